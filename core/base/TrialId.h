@@ -1,0 +1,21 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+
+namespace vernier {
+
+/// The number of a trial in its study, counted from 0 in the order of suggestion.
+struct TrialId {
+    std::int64_t number = 0;
+
+    auto operator<=>(const TrialId&) const = default;
+};
+
+}  // namespace vernier
+
+template <>
+struct std::hash<vernier::TrialId> {
+    std::size_t operator()(const vernier::TrialId& id) const noexcept { return std::hash<std::int64_t>{}(id.number); }
+};

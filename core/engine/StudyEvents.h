@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/engine/Command.h"
+#include "core/stopping/StoppingRule.h"
+#include "core/study/Trial.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+enum class RunState {
+    Idle,       ///< nothing has run yet, or it was left paused
+    Running,
+    Pausing,    ///< paused, but trials still run to their end
+    Paused,
+    Stopping,   ///< running trials are being ended
+    Finished    ///< a limit was met, the space is exhausted or a person stopped it; Run goes on if the limits allow it
+};
+
+/// Where the study stands. Times in seconds, money in the user's currency.
+struct StudyStatus {
+    RunState runState = RunState::Idle;
+    std::string reason;                          ///< why it stands still: "60 of 60 trials are done.", empty while it runs
+    bool isReadOnly = false;                     ///< another process runs the study; this one watches
+    int slots = 1;
+    int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
+    std::optional<std::int64_t> trialLimit;      ///< of the definition, or the size of the grid if smaller
+    std::optional<TrialId> incumbent;
+    double runtimeSeconds = 0;                   ///< while Running, over all sessions
+    std::optional<double> secondsLeft;           ///< forecast; absent while unknown
+    std::optional<double> cost;                  ///< so far; absent without cost_per_hour
+    std::optional<double> budget;
+
+    /// Trials that have been begun.
+    int begun() const { return running + paused + complete + stopped + cancelled + failed; }
+    int finished() const { return complete + stopped + cancelled + failed; }
+    bool operator==(const StudyStatus&) const = default;
+};
+
+/// A piece of output of the watched trial, or of "try once" (trial absent). Valid UTF-8, whole lines except while a line grows.
+struct LogChunk {
+    std::optional<TrialId> trial;
+    bool isStderr = false;
+    bool restarts = false;                       ///< the view drops what it has first
+    std::string text;
+};
+
+/// Something to be said to the person: what happened and what to do next.
+struct Notice {
+    enum class Severity { Info, Warning, Error };
+    Severity severity = Severity::Info;
+    std::string text;
+};
+
+struct TryOnceEnd {
+    ProcessEnd end;
+    double seconds = 0;
+};
+
+/// What changed since the last batch. The first batch after opening holds everything.
+struct StudyEvents {
+    std::shared_ptr<const StudyDefinition> definition;   ///< if it changed
+    std::optional<std::vector<Fault>> faults;            ///< of the definition, if it was checked again
+    std::optional<std::vector<Fault>> warnings;
+    std::vector<TrialPtr> trials;                        ///< new or changed, by id, each once, as they are now
+    std::optional<StudyStatus> status;
+    std::vector<Decision> decisions;
+    std::vector<LogChunk> log;
+    std::optional<TryOnceEnd> tryOnceEnd;
+    std::vector<Notice> notices;
+    bool isOpened = false;                               ///< the first batch of a study
+};
+
+}  // namespace vernier

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/study/ProcessEnd.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// All that is needed to start one trial's process. Paths are absolute.
+struct LaunchRequest {
+    std::string trialFolder;                          ///< exists; gets stdout.log, stderr.log, lock, exit.json
+    std::string workingDirectory;
+    std::vector<std::string> arguments;               ///< argv, no shell; [0] is searched in PATH
+    std::map<std::string, std::string> environment;   ///< added to or replacing what this process has
+    std::optional<std::int64_t> timeLimitMs;          ///< kept by the supervisor, also when this program is dead
+    std::int64_t graceMs = 5000;                      ///< between interrupt, terminate and kill
+};
+
+/// What is known of the process of a trial folder.
+enum class ProcessPhase { NotStarted, Running, Ended };
+
+struct ProcessStatus {
+    ProcessPhase phase = ProcessPhase::NotStarted;
+    std::optional<ProcessEnd> end;   ///< Ended only; Lost if the process is gone without a record
+    std::int64_t supervisorPid = 0;  ///< Running only: for a pidfd; never used to tell live from dead
+};
+
+/// Starts and ends the processes of trials. A trial's folder is its identity: all calls work after a restart too.
+/// No call blocks for longer than the system calls it makes. One thread at a time.
+class Launcher {
+public:
+    virtual ~Launcher() = default;
+
+    /// Starts the command under a supervisor that outlives this process. A command that cannot be executed is no error here: its
+    /// exit record says CouldNotStart. Process if the supervisor itself cannot be started; InUse if one already runs there.
+    virtual Result<void> launch(const LaunchRequest& request) = 0;
+
+    /// Reads lock and exit record. NotStarted for a folder without either.
+    virtual ProcessStatus status(const std::string& trialFolder) const = 0;
+
+    /// Asks the supervisor to end the whole process tree: interrupt, then terminate, then kill, with the grace time
+    /// between. Returns at once; status() tells when it has ended. Does nothing if it does not run.
+    virtual Result<void> end(const std::string& trialFolder) = 0;
+};
+
+}  // namespace vernier

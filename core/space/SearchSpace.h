@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/space/Parameter.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace vernier {
+
+/// The parameters of a study, checked: names are unique and usable, ranges are sound, conditions name earlier parameters.
+/// An immutable value; thread-safe for reading.
+class SearchSpace {
+public:
+    SearchSpace() = default;
+
+    /// Checks every rule of study-format for each parameter and all of them together. Faults are reported at once with paths
+    /// "parameters[i].field".
+    static Result<SearchSpace> create(std::vector<Parameter> parameters);
+
+    const std::vector<Parameter>& parameters() const { return m_parameters; }
+    const Parameter* find(std::string_view name) const;
+    /// Index in parameters(), or -1.
+    int indexOf(std::string_view name) const;
+
+    /// True if the parameter at `index` exists given the values of the parameters declared before it.
+    bool isActive(int index, const Configuration& configuration) const;
+
+    /// The faults that make `configuration` no point of this space: a missing, unknown or inactive parameter, a wrong type,
+    /// a value out of range or off its step, a fixed parameter with another value. Empty when sound. Paths are names.
+    std::vector<Fault> faultsOf(const Configuration& configuration) const;
+
+    /// Each parameter at its fixed, else default, else middle value (scale-wise; the first choice of a categorical).
+    Configuration defaults() const;
+
+    /// Text that is equal exactly for equal configurations, built from active, unfixed parameters.
+    std::string canonicalKey(const Configuration& configuration) const;
+
+    /// How many configurations there are; nothing if infinite or above 2^53. Conditions are counted exactly.
+    std::optional<std::int64_t> combinations() const;
+
+    bool operator==(const SearchSpace&) const = default;
+
+private:
+    std::vector<Parameter> m_parameters;
+};
+
+}  // namespace vernier

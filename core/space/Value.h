@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace vernier {
+
+/// The value of one parameter, in the user's own terms: continuous parameters hold double, integer ones int64,
+/// categorical ones any of the four.
+using Value = std::variant<bool, std::int64_t, double, std::string>;
+
+/// The parameters of one trial, by name: exactly the active ones, the fixed ones included.
+using Configuration = std::map<std::string, Value, std::less<>>;
+
+/// A value as it is put into a command line or a table: shortest decimal text that reads back as the same double,
+/// "true"/"false", text as it is. Never locale-dependent.
+std::string toText(const Value& value);
+
+}  // namespace vernier

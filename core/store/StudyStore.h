@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/stopping/StoppingRule.h"
+#include "core/study/Trial.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// How far one output stream of a trial has been read into reports, stored in the transaction of those reports.
+struct LogPosition {
+    TrialId trial;
+    bool isStderr = false;
+    std::int64_t offset = 0;                    ///< bytes
+    std::optional<std::int64_t> step;           ///< MetricParser::State
+    std::vector<std::int64_t> counts;
+
+    bool operator==(const LogPosition&) const = default;
+};
+
+/// One report to append to a trial's series. Reports are never changed, except when a pattern is changed and logs are re-read.
+struct NewReport {
+    TrialId trial;
+    int metric = 0;                             ///< index in StudyDefinition::valueMetrics()
+    Report report;
+};
+
+/// One entry of the append-only log of all that changed. `payload` is a JSON object.
+struct StudyEvent {
+    std::int64_t sequence = 0;                  ///< from 1, set by the store
+    std::int64_t wallMs = 0;
+    std::string kind;                           ///< "trial", "definition", "run-state", "decision", "annotation", ...
+    std::optional<TrialId> trial;
+    std::string payload = "{}";
+
+    bool operator==(const StudyEvent&) const = default;
+};
+
+/// Everything that one transaction writes. Rows of `trials` are inserted or replaced without touching their reports, which only
+/// grow by `reports`; `clearedReports` drops all reports and positions of those trials first (re-reading).
+struct StoreBatch {
+    std::vector<TrialPtr> trials;
+    std::vector<TrialId> clearedReports;
+    std::vector<NewReport> reports;
+    std::vector<LogPosition> positions;
+    std::vector<Decision> decisions;
+    std::vector<StudyEvent> events;
+    std::optional<std::string> definition;      ///< text of study.json: a new revision
+    std::map<std::string, std::string> meta;    ///< small named values ("run_state", "runtime_ms")
+
+    bool isEmpty() const;
+};
+
+/// Everything a study.db holds, as read at opening.
+struct StoredStudy {
+    std::vector<Trial> trials;                  ///< with their reports, ordered by id
+    std::vector<LogPosition> positions;
+    std::vector<Decision> decisions;
+    std::vector<std::string> definitions;       ///< by revision, from 0
+    std::map<std::string, std::string> meta;
+    std::int64_t lastSequence = 0;
+};
+
+enum class StoreMode { ReadWrite, ReadOnly };
+
+/// The database of a study: SQLite in WAL mode, schema by numbered migrations. One object per thread.
+/// A newer schema than ours opens ReadOnly only (Unsupported otherwise, with a message that says so).
+class StudyStore {
+public:
+    /// Opens or, ReadWrite, creates `file`. A file that is no database, or damaged, is an error and stays untouched.
+    static Result<std::unique_ptr<StudyStore>> open(const std::string& file, StoreMode mode);
+    ~StudyStore();
+
+    /// Reads everything. Cost: O(trials + reports), about 0.2 s per million reports.
+    Result<StoredStudy> load() const;
+    /// One transaction: all or nothing, durable against a crash of this process on return, against a power cut at the next checkpoint.
+    Result<void> write(const StoreBatch& batch);
+    /// Events after `sequence`, and the trials (with reports) they concern, for a second process that watches.
+    struct Changes {
+        std::vector<StudyEvent> events;
+        std::vector<Trial> trials;
+        std::map<std::string, std::string> meta;
+    };
+    Result<Changes> changesSince(std::int64_t sequence) const;
+    /// All events in order.
+    Result<std::vector<StudyEvent>> events() const;
+
+private:
+    class Impl;
+    explicit StudyStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace vernier

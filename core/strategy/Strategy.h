@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Rng.h"
+#include "core/study/History.h"
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace vernier {
+
+/// What to run next, and why.
+struct Suggestion {
+    Configuration configuration;
+    Explanation explanation;
+    std::optional<TrialId> resumes;          ///< a paused trial that goes on, instead of a new one
+    std::optional<std::int64_t> resource;    ///< run up to this step; absent: to the end
+
+    bool operator==(const Suggestion&) const = default;
+};
+
+/// Why there is nothing to run now.
+enum class NoSuggestion {
+    WaitForResults,   ///< ask again when a pending trial has ended
+    Exhausted         ///< the space holds no further configuration
+};
+
+using SuggestionOrNone = std::variant<Suggestion, NoSuggestion>;
+
+/// Chooses configurations. The answer depends on nothing but the settings the strategy was made with, the history and the
+/// generator: no clock, file or Qt, and no state that the history cannot rebuild (caches are allowed).
+/// Trials that are Waiting, Running or Paused are pending: known, without a result. One thread at a time.
+class Strategy {
+public:
+    virtual ~Strategy() = default;
+
+    /// The configuration for the next trial. `rng` is the stream of (study seed, number of that trial).
+    /// Never equals a finished or pending configuration while unseen ones are left, except for random search on
+    /// continuous spaces, where equality has probability zero.
+    virtual SuggestionOrNone suggest(const History& history, Rng& rng) = 0;
+
+    /// How many trials it can make in all; nothing if there is no end.
+    virtual std::optional<std::int64_t> trialCount() const { return std::nullopt; }
+};
+
+/// The strategy of a definition. Fails with Unsupported for a kind that this version does not have and with InvalidInput where
+/// the space does not suit it (a grid over a continuous range without points).
+Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition);
+
+/// The kinds that makeStrategy knows, for menus and messages.
+std::vector<StrategyKind> availableStrategies();
+
+}  // namespace vernier

@@ -1,0 +1,57 @@
+#include "core/study/History.h"
+
+#include <cassert>
+#include <cstddef>
+
+namespace vernier {
+
+namespace {
+
+bool canLead(const Trial& trial) {
+    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
+}
+
+}  // namespace
+
+const Trial* History::find(TrialId id) const {
+    if (id.number < 0 || id.number >= std::ssize(m_trials))
+        return nullptr;
+    return m_trials[static_cast<std::size_t>(id.number)].get();
+}
+
+void History::apply(TrialPtr trial) {
+    const auto index = static_cast<std::size_t>(trial->id.number);
+    assert(index <= m_trials.size());
+    const bool concernsIncumbent = m_incumbent && m_incumbent->id == trial->id;
+    if (index == m_trials.size())
+        m_trials.push_back(trial);
+    else
+        m_trials[index] = trial;
+    ++m_revision;
+
+    if (concernsIncumbent)
+        m_incumbent = findIncumbent();
+    else if (canLead(*trial) && isBetterIncumbent(*trial))
+        m_incumbent = std::move(trial);
+}
+
+const Trial* History::incumbent() const {
+    return m_incumbent.get();
+}
+
+bool History::isBetterIncumbent(const Trial& trial) const {
+    if (!m_incumbent || m_objective.isBetter(*trial.objective, *m_incumbent->objective))
+        return true;
+    return *trial.objective == *m_incumbent->objective && trial.id < m_incumbent->id;
+}
+
+TrialPtr History::findIncumbent() const {
+    TrialPtr best;
+    for (const TrialPtr& trial : m_trials) {
+        if (canLead(*trial) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
+            best = trial;
+    }
+    return best;
+}
+
+}  // namespace vernier

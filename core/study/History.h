@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+#include "core/study/Trial.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vernier {
+
+/// All trials of a study as values. Copying costs one pointer per trial, so that a snapshot can be given to another thread
+/// as shared_ptr<const History>; trials in it never change, apply() replaces them.
+class History {
+public:
+    History() = default;
+    explicit History(Objective objective) : m_objective(std::move(objective)) {}
+
+    const Objective& objective() const { return m_objective; }
+    /// Grows by one with each apply().
+    std::uint64_t revision() const { return m_revision; }
+    /// Ordered by id; ids are 0 .. size - 1 without gaps.
+    const std::vector<TrialPtr>& trials() const { return m_trials; }
+    const Trial* find(TrialId id) const;
+
+    /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is our own mistake (assert).
+    void apply(TrialPtr trial);
+
+    /// The best finished, not excluded trial with an objective; the earliest of equals; null if there is none. O(1);
+    /// apply() is O(trials) only when it replaces the incumbent itself.
+    const Trial* incumbent() const;
+
+private:
+    bool isBetterIncumbent(const Trial& trial) const;
+    TrialPtr findIncumbent() const;
+
+    Objective m_objective;
+    std::uint64_t m_revision = 0;
+    std::vector<TrialPtr> m_trials;
+    TrialPtr m_incumbent;
+};
+
+}  // namespace vernier

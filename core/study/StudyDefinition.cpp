@@ -1,0 +1,27 @@
+#include "core/study/StudyDefinition.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace vernier {
+
+std::vector<MetricDefinition> StudyDefinition::valueMetrics() const {
+    std::vector<MetricDefinition> result;
+    std::copy_if(metrics.begin(), metrics.end(), std::back_inserter(result),
+                 [](const MetricDefinition& metric) { return metric.role == MetricRole::Measure; });
+    return result;
+}
+
+int StudyDefinition::objectiveIndex() const {
+    int index = 0;
+    for (const MetricDefinition& metric : metrics) {
+        if (metric.role != MetricRole::Measure)
+            continue;
+        if (metric.name == objective.metric)
+            return index;
+        ++index;
+    }
+    return -1;
+}
+
+}  // namespace vernier

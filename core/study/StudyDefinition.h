@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/space/SearchSpace.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+enum class MetricSource { Regex, Json };
+enum class MetricRole { Measure, Step };
+
+/// A number to be read from a trial's output (study-format: "metrics").
+struct MetricDefinition {
+    std::string name;
+    MetricSource source = MetricSource::Regex;
+    std::string pattern;   ///< Regex: RE2 pattern whose first group is the number; Json: the key, dots descend
+    MetricRole role = MetricRole::Measure;
+
+    bool operator==(const MetricDefinition&) const = default;
+};
+
+enum class Goal { Minimize, Maximize };
+/// Which of a trial's reports is its objective.
+enum class ObjectiveValue { Last, Best };
+
+struct Objective {
+    std::string metric;
+    Goal goal = Goal::Minimize;
+    ObjectiveValue value = ObjectiveValue::Last;
+
+    /// True if `left` is a strictly better objective than `right`. NaN is never better.
+    bool isBetter(double left, double right) const { return goal == Goal::Maximize ? left > right : left < right; }
+    bool operator==(const Objective&) const = default;
+};
+
+enum class StrategyKind { Random, Sobol, Grid, Bayesian, Hyperband };
+
+struct StrategySettings {
+    StrategyKind kind = StrategyKind::Bayesian;
+    std::uint64_t seed = 0;
+
+    bool operator==(const StrategySettings&) const = default;
+};
+
+/// How many steps a trial may use: {resource} in the command.
+struct ResourceRange {
+    std::int64_t min = 1;
+    std::int64_t max = 1;
+    std::int64_t eta = 3;
+
+    bool operator==(const ResourceRange&) const = default;
+};
+
+enum class StoppingKind { None, Median, Asha, Curve };
+
+struct StoppingSettings {
+    StoppingKind rule = StoppingKind::None;
+
+    bool operator==(const StoppingSettings&) const = default;
+};
+
+/// When the study ends; the first that is met wins. Absent means no such limit.
+struct Limits {
+    std::optional<std::int64_t> trials;            ///< trials begun
+    int parallel = 1;                              ///< slots, >= 1
+    std::optional<double> runtimeSeconds;          ///< the study's running time, pauses not counted
+    std::optional<double> trialRuntimeSeconds;     ///< per trial; then it is ended as timed out
+    std::optional<double> target;                  ///< an objective at least this good
+    std::optional<std::int64_t> notImproving;      ///< finished trials in a row without a new best
+    std::optional<std::int64_t> failures;          ///< failed trials in a row
+    std::optional<double> costPerHour;             ///< money per slot and hour of a running trial
+    std::optional<double> budget;                  ///< money; needs costPerHour
+
+    bool operator==(const Limits&) const = default;
+};
+
+/// The command of a trial: a list is executed as it is; a text was split as a POSIX shell splits words. Never a shell.
+struct CommandLine {
+    std::vector<std::string> arguments;   ///< templates: {name} is replaced inside one argument
+    std::string text;                     ///< what the user wrote if it was a text, else empty
+
+    bool operator==(const CommandLine&) const = default;
+};
+
+/// All that study.json says: a plain value. Read and written by StudyFile.
+struct StudyDefinition {
+    std::string name;
+    CommandLine command;
+    std::string workingDirectory = ".";            ///< relative to the study folder
+    std::map<std::string, std::string> environment;
+    SearchSpace space;
+    std::vector<MetricDefinition> metrics;
+    Objective objective;
+    StrategySettings strategy;
+    std::optional<ResourceRange> resource;
+    StoppingSettings stopping;
+    Limits limits;
+
+    /// The metrics of role Measure, in order: what Trial::reports is indexed by.
+    std::vector<MetricDefinition> valueMetrics() const;
+    /// Index of the objective among valueMetrics(), or -1.
+    int objectiveIndex() const;
+
+    bool operator==(const StudyDefinition&) const = default;
+};
+
+}  // namespace vernier

@@ -1,0 +1,83 @@
+#include "core/study/Trial.h"
+
+#include <array>
+#include <csignal>
+#include <cstring>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::array<std::pair<TrialState, std::string_view>, 7> kStateNames{{{TrialState::Waiting, "Waiting"},
+                                                                              {TrialState::Running, "Running"},
+                                                                              {TrialState::Paused, "Paused"},
+                                                                              {TrialState::Complete, "Complete"},
+                                                                              {TrialState::Stopped, "Stopped"},
+                                                                              {TrialState::Cancelled, "Cancelled"},
+                                                                              {TrialState::Failed, "Failed"}}};
+
+std::string signalSentence(int signal) {
+    const char* const abbreviation = sigabbrev_np(signal);
+    const std::string name = abbreviation ? "SIG" + std::string(abbreviation) : "signal " + std::to_string(signal);
+    std::string sentence = "Killed by " + name;
+    if (signal == SIGKILL)
+        sentence += " (out of memory, or killed by hand)";
+    return sentence + ".";
+}
+
+std::string failureSentence(const Trial& trial) {
+    const ProcessEnd end = trial.end.value_or(ProcessEnd{});
+    switch (*trial.failure) {
+    case FailureCause::CouldNotStart: return "Could not start: " + end.detail + ".";
+    case FailureCause::ExitCode: return "Exited with code " + std::to_string(end.code) + ".";
+    case FailureCause::Signal: return signalSentence(end.code);
+    case FailureCause::TimedOut: return "Ran longer than its time limit and was ended.";
+    case FailureCause::NoObjective: return "Ended without printing the objective.";
+    case FailureCause::NotANumber: return "The objective was not a finite number.";
+    case FailureCause::Lost: return "Its process vanished without a trace.";
+    }
+    return {};
+}
+
+}  // namespace
+
+bool isFinished(TrialState state) {
+    return state == TrialState::Complete || state == TrialState::Stopped || state == TrialState::Cancelled ||
+           state == TrialState::Failed;
+}
+
+std::string toText(TrialState state) {
+    for (const auto& [known, name] : kStateNames) {
+        if (known == state)
+            return std::string(name);
+    }
+    return {};
+}
+
+std::optional<TrialState> trialStateFrom(std::string_view text) {
+    for (const auto& [state, name] : kStateNames) {
+        if (name == text)
+            return state;
+    }
+    return std::nullopt;
+}
+
+std::string endSentence(const Trial& trial) {
+    switch (trial.state) {
+    case TrialState::Complete: return "Ran to its end.";
+    case TrialState::Stopped: return "Stopped early by the stopping rule.";
+    case TrialState::Cancelled: return "Cancelled.";
+    case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
+    default: return {};
+    }
+}
+
+double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {
+    if (!trial.startedWallMs)
+        return 0;
+    const std::int64_t endMs = trial.endedWallMs.value_or(nowWallMs);
+    return endMs > *trial.startedWallMs ? static_cast<double>(endMs - *trial.startedWallMs) / 1000.0 : 0;
+}
+
+}  // namespace vernier

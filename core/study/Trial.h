@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/base/TrialId.h"
+#include "core/space/Value.h"
+#include "core/study/ProcessEnd.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+enum class TrialState { Waiting, Running, Paused, Complete, Stopped, Cancelled, Failed };
+
+/// True for the four states that a trial never leaves.
+bool isFinished(TrialState state);
+/// "Complete", as people read it; stable, also used in files.
+std::string toText(TrialState state);
+std::optional<TrialState> trialStateFrom(std::string_view text);
+
+/// Why a trial failed.
+enum class FailureCause { CouldNotStart, ExitCode, Signal, TimedOut, NoObjective, NotANumber, Lost };
+
+/// Where a trial's configuration came from.
+enum class TrialOrigin { Strategy, User, Repeat };
+
+/// One value of one metric. The step counts from 1 where the output names none.
+struct Report {
+    std::int64_t step = 0;
+    double value = 0;                  ///< may be NaN or infinite
+    std::int64_t elapsedMs = 0;        ///< since the start of the trial
+
+    bool operator==(const Report&) const = default;
+};
+
+/// What the strategy expected of a configuration when it suggested it, in objective units.
+struct Prediction {
+    double mean = 0;
+    double lower = 0;                  ///< 5 % quantile
+    double upper = 0;                  ///< 95 % quantile
+    double probabilityOfImprovement = 0;
+    double explorationShare = 0;       ///< 0: chosen for its mean alone, 1: for its uncertainty alone
+
+    bool operator==(const Prediction&) const = default;
+};
+
+/// Why a configuration was suggested.
+struct Explanation {
+    std::string sentence;                   ///< plain English for people
+    std::optional<Prediction> prediction;   ///< model-based strategies only
+
+    bool operator==(const Explanation&) const = default;
+};
+
+/// One run of the command and all that is known of it: a plain value, shared between threads as TrialPtr.
+struct Trial {
+    TrialId id;
+    Configuration configuration;
+    TrialState state = TrialState::Waiting;
+    TrialOrigin origin = TrialOrigin::Strategy;
+    Explanation explanation;
+    std::uint64_t historyRevision = 0;          ///< what the strategy knew when it suggested this
+    int definitionRevision = 0;                 ///< under which definition it runs
+    std::optional<std::int64_t> resource;       ///< run up to this step
+
+    std::optional<int> slot;                    ///< while it runs and after
+    std::int64_t createdWallMs = 0;
+    std::optional<std::int64_t> startedWallMs;
+    std::optional<std::int64_t> endedWallMs;
+    std::optional<ProcessEnd> end;
+    std::optional<FailureCause> failure;        ///< Failed only
+
+    std::vector<std::vector<Report>> reports;   ///< one series per StudyDefinition::valueMetrics(), in order of arrival
+    std::optional<double> objective;            ///< finite; set when finished and the objective was reported
+
+    std::string note;
+    std::vector<std::string> tags;
+    bool isStarred = false;
+    bool isExcluded = false;                    ///< hidden from the strategy by the user
+
+    bool operator==(const Trial&) const = default;
+};
+
+using TrialPtr = std::shared_ptr<const Trial>;
+
+/// One plain sentence on how a finished trial ended: "Exited with code 3.", "Ran longer than its limit of 60 s."
+/// Empty for a trial that has not ended.
+std::string endSentence(const Trial& trial);
+
+/// Seconds between start and end, or until `nowWallMs` if it still runs; 0 if it never started.
+double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);
+
+}  // namespace vernier

@@ -1,0 +1,55 @@
+#include "core/study/History.h"
+
+#include <QTest>
+
+using namespace vernier;
+
+namespace {
+
+TrialPtr finished(std::int64_t number, double objective) {
+    auto trial = std::make_shared<Trial>();
+    trial->id = TrialId{number};
+    trial->state = TrialState::Complete;
+    trial->objective = objective;
+    return trial;
+}
+
+}  // namespace
+
+class TestHistory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void incumbentIsTheBestFinishedTrial() {
+        History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+        QVERIFY(!history.incumbent());
+        history.apply(finished(0, 0.5));
+        history.apply(finished(1, 0.2));
+        history.apply(finished(2, 0.2));
+        QCOMPARE(history.incumbent()->id.number, 1);
+        QCOMPARE(history.revision(), std::uint64_t{3});
+    }
+
+    void excludingTheIncumbentPromotesTheNextBest() {
+        History history(Objective{"acc", Goal::Maximize, ObjectiveValue::Last});
+        history.apply(finished(0, 0.5));
+        history.apply(finished(1, 0.9));
+        auto excluded = std::make_shared<Trial>(*history.find(TrialId{1}));
+        excluded->isExcluded = true;
+        history.apply(excluded);
+        QCOMPARE(history.incumbent()->id.number, 0);
+    }
+
+    void aCopyIsNotTouchedByLaterChanges() {
+        History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+        history.apply(finished(0, 0.5));
+        const History snapshot = history;
+        history.apply(finished(1, 0.1));
+        QCOMPARE(snapshot.trials().size(), std::size_t{1});
+        QCOMPARE(snapshot.incumbent()->id.number, 0);
+        QVERIFY(!snapshot.find(TrialId{1}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHistory)
+#include "tst_History.moc"
