@@ -1,0 +1,87 @@
+#include "core/space/ConfigurationGrid.h"
+
+#include "core/space/ParameterRange.h"
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+bool isInfinite(const Parameter& parameter) {
+    return !parameter.fixed && valueCount(parameter) == 0;
+}
+
+/// A categorical parameter whose choices are the points that a grid takes of a continuous range: both ends, evenly on its
+/// scale.
+Parameter gridOf(const Parameter& parameter) {
+    Parameter grid;
+    grid.name = parameter.name;
+    grid.kind = ParameterKind::Categorical;
+    grid.when = parameter.when;
+    const int points = *parameter.points;
+    for (int index = 0; index < points; ++index) {
+        const Value value = valueAtUnit(parameter, points == 1 ? 0.5 : static_cast<double>(index) / (points - 1));
+        if (grid.values.empty() || grid.values.back() != value)
+            grid.values.push_back(value);
+    }
+    return grid;
+}
+
+}  // namespace
+
+Result<ConfigurationGrid> ConfigurationGrid::create(const SearchSpace& space) {
+    std::vector<Parameter> parameters = space.parameters();
+    std::vector<Fault> faults;
+    for (std::size_t index = 0; index < parameters.size(); ++index) {
+        if (!isInfinite(parameters[index]))
+            continue;
+        if (parameters[index].points)
+            parameters[index] = gridOf(parameters[index]);
+        else
+            faults.push_back({"parameters[" + std::to_string(index) + "].points",
+                              "is missing; a grid must know how many points to take of a continuous range"});
+    }
+    if (!faults.empty())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, "A grid needs \"points\" or \"step\" for each continuous parameter.", {}, faults});
+    return SearchSpace::create(std::move(parameters)).map([](SearchSpace&& finite) {
+        return ConfigurationGrid(std::move(finite));
+    });
+}
+
+Configuration ConfigurationGrid::first() const {
+    Configuration result;
+    fillFrom(0, result);
+    return result;
+}
+
+void ConfigurationGrid::fillFrom(int index, Configuration& configuration) const {
+    const std::vector<Parameter>& parameters = m_space.parameters();
+    for (; index < std::ssize(parameters); ++index) {
+        const Parameter& parameter = parameters[static_cast<std::size_t>(index)];
+        if (m_space.isActive(index, configuration))
+            configuration.emplace(parameter.name, parameter.fixed ? *parameter.fixed : valueAt(parameter, 0));
+    }
+}
+
+Configuration ConfigurationGrid::next(const Configuration& configuration) const {
+    // As on an odometer: the last parameter that has a further value takes it, and those behind it begin again.
+    Configuration result = configuration;
+    for (int index = static_cast<int>(m_space.parameters().size()) - 1; index >= 0; --index) {
+        const Parameter& parameter = m_space.parameters()[static_cast<std::size_t>(index)];
+        const auto value = result.find(parameter.name);
+        if (value == result.end())
+            continue;
+        const std::int64_t following = parameter.fixed ? 1 : indexOf(parameter, value->second).value_or(0) + 1;
+        if (!parameter.fixed && following < valueCount(parameter)) {
+            value->second = valueAt(parameter, following);
+            fillFrom(index + 1, result);
+            return result;
+        }
+        result.erase(value);
+    }
+    return first();
+}
+
+}  // namespace vernier

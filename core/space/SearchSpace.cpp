@@ -1,0 +1,154 @@
+#include "core/space/SearchSpace.h"
+
+#include "core/space/Name.h"
+#include "core/space/ParameterCheck.h"
+#include "core/space/ParameterRange.h"
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+/// Checks and completes the conditions of a parameter against those declared before it, which `indices` holds.
+class ConditionChecker {
+public:
+    ConditionChecker(std::vector<Parameter>& parameters, const std::map<std::string, int, std::less<>>& indices)
+        : m_parameters(parameters), m_indices(indices) {}
+
+    void check(int index, std::vector<Fault>& faults) {
+        auto& when = m_parameters[static_cast<std::size_t>(index)].when;
+        std::stable_sort(when.begin(), when.end(), [](const Condition& a, const Condition& b) { return a.parent < b.parent; });
+        for (std::size_t at = 0; at < when.size(); ++at) {
+            const std::string path = "parameters[" + std::to_string(index) + "].when." + shownText(when[at].parent);
+            if (at > 0 && when[at].parent == when[at - 1].parent)
+                faults.push_back({path, "is there twice; give all its values in one list"});
+            else if (const auto parent = m_indices.find(when[at].parent); parent != m_indices.end() && parent->second < index)
+                checkValues(m_parameters[static_cast<std::size_t>(parent->second)], when[at], path, faults);
+            else
+                faults.push_back({path, "is no parameter declared before this one; declare it first"});
+        }
+    }
+
+private:
+    void checkValues(const Parameter& parent, Condition& condition, const std::string& path, std::vector<Fault>& faults) const {
+        if (parent.kind == ParameterKind::Continuous) {
+            faults.push_back({path, "is continuous; a condition rests on a categorical or an integer parameter"});
+            return;
+        }
+        if (condition.values.empty())
+            faults.push_back({path, "lists no value, so that the parameter never exists; list at least one"});
+        for (std::size_t at = 0; at < condition.values.size(); ++at) {
+            Value& value = condition.values[at];
+            value = withTypeOf(parent, std::move(value));
+            if (const std::optional<std::string> bad = valueFault(parent, value))
+                faults.push_back({path + "[" + std::to_string(at) + "]", *bad});
+        }
+    }
+
+    std::vector<Parameter>& m_parameters;
+    const std::map<std::string, int, std::less<>>& m_indices;
+};
+
+void giveTypes(Parameter& parameter) {
+    if (parameter.fixed)
+        parameter.fixed = withTypeOf(parameter, std::move(*parameter.fixed));
+    if (parameter.defaultValue)
+        parameter.defaultValue = withTypeOf(parameter, std::move(*parameter.defaultValue));
+}
+
+}  // namespace
+
+Result<SearchSpace> SearchSpace::create(std::vector<Parameter> parameters) {
+    std::vector<Fault> faults;
+    SearchSpace space;
+    space.m_parameters = std::move(parameters);
+    ConditionChecker conditions(space.m_parameters, space.m_indices);
+    for (int index = 0; index < std::ssize(space.m_parameters); ++index) {
+        Parameter& parameter = space.m_parameters[static_cast<std::size_t>(index)];
+        giveTypes(parameter);
+        const std::string path = "parameters[" + std::to_string(index) + "]";
+        std::vector<Fault> own = vernier::faultsOf(parameter, path);
+        std::move(own.begin(), own.end(), std::back_inserter(faults));
+        conditions.check(index, faults);
+        if (!space.m_indices.emplace(parameter.name, index).second && !parameter.name.empty())
+            faults.push_back(
+                {path + ".name", "\"" + shownText(parameter.name) + "\" is already the name of another parameter"});
+    }
+    if (!faults.empty())
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The parameters have faults.", {}, std::move(faults)});
+    return space;
+}
+
+const Parameter* SearchSpace::find(std::string_view name) const {
+    const int index = indexOf(name);
+    return index < 0 ? nullptr : &m_parameters[static_cast<std::size_t>(index)];
+}
+
+int SearchSpace::indexOf(std::string_view name) const {
+    const auto found = m_indices.find(name);
+    return found == m_indices.end() ? -1 : found->second;
+}
+
+bool SearchSpace::isActive(int index, const Configuration& configuration) const {
+    const auto& when = m_parameters[static_cast<std::size_t>(index)].when;
+    return std::all_of(when.begin(), when.end(), [&](const Condition& condition) {
+        const auto parent = configuration.find(condition.parent);
+        return parent != configuration.end() &&
+               std::find(condition.values.begin(), condition.values.end(), parent->second) != condition.values.end();
+    });
+}
+
+std::vector<Fault> SearchSpace::faultsOf(const Configuration& configuration) const {
+    std::vector<Fault> faults;
+    for (int index = 0; index < std::ssize(m_parameters); ++index) {
+        const Parameter& parameter = m_parameters[static_cast<std::size_t>(index)];
+        const auto value = configuration.find(parameter.name);
+        const bool isHere = value != configuration.end();
+        if (isHere != isActive(index, configuration))
+            faults.push_back({parameter.name, isHere ? "has a value, but its condition is not met; leave it out"
+                                                     : "is missing; every parameter whose condition is met has a value"});
+        else if (!isHere)
+            continue;
+        else if (const std::optional<std::string> bad = valueFault(parameter, value->second))
+            faults.push_back({parameter.name, *bad});
+        else if (parameter.fixed && *parameter.fixed != value->second)
+            faults.push_back({parameter.name, toText(value->second) + " differs from " + toText(*parameter.fixed) +
+                                                  ", which this parameter is fixed at"});
+    }
+    for (const auto& [name, value] : configuration) {
+        if (indexOf(name) < 0)
+            faults.push_back({shownText(name), "is no parameter of this study"});
+    }
+    return faults;
+}
+
+Configuration SearchSpace::defaults() const {
+    Configuration result;
+    for (int index = 0; index < std::ssize(m_parameters); ++index) {
+        const Parameter& parameter = m_parameters[static_cast<std::size_t>(index)];
+        if (!isActive(index, result))
+            continue;
+        const bool isChoice = parameter.kind == ParameterKind::Categorical;
+        Value middle = isChoice ? parameter.values.front() : valueAtUnit(parameter, 0.5);
+        result.emplace(parameter.name, parameter.fixed.value_or(parameter.defaultValue.value_or(std::move(middle))));
+    }
+    return result;
+}
+
+std::string SearchSpace::canonicalKey(const Configuration& configuration) const {
+    std::string key;
+    for (std::size_t index = 0; index < m_parameters.size(); ++index) {
+        const Parameter& parameter = m_parameters[index];
+        const auto value = configuration.find(parameter.name);
+        if (parameter.fixed || value == configuration.end())
+            continue;
+        // 0.0 and -0.0 are one number; the length keeps a text from running into what follows.
+        const double* real = std::get_if<double>(&value->second);
+        const std::string text = real && *real == 0 ? "0" : toText(value->second);
+        key += std::to_string(index) + "btrs"[value->second.index()] + std::to_string(text.size()) + ":" + text;
+    }
+    return key;
+}
+
+}  // namespace vernier

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/study/StudyWords.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// What kind of JSON value this is, as in "is a text": for messages.
+std::string kindOf(const nlohmann::json& value);
+/// A scalar as a Value: whole numbers as int64, others as double. Nothing for null, lists, objects and numbers beyond int64.
+std::optional<Value> valueFrom(const nlohmann::json& value);
+nlohmann::json toJson(const Value& value);
+
+/// Reads the fields of one JSON object and notes every fault under its path. A field that is absent or of a wrong type reads as
+/// nothing; the latter and, at the end, keys that nobody asked for are faults. Refers to `object` and `faults`, which must
+/// outlive it.
+class JsonObject {
+public:
+    /// `path` is empty for the top level. Anything but an object is a fault and reads as empty.
+    JsonObject(const nlohmann::json& object, std::string path, std::vector<Fault>& faults);
+
+    std::string pathOf(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
+    void fault(const std::string& key, std::string message);
+    /// The raw value, or null if there is none; `isNeeded` makes its absence a fault.
+    const nlohmann::json* find(const std::string& key, bool isNeeded = false);
+
+    std::optional<double> number(const std::string& key, bool isNeeded = false);
+    /// A whole number within int64; 60.0 is whole.
+    std::optional<std::int64_t> whole(const std::string& key, bool isNeeded = false);
+    std::optional<std::string> text(const std::string& key, bool isNeeded = false);
+    std::optional<bool> flag(const std::string& key);
+    /// A text, number or truth value.
+    std::optional<Value> value(const std::string& key);
+    /// The elements of a list; nothing (and a fault) for anything else.
+    const nlohmann::json* list(const std::string& key, bool isNeeded = false);
+
+    /// The entry of `words` that the field names, or null.
+    template <typename Enum, std::size_t size>
+    const Word<Enum>* word(const std::string& key, const std::array<Word<Enum>, size>& words, bool isNeeded = false) {
+        const std::optional<std::string> given = text(key, isNeeded);
+        for (const Word<Enum>& word : words) {
+            if (given == word.text)
+                return &word;
+        }
+        if (given)
+            unknownWord(key, *given, listOf(words));
+        return nullptr;
+    }
+    /// The value that the field names, or `otherwise`.
+    template <typename Enum, std::size_t size>
+    Enum wordOr(Enum otherwise, const std::string& key, const std::array<Word<Enum>, size>& words, bool isNeeded = false) {
+        const Word<Enum>* found = word(key, words, isNeeded);
+        return found ? found->value : otherwise;
+    }
+
+    /// To be called after all fields were asked for.
+    void rejectUnknownKeys();
+
+private:
+    void wrongType(const std::string& key, const nlohmann::json& found, const std::string& wanted);
+    void unknownWord(const std::string& key, const std::string& given, const std::string& choices);
+
+    const nlohmann::json& m_object;
+    std::string m_path;
+    std::vector<Fault>& m_faults;
+    std::set<std::string> m_known;
+};
+
+}  // namespace vernier

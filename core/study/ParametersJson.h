@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/space/SearchSpace.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// Reads a "parameters" list and checks it as a whole. Every fault goes to `faults`, those of the rules only where the fields
+/// they rest on could be read. With faults the result holds the parameters whose names are usable, as unit ranges: enough to
+/// check what refers to them by name.
+SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults);
+
+nlohmann::ordered_json writeParameters(const SearchSpace& space);
+
+/// A number as people write it: whole ones without ".0".
+nlohmann::json plainNumber(double number);
+
+/// Appends those of `ruleFaults` that do not rest on a field with a fault in `faults` already: the one that a reader sees first
+/// is the cause.
+void addRuleFaults(std::vector<Fault>& faults, std::vector<Fault> ruleFaults);
+
+}  // namespace vernier

@@ -1,0 +1,242 @@
+#include "core/study/StudyFile.h"
+
+#include "core/space/Name.h"
+#include "core/study/JsonObject.h"
+#include "core/study/JsonText.h"
+#include "core/study/ParametersJson.h"
+#include "core/study/ShellWords.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kFormat = 1;
+
+/// Reads the sections of a study file into a definition; rules that go beyond types are left to faultsOf().
+class Reader {
+public:
+    Reader(const nlohmann::json& json, std::vector<Fault>& faults) : m_top(json, "", faults), m_faults(faults) {}
+
+    StudyDefinition take() {
+        if (const std::optional<std::int64_t> format = m_top.whole("vernier", true); format && *format != kFormat)
+            m_top.fault("vernier", std::to_string(*format) + " is no version of the format; it must be 1");
+        m_study.name = m_top.text("name", true).value_or("");
+        readCommand();
+        m_study.workingDirectory = m_top.text("working_dir").value_or(".");
+        readEnvironment();
+        if (const nlohmann::json* parameters = m_top.list("parameters", true))
+            m_study.space = readParameters(*parameters, "parameters", m_faults);
+        readMetrics();
+        readObjective();
+        readStrategy();
+        readResource();
+        readStopping();
+        readLimits();
+        m_top.rejectUnknownKeys();
+        return std::move(m_study);
+    }
+
+private:
+    void readCommand() {
+        const nlohmann::json* command = m_top.find("command", true);
+        if (!command)
+            return;
+        if (command->is_string()) {
+            m_study.command.text = command->get<std::string>();
+            m_study.command.arguments = splitShellWords(m_study.command.text).value_or(std::vector<std::string>());
+        } else if (command->is_array()) {
+            for (std::size_t index = 0; index < command->size(); ++index) {
+                const nlohmann::json& argument = (*command)[index];
+                if (argument.is_string())
+                    m_study.command.arguments.push_back(argument.get<std::string>());
+                else
+                    m_top.fault("command[" + std::to_string(index) + "]", "is " + kindOf(argument) + "; it must be a text");
+            }
+        } else {
+            m_top.fault("command", "is " + kindOf(*command) + "; it must be a list of texts or one text");
+        }
+    }
+
+    void readEnvironment() {
+        const nlohmann::json* environment = m_top.find("environment");
+        if (!environment)
+            return;
+        JsonObject object(*environment, "environment", m_faults);
+        if (!environment->is_object())
+            return;
+        for (const auto& [name, unused] : environment->items()) {
+            if (std::optional<std::string> value = object.text(name))
+                m_study.environment.emplace(name, std::move(*value));
+        }
+    }
+
+    void readMetrics() {
+        const nlohmann::json* metrics = m_top.list("metrics", true);
+        for (std::size_t index = 0; metrics && index < metrics->size(); ++index) {
+            JsonObject object((*metrics)[index], "metrics[" + std::to_string(index) + "]", m_faults);
+            MetricDefinition& metric = m_study.metrics.emplace_back();
+            metric.name = object.text("name", true).value_or("");
+            const Word<MetricSource>* source = object.word("source", kMetricSourceWords, true);
+            metric.source = source ? source->value : MetricSource::Regex;
+            metric.role = object.wordOr(MetricRole::Measure, "role", kMetricRoleWords);
+            if (source && metric.source == MetricSource::Json)
+                metric.pattern = object.text("key").value_or(object.text("pattern").value_or(metric.name));
+            else if (source)
+                metric.pattern = object.text("pattern", true).value_or("");
+            else
+                continue;  // which keys are known depends on the source
+            object.rejectUnknownKeys();
+        }
+    }
+
+    void readObjective() {
+        const nlohmann::json* json = m_top.find("objective", true);
+        if (!json)
+            return;
+        JsonObject object(*json, "objective", m_faults);
+        m_study.objective.metric = object.text("metric", true).value_or("");
+        m_study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords, true);
+        m_study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+        object.rejectUnknownKeys();
+    }
+
+    void readStrategy() {
+        const nlohmann::json* json = m_top.find("strategy");
+        if (!json)
+            return;
+        JsonObject object(*json, "strategy", m_faults);
+        m_study.strategy.kind = object.wordOr(StrategyKind::Bayesian, "kind", kStrategyKindWords);
+        if (const nlohmann::json* seed = object.find("seed")) {
+            if (seed->is_number_unsigned())
+                m_study.strategy.seed = seed->get<std::uint64_t>();
+            else
+                object.fault("seed", "is " + kindOf(*seed) + "; it must be a whole number from 0");
+        }
+        object.rejectUnknownKeys();
+    }
+
+    void readResource() {
+        const nlohmann::json* json = m_top.find("resource");
+        if (!json)
+            return;
+        JsonObject object(*json, "resource", m_faults);
+        ResourceRange& resource = m_study.resource.emplace();
+        resource.min = object.whole("min").value_or(1);
+        // Where max could not be read it must not look too small.
+        resource.max = object.whole("max", true).value_or(std::numeric_limits<std::int64_t>::max());
+        resource.eta = object.whole("eta").value_or(3);
+        object.rejectUnknownKeys();
+    }
+
+    void readStopping() {
+        const nlohmann::json* json = m_top.find("stopping");
+        if (!json)
+            return;
+        JsonObject object(*json, "stopping", m_faults);
+        m_study.stopping.rule = object.wordOr(StoppingKind::None, "rule", kStoppingKindWords);
+        object.rejectUnknownKeys();
+    }
+
+    void readLimits() {
+        const nlohmann::json* json = m_top.find("limits");
+        if (!json)
+            return;
+        JsonObject object(*json, "limits", m_faults);
+        Limits& limits = m_study.limits;
+        limits.trials = object.whole("trials");
+        limits.parallel = static_cast<int>(std::clamp<std::int64_t>(object.whole("parallel").value_or(1), -1, 1 << 30));
+        limits.runtimeSeconds = object.number("runtime_s");
+        limits.trialRuntimeSeconds = object.number("trial_runtime_s");
+        limits.target = object.number("target");
+        limits.notImproving = object.whole("not_improving");
+        limits.failures = object.whole("failures");
+        limits.costPerHour = object.number("cost_per_hour");
+        if (!limits.costPerHour && object.find("cost_per_hour"))
+            limits.costPerHour = std::numeric_limits<double>::quiet_NaN();  // given, though not as a number
+        limits.budget = object.number("budget");
+        object.rejectUnknownKeys();
+    }
+
+    JsonObject m_top;
+    std::vector<Fault>& m_faults;
+    StudyDefinition m_study;
+};
+
+/// The section of a study file that a path lies in, by its place in study-format.
+std::size_t sectionOf(const std::string& path) {
+    static constexpr std::array<std::string_view, 12> kSections{"vernier",     "name",       "command",  "working_dir",
+                                                                "environment", "parameters", "metrics",  "objective",
+                                                                "strategy",    "resource",   "stopping", "limits"};
+    const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
+    return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
+}
+
+/// The number of the list entry that a path lies in: 12 for "parameters[12].min".
+unsigned long entryOf(const std::string& path) {
+    const std::size_t bracket = path.find('[');
+    return bracket == std::string::npos ? 0 : std::strtoul(path.c_str() + bracket + 1, nullptr, 10);
+}
+
+/// In the order of the file, readable whatever the file holds, and not more than a person can use.
+std::vector<Fault> presentable(std::vector<Fault> faults) {
+    constexpr std::size_t kMaxFaults = 1000;
+    std::stable_sort(faults.begin(), faults.end(), [](const Fault& left, const Fault& right) {
+        return std::pair(sectionOf(left.path), entryOf(left.path)) < std::pair(sectionOf(right.path), entryOf(right.path));
+    });
+    if (faults.size() > kMaxFaults) {
+        const std::size_t left = faults.size() - kMaxFaults;
+        faults.resize(kMaxFaults);
+        faults.push_back({"", "and " + std::to_string(left) + " more faults"});
+    }
+    for (Fault& fault : faults)
+        fault.path = shownText(fault.path, 300);
+    return faults;
+}
+
+bool isOfNewerVersion(const nlohmann::json& json) {
+    const auto format = json.is_object() ? json.find("vernier") : json.end();
+    return json.is_object() && format != json.end() && format->is_number_integer() && *format > kFormat;
+}
+
+}  // namespace
+
+Result<ParsedStudy> parseStudy(std::string_view text) {
+    if (text.size() > kMaxStudyFileBytes)
+        return failure(ErrorCode::InvalidInput, "The study file has " + std::to_string(text.size() >> 20) +
+                                                    " MB; it may have " + std::to_string(kMaxStudyFileBytes >> 20) + ".");
+    std::vector<Fault> faults;
+    const Result<nlohmann::json> json = readJson(text, faults);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    if (isOfNewerVersion(*json))
+        return failure(ErrorCode::Unsupported, "The study file is of format " + (*json)["vernier"].dump() +
+                                                   "; this version of Vernier reads format 1. Use a newer one.");
+    ParsedStudy parsed;
+    parsed.definition = Reader(*json, faults).take();
+    addRuleFaults(faults, faultsOf(parsed.definition));
+    if (!faults.empty())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, "The study file has faults.", {}, presentable(std::move(faults))});
+    parsed.warnings = warningsOf(parsed.definition);
+    return parsed;
+}
+
+Result<SearchSpace> parseParameters(std::string_view text) {
+    std::vector<Fault> faults;
+    const Result<nlohmann::json> json = readJson(text, faults);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    if (!json->is_array())
+        faults.push_back({"parameters", "is " + kindOf(*json) + "; it must be a list [...]"});
+    SearchSpace space = json->is_array() ? readParameters(*json, "parameters", faults) : SearchSpace();
+    if (!faults.empty())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, "The parameters have faults.", {}, presentable(std::move(faults))});
+    return space;
+}
+
+}  // namespace vernier

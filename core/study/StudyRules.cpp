@@ -1,0 +1,160 @@
+#include "core/space/Name.h"
+#include "core/study/CommandTemplate.h"
+#include "core/study/ShellWords.h"
+#include "core/study/StudyFile.h"
+
+#include <cmath>
+#include <set>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kMaxSlots = 1024;
+constexpr std::size_t kMaxStudyNameBytes = 200;
+
+/// The rules of study-format, section by section; the parameters were checked when their SearchSpace was made.
+class Checker {
+public:
+    explicit Checker(const StudyDefinition& definition) : m_definition(definition) {}
+
+    std::vector<Fault> take() {
+        checkName();
+        checkCommand();
+        checkMetrics();
+        checkObjective();
+        checkStrategy();
+        checkResource();
+        checkLimits();
+        return std::move(m_faults);
+    }
+
+private:
+    void fault(std::string path, std::string message) { m_faults.push_back({std::move(path), std::move(message)}); }
+
+    void checkName() {
+        const std::string& name = m_definition.name;
+        if (name.empty())
+            fault("name", "is empty; a study has a name");
+        else if (name.size() > kMaxStudyNameBytes)
+            fault("name", "is longer than " + std::to_string(kMaxStudyNameBytes) + " bytes");
+        else if (name == "." || name == ".." || name.find('/') != std::string::npos || shownText(name, name.size()) != name)
+            fault("name", "\"" + shownText(name) + "\" cannot name a folder; leave out slashes and control characters");
+    }
+
+    void checkCommand() {
+        const CommandLine& command = m_definition.command;
+        const Result<std::vector<std::string>> words = splitShellWords(command.text);
+        if (!words)
+            fault("command", words.error().message);
+        else if (command.arguments.empty() || command.arguments.front().empty())
+            fault("command", "names no program; its first word is what is to be run");
+        if (m_definition.workingDirectory.empty() || m_definition.workingDirectory.find('\0') != std::string::npos)
+            fault("working_dir", "names no folder; \".\" is the folder of the study");
+        if (const auto expanded = CommandTemplate::create(m_definition); !expanded)
+            m_faults.insert(m_faults.end(), expanded.error().faults.begin(), expanded.error().faults.end());
+    }
+
+    void checkMetrics() {
+        if (m_definition.metrics.empty())
+            fault("metrics", "is empty; at least the objective must be read from the output");
+        std::set<std::string> names;
+        bool hasStep = false;
+        for (std::size_t index = 0; index < m_definition.metrics.size(); ++index) {
+            const MetricDefinition& metric = m_definition.metrics[index];
+            const std::string path = "metrics[" + std::to_string(index) + "]";
+            if (const std::optional<std::string> bad = nameFault(metric.name, ":@"))
+                fault(path + ".name", *bad);
+            else if (!names.insert(metric.name).second)
+                fault(path + ".name", "\"" + metric.name + "\" is already the name of another metric");
+            if (metric.pattern.empty())
+                fault(path + (metric.source == MetricSource::Json ? ".key" : ".pattern"), "is empty; it says what to look for");
+            if (metric.role == MetricRole::Step && std::exchange(hasStep, true))
+                fault(path + ".role", "is the second step; one metric at most counts the steps");
+        }
+    }
+
+    void checkObjective() {
+        if (m_definition.objectiveIndex() >= 0)
+            return;
+        std::string names;
+        for (const MetricDefinition& metric : m_definition.valueMetrics())
+            names += (names.empty() ? "" : ", ") + metric.name;
+        fault("objective.metric", "\"" + shownText(m_definition.objective.metric) + "\" is no metric with a value; there " +
+                                      (names.empty() ? "is none" : "are " + shownText(names, 200)));
+    }
+
+    void checkStrategy() {
+        if (m_definition.strategy.kind != StrategyKind::Hyperband)
+            return;
+        if (!m_definition.resource)
+            fault("resource", "is missing; hyperband must know how many steps a trial may use");
+        if (m_definition.stopping.rule != StoppingKind::None)
+            fault("stopping.rule", "goes with no hyperband, which stops trials by itself; it must be none");
+    }
+
+    void checkResource() {
+        if (!m_definition.resource)
+            return;
+        const ResourceRange& resource = *m_definition.resource;
+        if (resource.min < 1)
+            fault("resource.min", std::to_string(resource.min) + " is below 1");
+        if (resource.max < resource.min)
+            fault("resource.max", std::to_string(resource.max) + " is below min, " + std::to_string(resource.min));
+        if (resource.eta < 2)
+            fault("resource.eta", std::to_string(resource.eta) + " is below 2; each rung keeps one trial of eta");
+    }
+
+    void checkLimits() {
+        const Limits& limits = m_definition.limits;
+        if (limits.parallel < 1 || limits.parallel > kMaxSlots)
+            fault("limits.parallel", std::to_string(limits.parallel) + " is not from 1 to " + std::to_string(kMaxSlots));
+        checkCount("limits.trials", limits.trials);
+        checkPositive("limits.runtime_s", limits.runtimeSeconds);
+        checkPositive("limits.trial_runtime_s", limits.trialRuntimeSeconds);
+        if (limits.target && !std::isfinite(*limits.target))
+            fault("limits.target", "is not a finite number");
+        checkCount("limits.not_improving", limits.notImproving);
+        checkCount("limits.failures", limits.failures);
+        checkPositive("limits.cost_per_hour", limits.costPerHour);
+        checkPositive("limits.budget", limits.budget);
+        if (limits.budget && !limits.costPerHour)
+            fault("limits.budget", "needs cost_per_hour, what a slot costs while a trial runs in it");
+    }
+
+    void checkCount(const char* path, const std::optional<std::int64_t>& count) {
+        if (count && *count < 1)
+            fault(path, std::to_string(*count) + " is below 1; leave it out for no limit");
+    }
+
+    void checkPositive(const char* path, const std::optional<double>& number) {
+        if (number && !(std::isfinite(*number) && *number > 0))
+            fault(path, toText(*number) + " is not above 0; leave it out for no limit");
+    }
+
+    const StudyDefinition& m_definition;
+    std::vector<Fault> m_faults;
+};
+
+}  // namespace
+
+std::vector<Fault> faultsOf(const StudyDefinition& definition) {
+    return Checker(definition).take();
+}
+
+std::vector<Fault> warningsOf(const StudyDefinition& definition) {
+    const Result<CommandTemplate> command = CommandTemplate::create(definition);
+    if (!command)
+        return {};
+    std::vector<Fault> warnings;
+    const std::vector<Parameter>& parameters = definition.space.parameters();
+    for (std::size_t index = 0; index < parameters.size(); ++index) {
+        if (!command->usedParameters().contains(parameters[index].name))
+            warnings.push_back({"parameters[" + std::to_string(index) + "]",
+                                "\"" + parameters[index].name + "\" is used nowhere in the command or environment; write {" +
+                                    parameters[index].name + "} where its value goes, or read it from {params_file}"});
+    }
+    return warnings;
+}
+
+}  // namespace vernier

@@ -1,0 +1,149 @@
+#include "core/study/StudyFile.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace vernier;
+
+namespace {
+
+/// The example of study-format.
+const std::string kExample = R"json({ "vernier": 1,
+  "name": "digits-mlp",
+  "command": ["python3", "train.py", "--lr={lr}", "--hidden={hidden}", "--epochs={resource}", "--out={trial_dir}"],
+  "working_dir": ".",
+  "environment": {"OMP_NUM_THREADS": "1"},
+  "parameters": [
+    {"name": "lr", "type": "continuous", "min": 1e-5, "max": 0.3, "scale": "log", "default": 0.001},
+    {"name": "hidden", "type": "integer", "min": 8, "max": 512, "scale": "log", "step": 8},
+    {"name": "optimizer", "type": "categorical", "values": ["sgd", "adam"]},
+    {"name": "momentum", "type": "continuous", "min": 0, "max": 0.99, "scale": "reverse-log", "when": {"optimizer": ["sgd"]}} ],
+  "metrics": [
+    {"name": "val_acc", "source": "regex", "pattern": "val_acc=([-+0-9.eE]+)"},
+    {"name": "epoch", "source": "regex", "pattern": "epoch (\\d+)", "role": "step"} ],
+  "objective": {"metric": "val_acc", "goal": "maximize", "value": "last"},
+  "strategy": {"kind": "bayesian", "seed": 1},
+  "resource": {"min": 1, "max": 27},
+  "stopping": {"rule": "median"},
+  "limits": {"trials": 60, "parallel": 2, "runtime_s": 7200, "trial_runtime_s": 900, "target": 0.99,
+             "not_improving": 25, "failures": 5, "cost_per_hour": 1.2, "budget": 40} })json";
+
+/// The smallest study, with one part of its text replaced.
+std::string study(const std::string& replaced = {}, const std::string& by = {}) {
+    std::string text = R"json({"vernier": 1, "name": "s", "command": ["run", "{x}"],
+ "parameters": [{"name": "x", "type": "continuous", "min": 0, "max": 1}],
+ "metrics": [{"name": "loss", "source": "regex", "pattern": "loss=(\\S+)"}],
+ "objective": {"metric": "loss", "goal": "minimize"}})json";
+    if (!replaced.empty()) {
+        const std::size_t at = text.find(replaced);
+        Q_ASSERT(at != std::string::npos);
+        text.replace(at, replaced.size(), by);
+    }
+    return text;
+}
+
+std::string faultsIn(const std::string& text) {
+    const Result<ParsedStudy> parsed = parseStudy(text);
+    if (parsed)
+        return {};
+    std::string lines = parsed.error().faults.empty() ? parsed.error().message + "\n" : "";
+    for (const Fault& fault : parsed.error().faults)
+        lines += fault.path + ": " + fault.message + "\n";
+    return lines;
+}
+
+}  // namespace
+
+class TestStudyFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theExampleOfTheFormatIsRead() {
+        const Result<ParsedStudy> parsed = parseStudy(kExample);
+        QVERIFY2(parsed, faultsIn(kExample).c_str());
+        const StudyDefinition& study = parsed->definition;
+        QCOMPARE(study.name, std::string("digits-mlp"));
+        QCOMPARE(study.command.arguments.size(), std::size_t{6});
+        QCOMPARE(study.environment.at("OMP_NUM_THREADS"), std::string("1"));
+        QCOMPARE(study.space.parameters().size(), std::size_t{4});
+        QCOMPARE(*study.space.find("lr")->defaultValue, Value(0.001));
+        QCOMPARE(*study.space.find("hidden")->step, 8.0);
+        QCOMPARE(study.space.find("momentum")->when.front().parent, std::string("optimizer"));
+        QCOMPARE(study.objectiveIndex(), 0);
+        QCOMPARE(study.metrics.at(1).role, MetricRole::Step);
+        QCOMPARE(study.resource->max, 27);
+        QCOMPARE(study.resource->eta, 3);
+        QCOMPARE(study.stopping.rule, StoppingKind::Median);
+        QCOMPARE(*study.limits.budget, 40.0);
+    }
+
+    void aParameterThatTheCommandDoesNotUseIsAWarning() {
+        const std::vector<Fault> warnings = parseStudy(kExample)->warnings;
+        QCOMPARE(warnings.size(), std::size_t{2});
+        QCOMPARE(warnings.front().path, std::string("parameters[2]"));
+        QVERIFY(parseStudy(study(R"("{x}")", R"("{params_file}")"))->warnings.empty());
+    }
+
+    void whatIsLeftOutHasItsDefault() {
+        const StudyDefinition definition = parseStudy(study())->definition;
+        QCOMPARE(definition.strategy.kind, StrategyKind::Bayesian);
+        QCOMPARE(definition.stopping.rule, StoppingKind::None);
+        QCOMPARE(definition.limits.parallel, 1);
+        QVERIFY(!definition.limits.trials);
+        QCOMPARE(definition.objective.value, ObjectiveValue::Last);
+    }
+
+    void writingAndReadingGivesTheSameStudy() {
+        for (const std::string& text : {kExample, study(), study(R"(["run", "{x}"])", R"("run 'a b' {x}")")}) {
+            const StudyDefinition definition = parseStudy(text)->definition;
+            const std::string written = writeStudy(definition);
+            QVERIFY2(parseStudy(written), faultsIn(written).c_str());
+            QVERIFY(parseStudy(written)->definition == definition);
+            QCOMPARE(writeStudy(parseStudy(written)->definition), written);
+        }
+    }
+
+    void aTextCommandIsSplitWithoutAShell() {
+        const StudyDefinition definition = parseStudy(study(R"(["run", "{x}"])", R"("run 'a b' --x={x}")"))->definition;
+        QCOMPARE(definition.command.arguments, (std::vector<std::string>{"run", "a b", "--x={x}"}));
+    }
+
+    void everyFaultIsReportedAtOnce() {
+        QCOMPARE(QString::fromStdString(faultsIn(R"({"vernier": 1, "name": 5, "command": [], "extra": 1,
+ "parameters": [{"name": "a/b", "type": "continuous", "min": 2, "max": 1, "scale": "log", "step": -1},
+                {"name": "n", "type": "integer", "min": 0.5, "max": "9"},
+                {"name": "c", "type": "categorical", "values": ["u", "u", null], "min": 0},
+                {"name": "d", "type": "number", "min": 1},
+                {"name": "e", "type": "continuous", "min": 0, "max": 1, "when": {"zz": ["u"], "c": ["w"]}}],
+ "metrics": [{"name": "loss", "source": "regex"}],
+ "objective": {"metric": "lss", "goal": "down"},
+ "strategy": {"kind": "magic", "seed": -1},
+ "limits": {"parallel": 0, "budget": 5, "trials": 1.5}})")),
+                 QStringLiteral(R"(name: is the number 5; it must be a text
+command: names no program; its first word is what is to be run
+parameters[0].name: "a/b" holds a character that no name may hold; use letters, digits, '_', '-' and '.'
+parameters[0].max: 1 is below min, 2; it must be at least that
+parameters[0].step: -1 is not above 0
+parameters[1].max: is a text; it must be a number
+parameters[1].min: 0.5 is not whole; the range of an integer parameter ends in whole numbers
+parameters[2].values[2]: is null; it must be a number, a text, true or false
+parameters[2].min: is unknown here; known are default, fixed, name, ordered, type, values, when
+parameters[2].values[1]: "u" is there twice; values must differ as text
+parameters[3].type: "number" is unknown; it must be one of continuous, integer, categorical
+parameters[4].when.c[0]: "w" is none of its values; they are u, u
+parameters[4].when.zz: is no parameter declared before this one; declare it first
+metrics[0].pattern: is missing
+objective.goal: "down" is unknown; it must be one of minimize, maximize
+objective.metric: "lss" is no metric with a value; there are loss
+strategy.kind: "magic" is unknown; it must be one of random, sobol, grid, bayesian, hyperband
+strategy.seed: is the number -1; it must be a whole number from 0
+limits.trials: is the number 1.5; it must be a whole number
+limits.parallel: 0 is not from 1 to 1024
+limits.budget: needs cost_per_hour, what a slot costs while a trial runs in it
+extra: is unknown here; known are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, working_dir
+)"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStudyFile)
+#include "tst_StudyFile.moc"
