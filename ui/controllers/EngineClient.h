@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/engine/Command.h"
+#include "core/engine/StudyEvents.h"
+
+#include <QObject>
+
+namespace vernier {
+
+/// The window's side of an engine: commands in, batches of values out. Implemented by EngineThreadClient and, in tests, by a
+/// script. GUI thread only; nothing here blocks.
+class EngineClient : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void post(Command command) = 0;
+    /// All that happened since the last call.
+    virtual StudyEvents takeEvents() = 0;
+
+Q_SIGNALS:
+    /// There is something to take.
+    void eventsReady();
+};
+
+}  // namespace vernier

@@ -1,0 +1,145 @@
+#include "ui/controllers/StudyController.h"
+
+#include "ui/controllers/ConfirmedCommands.h"
+#include "ui/controllers/EngineClient.h"
+
+#include <QAction>
+#include <QKeySequence>
+
+#include <algorithm>
+#include <utility>
+
+namespace vernier {
+
+StudyController::StudyController(std::unique_ptr<EngineClient> engine, QString folder, ConfirmedCommands& confirmed,
+                                 QObject* parent)
+    : QObject(parent), m_engine(std::move(engine)), m_folder(std::move(folder)), m_confirmed(confirmed) {
+    makeActions();
+    connect(m_engine.get(), &EngineClient::eventsReady, this, &StudyController::takeEvents);
+}
+
+StudyController::~StudyController() = default;
+
+TrialPtr StudyController::trial(TrialId id) const {
+    const auto& trials = m_history.trials();
+    return m_history.find(id) ? trials[static_cast<std::size_t>(id.number)] : nullptr;
+}
+
+const Decision* StudyController::stoppingDecision(TrialId trial) const {
+    const auto found = std::find_if(m_decisions.rbegin(), m_decisions.rend(),
+                                    [trial](const Decision& decision) { return decision.trial == trial && decision.stops; });
+    return found == m_decisions.rend() ? nullptr : &*found;
+}
+
+bool StudyController::isWritable() const {
+    return m_isOpened && m_definition && !m_status.isReadOnly;
+}
+
+void StudyController::post(Command command) {
+    m_engine->post(std::move(command));
+}
+
+void StudyController::replaceDefinition(const StudyDefinition& definition) {
+    if (m_definition && m_confirmed.contains(m_folder, *m_definition))
+        m_confirmed.add(m_folder, definition);
+    post(command::ReplaceDefinition{definition});
+}
+
+void StudyController::requestRun() {
+    if (!m_run->isEnabled())
+        return;
+    if (m_confirmed.contains(m_folder, *m_definition))
+        post(command::Run{});
+    else
+        Q_EMIT confirmationNeeded();
+}
+
+void StudyController::confirmAndRun() {
+    if (!m_run->isEnabled())
+        return;
+    m_confirmed.add(m_folder, *m_definition);
+    post(command::Run{});
+}
+
+void StudyController::makeActions() {
+    const auto make = [this](const char* name, const QString& text, const QString& hint, const QKeySequence& shortcut) {
+        auto* const action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(shortcut);
+        action->setToolTip(tr("%1 (%2)").arg(hint, shortcut.toString(QKeySequence::NativeText)));
+        return action;
+    };
+    m_run = make("run", tr("Run"), tr("Start trials until a limit is met"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_pause = make("pause", tr("Pause"), tr("Start no further trials; running ones go on to their end"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_stop = make("stop", tr("Stop"), tr("Start no further trials and end the running ones"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(m_run, &QAction::triggered, this, &StudyController::requestRun);
+    connect(m_pause, &QAction::triggered, this, [this] { post(command::Pause{}); });
+    connect(m_stop, &QAction::triggered, this, [this] { post(command::Stop{}); });
+    updateActions();
+}
+
+void StudyController::takeEvents() {
+    const StudyEvents events = m_engine->takeEvents();
+    if (events.definition)
+        applyDefinition(events.definition);
+    if (events.faults)
+        m_faults = *events.faults;
+    if (events.warnings)
+        m_warnings = *events.warnings;
+    for (const TrialPtr& trial : events.trials)
+        m_history.apply(trial);
+    if (events.status)
+        m_status = *events.status;
+    m_decisions.insert(m_decisions.end(), events.decisions.begin(), events.decisions.end());
+    const bool isFirst = !std::exchange(m_isOpened, true);
+    updateActions();
+    if (isFirst)
+        Q_EMIT opened();
+    announce(events);
+}
+
+void StudyController::announce(const StudyEvents& events) {
+    if (events.definition)
+        Q_EMIT definitionChanged();
+    if (events.faults || events.warnings)
+        Q_EMIT faultsChanged();
+    if (!events.trials.empty()) {
+        std::vector<TrialId> ids;
+        ids.reserve(events.trials.size());
+        for (const TrialPtr& trial : events.trials)
+            ids.push_back(trial->id);
+        Q_EMIT trialsChanged(ids);
+    }
+    if (events.status)
+        Q_EMIT statusChanged();
+    for (const Decision& decision : events.decisions)
+        Q_EMIT decisionArrived(decision);
+    for (const LogChunk& chunk : events.log)
+        Q_EMIT logArrived(chunk);
+    for (const Notice& notice : events.notices)
+        Q_EMIT noticeArrived(notice);
+    if (events.tryOnceEnd)
+        Q_EMIT tryOnceEnded(*events.tryOnceEnd);
+}
+
+void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> definition) {
+    m_definition = std::move(definition);
+    if (m_history.objective() == m_definition->objective)
+        return;
+    History history(m_definition->objective);  // another objective has another incumbent
+    for (const TrialPtr& trial : m_history.trials())
+        history.apply(trial);
+    m_history = std::move(history);
+}
+
+void StudyController::updateActions() {
+    const RunState state = m_status.runState;
+    const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
+    m_run->setEnabled(isWritable() && m_faults.empty() && state != RunState::Running && state != RunState::Stopping);
+    m_pause->setEnabled(isWritable() && state == RunState::Running);
+    m_stop->setEnabled(isWritable() && isGoing && state != RunState::Stopping);
+}
+
+}  // namespace vernier

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/engine/Command.h"
+#include "core/engine/StudyEvents.h"
+#include "core/study/History.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+
+namespace vernier {
+
+class EngineClient;
+class ConfirmedCommands;
+
+/// One opened study as the window sees it: the only user of the engine. It turns each batch of events into the current state
+/// and into signals that state facts, and owns the actions that run, pause and stop the study. State is complete before any
+/// signal of its batch is emitted.
+class StudyController : public QObject {
+    Q_OBJECT
+
+public:
+    /// `folder` is the absolute path of the study. `confirmed` remembers which commands the user has agreed to run.
+    StudyController(std::unique_ptr<EngineClient> engine, QString folder, ConfirmedCommands& confirmed,
+                    QObject* parent = nullptr);
+    ~StudyController() override;
+
+    const QString& folder() const { return m_folder; }
+    /// False until the first batch has arrived. An opened study may be without a definition, if its file could not be read.
+    bool isOpened() const { return m_isOpened; }
+    /// Null until a definition has arrived.
+    const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
+    const std::vector<Fault>& faults() const { return m_faults; }
+    const std::vector<Fault>& warnings() const { return m_warnings; }
+    const History& history() const { return m_history; }
+    /// Null if there is no such trial.
+    TrialPtr trial(TrialId id) const;
+    const StudyStatus& status() const { return m_status; }
+    /// In the order of arrival.
+    const std::vector<Decision>& decisions() const { return m_decisions; }
+    /// The decision that stopped this trial, or null.
+    const Decision* stoppingDecision(TrialId trial) const;
+    /// A command that changes the study is possible: opened here, not watched.
+    bool isWritable() const;
+
+    QAction* runAction() const { return m_run; }
+    QAction* pauseAction() const { return m_pause; }
+    QAction* stopAction() const { return m_stop; }
+
+    /// Sends a command to the engine.
+    void post(Command command);
+    /// Replaces the definition by one that was edited in this window. A command that the user types here into a confirmed study
+    /// needs no further confirmation.
+    void replaceDefinition(const StudyDefinition& definition);
+    /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
+    void requestRun();
+    /// The user agrees to run the command as it is now, from now on; then runs it.
+    void confirmAndRun();
+
+Q_SIGNALS:
+    /// The first batch has been taken in.
+    void opened();
+    void definitionChanged();
+    /// The faults or warnings of the definition were checked again.
+    void faultsChanged();
+    /// These trials are new or have changed, ascending by id.
+    void trialsChanged(const std::vector<vernier::TrialId>& ids);
+    void statusChanged();
+    void decisionArrived(const vernier::Decision& decision);
+    void logArrived(const vernier::LogChunk& chunk);
+    void noticeArrived(const vernier::Notice& notice);
+    void tryOnceEnded(const vernier::TryOnceEnd& end);
+    /// requestRun() needs the user's word; answer with confirmAndRun() or not at all.
+    void confirmationNeeded();
+
+private:
+    void makeActions();
+    void takeEvents();
+    void announce(const StudyEvents& events);
+    void applyDefinition(std::shared_ptr<const StudyDefinition> definition);
+    void updateActions();
+
+    std::unique_ptr<EngineClient> m_engine;
+    QString m_folder;
+    ConfirmedCommands& m_confirmed;
+    bool m_isOpened = false;
+    std::shared_ptr<const StudyDefinition> m_definition;
+    std::vector<Fault> m_faults;
+    std::vector<Fault> m_warnings;
+    History m_history;
+    StudyStatus m_status;
+    std::vector<Decision> m_decisions;
+    QAction* m_run = nullptr;
+    QAction* m_pause = nullptr;
+    QAction* m_stop = nullptr;
+};
+
+}  // namespace vernier
