@@ -44,7 +44,8 @@ public:
     virtual ProcessStatus status(const std::string& trialFolder) const = 0;
 
     /// Asks the supervisor to end the whole process tree: interrupt, then terminate, then kill, with the grace time
-    /// between. Returns at once; status() tells when it has ended. Does nothing if it does not run.
+    /// between. Returns at once; status() tells when it has ended. Does nothing if it does not run, except after a Lost end:
+    /// then it kills what the trial has left behind, which may take a second.
     virtual Result<void> end(const std::string& trialFolder) = 0;
 };
 

@@ -1,0 +1,120 @@
+#include "app/trial/CommandProcess.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+#include <string_view>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace vernier {
+
+namespace {
+
+/// What the child tells through a pipe that a successful exec closes.
+struct StartFailure {
+    enum class Step { ChangeDirectory, Execute };
+    Step step;
+    int error;
+};
+
+/// Where a program may be: itself if it names a folder, else in each folder of PATH.
+std::vector<std::string> candidates(const std::string& program) {
+    if (program.empty() || program.find('/') != std::string::npos)
+        return {program};
+    const char* const variable = std::getenv("PATH");
+    std::string_view path = variable ? variable : "/usr/local/bin:/usr/bin:/bin";
+    std::vector<std::string> result;
+    for (;;) {
+        const std::size_t end = std::min(path.find(':'), path.size());
+        const std::string folder(path.substr(0, end));
+        result.push_back((folder.empty() ? "." : folder) + "/" + program);
+        if (end == path.size())
+            return result;
+        path.remove_prefix(end + 1);
+    }
+}
+
+int openLog(const std::string& file) {
+    return ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+}
+
+/// The child's side: async-signal-safe calls only. Returns only to tell why it could not go on.
+StartFailure becomeCommand(const std::array<int, 3>& streams, const char* workingDirectory,
+                           const std::vector<std::string>& programs, char* const* argv) {
+    ::setpgid(0, 0);
+    for (int signal = 1; signal < NSIG; ++signal)
+        ::signal(signal, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+    for (int stream = 0; stream < 3; ++stream)
+        ::dup2(streams[static_cast<std::size_t>(stream)], stream);
+    if (::chdir(workingDirectory) != 0)
+        return {StartFailure::Step::ChangeDirectory, errno};
+    int error = ENOENT;
+    for (const std::string& program : programs) {
+        ::execv(program.c_str(), argv);
+        if (errno != ENOENT && errno != ENOTDIR)
+            error = errno;
+    }
+    return {StartFailure::Step::Execute, error};
+}
+
+std::string describe(const StartFailure& failed, const std::string& workingDirectory, const std::string& program) {
+    if (failed.step == StartFailure::Step::ChangeDirectory)
+        return "the working directory " + workingDirectory + " cannot be entered: " + std::strerror(failed.error);
+    if (program.empty())
+        return "the command names no program";
+    if (failed.error == ENOENT && program.find('/') == std::string::npos)
+        return program + " is in none of the folders of PATH";
+    if (failed.error == ENOENT)
+        return program + " does not exist, or the interpreter in its first line does not";
+    if (failed.error == ENOEXEC)
+        return program + " is no program (a script begins with a line such as #!/bin/sh)";
+    return program + " cannot be executed: " + std::strerror(failed.error);
+}
+
+}  // namespace
+
+Result<pid_t> startCommand(const std::string& folder, const std::string& workingDirectory,
+                           const std::vector<std::string>& arguments) {
+    const std::array<int, 3> streams{::open("/dev/null", O_RDONLY | O_CLOEXEC), openLog(folder + "/stdout.log"),
+                                     openLog(folder + "/stderr.log")};
+    std::array<int, 2> report{};
+    if (std::find(streams.begin(), streams.end(), -1) != streams.end() || ::pipe2(report.data(), O_CLOEXEC) != 0)
+        return failure(ErrorCode::Process, std::string("its log files cannot be opened: ") + std::strerror(errno));
+    const std::vector<std::string> programs = candidates(arguments.front());
+    std::vector<char*> argv;
+    std::transform(arguments.begin(), arguments.end(), std::back_inserter(argv),
+                   [](const std::string& argument) { return const_cast<char*>(argument.c_str()); });
+    argv.push_back(nullptr);
+
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return failure(ErrorCode::Process, std::string("no process can be made: ") + std::strerror(errno));
+    if (pid == 0) {
+        const StartFailure failed = becomeCommand(streams, workingDirectory.c_str(), programs, argv.data());
+        const ssize_t written = ::write(report[1], &failed, sizeof failed);
+        ::_exit(written == sizeof failed ? 127 : 126);
+    }
+    ::setpgid(pid, pid);  // whichever side is first: nobody may see it in our own group
+    ::close(report[1]);
+    for (const int stream : streams)
+        ::close(stream);
+    StartFailure failed{};
+    const bool hasFailed = ::read(report[0], &failed, sizeof failed) == sizeof failed;
+    ::close(report[0]);
+    if (!hasFailed)
+        return pid;
+    ::waitpid(pid, nullptr, 0);
+    return failure(ErrorCode::Process, describe(failed, workingDirectory, arguments.front()));
+}
+
+}  // namespace vernier

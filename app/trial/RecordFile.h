@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/study/ProcessEnd.h"
+
+#include <string>
+
+namespace vernier {
+
+/// The exit record on its way into a trial folder. Its space is reserved when this is made, so that a disk filled
+/// by the trial's own output does not cost its result.
+class RecordFile {
+public:
+    explicit RecordFile(const std::string& folder);
+    ~RecordFile();
+    RecordFile(const RecordFile&) = delete;
+    RecordFile& operator=(const RecordFile&) = delete;
+
+    /// Puts the record in place, whole and durable. Tries once a second for kPatienceSeconds while the disk refuses,
+    /// then leaves no trace and returns false.
+    bool write(const ProcessEnd& end);
+
+    static constexpr int kPatienceSeconds = 600;
+
+private:
+    bool tryToWrite(const std::string& text);
+
+    std::string m_folder;
+    std::string m_partFile;
+    int m_descriptor = -1;
+};
+
+}  // namespace vernier

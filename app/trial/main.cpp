@@ -1,0 +1,108 @@
+#include "app/trial/Supervisor.h"
+#include "core/exec/ExitRecord.h"
+
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace vernier;
+
+constexpr int kLockDescriptor = 3;
+
+constexpr const char* kHelp =
+    R"(Usage: vernier-trial --folder DIR [OPTIONS] -- COMMAND [ARGUMENT...]
+
+Runs the command of one trial, keeps its output and its end in the trial's folder, and takes all of its
+processes with it when it ends. Started by Vernier; outlives it.
+
+  --folder DIR         the trial's folder (exists): gets stdout.log, stderr.log, lock, exit.json
+  --working-dir DIR    where the command runs (default: where this program was started)
+  --time-limit-ms N    end the command after N ms
+  --grace-ms N         wait N ms between interrupt, terminate and kill (default 5000)
+  --locked             descriptor 3 already holds the lock of the folder
+  --help               show this
+
+SIGTERM ends the command with all its descendants.
+Exit code: 0 exit.json was written, 1 it could not be written, 2 wrong usage, 3 the trial already runs.
+)";
+
+std::optional<std::int64_t> milliseconds(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isWhole = error == std::errc{} && end == text.data() + text.size();
+    return isWhole && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+struct Invocation {
+    SupervisorOptions options;
+    bool isLocked = false;
+};
+
+std::optional<Invocation> parse(int count, char** arguments) {
+    Invocation result;
+    result.options.workingDirectory = ".";
+    int at = 1;
+    for (; at < count && std::strcmp(arguments[at], "--") != 0; ++at) {
+        const std::string_view name = arguments[at];
+        if (name == "--locked") {
+            result.isLocked = true;
+            continue;
+        }
+        if (++at == count)
+            return std::nullopt;
+        const std::optional<std::int64_t> number = milliseconds(arguments[at]);
+        if (name == "--folder")
+            result.options.folder = arguments[at];
+        else if (name == "--working-dir")
+            result.options.workingDirectory = arguments[at];
+        else if (name == "--time-limit-ms" && number)
+            result.options.timeLimitMs = number;
+        else if (name == "--grace-ms" && number)
+            result.options.graceMs = *number;
+        else
+            return std::nullopt;
+    }
+    if (at + 1 >= count || result.options.folder.empty())
+        return std::nullopt;
+    result.options.arguments.assign(arguments + at + 1, arguments + count);
+    return result;
+}
+
+/// Nothing that the launcher had open may reach the command: a leaked pipe or lock would live as long as the trial.
+Result<TrialLock> takeLock(const Invocation& invocation) {
+    ::close_range(invocation.isLocked ? kLockDescriptor + 1 : kLockDescriptor, ~0U, 0);
+    if (!invocation.isLocked)
+        return TrialLock::acquire(invocation.options.folder);
+    ::fcntl(kLockDescriptor, F_SETFD, FD_CLOEXEC);
+    return TrialLock::adopt(kLockDescriptor);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc == 2 && std::strcmp(argv[1], "--help") == 0) {
+        std::fputs(kHelp, stdout);
+        return 0;
+    }
+    std::optional<Invocation> invocation = parse(argc, argv);
+    if (!invocation) {
+        std::fputs("vernier-trial: wrong usage; see vernier-trial --help\n", stderr);
+        return 2;
+    }
+    Result<TrialLock> lock = takeLock(*invocation);
+    if (!lock) {
+        std::fprintf(stderr, "vernier-trial: %s: %s\n", lock.error().file.c_str(), lock.error().message.c_str());
+        return lock.error().code == ErrorCode::InUse ? 3 : 1;
+    }
+    ::setsid();  // fails only for a leader, which needs none
+    ::unlink((invocation->options.folder + "/" + kExitRecordName).c_str());
+    return Supervisor(std::move(invocation->options), *std::move(lock)).run() ? 0 : 1;
+}

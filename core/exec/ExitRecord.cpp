@@ -1,0 +1,88 @@
+#include "core/exec/ExitRecord.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <stdexcept>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int kFormat = 1;
+constexpr std::streamsize kMaxBytes = 1 << 16;
+constexpr std::array<std::pair<EndKind, std::string_view>, 3> kKinds{
+    {{EndKind::CouldNotStart, "could-not-start"}, {EndKind::Exited, "exited"}, {EndKind::Signalled, "signalled"}}};
+
+EndKind kindFrom(const std::string& text) {
+    for (const auto& [kind, name] : kKinds) {
+        if (name == text)
+            return kind;
+    }
+    throw std::invalid_argument("kind \"" + text + "\" is unknown");
+}
+
+std::int64_t integerAt(const Json& json, const char* key) {
+    const Json& value = json.at(key);
+    if (!value.is_number_integer())
+        throw std::invalid_argument(std::string(key) + " is no whole number");
+    return value.get<std::int64_t>();
+}
+
+}  // namespace
+
+std::string writeExitRecord(const ProcessEnd& end) {
+    Json json{{"vernier", kFormat},
+              {"code", end.code},
+              {"timed_out", end.request == EndRequest::TimeLimit},
+              {"detail", end.detail},
+              {"ended_wall_ms", end.endedWallMs},
+              {"cpu_seconds", end.cpuSeconds},
+              {"peak_memory_bytes", end.peakMemoryBytes}};
+    for (const auto& [kind, name] : kKinds) {
+        if (kind == end.kind)
+            json["kind"] = name;
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<ProcessEnd> parseExitRecord(std::string_view text) {
+    try {
+        const Json json = Json::parse(text);
+        if (integerAt(json, "vernier") != kFormat)
+            return failure(ErrorCode::Unsupported, "exit record of an unknown format");
+        ProcessEnd end;
+        end.kind = kindFrom(json.at("kind").get<std::string>());
+        end.code = static_cast<int>(integerAt(json, "code"));
+        end.request = json.at("timed_out").get<bool>() ? EndRequest::TimeLimit : EndRequest::None;
+        end.detail = json.at("detail").get<std::string>();
+        end.endedWallMs = integerAt(json, "ended_wall_ms");
+        end.cpuSeconds = json.at("cpu_seconds").get<double>();
+        end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
+        return end;
+    } catch (const std::exception& error) {
+        return failure(ErrorCode::InvalidInput, std::string("damaged exit record: ") + error.what());
+    }
+}
+
+std::optional<ProcessEnd> readExitRecord(const std::string& trialFolder) {
+    std::ifstream stream(trialFolder + "/" + kExitRecordName, std::ios::binary);
+    if (!stream)
+        return std::nullopt;
+    std::string text(kMaxBytes, '\0');
+    stream.read(text.data(), kMaxBytes);
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    Result<ProcessEnd> end = parseExitRecord(text);
+    if (end)
+        return *std::move(end);
+    ProcessEnd lost;
+    lost.detail = end.error().message;
+    return lost;
+}
+
+}  // namespace vernier

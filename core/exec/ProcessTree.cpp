@@ -1,0 +1,108 @@
+#include "core/exec/ProcessTree.h"
+
+#include <algorithm>
+#include <cctype>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+
+#include <dirent.h>
+#include <time.h>
+#include <unistd.h>
+
+namespace vernier {
+
+namespace {
+
+std::string readFile(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The name of a program may hold anything, blanks and parentheses too: the fields begin after the last ')'.
+bool readEntry(pid_t pid, ProcessEntry& entry) {
+    const std::string text = readFile("/proc/" + std::to_string(pid) + "/stat");
+    const std::size_t nameEnd = text.rfind(')');
+    if (nameEnd == std::string::npos)
+        return false;
+    char state = 0;
+    entry.pid = pid;
+    if (std::sscanf(text.c_str() + nameEnd + 1, " %c %d %d", &state, &entry.parent, &entry.group) != 3)
+        return false;
+    return state != 'Z' && state != 'X';
+}
+
+bool isMarked(pid_t pid, const std::string& assignment) {
+    const std::string environment = '\0' + readFile("/proc/" + std::to_string(pid) + "/environ");
+    return environment.find('\0' + assignment + '\0') != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<ProcessEntry> listProcesses() {
+    std::vector<ProcessEntry> processes;
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir("/proc"), ::closedir);
+    while (const dirent* const item = folder ? ::readdir(folder.get()) : nullptr) {
+        ProcessEntry entry;
+        if (std::isdigit(static_cast<unsigned char>(item->d_name[0])) && readEntry(std::atoi(item->d_name), entry))
+            processes.push_back(entry);
+    }
+    return processes;
+}
+
+std::vector<ProcessEntry> descendantsOf(pid_t root, const std::vector<ProcessEntry>& processes) {
+    std::multimap<pid_t, ProcessEntry> children;
+    for (const ProcessEntry& entry : processes)
+        children.emplace(entry.parent, entry);
+    std::vector<ProcessEntry> found;
+    std::size_t next = 0;
+    for (pid_t parent = root;; parent = found[next++].pid) {
+        const auto [begin, end] = children.equal_range(parent);
+        std::transform(begin, end, std::back_inserter(found), [](const auto& child) { return child.second; });
+        children.erase(begin, end);
+        if (next == found.size())
+            return found;
+    }
+}
+
+void signalDescendants(int signal) {
+    std::set<pid_t> targets;  // as kill() takes them: negative for a group
+    for (const ProcessEntry& entry : descendantsOf(::getpid(), listProcesses()))
+        targets.insert(entry.group == ::getpgrp() || entry.group <= 1 ? entry.pid : -entry.group);
+    for (const pid_t target : targets) {
+        ::kill(target, signal);
+        if (signal != SIGKILL)
+            ::kill(target, SIGCONT);
+    }
+}
+
+int killMarkedProcesses(const std::string& variable, const std::string& value) {
+    constexpr int kRounds = 100;
+    constexpr timespec kPause{0, 10'000'000};
+    std::set<pid_t> found;
+    for (int round = 0; round < kRounds; ++round) {
+        const std::vector<ProcessEntry> processes = listProcesses();
+        std::set<pid_t> alive;
+        for (const ProcessEntry& entry : processes) {
+            if (entry.pid == ::getpid() || !isMarked(entry.pid, variable + "=" + value))
+                continue;
+            alive.insert(entry.pid);
+            for (const ProcessEntry& descendant : descendantsOf(entry.pid, processes))
+                alive.insert(descendant.pid);
+        }
+        if (alive.empty())
+            break;
+        for (const pid_t pid : alive)
+            ::kill(pid, SIGKILL);
+        found.merge(alive);
+        ::nanosleep(&kPause, nullptr);
+    }
+    return static_cast<int>(found.size());
+}
+
+}  // namespace vernier

@@ -1,0 +1,89 @@
+#include "core/exec/ProcessWatch.h"
+
+#include <QSocketNotifier>
+
+#include <chrono>
+#include <vector>
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::seconds kSafetyPoll{1};
+
+}  // namespace
+
+/// A pidfd and its notifier, which may be dropped from within its own signal.
+struct ProcessWatch::Descriptor {
+    explicit Descriptor(int process) : pidfd(process), notifier(new QSocketNotifier(process, QSocketNotifier::Read)) {}
+    ~Descriptor() {
+        notifier->setEnabled(false);
+        notifier->deleteLater();
+        ::close(pidfd);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int pidfd;
+    QSocketNotifier* notifier;
+};
+
+ProcessWatch::ProcessWatch(const Launcher& launcher, QObject* parent) : QObject(parent), m_launcher(launcher) {
+    m_safetyPoll.setInterval(kSafetyPoll);
+    connect(&m_safetyPoll, &QTimer::timeout, this, &ProcessWatch::checkAll);
+}
+
+ProcessWatch::~ProcessWatch() = default;
+
+void ProcessWatch::watch(const std::string& trialFolder) {
+    m_watched[trialFolder] = nullptr;
+    if (!m_safetyPoll.isActive())
+        m_safetyPoll.start();
+    const ProcessStatus status = m_launcher.status(trialFolder);
+    if (status.supervisorPid != 0)
+        follow(trialFolder, status.supervisorPid);
+    // Whatever ended before the pidfd was open is found by this look.
+    QTimer::singleShot(0, this, [this, trialFolder] { check(trialFolder); });
+}
+
+void ProcessWatch::follow(const std::string& trialFolder, std::int64_t supervisorPid) {
+    const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(supervisorPid), 0));
+    if (process < 0)
+        return;
+    auto descriptor = std::make_unique<Descriptor>(process);
+    QSocketNotifier* const notifier = descriptor->notifier;
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier, trialFolder] {
+        notifier->setEnabled(false);
+        check(trialFolder);
+    });
+    m_watched[trialFolder] = std::move(descriptor);
+}
+
+void ProcessWatch::forget(const std::string& trialFolder) {
+    m_watched.erase(trialFolder);
+    if (m_watched.empty())
+        m_safetyPoll.stop();
+}
+
+void ProcessWatch::check(const std::string& trialFolder) {
+    const std::string folder = trialFolder;  // forgetting may free the caller's copy
+    if (!m_watched.contains(folder) || m_launcher.status(folder).phase == ProcessPhase::Running)
+        return;
+    forget(folder);
+    Q_EMIT ended(folder);
+}
+
+void ProcessWatch::checkAll() {
+    std::vector<std::string> folders;
+    for (const auto& [folder, descriptor] : m_watched)
+        folders.push_back(folder);
+    for (const std::string& folder : folders)
+        check(folder);
+}
+
+}  // namespace vernier
+
+#include "moc_ProcessWatch.cpp"

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/exec/Launcher.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <string>
+
+class QSocketNotifier;
+
+namespace vernier {
+
+/// Tells at once when a trial's processes have ended, whether this program started them or found them running: by a pidfd of
+/// the supervisor, and by a look at every folder once a second for what a pidfd cannot tell. Lives in one thread with an event
+/// loop.
+class ProcessWatch : public QObject {
+    Q_OBJECT
+
+public:
+    /// `launcher` outlives this object.
+    explicit ProcessWatch(const Launcher& launcher, QObject* parent = nullptr);
+    ~ProcessWatch() override;
+
+    /// Watches until ended() was told, once. Also for a trial that has already ended; the signal never comes from inside this
+    /// call.
+    void watch(const std::string& trialFolder);
+    void forget(const std::string& trialFolder);
+
+Q_SIGNALS:
+    /// The trial in this folder does not run any more; its status tells how it ended.
+    void ended(const std::string& trialFolder);
+
+private:
+    struct Descriptor;
+
+    void follow(const std::string& trialFolder, std::int64_t supervisorPid);
+    void check(const std::string& trialFolder);
+    void checkAll();
+
+    const Launcher& m_launcher;
+    QTimer m_safetyPoll;
+    std::map<std::string, std::unique_ptr<Descriptor>> m_watched;  // null where there is no pidfd
+};
+
+}  // namespace vernier

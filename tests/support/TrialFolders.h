@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/exec/Launcher.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// Trial folders in a directory of their own, and requests to act scenes of vernier_disaster in them.
+class TrialFolders {
+public:
+    static std::string disasterProgram() { return VERNIER_BIN_DIR "/vernier_disaster"; }
+    static std::string supervisorProgram() { return VERNIER_BIN_DIR "/vernier-trial"; }
+
+    std::string path(const QString& name) const { return m_directory.filePath(name).toStdString(); }
+
+    /// A new folder of this name.
+    std::string make(const QString& name) const {
+        QDir(m_directory.path()).mkpath(name);
+        return path(name);
+    }
+
+    LaunchRequest request(const std::string& trialFolder, std::vector<std::string> scenes) const {
+        LaunchRequest result;
+        result.trialFolder = trialFolder;
+        result.workingDirectory = m_directory.path().toStdString();
+        result.arguments = std::move(scenes);
+        result.arguments.insert(result.arguments.begin(), disasterProgram());
+        result.graceMs = 100;
+        return result;
+    }
+
+    static QByteArray read(const std::string& file) {
+        QFile source(QString::fromStdString(file));
+        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+    }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+}  // namespace vernier

@@ -1,0 +1,57 @@
+#include "core/exec/ExitRecord.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace vernier;
+
+namespace {
+
+ProcessEnd sample(EndKind kind) {
+    return {kind, 3, EndRequest::TimeLimit, "why \"\n\\ \xc3\xa9", 1'700'000'000'123, 1.25, std::int64_t{5} << 32};
+}
+
+std::string without(std::string text, const std::string& part, const std::string& replacement = {}) {
+    return text.replace(text.find(part), part.size(), replacement);
+}
+
+}  // namespace
+
+class TestExitRecord : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenIsReadBack() {
+        for (const EndKind kind : {EndKind::CouldNotStart, EndKind::Exited, EndKind::Signalled})
+            QVERIFY(parseExitRecord(writeExitRecord(sample(kind))).value() == sample(kind));
+    }
+
+    void aDamagedRecordIsAnErrorThatSaysWhere() {
+        const std::string good = writeExitRecord(sample(EndKind::Exited));
+        for (std::size_t size = 0; size + 2 < good.size(); ++size)
+            QVERIFY(!parseExitRecord(std::string_view(good).substr(0, size)));
+        QVERIFY(parseExitRecord(without(good, "\"code\":3,")).error().message.find("code") != std::string::npos);
+        QVERIFY(parseExitRecord(without(good, "\"code\":3", "\"code\":1e99")).error().message.find("code") !=
+                std::string::npos);
+        QVERIFY(parseExitRecord(without(good, "exited", "eaten")).error().message.find("eaten") != std::string::npos);
+        QVERIFY(!parseExitRecord("[]"));
+        QVERIFY(!parseExitRecord(std::string(100'000, '[')));
+        QCOMPARE(parseExitRecord(without(good, "\"vernier\":1", "\"vernier\":2")).error().code, ErrorCode::Unsupported);
+    }
+
+    void aRecordThatCannotBeUnderstoodMeansLost() {
+        const QTemporaryDir folder;
+        QVERIFY(!readExitRecord(folder.path().toStdString()));
+        QFile file(folder.filePath(QStringLiteral("exit.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"vern") > 0);
+        file.close();
+        const std::optional<ProcessEnd> end = readExitRecord(folder.path().toStdString());
+        QVERIFY(end);
+        QCOMPARE(end->kind, EndKind::Lost);
+        QVERIFY(end->detail.starts_with("damaged exit record"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExitRecord)
+#include "tst_ExitRecord.moc"
