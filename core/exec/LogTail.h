@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace vernier {
+
+/// Reads a log that grows, piece by piece. The file is open only while it is read, so that a thousand tails cost no
+/// descriptors. Anything but a regular file counts as empty, as does one that cannot be read: the next turn tries again. One
+/// thread.
+class LogTail {
+public:
+    /// What one turn takes at most, so that one flood does not starve the others.
+    static constexpr std::size_t kBytesPerTurn = 1u << 20;
+    /// How much of the end of a log is worth showing.
+    static constexpr std::size_t kShownBytes = 256u << 10;
+
+    struct Chunk {
+        std::string bytes;
+        bool wasTruncated = false;  ///< the file became shorter than what had been read: `bytes` are from its beginning
+        bool hasMore = false;       ///< more is there to be read already
+    };
+
+    /// Starts `offset` bytes into the file, which need not exist yet.
+    explicit LogTail(std::string file, std::int64_t offset = 0);
+    /// Starts at a line within the last `bytes` of the file as it is now; amid a line if that one is longer.
+    static LogTail atEnd(std::string file, std::size_t bytes = kShownBytes);
+
+    /// The next bytes, at most `maxBytes`.
+    Chunk read(std::size_t maxBytes = kBytesPerTurn);
+    /// Where the next read begins.
+    std::int64_t offset() const { return m_offset; }
+    const std::string& file() const { return m_file; }
+
+private:
+    std::string m_file;
+    std::int64_t m_offset;
+};
+
+}  // namespace vernier
