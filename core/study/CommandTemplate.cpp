@@ -55,6 +55,7 @@ public:
         if (!result.m_arguments.empty())
             checkProgram(result.m_arguments.front());
         result.m_usedParameters = std::move(m_used);
+        result.m_namesGpu = m_namesGpu;
         return result;
     }
 
@@ -98,6 +99,8 @@ private:
             fault("{" + name + "} is neither a parameter nor a built-in name; write {{ for a brace");
         } else if (name == "resource" && !m_definition.resource) {
             fault("{resource} is used, but the study has no \"resource\" with min and max");
+        } else if (name == "gpu") {
+            m_namesGpu = true;
         } else if (name == "params_file") {
             for (const auto& [parameter, unused] : m_parameters)
                 m_used.emplace(parameter);
@@ -118,6 +121,7 @@ private:
     const StudyDefinition& m_definition;
     std::map<std::string_view, const Parameter*> m_parameters;
     std::set<std::string> m_used;
+    bool m_namesGpu = false;
     std::string m_path;
     std::vector<Fault> m_faults;
 };
@@ -197,6 +201,8 @@ std::map<std::string, std::string> CommandTemplate::environment(const Configurat
                                                                 const TrialContext& context) const {
     const Values values = builtIns(context);
     std::map<std::string, std::string> result = context.slotEnvironment;
+    if (m_namesGpu)
+        result.erase("CUDA_VISIBLE_DEVICES");
     result["PYTHONUNBUFFERED"] = "1";
     result["SM_MODEL_DIR"] = result["SM_OUTPUT_DATA_DIR"] = context.trialFolder;
     for (const auto& [name, text] : values)

@@ -53,6 +53,7 @@ public:
     std::vector<std::string> arguments(const Configuration& configuration, const TrialContext& context) const;
 
     /// The variables that a trial gets on top of those of this process; the study's own win over all others.
+    /// A study that names {gpu} chooses the GPU itself, so CUDA_VISIBLE_DEVICES, which would renumber them, is left out.
     /// VERNIER_TRIAL, _TRIAL_DIR, _CHECKPOINT_DIR, _PARAMS_FILE, _RESOURCE, _SLOT, _GPU, _SEED, and VERNIER_PARAM_<NAME> with
     /// each character that is no letter or digit as '_'; for SageMaker's script mode SM_HP_<NAME>, its characters kept as
     /// there, and SM_MODEL_DIR and SM_OUTPUT_DATA_DIR; PYTHONUNBUFFERED=1, without which a killed Python trial leaves no
@@ -76,6 +77,7 @@ private:
     std::vector<Text> m_arguments;
     std::map<std::string, Text> m_environment;
     std::set<std::string> m_usedParameters;
+    bool m_namesGpu = false;
 };
 
 }  // namespace vernier
