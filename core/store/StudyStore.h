@@ -17,8 +17,8 @@ namespace vernier {
 struct LogPosition {
     TrialId trial;
     bool isStderr = false;
-    std::int64_t offset = 0;                    ///< bytes
-    std::optional<std::int64_t> step;           ///< MetricParser::State
+    std::int64_t offset = 0;           ///< bytes
+    std::optional<std::int64_t> step;  ///< MetricParser::State
     std::vector<std::int64_t> counts;
 
     bool operator==(const LogPosition&) const = default;
@@ -27,15 +27,15 @@ struct LogPosition {
 /// One report to append to a trial's series. Reports are never changed, except when a pattern is changed and logs are re-read.
 struct NewReport {
     TrialId trial;
-    int metric = 0;                             ///< index in StudyDefinition::valueMetrics()
+    int metric = 0;  ///< index in StudyDefinition::valueMetrics()
     Report report;
 };
 
 /// One entry of the append-only log of all that changed. `payload` is a JSON object.
 struct StudyEvent {
-    std::int64_t sequence = 0;                  ///< from 1, set by the store
+    std::int64_t sequence = 0;  ///< from 1, set by the store
     std::int64_t wallMs = 0;
-    std::string kind;                           ///< "trial", "definition", "run-state", "decision", "annotation", ...
+    std::string kind;  ///< "trial", "definition", "run-state", "decision", "annotation", ...
     std::optional<TrialId> trial;
     std::string payload = "{}";
 
@@ -51,18 +51,18 @@ struct StoreBatch {
     std::vector<LogPosition> positions;
     std::vector<Decision> decisions;
     std::vector<StudyEvent> events;
-    std::optional<std::string> definition;      ///< text of study.json: a new revision
-    std::map<std::string, std::string> meta;    ///< small named values ("run_state", "runtime_ms")
+    std::optional<std::string> definition;    ///< text of study.json: a new revision
+    std::map<std::string, std::string> meta;  ///< small named values ("run_state", "runtime_ms")
 
     bool isEmpty() const;
 };
 
 /// Everything a study.db holds, as read at opening.
 struct StoredStudy {
-    std::vector<Trial> trials;                  ///< with their reports, ordered by id
+    std::vector<Trial> trials;  ///< with their reports, ordered by id
     std::vector<LogPosition> positions;
     std::vector<Decision> decisions;
-    std::vector<std::string> definitions;       ///< by revision, from 0
+    std::vector<std::string> definitions;  ///< by revision, from 0
     std::map<std::string, std::string> meta;
     std::int64_t lastSequence = 0;
 };
@@ -79,12 +79,16 @@ public:
 
     /// Reads everything. Cost: O(trials + reports), about 0.2 s per million reports.
     Result<StoredStudy> load() const;
-    /// One transaction: all or nothing, durable against a crash of this process on return, against a power cut at the next checkpoint.
+    /// One transaction: all or nothing, durable against a crash of this process on return, against a power cut at the next
+    /// checkpoint.
     Result<void> write(const StoreBatch& batch);
-    /// Events after `sequence`, and the trials (with reports) they concern, for a second process that watches.
+    /// Events after `sequence`, and what the batches that wrote them changed, for a second process that watches. So a batch
+    /// that is to be seen there holds an event, with the trial it concerns.
     struct Changes {
         std::vector<StudyEvent> events;
-        std::vector<Trial> trials;
+        std::vector<Trial> trials;             ///< those the events concern, with all their reports
+        std::vector<Decision> decisions;       ///< new ones
+        std::vector<std::string> definitions;  ///< new revisions
         std::map<std::string, std::string> meta;
     };
     Result<Changes> changesSince(std::int64_t sequence) const;

@@ -1,0 +1,130 @@
+#include "core/store/Connection.h"
+
+#include <QSqlError>
+
+#include <atomic>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kBusyTimeoutMs = 10'000;
+
+/// SQLite's primary result codes (sqlite.org/rescode.html) that deserve words of their own.
+enum SqliteCode { kBusy = 5, kReadOnly = 8, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNoDatabase = 26 };
+
+QString sentenceFor(int code, const QString& detail) {
+    switch (code) {
+        case kBusy: return QStringLiteral("another process keeps the database locked");
+        case kReadOnly: return QStringLiteral("the database cannot be written: %1").arg(detail);
+        case kCorrupt: return QStringLiteral("the database is damaged: %1").arg(detail);
+        case kFull: return QStringLiteral("the disk is full");
+        case kCannotOpen: return QStringLiteral("the database cannot be opened: %1").arg(detail);
+        case kNoDatabase: return QStringLiteral("this is not a database");
+        default: return detail;
+    }
+}
+
+QString uniqueName() {
+    static std::atomic<quint64> count{0};
+    return QStringLiteral("vernier-store-%1").arg(++count);
+}
+
+}  // namespace
+
+Connection::Connection(QString file) : m_file(std::move(file)), m_name(uniqueName()) {}
+
+Connection::~Connection() {
+    m_statements.clear();
+    m_database.close();
+    m_database = {};  // removeDatabase() wants no copy to be left
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& file, StoreMode mode) {
+    std::unique_ptr<Connection> connection(new Connection(file));
+    const QString driver = QStringLiteral("QSQLITE");
+    if (!QSqlDatabase::isDriverAvailable(driver))
+        return connection->fail(ErrorCode::Storage, QStringLiteral("Qt's SQLite driver is not installed"));
+    connection->m_database = QSqlDatabase::addDatabase(driver, connection->m_name);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
+    if (mode == StoreMode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection->m_database.setConnectOptions(options);
+    connection->m_database.setDatabaseName(file);
+    if (!connection->m_database.open())
+        return connection->fail(connection->m_database.lastError());
+    return connection;
+}
+
+Result<void> Connection::execute(const QString& sql) {
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return fail(query.lastError());
+    return {};
+}
+
+Result<void> Connection::run(const QString& sql, const QVariantList& values) {
+    return read(sql, values, {});
+}
+
+Result<void> Connection::read(const QString& sql, const QVariantList& values, const OnRow& onRow) {
+    const Result<QSqlQuery*> statement = prepared(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    QSqlQuery& query = **statement;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+    if (!query.exec())
+        return fail(query.lastError());
+    Result<void> done;
+    while (done && onRow && query.next())
+        done = onRow(query);
+    if (done && query.lastError().isValid())
+        done = fail(query.lastError());
+    query.finish();  // an open cursor would hold back checkpoints
+    return done;
+}
+
+Result<std::int64_t> Connection::number(const QString& sql) {
+    std::int64_t result = 0;
+    const Result<void> done = read(sql, {}, [&](const QSqlQuery& row) -> Result<void> {
+        result = row.value(0).toLongLong();
+        return {};
+    });
+    return done.map([&] { return result; });
+}
+
+Result<void> Connection::transaction(const QString& begin, const std::function<Result<void>()>& body) {
+    if (Result<void> begun = execute(begin); !begun)
+        return begun;
+    Result<void> done = body();
+    if (done)
+        done = execute(QStringLiteral("COMMIT"));
+    if (!done)
+        (void)execute(QStringLiteral("ROLLBACK"));  // fails if SQLite has rolled back by itself, which is as good
+    return done;
+}
+
+Result<QSqlQuery*> Connection::prepared(const QString& sql) {
+    auto found = m_statements.find(sql);
+    if (found == m_statements.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return fail(query.lastError());
+        found = m_statements.emplace(sql, std::move(query)).first;
+    }
+    return &found->second;
+}
+
+tl::unexpected<Error> Connection::fail(ErrorCode code, const QString& message) const {
+    return failure(code, message.toStdString(), m_file.toStdString());
+}
+
+tl::unexpected<Error> Connection::fail(const QSqlError& error) const {
+    const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
+    return fail(ErrorCode::Storage, sentenceFor(primaryCode, error.text()));
+}
+
+}  // namespace vernier

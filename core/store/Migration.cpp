@@ -1,0 +1,90 @@
+#include "core/store/Migration.h"
+
+#include "core/store/Connection.h"
+
+#include <iterator>
+
+namespace vernier {
+
+namespace {
+
+using Migration = Result<void> (*)(Connection&);
+
+// Times are milliseconds since 1970 UTC. NaN is the text 'nan', because SQLite turns a NaN number into NULL, which here means
+// "absent". `sequence` is that of the first event of the transaction that wrote the row: what a second process has yet to see.
+const char* const kSchema1[] = {
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+
+    "CREATE TABLE definition (revision INTEGER PRIMARY KEY, text TEXT NOT NULL, sequence INTEGER NOT NULL)",
+
+    "CREATE TABLE trial (id INTEGER PRIMARY KEY, state TEXT NOT NULL, origin TEXT NOT NULL, configuration TEXT NOT NULL,"
+    " explanation TEXT NOT NULL, history_revision INTEGER NOT NULL, definition_revision INTEGER NOT NULL, resource INTEGER,"
+    " slot INTEGER, created_ms INTEGER NOT NULL, started_ms INTEGER, ended_ms INTEGER, process_end TEXT, failure TEXT,"
+    " metrics INTEGER NOT NULL, objective REAL, note TEXT NOT NULL, tags TEXT NOT NULL, is_starred INTEGER NOT NULL,"
+    " is_excluded INTEGER NOT NULL)",
+
+    "CREATE TABLE report (trial INTEGER NOT NULL REFERENCES trial (id), metric INTEGER NOT NULL, seq INTEGER NOT NULL,"
+    " step INTEGER NOT NULL, value REAL NOT NULL, elapsed_ms INTEGER NOT NULL, PRIMARY KEY (trial, metric, seq)) WITHOUT ROWID",
+
+    "CREATE TABLE log_position (trial INTEGER NOT NULL REFERENCES trial (id), is_stderr INTEGER NOT NULL,"
+    " byte_offset INTEGER NOT NULL, step INTEGER, counts TEXT NOT NULL, PRIMARY KEY (trial, is_stderr)) WITHOUT ROWID",
+
+    "CREATE TABLE decision (id INTEGER PRIMARY KEY, trial INTEGER NOT NULL REFERENCES trial (id), step INTEGER NOT NULL,"
+    " stops INTEGER NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL, value REAL NOT NULL, threshold REAL,"
+    " peers INTEGER NOT NULL, rank INTEGER, wall_ms INTEGER NOT NULL, sequence INTEGER NOT NULL)",
+    "CREATE INDEX decision_sequence ON decision (sequence)",
+
+    "CREATE TABLE event (sequence INTEGER PRIMARY KEY, wall_ms INTEGER NOT NULL, kind TEXT NOT NULL,"
+    " trial INTEGER REFERENCES trial (id), payload TEXT NOT NULL)",
+};
+
+Result<void> createSchema1(Connection& connection) {
+    for (const char* statement : kSchema1) {
+        if (Result<void> done = connection.execute(QLatin1String(statement)); !done)
+            return done;
+    }
+    return connection.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+}
+
+/// kMigrations[n] leads from schema n to n + 1. Never change one that was released; add another.
+constexpr Migration kMigrations[] = {createSchema1};
+static_assert(std::size(kMigrations) == kSchemaVersion);
+
+Result<void> recordVersion(Connection& connection, int version) {
+    if (Result<void> done = connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(version)); !done)
+        return done;
+    return connection.run(
+        QStringLiteral("INSERT INTO meta VALUES ('schema', ?) ON CONFLICT DO UPDATE SET value = excluded.value"),
+        {QString::number(version)});
+}
+
+}  // namespace
+
+Result<void> migrate(Connection& connection) {
+    const Result<std::int64_t> version = connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version >= kSchemaVersion)
+        return {};
+    return connection.transaction(QStringLiteral("BEGIN IMMEDIATE"), [&]() -> Result<void> {
+        for (std::int64_t step = *version; step < kSchemaVersion; ++step) {
+            if (Result<void> done = kMigrations[step](connection); !done)
+                return done;
+        }
+        return recordVersion(connection, kSchemaVersion);
+    });
+}
+
+Result<int> schemaVersion(Connection& connection) {
+    const Result<std::int64_t> application = connection.number(QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return tl::unexpected(application.error());
+    const Result<std::int64_t> version = connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*application != kApplicationId || *version < 1)
+        return connection.fail(ErrorCode::Storage, QStringLiteral("this is a database, but not that of a study"));
+    return static_cast<int>(*version);
+}
+
+}  // namespace vernier

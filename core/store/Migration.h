@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/Result.h"
+
+namespace vernier {
+
+class Connection;
+
+/// The schema this program writes. Raised by one with each migration, each of which gets a frozen study in tests/data.
+inline constexpr int kSchemaVersion = 1;
+/// "VRNR" in the header of every study.db, so that file(1) and we can tell it from other SQLite files.
+inline constexpr int kApplicationId = 0x56524e52;
+
+/// Brings an empty or older database to kSchemaVersion in one transaction. Does nothing to one that is there.
+Result<void> migrate(Connection& connection);
+
+/// The schema number of a database; Storage if it is not one of Vernier's.
+Result<int> schemaVersion(Connection& connection);
+
+}  // namespace vernier

@@ -1,0 +1,186 @@
+#include "core/store/StoreReader.h"
+
+#include "core/store/Connection.h"
+#include "core/store/SqlValue.h"
+#include "core/store/TrialColumns.h"
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+/// More series in a trial than any definition has: a larger number in a file is damage.
+constexpr int kMaxStoredMetrics = 10'000;
+
+/// Moves a parsed column into its field; on failure keeps the error with the name of the column.
+template <typename T, typename Field>
+bool take(Result<T> parsed, Field& field, const char* column, Error& error) {
+    if (parsed) {
+        field = std::move(*parsed);
+        return true;
+    }
+    error = parsed.error();
+    error.message = std::string(column) + ": " + error.message;
+    return false;
+}
+
+bool readStructured(const QSqlQuery& row, Trial& trial, Error& error) {
+    const std::optional<TrialState> state = trialStateFrom(stringFrom(row.value(1)));
+    if (!state)
+        error.message = "state: \"" + stringFrom(row.value(1)) + "\" is unknown to this version";
+    else
+        trial.state = *state;
+    return state && take(originFrom(stringFrom(row.value(2))), trial.origin, "origin", error) &&
+           take(configurationFrom(stringFrom(row.value(3))), trial.configuration, "configuration", error) &&
+           take(explanationFrom(stringFrom(row.value(4))), trial.explanation, "explanation", error) &&
+           (row.isNull(12) || take(processEndFrom(stringFrom(row.value(12))), trial.end, "process_end", error)) &&
+           (row.isNull(13) || take(failureFrom(stringFrom(row.value(13))), trial.failure, "failure", error)) &&
+           take(tagsFrom(stringFrom(row.value(17))), trial.tags, "tags", error);
+}
+
+Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
+    Trial trial;
+    trial.id = TrialId{row.value(0).toLongLong()};
+    Error error{ErrorCode::Storage, {}, {}, {}};
+    if (!readStructured(row, trial, error)) {
+        return connection.fail(
+            ErrorCode::Storage,
+            QStringLiteral("trial %1 cannot be read: %2").arg(trial.id.number).arg(QString::fromStdString(error.message)));
+    }
+    trial.historyRevision = static_cast<std::uint64_t>(row.value(5).toLongLong());
+    trial.definitionRevision = row.value(6).toInt();
+    trial.resource = optionalInt64From(row.value(7));
+    trial.slot = optionalIntFrom(row.value(8));
+    trial.createdWallMs = row.value(9).toLongLong();
+    trial.startedWallMs = optionalInt64From(row.value(10));
+    trial.endedWallMs = optionalInt64From(row.value(11));
+    trial.reports.resize(static_cast<std::size_t>(std::clamp(row.value(14).toInt(), 0, kMaxStoredMetrics)));
+    trial.objective = optionalDoubleFrom(row.value(15));
+    trial.note = stringFrom(row.value(16));
+    trial.isStarred = row.value(18).toBool();
+    trial.isExcluded = row.value(19).toBool();
+    return trial;
+}
+
+/// Adds report rows, which come in the order of `trials`, to their series.
+class ReportCollector {
+public:
+    explicit ReportCollector(std::vector<Trial>& trials) : m_trials(trials), m_trial(trials.begin()) {}
+
+    /// False if the row belongs to no trial or metric.
+    bool add(const QSqlQuery& row) {
+        const std::int64_t number = row.value(0).toLongLong();
+        while (m_trial != m_trials.end() && m_trial->id.number < number)
+            ++m_trial;
+        const int metric = row.value(1).toInt();
+        if (m_trial == m_trials.end() || m_trial->id.number != number || metric < 0 || metric >= kMaxStoredMetrics)
+            return false;
+        const auto index = static_cast<std::size_t>(metric);
+        if (index >= m_trial->reports.size())
+            m_trial->reports.resize(index + 1);
+        m_trial->reports[index].push_back({row.value(2).toLongLong(), doubleFrom(row.value(3)), row.value(4).toLongLong()});
+        return true;
+    }
+
+private:
+    std::vector<Trial>& m_trials;
+    std::vector<Trial>::iterator m_trial;
+};
+
+/// Trials and reports whose id meets `condition`, a text of ours in which `id` stands for the trial and `?` for `values`.
+Result<std::vector<Trial>> readTrials(Connection& connection, const QString& condition, const QVariantList& values) {
+    std::vector<Trial> trials;
+    const Result<void> rows =
+        connection.read(QStringLiteral("SELECT * FROM trial%1 ORDER BY id").arg(condition), values, [&](const QSqlQuery& row) {
+            return trialFrom(connection, row).map([&](Trial trial) { trials.push_back(std::move(trial)); });
+        });
+    if (!rows)
+        return tl::unexpected(rows.error());
+
+    ReportCollector collector(trials);
+    const QString sql =
+        QStringLiteral("SELECT trial AS id, metric, step, value, elapsed_ms FROM report%1 ORDER BY trial, metric, seq");
+    const Result<void> reports = connection.read(sql.arg(condition), values, [&](const QSqlQuery& row) -> Result<void> {
+        if (!collector.add(row))
+            return connection.fail(ErrorCode::Storage, QStringLiteral("a report belongs to no trial"));
+        return {};
+    });
+    return reports.map([&] { return std::move(trials); });
+}
+
+/// One value per row, made by `convert`.
+template <typename T, typename Convert>
+Result<std::vector<T>> readEach(Connection& connection, const QString& sql, const QVariantList& values, Convert convert) {
+    std::vector<T> result;
+    const Result<void> done = connection.read(sql, values, [&](const QSqlQuery& row) -> Result<void> {
+        result.push_back(convert(row));
+        return {};
+    });
+    return done.map([&] { return std::move(result); });
+}
+
+}  // namespace
+
+Result<std::vector<Trial>> readAllTrials(Connection& connection) {
+    return readTrials(connection, {}, {});
+}
+
+Result<std::vector<Trial>> readTrialsSince(Connection& connection, std::int64_t sequence) {
+    return readTrials(connection, QStringLiteral(" WHERE id IN (SELECT trial FROM event WHERE sequence > ?)"),
+                      {bound(sequence)});
+}
+
+Result<std::vector<LogPosition>> readPositions(Connection& connection) {
+    std::vector<LogPosition> positions;
+    const QString sql =
+        QStringLiteral("SELECT trial, is_stderr, byte_offset, step, counts FROM log_position ORDER BY trial, is_stderr");
+    const Result<void> done = connection.read(sql, {}, [&](const QSqlQuery& row) -> Result<void> {
+        const Result<std::vector<std::int64_t>> counts = countsFrom(stringFrom(row.value(4)));
+        if (!counts)
+            return connection.fail(ErrorCode::Storage, QStringLiteral("a log position cannot be read"));
+        positions.push_back({TrialId{row.value(0).toLongLong()}, row.value(1).toBool(), row.value(2).toLongLong(),
+                             optionalInt64From(row.value(3)), *counts});
+        return {};
+    });
+    return done.map([&] { return std::move(positions); });
+}
+
+Result<std::vector<Decision>> readDecisions(Connection& connection, std::int64_t sequence) {
+    const QString sql = QStringLiteral(
+        "SELECT trial, step, stops, rule, reason, value, threshold, peers, rank, wall_ms FROM decision WHERE sequence > ? "
+        "ORDER BY id");
+    return readEach<Decision>(connection, sql, {bound(sequence)}, [](const QSqlQuery& row) {
+        return Decision{TrialId{row.value(0).toLongLong()}, row.value(1).toLongLong(), row.value(2).toBool(),
+                        stringFrom(row.value(3)),           stringFrom(row.value(4)),  doubleFrom(row.value(5)),
+                        optionalDoubleFrom(row.value(6)),   row.value(7).toInt(),      optionalIntFrom(row.value(8)),
+                        row.value(9).toLongLong()};
+    });
+}
+
+Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence) {
+    return readEach<std::string>(connection, QStringLiteral("SELECT text FROM definition WHERE sequence > ? ORDER BY revision"),
+                                 {bound(sequence)}, [](const QSqlQuery& row) { return stringFrom(row.value(0)); });
+}
+
+Result<std::vector<StudyEvent>> readEvents(Connection& connection, std::int64_t sequence) {
+    const QString sql =
+        QStringLiteral("SELECT sequence, wall_ms, kind, trial, payload FROM event WHERE sequence > ? ORDER BY sequence");
+    return readEach<StudyEvent>(connection, sql, {bound(sequence)}, [](const QSqlQuery& row) {
+        const std::optional<std::int64_t> trial = optionalInt64From(row.value(3));
+        return StudyEvent{row.value(0).toLongLong(), row.value(1).toLongLong(), stringFrom(row.value(2)),
+                          trial ? std::optional(TrialId{*trial}) : std::nullopt, stringFrom(row.value(4))};
+    });
+}
+
+Result<std::map<std::string, std::string>> readMeta(Connection& connection) {
+    std::map<std::string, std::string> meta;
+    const Result<void> done =
+        connection.read(QStringLiteral("SELECT key, value FROM meta"), {}, [&](const QSqlQuery& row) -> Result<void> {
+            meta.emplace(stringFrom(row.value(0)), stringFrom(row.value(1)));
+            return {};
+        });
+    return done.map([&] { return std::move(meta); });
+}
+
+}  // namespace vernier

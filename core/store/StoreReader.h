@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/store/StudyStore.h"
+
+namespace vernier {
+
+class Connection;
+
+// Read rows into values; to be called within a transaction, so that all see the same moment. Trials come with their reports.
+
+Result<std::vector<Trial>> readAllTrials(Connection& connection);
+/// The trials that events after `sequence` concern, ordered by id.
+Result<std::vector<Trial>> readTrialsSince(Connection& connection, std::int64_t sequence);
+Result<std::vector<LogPosition>> readPositions(Connection& connection);
+/// What was written by transactions whose first event came after `sequence`; 0: all.
+Result<std::vector<Decision>> readDecisions(Connection& connection, std::int64_t sequence);
+Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence);
+Result<std::vector<StudyEvent>> readEvents(Connection& connection, std::int64_t sequence);
+Result<std::map<std::string, std::string>> readMeta(Connection& connection);
+
+}  // namespace vernier

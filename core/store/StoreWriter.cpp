@@ -1,0 +1,126 @@
+#include "core/store/StoreWriter.h"
+
+#include "core/store/Connection.h"
+#include "core/store/SqlValue.h"
+#include "core/store/TrialColumns.h"
+
+namespace vernier {
+
+namespace {
+
+/// Calls `writeOne` for each item until one fails.
+template <typename Items, typename WriteOne>
+Result<void> forEach(const Items& items, WriteOne writeOne) {
+    for (const auto& item : items) {
+        if (Result<void> done = writeOne(item); !done)
+            return done;
+    }
+    return {};
+}
+
+// Updating in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
+Result<void> writeTrial(Connection& connection, const Trial& trial) {
+    static const QString sql = QStringLiteral(
+        "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "state = excluded.state, origin = excluded.origin, configuration = excluded.configuration, "
+        "explanation = excluded.explanation, history_revision = excluded.history_revision, "
+        "definition_revision = excluded.definition_revision, resource = excluded.resource, slot = excluded.slot, "
+        "created_ms = excluded.created_ms, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms, "
+        "process_end = excluded.process_end, failure = excluded.failure, metrics = excluded.metrics, "
+        "objective = excluded.objective, note = excluded.note, tags = excluded.tags, is_starred = excluded.is_starred, "
+        "is_excluded = excluded.is_excluded");
+    const auto end = trial.end ? std::optional(processEndText(*trial.end)) : std::nullopt;
+    const auto cause = trial.failure ? std::optional(failureText(*trial.failure)) : std::nullopt;
+    return connection.run(sql, {bound(trial.id.number),
+                                bound(toText(trial.state)),
+                                bound(originText(trial.origin)),
+                                bound(configurationText(trial.configuration)),
+                                bound(explanationText(trial.explanation)),
+                                bound(static_cast<std::int64_t>(trial.historyRevision)),
+                                bound(trial.definitionRevision),
+                                bound(trial.resource),
+                                bound(trial.slot),
+                                bound(trial.createdWallMs),
+                                bound(trial.startedWallMs),
+                                bound(trial.endedWallMs),
+                                bound(end),
+                                bound(cause),
+                                bound(static_cast<std::int64_t>(trial.reports.size())),
+                                bound(trial.objective),
+                                bound(trial.note),
+                                bound(tagsText(trial.tags)),
+                                bound(trial.isStarred),
+                                bound(trial.isExcluded)});
+}
+
+Result<void> clearReports(Connection& connection, TrialId trial) {
+    return connection.run(QStringLiteral("DELETE FROM report WHERE trial = ?"), {bound(trial.number)}).and_then([&] {
+        return connection.run(QStringLiteral("DELETE FROM log_position WHERE trial = ?"), {bound(trial.number)});
+    });
+}
+
+Result<void> writeReport(Connection& connection, const NewReport& added) {
+    static const QString sql = QStringLiteral(
+        "INSERT INTO report SELECT ?, ?, coalesce(max(seq) + 1, 0), ?, ?, ? FROM report WHERE trial = ? AND metric = ?");
+    const QVariant trial = bound(added.trial.number);
+    const QVariant metric = bound(added.metric);
+    const Report& report = added.report;
+    return connection.run(sql,
+                          {trial, metric, bound(report.step), bound(report.value), bound(report.elapsedMs), trial, metric});
+}
+
+Result<void> writePosition(Connection& connection, const LogPosition& position) {
+    static const QString sql = QStringLiteral(
+        "INSERT INTO log_position VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET byte_offset = excluded.byte_offset, "
+        "step = excluded.step, counts = excluded.counts");
+    return connection.run(sql, {bound(position.trial.number), bound(position.isStderr), bound(position.offset),
+                                bound(position.step), bound(countsText(position.counts))});
+}
+
+Result<void> writeDecision(Connection& connection, const Decision& decision, std::int64_t sequence) {
+    static const QString sql = QStringLiteral("INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    return connection.run(sql, {bound(decision.trial.number), bound(decision.step), bound(decision.stops), bound(decision.rule),
+                                bound(decision.reason), bound(decision.value), bound(decision.threshold), bound(decision.peers),
+                                bound(decision.rank), bound(decision.wallMs), bound(sequence)});
+}
+
+Result<void> writeDefinition(Connection& connection, const std::string& text, std::int64_t sequence) {
+    static const QString sql =
+        QStringLiteral("INSERT INTO definition SELECT coalesce(max(revision) + 1, 0), ?, ? FROM definition");
+    return connection.run(sql, {bound(text), bound(sequence)});
+}
+
+Result<void> writeEvent(Connection& connection, const StudyEvent& event) {
+    const auto trial = event.trial ? std::optional(event.trial->number) : std::nullopt;
+    return connection.run(QStringLiteral("INSERT INTO event VALUES (NULL, ?, ?, ?, ?)"),
+                          {bound(event.wallMs), bound(event.kind), bound(trial), bound(event.payload)});
+}
+
+Result<void> writeMeta(Connection& connection, const std::string& key, const std::string& value) {
+    return connection.run(QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"),
+                          {bound(key), bound(value)});
+}
+
+}  // namespace
+
+Result<void> writeRows(Connection& connection, const StoreBatch& batch) {
+    const Result<std::int64_t> last = connection.number(QStringLiteral("SELECT max(sequence) FROM event"));
+    if (!last)
+        return tl::unexpected(last.error());
+    const std::int64_t sequence = *last + 1;
+    return forEach(batch.trials, [&](const TrialPtr& trial) { return writeTrial(connection, *trial); })
+        .and_then([&] { return forEach(batch.clearedReports, [&](TrialId trial) { return clearReports(connection, trial); }); })
+        .and_then([&] { return forEach(batch.reports, [&](const auto& report) { return writeReport(connection, report); }); })
+        .and_then([&] { return forEach(batch.positions, [&](const auto& at) { return writePosition(connection, at); }); })
+        .and_then([&] {
+            return forEach(batch.decisions,
+                           [&](const auto& decision) { return writeDecision(connection, decision, sequence); });
+        })
+        .and_then([&] { return batch.definition ? writeDefinition(connection, *batch.definition, sequence) : Result<void>(); })
+        .and_then([&] { return forEach(batch.events, [&](const auto& event) { return writeEvent(connection, event); }); })
+        .and_then([&] {
+            return forEach(batch.meta, [&](const auto& entry) { return writeMeta(connection, entry.first, entry.second); });
+        });
+}
+
+}  // namespace vernier

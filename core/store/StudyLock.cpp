@@ -1,0 +1,73 @@
+#include "core/store/StudyLock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+/// "1234 on HOST" of the process that holds the lock, or nothing sensible if it is just about to write it.
+std::string holderOf(int descriptor) {
+    std::array<char, 300> text;
+    const ssize_t length = ::pread(descriptor, text.data(), text.size(), 0);
+    if (length <= 0)
+        return {};
+    const std::string_view all(text.data(), static_cast<std::size_t>(length));
+    const std::string_view line = all.substr(0, all.find('\n'));
+    for (const char c : line) {
+        if (c < ' ' || c > '~')
+            return {};
+    }
+    return std::string(line);
+}
+
+void nameHolder(int descriptor) {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0)
+        host[0] = '?';
+    const std::string text = std::to_string(::getpid()) + " on " + host.data() + "\n";
+    // The name only serves the message of others: the lock holds without it, say on a full disk.
+    if (::ftruncate(descriptor, 0) == 0)
+        (void)!::pwrite(descriptor, text.data(), text.size(), 0);
+}
+
+}  // namespace
+
+Result<StudyLock> StudyLock::acquire(const std::string& folder) {
+    const std::string file = folder + "/study.lock";
+    // Close-on-exec: a trial that inherited the descriptor would keep the lock beyond our death.
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return failure(ErrorCode::Storage, std::string("the lock cannot be made: ") + std::strerror(errno), file);
+    StudyLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK)
+            return failure(ErrorCode::Storage, std::string("the lock cannot be taken: ") + std::strerror(errno), file);
+        const std::string holder = holderOf(descriptor);
+        return failure(ErrorCode::InUse, (holder.empty() ? "Another process" : "Process " + holder) + " runs this study",
+                       folder);
+    }
+    nameHolder(descriptor);
+    return lock;
+}
+
+StudyLock::StudyLock(StudyLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+StudyLock& StudyLock::operator=(StudyLock&& other) noexcept {
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+StudyLock::~StudyLock() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+}  // namespace vernier

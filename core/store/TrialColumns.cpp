@@ -1,0 +1,209 @@
+#include "core/store/TrialColumns.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+using Json = nlohmann::json;
+
+template <typename Enum>
+using Names = std::span<const std::pair<Enum, const char*>>;
+
+constexpr std::pair<TrialOrigin, const char*> kOrigins[] = {
+    {TrialOrigin::Strategy, "strategy"}, {TrialOrigin::User, "user"}, {TrialOrigin::Repeat, "repeat"}};
+constexpr std::pair<FailureCause, const char*> kFailures[] = {{FailureCause::CouldNotStart, "could-not-start"},
+                                                              {FailureCause::ExitCode, "exit-code"},
+                                                              {FailureCause::Signal, "signal"},
+                                                              {FailureCause::TimedOut, "timed-out"},
+                                                              {FailureCause::NoObjective, "no-objective"},
+                                                              {FailureCause::NotANumber, "not-a-number"},
+                                                              {FailureCause::Lost, "lost"}};
+constexpr std::pair<EndKind, const char*> kEndKinds[] = {{EndKind::CouldNotStart, "could-not-start"},
+                                                         {EndKind::Exited, "exited"},
+                                                         {EndKind::Signalled, "signalled"},
+                                                         {EndKind::Lost, "lost"}};
+constexpr std::pair<EndRequest, const char*> kEndRequests[] = {{EndRequest::None, "none"},
+                                                               {EndRequest::User, "user"},
+                                                               {EndRequest::StudyStopped, "study-stopped"},
+                                                               {EndRequest::Rule, "rule"},
+                                                               {EndRequest::TimeLimit, "time-limit"}};
+
+template <typename Enum>
+std::string nameOf(Names<Enum> names, Enum value) {
+    for (const auto& [known, name] : names) {
+        if (known == value)
+            return name;
+    }
+    return {};
+}
+
+template <typename Enum>
+Result<Enum> valueOf(Names<Enum> names, const std::string& text) {
+    for (const auto& [value, name] : names) {
+        if (text == name)
+            return value;
+    }
+    return failure(ErrorCode::InvalidInput, "\"" + text + "\" is unknown to this version");
+}
+
+/// JSON has no NaN and no infinity: they become a list of one name, which no other value of ours is.
+Json toJson(double number) {
+    if (std::isfinite(number))
+        return number;
+    return Json::array({std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf"});
+}
+
+double doubleFrom(const Json& json) {
+    if (!json.is_array())
+        return json.get<double>();
+    const auto name = json.at(0).get<std::string>();
+    if (name == "nan")
+        return std::numeric_limits<double>::quiet_NaN();
+    return name == "-inf" ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+}
+
+Json toJson(const Value& value) {
+    if (const double* number = std::get_if<double>(&value))
+        return toJson(*number);
+    return std::visit([](const auto& held) { return Json(held); }, value);
+}
+
+Value valueFrom(const Json& json) {
+    if (json.is_boolean())
+        return json.get<bool>();
+    if (json.is_number_integer())
+        return json.get<std::int64_t>();
+    if (json.is_string())
+        return json.get<std::string>();
+    return doubleFrom(json);
+}
+
+std::string textOf(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Parses `text` and hands it to `read`, which may throw what the JSON library throws.
+template <typename Read>
+auto parsed(const std::string& text, Read read) -> Result<decltype(read(Json()))> {
+    try {
+        return read(Json::parse(text));
+    } catch (const Json::exception& error) {
+        return failure(ErrorCode::InvalidInput, error.what());
+    }
+}
+
+}  // namespace
+
+std::string configurationText(const Configuration& configuration) {
+    Json json = Json::object();
+    for (const auto& [name, value] : configuration)
+        json[name] = toJson(value);
+    return textOf(json);
+}
+
+Result<Configuration> configurationFrom(const std::string& text) {
+    return parsed(text, [](const Json& json) {
+        Configuration configuration;
+        for (const auto& [name, value] : json.get_ref<const Json::object_t&>())
+            configuration.emplace(name, valueFrom(value));
+        return configuration;
+    });
+}
+
+std::string explanationText(const Explanation& explanation) {
+    Json json = {{"sentence", explanation.sentence}};
+    if (explanation.prediction) {
+        const Prediction& prediction = *explanation.prediction;
+        json["prediction"] = {{"mean", toJson(prediction.mean)},
+                              {"lower", toJson(prediction.lower)},
+                              {"upper", toJson(prediction.upper)},
+                              {"probability_of_improvement", toJson(prediction.probabilityOfImprovement)},
+                              {"exploration_share", toJson(prediction.explorationShare)}};
+    }
+    return textOf(json);
+}
+
+Result<Explanation> explanationFrom(const std::string& text) {
+    return parsed(text, [](const Json& json) {
+        Explanation explanation{json.at("sentence").get<std::string>(), {}};
+        if (json.contains("prediction")) {
+            const Json& prediction = json.at("prediction");
+            explanation.prediction = Prediction{
+                doubleFrom(prediction.at("mean")), doubleFrom(prediction.at("lower")), doubleFrom(prediction.at("upper")),
+                doubleFrom(prediction.at("probability_of_improvement")), doubleFrom(prediction.at("exploration_share"))};
+        }
+        return explanation;
+    });
+}
+
+std::string processEndText(const ProcessEnd& end) {
+    return textOf({{"kind", nameOf<EndKind>(kEndKinds, end.kind)},
+                   {"code", end.code},
+                   {"request", nameOf<EndRequest>(kEndRequests, end.request)},
+                   {"detail", end.detail},
+                   {"ended_ms", end.endedWallMs},
+                   {"cpu_s", toJson(end.cpuSeconds)},
+                   {"peak_memory_bytes", end.peakMemoryBytes}});
+}
+
+Result<ProcessEnd> processEndFrom(const std::string& text) {
+    Result<EndKind> kind;
+    Result<EndRequest> request;
+    Result<ProcessEnd> end = parsed(text, [&](const Json& json) {
+        kind = valueOf<EndKind>(kEndKinds, json.at("kind").get<std::string>());
+        request = valueOf<EndRequest>(kEndRequests, json.at("request").get<std::string>());
+        return ProcessEnd{kind.value_or(EndKind::Lost),
+                          json.at("code").get<int>(),
+                          request.value_or(EndRequest::None),
+                          json.at("detail").get<std::string>(),
+                          json.at("ended_ms").get<std::int64_t>(),
+                          doubleFrom(json.at("cpu_s")),
+                          json.at("peak_memory_bytes").get<std::int64_t>()};
+    });
+    if (!kind)
+        return tl::unexpected(kind.error());
+    if (!request)
+        return tl::unexpected(request.error());
+    return end;
+}
+
+std::string tagsText(const std::vector<std::string>& tags) {
+    return textOf(tags);
+}
+
+Result<std::vector<std::string>> tagsFrom(const std::string& text) {
+    return parsed(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
+}
+
+std::string countsText(const std::vector<std::int64_t>& counts) {
+    return textOf(counts);
+}
+
+Result<std::vector<std::int64_t>> countsFrom(const std::string& text) {
+    return parsed(text, [](const Json& json) { return json.get<std::vector<std::int64_t>>(); });
+}
+
+std::string originText(TrialOrigin origin) {
+    return nameOf<TrialOrigin>(kOrigins, origin);
+}
+
+Result<TrialOrigin> originFrom(const std::string& text) {
+    return valueOf<TrialOrigin>(kOrigins, text);
+}
+
+std::string failureText(FailureCause cause) {
+    return nameOf<FailureCause>(kFailures, cause);
+}
+
+Result<FailureCause> failureFrom(const std::string& text) {
+    return valueOf<FailureCause>(kFailures, text);
+}
+
+}  // namespace vernier

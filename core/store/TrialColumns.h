@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/study/Trial.h"
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+// The structured parts of a trial as the JSON texts of their columns. Numbers keep every bit; text that is not UTF-8 gets
+// U+FFFD in place of the wrong bytes. Reading fails with InvalidInput and a message that says what was expected.
+
+std::string configurationText(const Configuration& configuration);
+Result<Configuration> configurationFrom(const std::string& text);
+
+std::string explanationText(const Explanation& explanation);
+Result<Explanation> explanationFrom(const std::string& text);
+
+std::string processEndText(const ProcessEnd& end);
+Result<ProcessEnd> processEndFrom(const std::string& text);
+
+std::string tagsText(const std::vector<std::string>& tags);
+Result<std::vector<std::string>> tagsFrom(const std::string& text);
+
+std::string countsText(const std::vector<std::int64_t>& counts);
+Result<std::vector<std::int64_t>> countsFrom(const std::string& text);
+
+std::string originText(TrialOrigin origin);
+Result<TrialOrigin> originFrom(const std::string& text);
+
+std::string failureText(FailureCause cause);
+Result<FailureCause> failureFrom(const std::string& text);
+
+}  // namespace vernier
