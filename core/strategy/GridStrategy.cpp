@@ -1,0 +1,19 @@
+#include "core/strategy/GridStrategy.h"
+
+#include "core/strategy/SeenConfigurations.h"
+
+namespace vernier {
+
+SuggestionOrNone GridStrategy::suggest(const History& history, Rng&) {
+    const SeenConfigurations seen(m_grid.space(), history);
+    std::optional<Configuration> unseen = seen.nextUnseen(m_grid, m_grid.first());
+    if (!unseen)
+        return NoSuggestion::Exhausted;
+    Suggestion suggestion;
+    suggestion.configuration = std::move(*unseen);
+    suggestion.explanation.sentence =
+        "The next combination of the grid" + (m_size ? ", which has " + std::to_string(*m_size) : std::string()) + ".";
+    return suggestion;
+}
+
+}  // namespace vernier
