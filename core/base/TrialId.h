@@ -1,8 +1,8 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
+#include <utility>  // brings <compare>, which moc 6.4 cannot read before any other header
 
 namespace vernier {
 
