@@ -1,0 +1,46 @@
+#include "core/study/StudyFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace vernier;
+
+/// The studies that the README shows are valid, and nothing in them is even odd.
+class TestSampleStudies : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySampleIsValid_data();
+    void everySampleIsValid();
+};
+
+namespace {
+
+std::string textOf(const std::vector<Fault>& faults) {
+    return Error{ErrorCode::InvalidInput, {}, {}, faults}.text();
+}
+
+}  // namespace
+
+void TestSampleStudies::everySampleIsValid_data() {
+    QTest::addColumn<QString>("folder");
+    const QDir samples(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples"));
+    const QStringList names = samples.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(names.contains(QStringLiteral("digits-mlp")));
+    for (const QString& name : names)
+        QTest::newRow(qPrintable(name)) << samples.filePath(name);
+}
+
+void TestSampleStudies::everySampleIsValid() {
+    QFETCH(QString, folder);
+    QFile file(folder + QStringLiteral("/study.json"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    const Result<ParsedStudy> study = parseStudy(file.readAll().toStdString());
+    QVERIFY2(study.has_value(), study ? "" : study.error().text().c_str());
+    QVERIFY2(study->warnings.empty(), textOf(study->warnings).c_str());
+    QCOMPARE(QString::fromStdString(study->definition.name), QDir(folder).dirName());
+}
+
+QTEST_APPLESS_MAIN(TestSampleStudies)
+#include "tst_SampleStudies.moc"
