@@ -32,12 +32,26 @@ Result<void> create(const QString& file) {
     return {};
 }
 
+/// SQLite fills a cut last page with zeros and reads wrong values from it without a word. While there is a log it holds that
+/// page. Only the length is asked for: opening and closing the file here would drop the locks of this process's other
+/// connections.
+Result<void> checkLength(Connection& connection) {
+    const Result<std::int64_t> pageBytes = connection.number(QStringLiteral("PRAGMA page_size"));
+    if (!pageBytes)
+        return tl::unexpected(pageBytes.error());
+    const bool hasLog = QFileInfo(connection.file() + QStringLiteral("-wal")).size() > 0;
+    const qint64 bytes = QFileInfo(connection.file()).size();
+    if (bytes == 0 || (!hasLog && bytes % *pageBytes != 0))
+        return connection.fail(ErrorCode::Storage, QStringLiteral("the database is damaged: its end is missing"));
+    return {};
+}
+
 /// Looks at a file without writing to it: is it whole, is it a study, of which schema?
 Result<int> inspect(const QString& file) {
     const auto connection = Connection::open(file, StoreMode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
-    const Result<int> version = schemaVersion(**connection);
+    const Result<int> version = checkLength(**connection).and_then([&] { return schemaVersion(**connection); });
     if (!version)
         return version;
     QString verdict;
