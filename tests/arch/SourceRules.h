@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace vernier::test {
+
+/// The rules of ARCHITECTURE.md that a compiler does not enforce, checked on the sources below a root folder. Each function
+/// returns what breaks its rule, as "file:line: what is wrong", sorted by file; nothing if all is well.
+class SourceRules {
+public:
+    explicit SourceRules(const QString& root);
+
+    /// Includes go from left to right only: app, views, plots, ... study, space, base.
+    QStringList brokenOrder() const;
+    /// Qt modules and third-party headers only where they belong: no Qt in the domain, no widgets below the views, and so on.
+    QStringList foreignHeaders() const;
+    /// Own header first; every project header by its path from the root; headers guard themselves.
+    QStringList untidyIncludes() const;
+    /// Files too long to be read in one go.
+    QStringList longFiles() const;
+
+    /// How many files were read: a checker that reads nothing finds nothing.
+    qsizetype fileCount() const { return m_files.size(); }
+
+private:
+    struct Include {
+        int line = 0;
+        QString name;  ///< between the quotes or brackets
+        bool angled = false;
+    };
+    struct File {
+        QString path;    ///< from the root
+        QString folder;  ///< the layer: the first two parts of the path, "core/space"
+        QStringList lines;
+        QList<Include> includes;
+    };
+
+    static File read(const QString& root, const QString& path);
+    template <typename Check>
+    QStringList forEachInclude(Check check) const;
+
+    QString m_root;
+    QList<File> m_files;
+};
+
+}  // namespace vernier::test

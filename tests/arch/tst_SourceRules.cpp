@@ -1,0 +1,135 @@
+#include "tests/arch/SourceRules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using vernier::test::SourceRules;
+
+/// The rules hold in this tree, and the checker finds each break of them that is planted in another.
+class TestSourceRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thisTreeKeepsTheRules();
+    void aPlantedBreakIsFound_data();
+    void aPlantedBreakIsFound();
+    void whatTheRulesAllowIsNotReported();
+    void longFilesAreFound();
+};
+
+namespace {
+
+void plant(const QString& root, const QString& path, const QString& text) {
+    const QString absolute = QDir(root).filePath(path);
+    QDir().mkpath(QFileInfo(absolute).path());
+    QFile file(absolute);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+QString report(const QStringList& broken) {
+    return QLatin1Char('\n') + broken.join(QLatin1Char('\n'));
+}
+
+QStringList allFindings(const SourceRules& rules) {
+    return rules.brokenOrder() + rules.foreignHeaders() + rules.untidyIncludes() + rules.longFiles();
+}
+
+}  // namespace
+
+void TestSourceRules::thisTreeKeepsTheRules() {
+    const SourceRules rules(QStringLiteral(VERNIER_SOURCE_DIR));
+    QVERIFY(rules.fileCount() > 50);
+    const QStringList broken = allFindings(rules);
+    QVERIFY2(broken.isEmpty(), qPrintable(report(broken)));
+}
+
+void TestSourceRules::aPlantedBreakIsFound_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("finding");
+    const auto row = [](const char* name, const char* path, const char* text, const char* finding) {
+        QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(text) << QString::fromLatin1(finding);
+    };
+    row("right to left", "core/study/A.cpp", "\n#include \"core/store/H.h\"\n",
+        "core/study/A.cpp:2: core/store/H.h: core/study may not include core/store");
+    row("between siblings", "core/exec/A.cpp", "#include \"core/store/H.h\"",
+        "core/exec/A.cpp:1: core/store/H.h: core/exec may not include core/store");
+    row("core to ui", "core/engine/A.cpp", "#include \"ui/models/H.h\"",
+        "core/engine/A.cpp:1: ui/models/H.h: core/engine may not include ui/models");
+    row("ui past the engine", "ui/views/A.cpp", "# include \"core/store/H.h\"",
+        "ui/views/A.cpp:1: core/store/H.h: ui/views may not include core/store");
+    row("numerics to study", "core/numerics/A.cpp", "#include \"core/study/H.h\"",
+        "core/numerics/A.cpp:1: core/study/H.h: core/numerics may not include core/study");
+    row("supervisor to engine", "app/trial/A.cpp", "#include \"core/engine/H.h\"",
+        "app/trial/A.cpp:1: core/engine/H.h: app/trial may not include core/engine");
+    row("command line to ui", "app/cli/A.cpp", "#include \"ui/models/H.h\"",
+        "app/cli/A.cpp:1: ui/models/H.h: app/cli may not include ui/models");
+    row("unknown folder", "core/misc/A.cpp", "#include \"core/study/H.h\"",
+        "core/misc/A.cpp:1: core/study/H.h: core/misc is not a folder of the architecture");
+    row("Qt in the domain", "core/space/A.cpp", "#include <QString>",
+        "core/space/A.cpp:1: QString: core/space does without QtCore");
+    row("Sql outside the store", "core/engine/A.cpp", "#include <QSqlQuery>",
+        "core/engine/A.cpp:1: QSqlQuery: core/engine does without QtSql");
+    row("widget in a model", "ui/models/A.cpp", "#include <QWidget>",
+        "ui/models/A.cpp:1: QWidget: ui/models does without QtWidgets");
+    row("widget by module", "ui/controllers/A.cpp", "#include <QtWidgets/QDialog>",
+        "ui/controllers/A.cpp:1: QtWidgets/QDialog: ui/controllers does without QtWidgets");
+    row("whole module", "core/exec/A.cpp", "#include <QtGui>", "core/exec/A.cpp:1: QtGui: core/exec does without QtGui");
+    row("plot library in a view", "ui/views/A.h", "#pragma once\n#include <qcustomplot.h>",
+        "ui/views/A.h:2: qcustomplot.h: only one header of ui/plots includes it; include that");
+    row("JSON in a strategy", "core/strategy/A.cpp", "#include <nlohmann/json.hpp>",
+        "core/strategy/A.cpp:1: nlohmann/json.hpp: JSON is read and written in core/study, core/store, core/exchange and "
+        "core/metrics");
+    row("own header later", "core/study/H.cpp", "#include <vector>\n#include \"core/study/H.h\"",
+        "core/study/H.cpp:1: vector: the first include is the file's own header");
+    row("include by name alone", "core/study/A.cpp", "#include \"H.h\"",
+        "core/study/A.cpp:1: H.h: project headers are included by their path from the root");
+    row("no guard", "core/study/A.h", "struct A;", "core/study/A.h:1: a header begins with #pragma once");
+}
+
+void TestSourceRules::aPlantedBreakIsFound() {
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QFETCH(QString, finding);
+    const QTemporaryDir root;
+    for (const char* header : {"core/store/H.h", "core/study/H.h", "core/engine/H.h", "ui/models/H.h"})
+        plant(root.path(), QString::fromLatin1(header), QStringLiteral("#pragma once\n"));
+    plant(root.path(), path, text);
+    const QStringList broken = allFindings(SourceRules(root.path()));
+    QVERIFY2(broken.contains(finding), qPrintable(report(broken)));
+}
+
+void TestSourceRules::whatTheRulesAllowIsNotReported() {
+    const QTemporaryDir root;
+    plant(root.path(), QStringLiteral("core/base/H.h"),
+          QStringLiteral("// What it is for.\n#pragma once\n#include <vector>\n"));
+    plant(root.path(), QStringLiteral("core/study/H.h"), QStringLiteral("#pragma once\n#include \"core/base/H.h\"\n"));
+    plant(root.path(), QStringLiteral("core/study/H.cpp"),
+          QStringLiteral("#include \"core/study/H.h\"\n#include <nlohmann/json.hpp>\n"));
+    plant(root.path(), QStringLiteral("ui/controllers/A.cpp"),
+          QStringLiteral("#include \"core/study/H.h\"\n#include <QAction>\n"));
+    plant(root.path(), QStringLiteral("ui/plots/Plot.h"), QStringLiteral("#pragma once\n#include <qcustomplot.h>\n"));
+    plant(root.path(), QStringLiteral("ui/views/A.cpp"),
+          QStringLiteral("#include \"ui/plots/Plot.h\"\n#include <QWidget>\n#include \"A.moc\"\n"));
+    const SourceRules rules(root.path());
+    QCOMPARE(rules.fileCount(), 6);
+    const QStringList broken = allFindings(rules);
+    QVERIFY2(broken.isEmpty(), qPrintable(report(broken)));
+}
+
+void TestSourceRules::longFilesAreFound() {
+    const QTemporaryDir root;
+    const QString line = QStringLiteral("\n");
+    plant(root.path(), QStringLiteral("core/study/A.cpp"), line.repeated(400));
+    plant(root.path(), QStringLiteral("core/study/B.cpp"), line.repeated(401));
+    plant(root.path(), QStringLiteral("ui/views/MainWindow.cpp"), line.repeated(301));
+    const QStringList expected{QStringLiteral("core/study/B.cpp:401: longer than 400 lines"),
+                               QStringLiteral("ui/views/MainWindow.cpp:301: longer than 300 lines")};
+    QCOMPARE(SourceRules(root.path()).longFiles(), expected);
+}
+
+QTEST_APPLESS_MAIN(TestSourceRules)
+#include "tst_SourceRules.moc"
