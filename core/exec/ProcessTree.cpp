@@ -1,17 +1,17 @@
 #include "core/exec/ProcessTree.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <memory>
-#include <set>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,9 +19,18 @@ namespace vernier {
 
 namespace {
 
+/// Empty for a process that has gone. Not by a stream: libstdc++ throws when that happens between open and read.
 std::string readFile(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::string text;
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    std::array<char, 4096> buffer;
+    for (ssize_t size = 1; descriptor >= 0 && size > 0;) {
+        size = ::read(descriptor, buffer.data(), buffer.size());
+        text.append(buffer.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    }
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return text;
 }
 
 /// The name of a program may hold anything, blanks and parentheses too: the fields begin after the last ')'.
@@ -81,20 +90,25 @@ void signalDescendants(int signal) {
     }
 }
 
+std::set<pid_t> markedProcesses(const std::string& variable, const std::string& value) {
+    const std::vector<ProcessEntry> processes = listProcesses();
+    std::set<pid_t> marked;
+    for (const ProcessEntry& entry : processes) {
+        if (entry.pid == ::getpid() || !isMarked(entry.pid, variable + "=" + value))
+            continue;
+        marked.insert(entry.pid);
+        for (const ProcessEntry& descendant : descendantsOf(entry.pid, processes))
+            marked.insert(descendant.pid);
+    }
+    return marked;
+}
+
 int killMarkedProcesses(const std::string& variable, const std::string& value) {
     constexpr int kRounds = 100;
     constexpr timespec kPause{0, 10'000'000};
     std::set<pid_t> found;
     for (int round = 0; round < kRounds; ++round) {
-        const std::vector<ProcessEntry> processes = listProcesses();
-        std::set<pid_t> alive;
-        for (const ProcessEntry& entry : processes) {
-            if (entry.pid == ::getpid() || !isMarked(entry.pid, variable + "=" + value))
-                continue;
-            alive.insert(entry.pid);
-            for (const ProcessEntry& descendant : descendantsOf(entry.pid, processes))
-                alive.insert(descendant.pid);
-        }
+        std::set<pid_t> alive = markedProcesses(variable, value);
         if (alive.empty())
             break;
         for (const pid_t pid : alive)

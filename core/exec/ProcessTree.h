@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,10 @@ std::vector<ProcessEntry> descendantsOf(pid_t root, const std::vector<ProcessEnt
 /// to those in the caller's own group. What was stopped goes on, so that it can react.
 void signalDescendants(int signal);
 
-/// Kills every process that carries `variable`=`value` in its environment, and the descendants of these, until none is left or
-/// a second is over. Returns how many were found. A process that wiped its environment after its parent had gone is missed.
+/// The processes that carry `variable`=`value` in their environment, and the descendants of these. A process that wiped its
+/// environment after its parent had gone is missed.
+std::set<pid_t> markedProcesses(const std::string& variable, const std::string& value);
+/// Kills all markedProcesses() until none is left or a second is over. Returns how many were found.
 int killMarkedProcesses(const std::string& variable, const std::string& value);
 
 }  // namespace vernier

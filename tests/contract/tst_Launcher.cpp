@@ -159,7 +159,8 @@ private Q_SLOTS:
         for (int trial = 0; trial < 20; ++trial) {
             const std::string folder = folders.path(QString::number(trial));
             WAIT_FOR_END(*launcher, folder);
-            QVERIFY(launcher->status(folder).end->kind != EndKind::Lost);
+            const ProcessEnd end = *launcher->status(folder).end;
+            QVERIFY2(end.kind != EndKind::Lost, end.detail.c_str());
         }
     }
 

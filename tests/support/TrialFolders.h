@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exec/Launcher.h"
+#include "core/exec/ProcessTree.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,8 +33,12 @@ public:
         result.arguments = std::move(scenes);
         result.arguments.insert(result.arguments.begin(), disasterProgram());
         result.graceMs = 100;
+        result.environment = {{kMark, trialFolder}};
         return result;
     }
+
+    /// How many processes of a trial are left, its supervisor included.
+    static std::size_t processesOf(const std::string& trialFolder) { return markedProcesses(kMark, trialFolder).size(); }
 
     static QByteArray read(const std::string& file) {
         QFile source(QString::fromStdString(file));
@@ -41,6 +46,8 @@ public:
     }
 
 private:
+    static constexpr const char* kMark = "VERNIER_TEST_FOLDER";
+
     QTemporaryDir m_directory;
 };
 

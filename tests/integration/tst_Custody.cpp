@@ -1,0 +1,147 @@
+#include "core/exec/LocalLauncher.h"
+#include "tests/support/TrialFolders.h"
+
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace vernier;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+/// A program that launches all requests and then dies by SIGKILL, like a crashed workbench.
+void launchAndDie(const std::vector<LaunchRequest>& requests) {
+    const pid_t program = ::fork();
+    if (program == 0) {
+        LocalLauncher launcher(TrialFolders::supervisorProgram());
+        for (const LaunchRequest& request : requests) {
+            if (!launcher.launch(request))
+                ::_exit(1);
+        }
+        ::kill(::getpid(), SIGKILL);
+    }
+    int status = 0;
+    ::waitpid(program, &status, 0);
+    QVERIFY2(WIFSIGNALED(status), "it could not launch");
+}
+
+}  // namespace
+
+#define WAIT_FOR_END(folder) QTRY_COMPARE_WITH_TIMEOUT(m_launcher.status(folder).phase, ProcessPhase::Ended, kPatienceMs)
+#define WAIT_FOR_OUTPUT(folder, text) \
+    QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), kPatienceMs)
+
+/// Who has custody of a trial's processes when one of ours dies.
+class TestCustody : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folders = std::make_unique<TrialFolders>(); }
+
+    void trialsOutliveTheirLauncherWhole() {
+        std::vector<LaunchRequest> requests;
+        for (int trial = 0; trial < 8; ++trial) {
+            const std::string folder = m_folders->make(QString::number(trial));
+            requests.push_back(
+                m_folders->request(folder, {"daemons=1,60000", "epochs=40,10,loss", "exit=" + std::to_string(trial)}));
+        }
+        launchAndDie(requests);
+        for (int trial = 0; trial < 8; ++trial) {
+            const std::string folder = requests[static_cast<std::size_t>(trial)].trialFolder;
+            QVERIFY(m_launcher.status(folder).phase != ProcessPhase::NotStarted);
+            WAIT_FOR_END(folder);
+            QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
+            QCOMPARE(m_launcher.status(folder).end->code, trial);
+            QCOMPARE(TrialFolders::read(folder + "/stdout.log").count('\n'), 40);
+            QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        }
+    }
+
+    void theTimeLimitHoldsWithoutTheLauncher() {
+        LaunchRequest request = m_folders->request(m_folders->make(QStringLiteral("0")), {"ignore-signals", "sleep=60000"});
+        request.timeLimitMs = 100;
+        launchAndDie({request});
+        WAIT_FOR_END(request.trialFolder);
+        QCOMPARE(m_launcher.status(request.trialFolder).end->request, EndRequest::TimeLimit);
+        QCOMPARE(TrialFolders::processesOf(request.trialFolder), std::size_t{0});
+    }
+
+    void anotherProgramEndsWhatItFindsRunning() {
+        const std::string folder = m_folders->make(QStringLiteral("0"));
+        launchAndDie({m_folders->request(folder, {"stubborn-daemons=2,60000", "print=ready", "sleep=60000"})});
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QCOMPARE(m_launcher.status(folder).phase, ProcessPhase::Running);
+        QVERIFY(m_launcher.end(folder));
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Signalled);
+        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+    }
+
+    void withoutItsSupervisorATrialIsLostAndWhatIsLeftCanBeEnded() {
+        const std::string folder = m_folders->make(QStringLiteral("0"));
+        startAndLoseSupervisor(folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Lost);
+        QVERIFY(TrialFolders::processesOf(folder) >= 4);
+        QVERIFY(m_launcher.end(folder));
+        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Lost);
+    }
+
+    void aLostTrialThatGoesOnDoesNotMeetItsFormerSelf() {
+        const std::string folder = m_folders->make(QStringLiteral("0"));
+        startAndLoseSupervisor(folder);
+        QVERIFY(m_launcher.launch(m_folders->request(folder, {"print=again"})));
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
+        QCOMPARE(TrialFolders::read(folder + "/stdout.log"), QByteArray("ready\nagain\n"));
+        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+    }
+
+    void endingALostTrialSparesAllOthers() {
+        const std::string lost = m_folders->make(QStringLiteral("0"));
+        const std::string other = m_folders->make(QStringLiteral("1"));
+        QVERIFY(m_launcher.launch(m_folders->request(other, {"sleep=60000"})));
+        startAndLoseSupervisor(lost);
+        QVERIFY(m_launcher.end(lost));
+        QCOMPARE(m_launcher.status(other).phase, ProcessPhase::Running);
+        QVERIFY(m_launcher.end(other));
+        WAIT_FOR_END(other);
+        QCOMPARE(m_launcher.status(other).end->code, SIGINT);
+    }
+
+    void aTrialWithinATrialGoesWithIt() {
+        const std::string outer = m_folders->make(QStringLiteral("outer"));
+        const std::string inner = m_folders->make(QStringLiteral("inner"));
+        LaunchRequest request = m_folders->request(outer, {});
+        request.arguments = {TrialFolders::supervisorProgram(), "--folder",       inner,         "--grace-ms", "50", "--",
+                             TrialFolders::disasterProgram(),   "ignore-signals", "print=ready", "sleep=60000"};
+        request.graceMs = 1000;  // time for the inner ladder
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_OUTPUT(inner, "ready");
+        QVERIFY(m_launcher.end(outer));
+        WAIT_FOR_END(outer);
+        QCOMPARE(m_launcher.status(inner).phase, ProcessPhase::Ended);
+        QCOMPARE(TrialFolders::processesOf(outer), std::size_t{0});
+    }
+
+private:
+    /// A trial with a child and two daemons whose supervisor is killed amid its work.
+    void startAndLoseSupervisor(const std::string& folder) {
+        QVERIFY(m_launcher.launch(
+            m_folders->request(folder, {"children=1,60000", "stubborn-daemons=2,60000", "print=ready", "sleep=60000"})));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QCOMPARE(::kill(static_cast<pid_t>(m_launcher.status(folder).supervisorPid), SIGKILL), 0);
+        WAIT_FOR_END(folder);
+    }
+
+    std::unique_ptr<TrialFolders> m_folders;
+    LocalLauncher m_launcher{TrialFolders::supervisorProgram()};
+};
+
+QTEST_GUILESS_MAIN(TestCustody)
+#include "tst_Custody.moc"

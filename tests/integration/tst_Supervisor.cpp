@@ -1,0 +1,184 @@
+#include "core/exec/LocalLauncher.h"
+#include "tests/support/TrialFolders.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace vernier;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+using Scenes = std::vector<std::string>;
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Scenes)
+Q_DECLARE_METATYPE(EndKind)
+
+#define WAIT_FOR_END(folder) QTRY_COMPARE_WITH_TIMEOUT(m_launcher.status(folder).phase, ProcessPhase::Ended, kPatienceMs)
+#define WAIT_FOR_OUTPUT(folder, text) \
+    QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), kPatienceMs)
+
+/// Whatever a command does, it ends in the right record, and nothing of it is left.
+class TestSupervisor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyDisasterEndsInItsRecord_data() {
+        QTest::addColumn<Scenes>("scenes");
+        QTest::addColumn<EndKind>("kind");
+        QTest::addColumn<int>("code");
+        QTest::newRow("code") << Scenes{"exit=255"} << EndKind::Exited << 255;
+        QTest::newRow("segfault") << Scenes{"signal=11"} << EndKind::Signalled << 11;
+        QTest::newRow("killed") << Scenes{"signal=9"} << EndKind::Signalled << 9;
+        QTest::newRow("stopped output") << Scenes{"close-output", "print=x", "exit=4"} << EndKind::Exited << 4;
+        QTest::newRow("bytes") << Scenes{"bytes", "nan", "inf", "partial=x"} << EndKind::Exited << 0;
+        QTest::newRow("children left") << Scenes{"children=3,60000", "exit=1"} << EndKind::Exited << 1;
+        QTest::newRow("daemons left") << Scenes{"daemons=3,60000", "exit=1"} << EndKind::Exited << 1;
+        QTest::newRow("stubborn ones left")
+            << Scenes{"ignore-signals", "children=2,60000", "stubborn-daemons=2,60000"} << EndKind::Exited << 0;
+        QTest::newRow("rabbit") << Scenes{"rabbit=200", "signal=6"} << EndKind::Signalled << 6;
+    }
+    void everyDisasterEndsInItsRecord() {
+        QFETCH(const Scenes, scenes);
+        QFETCH(const EndKind, kind);
+        QFETCH(const int, code);
+        const std::string folder = m_folders.make(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(m_launcher.launch(m_folders.request(folder, scenes)));
+        WAIT_FOR_END(folder);
+        const ProcessEnd end = *m_launcher.status(folder).end;
+        QCOMPARE(end.kind, kind);
+        QCOMPARE(end.code, code);
+        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        QVERIFY2(::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD, "a zombie is left");
+    }
+
+    void aTreeThatIgnoresSignalsIsKilled() {
+        const std::string folder = m_folders.make(QStringLiteral("stubborn"));
+        QVERIFY(m_launcher.launch(m_folders.request(
+            folder, {"ignore-signals", "children=3,60000", "stubborn-daemons=3,60000", "print=ready", "sleep=60000"})));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QVERIFY(m_launcher.end(folder));
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->code, SIGKILL);
+        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+    }
+
+    void aCommandMayAnswerTheInterrupt() {
+        const std::string folder = m_folders.make(QStringLiteral("polite"));
+        LaunchRequest request = m_folders.request(folder, {"interrupt-exits=7", "print=ready", "sleep=60000"});
+        request.graceMs = 60'000;
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QVERIFY(m_launcher.end(folder));
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
+        QCOMPARE(m_launcher.status(folder).end->code, 7);
+    }
+
+    void aStoppedCommandIsEndedToo() {
+        const std::string folder = m_folders.make(QStringLiteral("stopped"));
+        QVERIFY(m_launcher.launch(m_folders.request(folder, {"print=ready", "signal=19", "sleep=60000"})));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QVERIFY(m_launcher.end(folder));
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Signalled);
+    }
+
+    void aFloodIsKeptWhole() {
+        const std::string folder = m_folders.make(QStringLiteral("flood"));
+        QVERIFY(m_launcher.launch(m_folders.request(folder, {"flood=200", "long-line=1000000", "print=the end"})));
+        WAIT_FOR_END(folder);
+        QFile log(QString::fromStdString(folder + "/stdout.log"));
+        QVERIFY(log.size() > 201'000'000);
+        QVERIFY(log.open(QIODevice::ReadOnly) && log.seek(log.size() - 8));
+        QCOMPARE(log.readAll(), QByteArray("the end\n"));
+        log.remove();
+    }
+
+    void whatWasUsedIsToldForTheWholeTree() {
+        const std::string folder = m_folders.make(QStringLiteral("usage"));
+        LaunchRequest request = m_folders.request(folder, {});
+        const std::string program = TrialFolders::disasterProgram();
+        request.arguments = {"/bin/sh", "-c", program + " memory=64 spin=100 & " + program + " spin=100; wait"};
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_END(folder);
+        const ProcessEnd end = *m_launcher.status(folder).end;
+        // The kernel counts time in ticks of up to 10 ms; a spinner on a busy machine gets less than its wall time.
+        QVERIFY2(end.cpuSeconds > 0.03, qPrintable(QString::number(end.cpuSeconds)));
+        QVERIFY2(end.peakMemoryBytes >= 64 << 20, qPrintable(QString::number(end.peakMemoryBytes)));
+    }
+
+    void signalsOfATerminalDoNotReachTheTrial() {
+        const std::string folder = m_folders.make(QStringLiteral("terminal"));
+        QVERIFY(m_launcher.launch(m_folders.request(folder, {"print=ready", "sleep=300", "exit=5"})));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        const auto supervisor = static_cast<pid_t>(m_launcher.status(folder).supervisorPid);
+        QVERIFY(supervisor > 0);
+        QVERIFY2(::getsid(supervisor) == supervisor, "it has no session of its own");
+        for (const int signal : {SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE, SIGUSR1})
+            QCOMPARE(::kill(supervisor, signal), 0);
+        WAIT_FOR_END(folder);
+        QCOMPARE(m_launcher.status(folder).end->code, 5);
+    }
+
+    void theCommandInheritsNeitherDescriptorsNorSignals() {
+        const int leak = ::open("/dev/null", O_RDONLY);  // not close-on-exec: a careless library in our program
+        const std::string folder = m_folders.make(QStringLiteral("clean"));
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "ls /proc/$$/fd; readlink /proc/$$/fd/0; exec grep SigBlk /proc/self/status"};
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_END(folder);
+        ::close(leak);
+        QCOMPARE(TrialFolders::read(folder + "/stdout.log"), QByteArray("0\n1\n2\n/dev/null\nSigBlk:\t0000000000000000\n"));
+    }
+
+    void aFullDiskDoesNotCostTheRecord() {
+        const std::string folder = m_folders.make(QStringLiteral("full"));
+        if (::mount("vernier-test", folder.c_str(), "tmpfs", 0, "size=1m") != 0)
+            QSKIP("needs the right to mount a small file system");
+        const Result<void> launched = m_launcher.launch(m_folders.request(folder, {"flood=4", "exit=6"}));
+        const auto hasEnded = [&] { return m_launcher.status(folder).phase == ProcessPhase::Ended; };
+        const bool isInTime = QTest::qWaitFor(hasEnded, kPatienceMs);
+        const ProcessStatus status = m_launcher.status(folder);
+        ::umount2(folder.c_str(), MNT_DETACH);
+        QVERIFY(launched && isInTime);
+        QCOMPARE(status.end->kind, EndKind::Exited);
+        QCOMPARE(status.end->code, 6);
+    }
+
+    void byHandItTakesTheLockItself() {
+        const std::string folder = m_folders.make(QStringLiteral("by hand"));
+        QProcess first;
+        const QString program = QString::fromStdString(TrialFolders::supervisorProgram());
+        const QStringList arguments{QStringLiteral("--folder"),    QString::fromStdString(folder),
+                                    QStringLiteral("--"),          QString::fromStdString(TrialFolders::disasterProgram()),
+                                    QStringLiteral("print=ready"), QStringLiteral("sleep=60000")};
+        first.start(program, arguments);
+        WAIT_FOR_OUTPUT(folder, "ready");
+        QCOMPARE(QProcess::execute(program, arguments), 3);
+        QCOMPARE(m_launcher.launch(m_folders.request(folder, {"exit=0"})).error().code, ErrorCode::InUse);
+        first.terminate();
+        QVERIFY(first.waitForFinished(kPatienceMs));
+        QCOMPARE(first.exitCode(), 0);
+        QCOMPARE(m_launcher.status(folder).end->code, SIGINT);
+        QCOMPARE(QProcess::execute(program, {QStringLiteral("--folder")}), 2);
+    }
+
+private:
+    const TrialFolders m_folders;
+    LocalLauncher m_launcher{TrialFolders::supervisorProgram()};
+};
+
+QTEST_GUILESS_MAIN(TestSupervisor)
+#include "tst_Supervisor.moc"
