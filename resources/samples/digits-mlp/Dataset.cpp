@@ -27,9 +27,8 @@ Line parseLine(const std::string& text, const std::string& where) {
             throw std::runtime_error(where + ": number " + std::to_string(i + 1) + " must be from 0 to " +
                                      std::to_string(highest));
         }
-        if (last ? stream.peek() != std::char_traits<char>::eof() : stream.get() != ',') {
+        if (last ? stream.peek() != std::char_traits<char>::eof() : stream.get() != ',')
             throw std::runtime_error(where + ": must be " + std::to_string(line.size()) + " numbers with commas between them");
-        }
     }
     return line;
 }
@@ -40,9 +39,8 @@ Images gather(const std::vector<Line>& lines, const std::vector<std::size_t>& or
     images.labels.resize(images.pixels.cols());
     for (Eigen::Index column = 0; column < images.size(); ++column) {
         const Line& line = lines[order[begin + static_cast<std::size_t>(column)]];
-        for (int pixel = 0; pixel < kPixels; ++pixel) {
+        for (int pixel = 0; pixel < kPixels; ++pixel)
             images.pixels(pixel, column) = static_cast<float>(line[static_cast<std::size_t>(pixel)]) / kMaxGrey;
-        }
         images.labels[column] = line[kPixels];
     }
     return images;
@@ -52,16 +50,13 @@ Images gather(const std::vector<Line>& lines, const std::vector<std::size_t>& or
 
 Dataset loadDataset(const std::string& path) {
     std::ifstream file(path);
-    if (!file) {
+    if (!file)
         throw std::runtime_error(path + ": cannot be read");
-    }
     std::vector<Line> lines;
-    for (std::string text; std::getline(file, text);) {
+    for (std::string text; std::getline(file, text);)
         lines.push_back(parseLine(text, path + ":" + std::to_string(lines.size() + 1)));
-    }
-    if (lines.size() < 10) {
+    if (lines.size() < 10)
         throw std::runtime_error(path + ": needs at least 10 images, has " + std::to_string(lines.size()));
-    }
     std::vector<std::size_t> order(lines.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::shuffle(order.begin(), order.end(), std::mt19937(kSplitSeed));
@@ -71,11 +66,9 @@ Dataset loadDataset(const std::string& path) {
 
 Eigen::VectorXf shifted(const Eigen::Ref<const Eigen::VectorXf>& image, int dx, int dy) {
     Eigen::VectorXf result = Eigen::VectorXf::Zero(kPixels);
-    for (int row = std::max(0, dy); row < std::min(kSide, kSide + dy); ++row) {
-        for (int column = std::max(0, dx); column < std::min(kSide, kSide + dx); ++column) {
+    for (int row = std::max(0, dy); row < std::min(kSide, kSide + dy); ++row)
+        for (int column = std::max(0, dx); column < std::min(kSide, kSide + dx); ++column)
             result[row * kSide + column] = image[(row - dy) * kSide + column - dx];
-        }
-    }
     return result;
 }
 

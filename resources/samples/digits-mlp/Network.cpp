@@ -28,9 +28,8 @@ Network::Network(int hidden, std::mt19937_64& random) {
     for (const Layer& layer : m_layers) {
         // He et al. 2015: keeps the variance of the signal through rectified linear units.
         std::normal_distribution<float> normal(0.0F, std::sqrt(2.0F / static_cast<float>(layer.inputs)));
-        for (Eigen::Index i = 0; i < layer.inputs * layer.outputs; ++i) {
+        for (Eigen::Index i = 0; i < layer.inputs * layer.outputs; ++i)
             m_weights[layer.offset + i] = normal(random);
-        }
     }
 }
 
@@ -41,9 +40,8 @@ std::array<Eigen::MatrixXf, Network::kLayers> Network::forward(const Eigen::Matr
         const Matrix matrix(m_weights.data() + offset, outputs, inputs);
         const Vector bias(m_weights.data() + offset + inputs * outputs, outputs);
         values[i] = (matrix * (i == 0 ? pixels : values[i - 1])).colwise() + bias;
-        if (i + 1 < kLayers) {
+        if (i + 1 < kLayers)
             values[i] = values[i].cwiseMax(0.0F);
-        }
     }
     return values;
 }
@@ -80,9 +78,8 @@ float Network::accuracy(const Images& images) const {
     int right = 0;
     for (Eigen::Index column = 0; column < images.size(); ++column) {
         int best = 0;
-        for (int digit = 1; digit < kClasses; ++digit) {
+        for (int digit = 1; digit < kClasses; ++digit)
             best = logits(digit, column) > logits(best, column) ? digit : best;
-        }
         right += best == images.labels[column] ? 1 : 0;
     }
     return static_cast<float>(right) / static_cast<float>(images.size());

@@ -23,22 +23,18 @@ Number number(const std::string& name, const std::string& text, Number low, Numb
     Number value{};
     const char* end = text.data() + text.size();
     const auto [stop, fault] = std::from_chars(text.data(), end, value);
-    if (fault != std::errc{} || stop != end || !(value >= low && value <= high)) {
+    if (fault != std::errc{} || stop != end || !(value >= low && value <= high))
         throw std::invalid_argument(name + " must be " + rule + ", not \"" + text + "\"");
-    }
     return value;
 }
 
 OptimizerKind optimizerNamed(const std::string& text) {
-    if (text == "sgd") {
+    if (text == "sgd")
         return OptimizerKind::Sgd;
-    }
-    if (text == "adam") {
+    if (text == "adam")
         return OptimizerKind::Adam;
-    }
-    if (text == "rmsprop") {
+    if (text == "rmsprop")
         return OptimizerKind::RmsProp;
-    }
     throw std::invalid_argument("--optimizer must be sgd, adam or rmsprop, not \"" + text + "\"");
 }
 
@@ -86,12 +82,10 @@ Options parseOptions(int argc, char** argv) {
         const std::string name = argument.substr(0, equals);
         const auto isNamed = [&](const Option& option) { return option.name == name; };
         const auto option = std::find_if(table.begin(), table.end(), isNamed);
-        if (option == table.end()) {
+        if (option == table.end())
             throw std::invalid_argument("unknown option \"" + argument + "\"");
-        }
-        if (equals == std::string::npos && i + 1 == argc) {
+        if (equals == std::string::npos && i + 1 == argc)
             throw std::invalid_argument(name + " needs a value");
-        }
         option->set(equals == std::string::npos ? argv[++i] : argument.substr(equals + 1));
     }
     return options;
@@ -103,9 +97,8 @@ std::string helpText() {
         "Trains a small neural network on images of handwritten digits and prints, after each epoch,\n"
         "the training loss and the share of the validation images that it reads right.\n\n";
     Options unused;
-    for (const Option& option : optionTable(unused)) {
+    for (const Option& option : optionTable(unused))
         text += "  " + option.name + std::string(16 - option.name.size(), ' ') + option.help + "\n";
-    }
     return text +
            "  --help          this text\n\nExit status: 0 trained, 1 a file could not be read or written, 2 wrong options.\n";
 }

@@ -70,9 +70,8 @@ void save(const Network& network, const std::string& path) {
     std::ofstream file(path, std::ios::binary);
     file.write(reinterpret_cast<const char*>(network.weights().data()),
                static_cast<std::streamsize>(sizeof(float)) * network.weights().size());
-    if (!file.flush()) {
+    if (!file.flush())
         throw std::runtime_error(path + ": cannot be written");
-    }
     say("saved %s\n", path.c_str());
 }
 
@@ -96,9 +95,8 @@ void train(const Options& options) {
         const double loss = trainEpoch(network, optimizer, data.train, static_cast<std::size_t>(options.batch), random);
         say("epoch %d loss %.4f val_acc=%.4f\n", epoch, loss, static_cast<double>(network.accuracy(data.validation)));
     }
-    if (!options.out.empty()) {
+    if (!options.out.empty())
         save(network, options.out);
-    }
 }
 
 }  // namespace
