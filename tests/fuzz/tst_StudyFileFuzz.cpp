@@ -1,0 +1,166 @@
+#include "core/base/Rng.h"
+#include "core/engine/ServeSession.h"
+#include "core/study/JsonText.h"
+#include "core/study/StudyFile.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <array>
+
+using namespace vernier;
+
+namespace {
+
+const std::string kStudy = R"json({"vernier":1,"name":"s","command":["run","--lr={lr}","{n}"],"environment":{"A":"{lr}"},
+"parameters":[{"name":"lr","type":"continuous","min":1e-5,"max":0.3,"scale":"log","default":0.001},
+{"name":"n","type":"integer","min":8,"max":512,"scale":"log","step":8},
+{"name":"c","type":"categorical","values":["sgd",1,2.5,true],"ordered":true},
+{"name":"m","type":"continuous","min":0,"max":0.99,"scale":"reverse-log","when":{"c":["sgd"],"n":[8,16]},"fixed":0.5}],
+"metrics":[{"name":"acc","source":"regex","pattern":"acc=(\\S+)"},{"name":"e","source":"json","key":"e","role":"step"}],
+"objective":{"metric":"acc","goal":"maximize","value":"last"},"strategy":{"kind":"sobol","seed":1},
+"resource":{"min":1,"max":27,"eta":3},"stopping":{"rule":"none"},
+"limits":{"trials":60,"parallel":2,"runtime_s":7200,"target":0.99,"cost_per_hour":1.2,"budget":40}})json";
+
+/// What is put in the place of some piece of JSON.
+constexpr std::array<const char*, 18> kPieces{
+    "null", "[]",   "{}",     "-1",      "0",           "1e308",    "-1e308", "1e-320", "9223372036854775808",
+    "true", "\"\"", "\"..\"", "\"a/b\"", "\"\\u0000\"", "[[[[]]]]", "\"{\"",  "1.5",    "\"\\ud83d\\ude00\""};
+
+/// The text with a few bytes changed, pieces doubled, dropped or replaced.
+std::string mutated(std::string text, Rng& rng) {
+    for (std::uint64_t count = 1 + rng.below(3); count > 0 && !text.empty(); --count) {
+        const std::size_t at = rng.below(text.size());
+        const std::size_t length = std::min<std::size_t>(rng.below(12), text.size() - at);
+        switch (rng.below(5)) {
+            case 0: text[at] = static_cast<char>(rng.below(256)); break;
+            case 1: text.erase(at, length); break;
+            case 2: text.insert(at, text.substr(at, length)); break;
+            case 3: text.insert(at, kPieces[rng.below(kPieces.size())]); break;
+            default: {
+                // A whole value: what stands between a colon and the next comma.
+                const std::size_t colon = text.find(':', at);
+                const std::size_t comma = text.find_first_of(",}", colon);
+                if (colon != std::string::npos && comma != std::string::npos)
+                    text.replace(colon + 1, comma - colon - 1, kPieces[rng.below(kPieces.size())]);
+            }
+        }
+    }
+    return text;
+}
+
+std::string messageOf(const std::string& text) {
+    const Result<ParsedStudy> parsed = parseStudy(text);
+    return parsed ? std::string() : parsed.error().text();
+}
+
+}  // namespace
+
+class TestStudyFileFuzz : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMutatedStudyIsReadOrRefusedWithAReason() {
+        int accepted = 0;
+        for (std::uint64_t seed = 0; seed < 30000; ++seed) {
+            Rng rng(seed);
+            const std::string text = mutated(kStudy, rng);
+            const Result<ParsedStudy> parsed = parseStudy(text);
+            if (!parsed) {
+                QVERIFY(!parsed.error().message.empty());
+                for (const Fault& fault : parsed.error().faults)
+                    QVERIFY2(!fault.message.empty(), text.c_str());
+                continue;
+            }
+            ++accepted;
+            // What is accepted can be written, read again and searched.
+            const Result<ParsedStudy> again = parseStudy(writeStudy(parsed->definition));
+            QVERIFY2(again && again->definition == parsed->definition, text.c_str());
+            const SearchSpace& space = parsed->definition.space;
+            QVERIFY2(space.faultsOf(space.defaults()).empty(), text.c_str());
+            const Result<Configuration> read = parseConfiguration(space, writeConfiguration(space, space.defaults()));
+            QVERIFY2(read && *read == space.defaults(), text.c_str());
+        }
+        QVERIFY2(accepted > 500, std::to_string(accepted).c_str());
+    }
+
+    void aStudyCutAnywhereIsRefused() {
+        for (std::size_t length = 0; length < kStudy.size(); ++length)
+            QVERIFY(!parseStudy(std::string_view(kStudy).substr(0, length)));
+    }
+
+    void aMutatedConversationIsAlwaysAnswered() {
+        for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+            Rng rng(seed);
+            ServeSession session;
+            std::string create = kStudy;
+            create.replace(0, 1, "{\"op\":\"create\",");
+            for (std::string request :
+                 {create, std::string(R"({"op":"ask","n":2})"), std::string(R"({"op":"report","id":0,"step":1,"value":0.5})"),
+                  std::string(R"({"op":"tell","id":1,"value":0.5})")}) {
+                if (rng.below(3) == 0)
+                    request = mutated(request, rng);
+                const std::string answer = session.answer(request);
+                QVERIFY(answer.starts_with("{\"") && answer.ends_with("}") && answer.find('\n') == std::string::npos);
+            }
+        }
+    }
+
+    void hundredMegabytesAreRefusedAtOnce() {
+        const std::string text(100u << 20, '[');
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(messageOf(text).find("MB") != std::string::npos);
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void deepNestingIsRefused() {
+        const std::string deep = "{\"vernier\":1,\"x\":" + std::string(1000000, '[');
+        QVERIFY(messageOf(deep).find("nests deeper") != std::string::npos);
+        std::string objects;
+        for (int level = 0; level < 100000; ++level)
+            objects += "{\"a\":";
+        QVERIFY(messageOf(objects).find("nests deeper") != std::string::npos);
+    }
+
+    void aHundredThousandKeysAndFaultsAreQuick() {
+        std::string text = "{\"vernier\":1";
+        for (int key = 0; key < 100000; ++key)
+            text += ",\"k" + std::to_string(key) + "\":1";
+        QElapsedTimer timer;
+        timer.start();
+        const Result<ParsedStudy> parsed = parseStudy(text + "}");
+        QVERIFY(!parsed);
+        QVERIFY(parsed.error().faults.size() <= 1001);
+        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+    }
+
+    void tenThousandParametersAreReadAndWritten() {
+        std::string parameters;
+        for (int index = 0; index < 10000; ++index)
+            parameters += std::string(index ? "," : "") + "{\"name\":\"p" + std::to_string(index) +
+                          "\",\"type\":\"continuous\",\"min\":0,\"max\":1}";
+        const std::string text =
+            R"json({"vernier":1,"name":"s","command":["run","{params_file}"],"parameters":[)json" + parameters +
+            R"json(],"metrics":[{"name":"l","source":"regex","pattern":"(.*)"}],"objective":{"metric":"l","goal":"minimize"}})json";
+        QElapsedTimer timer;
+        timer.start();
+        const Result<ParsedStudy> parsed = parseStudy(text);
+        QVERIFY(parsed);
+        QVERIFY(parsed->warnings.empty());
+        const SearchSpace& space = parsed->definition.space;
+        QVERIFY(*parseConfiguration(space, writeConfiguration(space, space.defaults())) == space.defaults());
+        QVERIFY(parseStudy(writeStudy(parsed->definition))->definition == parsed->definition);
+        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+    }
+
+    void faultsNeverCarryControlCharacters() {
+        const std::string message =
+            messageOf(R"({"vernier":1,"evil\u001b[2J\n":1,"name":"a\u0007b","parameters":[{"name":"\u001b]0;x\u0007"}]})");
+        for (const char character : message)
+            QVERIFY(character == '\n' || static_cast<unsigned char>(character) >= 0x20);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStudyFileFuzz)
+#include "tst_StudyFileFuzz.moc"
