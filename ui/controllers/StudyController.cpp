@@ -45,9 +45,15 @@ void StudyController::replaceDefinition(const StudyDefinition& definition) {
     post(command::ReplaceDefinition{definition});
 }
 
+void StudyController::setDraftSound(bool isSound) {
+    m_isDraftSound = isSound;
+    updateActions();
+}
+
 void StudyController::requestRun() {
     if (!m_run->isEnabled())
         return;
+    Q_EMIT aboutToRun();
     if (m_confirmed.contains(m_folder, *m_definition))
         post(command::Run{});
     else
@@ -137,7 +143,7 @@ void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> def
 void StudyController::updateActions() {
     const RunState state = m_status.runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
-    m_run->setEnabled(isWritable() && m_faults.empty() && state != RunState::Running && state != RunState::Stopping);
+    m_run->setEnabled(isWritable() && m_faults.empty() && m_isDraftSound && state != RunState::Running && state != RunState::Stopping);
     m_pause->setEnabled(isWritable() && state == RunState::Running);
     m_stop->setEnabled(isWritable() && isGoing && state != RunState::Stopping);
 }

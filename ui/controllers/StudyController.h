@@ -56,6 +56,8 @@ public:
     /// Replaces the definition by one that was edited in this window. A command that the user types here into a confirmed study
     /// needs no further confirmation.
     void replaceDefinition(const StudyDefinition& definition);
+    /// The definition is being edited in this window: Run waits until the edited one is sound.
+    void setDraftSound(bool isSound);
     /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
     void requestRun();
     /// The user agrees to run the command as it is now, from now on; then runs it.
@@ -74,6 +76,8 @@ Q_SIGNALS:
     void logArrived(const vernier::LogChunk& chunk);
     void noticeArrived(const vernier::Notice& notice);
     void tryOnceEnded(const vernier::TryOnceEnd& end);
+    /// Run was asked for: edits that are still held back are to be sent now.
+    void aboutToRun();
     /// requestRun() needs the user's word; answer with confirmAndRun() or not at all.
     void confirmationNeeded();
 
@@ -93,6 +97,7 @@ private:
     std::vector<Fault> m_warnings;
     History m_history;
     StudyStatus m_status;
+    bool m_isDraftSound = true;
     std::vector<Decision> m_decisions;
     QAction* m_run = nullptr;
     QAction* m_pause = nullptr;

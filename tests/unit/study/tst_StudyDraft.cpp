@@ -1,0 +1,91 @@
+#include "core/study/StudyDraft.h"
+
+#include <QTest>
+
+using namespace vernier;
+
+namespace {
+
+StudyDraft sample() {
+    Parameter rate;
+    rate.name = "lr";
+    rate.min = 1e-4;
+    rate.max = 0.3;
+    Parameter optimizer;
+    optimizer.name = "optimizer";
+    optimizer.kind = ParameterKind::Categorical;
+    optimizer.values = {std::string("sgd"), std::string("adam")};
+    Parameter momentum;
+    momentum.name = "momentum";
+    momentum.when.push_back({"optimizer", {std::string("sgd")}});
+    StudyDraft draft;
+    draft.parameters = {rate, optimizer, momentum};
+    draft.rest.name = "sample";
+    draft.rest.metrics = {{"acc", MetricSource::Regex, "acc=(\\S+)", MetricRole::Measure}};
+    draft.rest.objective.metric = "acc";
+    setCommandText(draft, "train --lr={lr} --opt={optimizer} --m={momentum} --braces={{lr}}");
+    return draft;
+}
+
+bool hasFaultAt(const DraftCheck& result, const std::string& path) {
+    return std::any_of(result.faults.begin(), result.faults.end(), [&](const Fault& fault) { return fault.path == path; });
+}
+
+}  // namespace
+
+class TestStudyDraft : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSoundDraftIsADefinition() {
+        const DraftCheck result = check(sample());
+        QVERIFY(result.definition);
+        QVERIFY(draftOf(*result.definition) == sample());
+    }
+
+    void aBrokenRangeIsTheOnlyFault() {
+        StudyDraft draft = sample();
+        draft.parameters[0].max = 0;
+        const DraftCheck result = check(draft);
+        QVERIFY(!result.definition);
+        QCOMPARE(result.faults.size(), std::size_t{1});
+        QCOMPARE(result.faults[0].path, std::string("parameters[0].max"));
+    }
+
+    void faultsOfAllPartsAreReportedAtOnce() {
+        StudyDraft draft = sample();
+        draft.parameters[0].max = 0;
+        draft.rest.limits.trials = 0;
+        setCommandText(draft, "train --lr={rate}");
+        const DraftCheck result = check(draft);
+        QVERIFY(hasFaultAt(result, "parameters[0].max"));
+        QVERIFY(hasFaultAt(result, "limits.trials"));
+        QVERIFY(hasFaultAt(result, "command[1]"));
+    }
+
+    void anOpenQuoteIsKeptAsAFault() {
+        StudyDraft draft = sample();
+        setCommandText(draft, "train 'a");
+        QCOMPARE(commandText(draft), std::string("train 'a"));
+        QVERIFY(hasFaultAt(check(draft), "command"));
+    }
+
+    void renamingTakesTheCommandAndTheConditionsAlong() {
+        StudyDraft draft = sample();
+        renameParameter(draft, 0, "rate");
+        renameParameter(draft, 1, "method");
+        QCOMPARE(commandText(draft), std::string("train --lr={rate} --opt={method} --m={momentum} --braces={{lr}}"));
+        QCOMPARE(draft.parameters[2].when[0].parent, std::string("method"));
+        QVERIFY(check(draft).definition);
+    }
+
+    void removingAParentMakesItsChildrenUnconditional() {
+        StudyDraft draft = sample();
+        removeParameter(draft, 1);
+        QCOMPARE(draft.parameters.size(), std::size_t{2});
+        QVERIFY(draft.parameters[1].when.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStudyDraft)
+#include "tst_StudyDraft.moc"

@@ -1,0 +1,259 @@
+#include "ui/controllers/DefinitionController.h"
+
+#include "core/metrics/MetricParser.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/models/ParameterEdits.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kRestMs = 400;
+constexpr int kMergeableId = 1;
+constexpr int kUndoLimit = 200;
+
+/// The message of the first fault at `path` or below it.
+QString messageAt(const std::vector<Fault>& faults, const QString& path) {
+    for (const Fault& fault : faults) {
+        const QString place = QString::fromStdString(fault.path);
+        if (!place.startsWith(path))
+            continue;
+        if (place.size() == path.size() || place[path.size()] == QLatin1Char('.') || place[path.size()] == QLatin1Char('['))
+            return QString::fromStdString(fault.message);
+    }
+    return {};
+}
+
+/// Patterns are compiled where they are used, so the rules of study files do not know of them.
+std::vector<Fault> patternFaults(const std::vector<MetricDefinition>& metrics) {
+    const auto parser = MetricParser::create(metrics);
+    return parser ? std::vector<Fault>() : parser.error().faults;
+}
+
+}  // namespace
+
+/// One edit as the draft before and after it: parameters are few and small, and nothing can be forgotten on the way back.
+class DefinitionEdit : public QUndoCommand {
+public:
+    DefinitionEdit(DefinitionController& controller, const QString& text, StudyDraft before, StudyDraft after, QString mergeKey)
+        : QUndoCommand(text),
+          m_controller(controller),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(std::move(mergeKey)) {}
+
+    void undo() override { m_controller.apply(m_before); }
+    void redo() override { m_controller.apply(m_after); }
+    int id() const override { return m_mergeKey.isEmpty() ? -1 : kMergeableId; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* const next = static_cast<const DefinitionEdit*>(other);
+        if (next->m_mergeKey != m_mergeKey)
+            return false;
+        m_after = next->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    DefinitionController& m_controller;
+    StudyDraft m_before;
+    StudyDraft m_after;
+    QString m_mergeKey;
+};
+
+DefinitionController::DefinitionController(StudyController& study, QObject* parent) : QObject(parent), m_study(study) {
+    m_undoStack.setUndoLimit(kUndoLimit);
+    m_sendTimer.setSingleShot(true);
+    m_sendTimer.setInterval(kRestMs);
+    connect(&m_sendTimer, &QTimer::timeout, this, &DefinitionController::flush);
+    connect(&m_study, &StudyController::definitionChanged, this, &DefinitionController::takeDefinition);
+    connect(&m_study, &StudyController::aboutToRun, this, &DefinitionController::flush);
+    connect(&m_parameters, &ParameterTableModel::editRequested, this, &DefinitionController::editParameter);
+    connect(&m_metrics, &MetricTableModel::editRequested, this, &DefinitionController::editMetric);
+    connect(&m_metrics, &MetricTableModel::useRequested, this, &DefinitionController::setMetricUse);
+    if (m_study.definition())
+        takeDefinition();
+}
+
+bool DefinitionController::isEditable() const {
+    return m_study.isWritable();
+}
+
+QString DefinitionController::faultAt(const QString& path) const {
+    return messageAt(m_faults, path);
+}
+
+QString DefinitionController::warningAt(const QString& path) const {
+    return messageAt(m_warnings, path);
+}
+
+void DefinitionController::takeDefinition() {
+    const StudyDefinition& arrived = *m_study.definition();
+    const auto own = std::find(m_sent.begin(), m_sent.end(), arrived);
+    if (own != m_sent.end()) {
+        m_sent.erase(m_sent.begin(), own + 1);
+        return;
+    }
+    const bool isFirst = !m_stored;
+    m_sent.clear();
+    m_stored = arrived;
+    if (isFirst)
+        apply(draftOf(arrived));
+    else
+        edit(tr("Change from outside"), draftOf(arrived));
+}
+
+void DefinitionController::edit(const QString& text, const StudyDraft& after, const QString& mergeKey) {
+    if (after == m_draft)
+        return;
+    const QString key = mergeKey.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(mergeKey).arg(m_typing);
+    m_undoStack.push(new DefinitionEdit(*this, text, m_draft, after, key));
+}
+
+void DefinitionController::finishTyping() {
+    ++m_typing;
+}
+
+void DefinitionController::apply(const StudyDraft& draft) {
+    m_draft = draft;
+    m_entryFaults.clear();
+    m_parameters.setParameters(draft.parameters);
+    m_metrics.setMetrics(draft.rest.metrics, draft.rest.objective);
+    checkDraft();
+    Q_EMIT draftChanged();
+}
+
+void DefinitionController::checkDraft() {
+    DraftCheck result = check(m_draft);
+    const std::vector<Fault> patterns = patternFaults(m_draft.rest.metrics);
+    result.faults.insert(result.faults.end(), patterns.begin(), patterns.end());
+    for (const auto& [path, message] : m_entryFaults)
+        result.faults.push_back({path.toStdString(), message.toStdString()});
+    m_definition = result.faults.empty() ? std::move(result.definition) : std::nullopt;
+    if (m_definition && m_definition != m_stored)
+        m_sendTimer.start();
+    else
+        m_sendTimer.stop();
+    if (result.faults == m_faults && result.warnings == m_warnings)
+        return;
+    m_faults = std::move(result.faults);
+    m_warnings = std::move(result.warnings);
+    m_parameters.setFaults(m_faults, m_warnings);
+    m_metrics.setFaults(m_faults);
+    m_study.setDraftSound(m_faults.empty());
+    Q_EMIT faultsChanged();
+}
+
+void DefinitionController::setEntryFault(const QString& path, const QString& message) {
+    if (message.isEmpty() ? m_entryFaults.erase(path) == 0 : std::exchange(m_entryFaults[path], message) == message)
+        return;
+    checkDraft();
+}
+
+void DefinitionController::flush() {
+    m_sendTimer.stop();
+    if (!m_definition || m_definition == m_stored || !isEditable())
+        return;
+    m_stored = m_definition;
+    m_sent.push_back(*m_definition);
+    m_study.replaceDefinition(*m_definition);
+}
+
+void DefinitionController::addParameter(Parameter parameter) {
+    StudyDraft after = m_draft;
+    parameter.name = freeName(after.parameters, parameter.name);
+    const QString text = tr("Add %1").arg(QString::fromStdString(parameter.name));
+    after.parameters.push_back(std::move(parameter));
+    edit(text, after);
+}
+
+void DefinitionController::duplicateParameter(int row) {
+    if (row < 0 || row >= m_parameters.rowCount())
+        return;
+    StudyDraft after = m_draft;
+    Parameter copy = m_parameters.parameterAt(row);
+    copy.name = freeName(after.parameters, copy.name);
+    after.parameters.insert(after.parameters.begin() + row + 1, std::move(copy));
+    edit(tr("Duplicate"), after);
+}
+
+void DefinitionController::removeParameter(int row) {
+    if (row < 0 || row >= m_parameters.rowCount())
+        return;
+    StudyDraft after = m_draft;
+    vernier::removeParameter(after, static_cast<std::size_t>(row));
+    edit(tr("Remove %1").arg(QString::fromStdString(m_parameters.parameterAt(row).name)), after);
+}
+
+void DefinitionController::moveParameter(int row, int to) {
+    const int count = m_parameters.rowCount();
+    if (row < 0 || row >= count || to < 0 || to >= count)
+        return;
+    StudyDraft after = m_draft;
+    const auto begin = after.parameters.begin();
+    if (row < to)
+        std::rotate(begin + row, begin + row + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + row, begin + row + 1);
+    edit(tr("Move %1").arg(QString::fromStdString(m_parameters.parameterAt(row).name)), after);
+}
+
+void DefinitionController::editParameter(int row, const Parameter& parameter, const QString& mergeKey) {
+    StudyDraft after = m_draft;
+    const auto index = static_cast<std::size_t>(row);
+    if (parameter.name != after.parameters[index].name)
+        renameParameter(after, index, parameter.name);
+    after.parameters[index] = parameter;
+    edit(tr("Edit %1").arg(QString::fromStdString(parameter.name)), after, mergeKey);
+}
+
+void DefinitionController::addMetric(const MetricDefinition& metric) {
+    StudyDraft after = m_draft;
+    after.rest.metrics.push_back(metric);
+    if (after.rest.objectiveIndex() < 0 && metric.role == MetricRole::Measure)
+        after.rest.objective.metric = metric.name;
+    edit(tr("Add metric %1").arg(QString::fromStdString(metric.name)), after);
+}
+
+void DefinitionController::removeMetric(int row) {
+    if (row < 0 || row >= m_metrics.rowCount())
+        return;
+    StudyDraft after = m_draft;
+    after.rest.metrics.erase(after.rest.metrics.begin() + row);
+    edit(tr("Remove metric"), after);
+}
+
+void DefinitionController::editMetric(int row, const MetricDefinition& metric) {
+    StudyDraft after = m_draft;
+    MetricDefinition& place = after.rest.metrics[static_cast<std::size_t>(row)];
+    if (after.rest.objective.metric == place.name)
+        after.rest.objective.metric = metric.name;
+    place = metric;
+    edit(tr("Edit metric %1").arg(QString::fromStdString(metric.name)), after, QStringLiteral("metrics[%1]").arg(row));
+}
+
+void DefinitionController::setMetricUse(int row, MetricUse use) {
+    StudyDraft after = m_draft;
+    std::vector<MetricDefinition>& metrics = after.rest.metrics;
+    MetricDefinition& metric = metrics[static_cast<std::size_t>(row)];
+    metric.role = use == MetricUse::Step ? MetricRole::Step : MetricRole::Measure;
+    if (use == MetricUse::Step) {  // one step at most
+        for (MetricDefinition& other : metrics) {
+            if (&other != &metric)
+                other.role = MetricRole::Measure;
+        }
+    }
+    if (use == MetricUse::Maximize || use == MetricUse::Minimize) {
+        after.rest.objective.metric = metric.name;
+        after.rest.objective.goal = use == MetricUse::Maximize ? Goal::Maximize : Goal::Minimize;
+    } else if (after.rest.objective.metric == metric.name) {
+        after.rest.objective.metric.clear();
+    }
+    edit(tr("Role of %1").arg(QString::fromStdString(metric.name)), after);
+}
+
+}  // namespace vernier

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/study/StudyDraft.h"
+#include "ui/models/MetricTableModel.h"
+#include "ui/models/ParameterTableModel.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace vernier {
+
+class StudyController;
+
+/// The definition of a study while a person edits it. Every edit is an undo command; after each the draft is checked, and once
+/// it is sound and the typing rests it is sent to the engine. A draft with faults stays here. GUI thread only.
+class DefinitionController : public QObject {
+    Q_OBJECT
+
+public:
+    /// Follows the definition of `study`, which must outlive this object.
+    explicit DefinitionController(StudyController& study, QObject* parent = nullptr);
+
+    const StudyDraft& draft() const { return m_draft; }
+    /// Faults and warnings of the draft, with the paths of study.json.
+    const std::vector<Fault>& faults() const { return m_faults; }
+    const std::vector<Fault>& warnings() const { return m_warnings; }
+    /// What is wrong at `path`, or below it ("command" has "command[2]"); empty if nothing.
+    QString faultAt(const QString& path) const;
+    QString warningAt(const QString& path) const;
+    /// The definition as it stands if it is sound, else null.
+    const StudyDefinition* definition() const { return m_definition ? &*m_definition : nullptr; }
+    bool isEditable() const;
+
+    QUndoStack& undoStack() { return m_undoStack; }
+    ParameterTableModel& parameters() { return m_parameters; }
+    MetricTableModel& metrics() { return m_metrics; }
+
+    /// Makes the draft `after`, which undo names `text`. Edits that follow one another with the same `mergeKey` are one
+    /// command.
+    void edit(const QString& text, const StudyDraft& after, const QString& mergeKey = {});
+    /// The next edit is a new undo command whatever its key: a person left the field.
+    void finishTyping();
+    /// A field holds something that no draft can hold ("12 apples"); an empty message takes it back.
+    void setEntryFault(const QString& path, const QString& message);
+    /// Sends a sound draft now instead of when the typing rests.
+    void flush();
+
+    void addParameter(Parameter parameter);
+    void duplicateParameter(int row);
+    void removeParameter(int row);
+    /// Puts a row elsewhere; `to` is its new index.
+    void moveParameter(int row, int to);
+    void addMetric(const MetricDefinition& metric);
+    void removeMetric(int row);
+
+Q_SIGNALS:
+    void draftChanged();
+    /// Faults or warnings are others than before.
+    void faultsChanged();
+
+private:
+    friend class DefinitionEdit;
+
+    void takeDefinition();
+    void apply(const StudyDraft& draft);
+    void checkDraft();
+    void editParameter(int row, const Parameter& parameter, const QString& mergeKey);
+    void editMetric(int row, const MetricDefinition& metric);
+    void setMetricUse(int row, MetricUse use);
+
+    StudyController& m_study;
+    ParameterTableModel m_parameters;
+    MetricTableModel m_metrics;
+    StudyDraft m_draft;
+    std::vector<Fault> m_faults;
+    std::vector<Fault> m_warnings;
+    std::map<QString, QString> m_entryFaults;
+    std::optional<StudyDefinition> m_definition;
+    std::deque<StudyDefinition> m_sent;       ///< on their way to the engine and not yet come back
+    std::optional<StudyDefinition> m_stored;  ///< what the engine has, or will have once it has taken what was sent
+    QUndoStack m_undoStack;
+    QTimer m_sendTimer;
+    int m_typing = 0;  ///< number of the current stretch of typing
+};
+
+}  // namespace vernier

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/space/Parameter.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace vernier {
+
+/// A ready-made parameter that people often tune, for the menu of "Add".
+struct ParameterRecipe {
+    QString title;
+    Parameter parameter;
+};
+
+/// The parameter as another kind, keeping what can be kept: numbers become choices, choices that are numbers become a range.
+Parameter withKind(Parameter parameter, ParameterKind kind);
+/// The parameter on another scale, its range moved just so far that the scale is defined there.
+Parameter withScale(Parameter parameter, Scale scale);
+/// The first of "name", "name_2", "name_3"... that no parameter has.
+std::string freeName(const std::vector<Parameter>& parameters, const std::string& name);
+
+/// The plain kinds first, then what is often tuned: learning rate, batch size, dropout...
+std::vector<ParameterRecipe> parameterRecipes();
+
+}  // namespace vernier

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/space/Parameter.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace vernier {
+
+/// The shortest text that reads back as the same number, scientific only where that is shorter to read: "0.0001", "1e-6". Never
+/// locale-dependent.
+QString exactText(double number);
+QString exactText(const Value& value);
+/// The number that a person typed, blanks around it left aside; nothing if it is none or not finite.
+std::optional<double> numberFrom(const QString& text);
+
+/// What a person typed as a value of this parameter: numbers for numeric kinds; for a categorical one the choice that reads so,
+/// else a truth value, a whole or real number, or text. Nothing if a numeric kind gets no number.
+std::optional<Value> valueFrom(const QString& text, const Parameter& parameter);
+
+/// "continuous", "integer", "categorical".
+QString kindText(ParameterKind kind);
+/// "linear", "log", "reverse-log".
+QString scaleText(Scale scale);
+/// "when optimizer is sgd or adam", all conditions joined; empty without any.
+QString conditionText(const Parameter& parameter);
+
+}  // namespace vernier
