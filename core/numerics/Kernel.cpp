@@ -1,0 +1,77 @@
+#include "core/numerics/Kernel.h"
+
+#include "core/numerics/Matern.h"
+
+namespace vernier {
+
+namespace {
+
+const double kRootFive = std::sqrt(5.0);
+
+// (x_k - x_ik) scaled, or the scaled indicator of a different level; n.
+Eigen::ArrayXd scaledDifference(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::Index k, bool isNominal,
+                                double inverseLength) {
+    if (isNominal)
+        return (points.col(k).array() != x[k]).cast<double>() * inverseLength;
+    return (x[k] - points.col(k).array()) * inverseLength;
+}
+
+}  // namespace
+
+Eigen::VectorXd KernelParameters::flat() const {
+    const Eigen::Index d = logLength.size();
+    Eigen::VectorXd flat(2 * d + 3);
+    flat << logLength, logVariance, logAdditiveLength, logAdditiveVariance, logNoise;
+    return flat;
+}
+
+KernelParameters KernelParameters::fromFlat(const Eigen::VectorXd& flat) {
+    const Eigen::Index d = (flat.size() - 3) / 2;
+    return {flat.head(d), flat[d], flat.segment(d + 1, d), flat[2 * d + 1], flat[2 * d + 2]};
+}
+
+Kernel::Kernel(std::vector<bool> isNominal, KernelParameters parameters)
+    : m_isNominal(std::move(isNominal)),
+      m_parameters(std::move(parameters)),
+      m_inverseLength((-m_parameters.logLength.array()).exp()),
+      m_inverseAdditiveLength((-m_parameters.logAdditiveLength.array()).exp()),
+      m_variance(std::exp(m_parameters.logVariance)),
+      m_additiveVariance(std::exp(m_parameters.logAdditiveVariance)) {}
+
+Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const {
+    Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
+    Eigen::ArrayXd additive = Eigen::ArrayXd::Zero(points.rows());
+    for (Eigen::Index k = 0; k < points.cols(); ++k) {
+        const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
+        const Eigen::ArrayXd difference = scaledDifference(points, x, k, nominal, 1);
+        squared += (difference * m_inverseLength[k]).square();
+        additive += maternCorrelation(kRootFive * m_inverseAdditiveLength[k] * difference.abs());
+    }
+    const Eigen::ArrayXd r = (5 * squared).sqrt();
+    return m_variance * maternCorrelation(r) + m_additiveVariance / dimensions() * additive;
+}
+
+Eigen::MatrixXd Kernel::weightedGradients(const Eigen::MatrixXd& points, const Eigen::VectorXd& x,
+                                          const Eigen::MatrixXd& weights) const {
+    Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
+    for (Eigen::Index k = 0; k < points.cols(); ++k)
+        squared += scaledDifference(points, x, k, m_isNominal[static_cast<std::size_t>(k)], m_inverseLength[k]).square();
+    const Eigen::ArrayXd r = (5 * squared).sqrt();
+    const Eigen::ArrayXd slope = -m_variance * maternSlope(r);
+
+    Eigen::MatrixXd gradients = Eigen::MatrixXd::Zero(points.cols(), weights.cols());
+    for (Eigen::Index k = 0; k < points.cols(); ++k) {
+        if (m_isNominal[static_cast<std::size_t>(k)])
+            continue;
+        const Eigen::ArrayXd difference = x[k] - points.col(k).array();
+        const double inverse = m_inverseAdditiveLength[k];
+        const Eigen::ArrayXd additiveR = kRootFive * inverse * difference.abs();
+        const Eigen::ArrayXd derivative =
+            difference * (slope * (m_inverseLength[k] * m_inverseLength[k]) -
+                          m_additiveVariance / dimensions() * inverse * inverse * maternSlope(additiveR));
+        gradients.row(k) = derivative.matrix().transpose() * weights;
+    }
+    return gradients;
+}
+
+}  // namespace vernier

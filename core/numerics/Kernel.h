@@ -1,0 +1,53 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <vector>
+
+namespace vernier {
+
+/// The hyperparameters of the covariance and of the noise. Everything is a logarithm, so that any real vector is valid.
+/// Flat order: d product length-scales, product variance, d additive length-scales, additive variance, noise variance.
+struct KernelParameters {
+    Eigen::VectorXd logLength;  ///< d
+    double logVariance = 0;
+    Eigen::VectorXd logAdditiveLength;  ///< d
+    double logAdditiveVariance = 0;
+    double logNoise = 0;  ///< variance above the floor
+
+    Eigen::VectorXd flat() const;  ///< 2 d + 3
+    static KernelParameters fromFlat(const Eigen::VectorXd& flat);
+};
+
+/// Covariance of the objective at two unit points, the sum of two Matérn-5/2 parts, m(r) = (1 + r + r²/3) e^{-r}:
+///   joint:     s² m(√5 |δ|),          δ_k = (x_k - x'_k) / l_k, or 1[x_k ≠ x'_k] / l_k for a nominal coordinate
+///   additive:  a²/d Σ_k m(√5 |ε_k|),  ε_k likewise with the additive length-scales.
+/// The Hamming term inside |δ|² is the squared distance of scaled one-hot vectors, hence positive definite. The additive
+/// part (Duvenaud, Nickisch, Rasmussen 2011) carries what one parameter at a time explains.
+class Kernel {
+public:
+    Kernel() = default;
+    Kernel(std::vector<bool> isNominal, KernelParameters parameters);
+
+    const KernelParameters& parameters() const { return m_parameters; }
+    const std::vector<bool>& isNominal() const { return m_isNominal; }
+    int dimensions() const { return static_cast<int>(m_isNominal.size()); }
+
+    /// k(x, x), the same everywhere.
+    double variance() const { return m_variance + m_additiveVariance; }
+    /// k(x_i, x) for each row of `points` (n x d); `x` has d coordinates. O(n d).
+    Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const;
+    /// Σ_i weights_i ∂k(x_i, x)/∂x for each column of `weights` (n x c); d x c. Zero for nominal coordinates.
+    Eigen::MatrixXd weightedGradients(const Eigen::MatrixXd& points, const Eigen::VectorXd& x,
+                                      const Eigen::MatrixXd& weights) const;
+
+private:
+    std::vector<bool> m_isNominal;
+    KernelParameters m_parameters;
+    Eigen::VectorXd m_inverseLength;
+    Eigen::VectorXd m_inverseAdditiveLength;
+    double m_variance = 0;
+    double m_additiveVariance = 0;
+};
+
+}  // namespace vernier

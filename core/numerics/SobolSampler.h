@@ -1,0 +1,27 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <boost/random/sobol.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace vernier {
+
+/// Sobol points of the unit cube (Boost.Random, direction numbers of Joe and Kuo) with a random digital shift, which keeps
+/// their even spread and makes runs of different seeds differ. Same seed, same points on every platform. Not thread-safe.
+class SobolSampler {
+public:
+    /// 1 <= dimensions <= 3667.
+    SobolSampler(int dimensions, std::uint64_t seed);
+
+    /// The next point, each coordinate in [0, 1).
+    Eigen::VectorXd next();
+
+private:
+    boost::random::sobol m_engine;
+    std::vector<std::uint64_t> m_shift;
+};
+
+}  // namespace vernier
