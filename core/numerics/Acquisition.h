@@ -17,24 +17,23 @@ public:
     virtual double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const = 0;
 };
 
-/// Log of the probability that a trial at a point does not fail, learnt from trials that did and did not:
-/// p = (1 + Σ ok_i ρ(x, x_i)) / (2 + Σ ρ(x, x_i)), ρ the correlation of the objective's kernel. Far from all trials p = 1/2
-/// everywhere; without failures it is not used at all.
+/// Log of the probability that a trial at a point does not fail: that of a process of the outcomes (1 succeeded, -1 failed)
+/// being above `threshold`, Φ((μ - threshold) / s). Where nothing is known it is the share of successes, roughly.
 class Feasibility {
 public:
+    /// Everything succeeds.
     Feasibility() = default;
-    /// `points` n x d, all trials that ended; `succeeded` n, 1 or 0.
-    Feasibility(Kernel kernel, Eigen::MatrixXd points, Eigen::VectorXd succeeded);
+    /// `outcomes` must outlive this object.
+    Feasibility(const GaussianProcess& outcomes, double threshold) : m_outcomes(&outcomes), m_threshold(threshold) {}
 
-    /// True if nothing has failed.
-    bool isTrivial() const { return m_points.rows() == 0; }
-    double logProbability(const Eigen::VectorXd& point) const;
+    bool isCertain() const { return !m_outcomes; }
+    /// At each row of `points` (m x d).
+    Eigen::VectorXd logProbabilities(const Eigen::MatrixXd& points) const;
     double logProbability(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const;
 
 private:
-    Kernel m_kernel;
-    Eigen::MatrixXd m_points;
-    Eigen::VectorXd m_succeeded;
+    const GaussianProcess* m_outcomes = nullptr;
+    double m_threshold = 0;
 };
 
 /// Log expected improvement over `best`, plus the log probability of success.

@@ -1,3 +1,4 @@
+#include "core/strategy/BayesianStrategy.h"
 #include "core/strategy/GridStrategy.h"
 #include "core/strategy/RandomStrategy.h"
 #include "core/strategy/SobolStrategy.h"
@@ -25,14 +26,14 @@ Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition
             return ConfigurationGrid::create(definition.space).map([](ConfigurationGrid&& grid) -> std::unique_ptr<Strategy> {
                 return std::make_unique<GridStrategy>(std::move(grid));
             });
-        case StrategyKind::Bayesian:
+        case StrategyKind::Bayesian: return std::make_unique<BayesianStrategy>(definition.space, definition.strategy.seed);
         case StrategyKind::Hyperband: break;
     }
     return unsupported(definition.strategy.kind);
 }
 
 std::vector<StrategyKind> availableStrategies() {
-    return {StrategyKind::Random, StrategyKind::Sobol, StrategyKind::Grid};
+    return {StrategyKind::Random, StrategyKind::Sobol, StrategyKind::Grid, StrategyKind::Bayesian};
 }
 
 }  // namespace vernier

@@ -1,0 +1,130 @@
+#include "core/strategy/BayesianStrategy.h"
+
+#include "core/numerics/Acquisition.h"
+#include "core/numerics/AcquisitionMaximizer.h"
+#include "core/numerics/Ranking.h"
+#include "core/numerics/SobolSampler.h"
+#include "core/strategy/SpaceDomain.h"
+#include "core/strategy/SuggestionExplanation.h"
+
+#include <algorithm>
+#include <string>
+
+namespace vernier {
+
+namespace {
+
+// Domains up to this size are not searched but listed.
+constexpr std::size_t kSmallDomain = 2000;
+// How near in every coordinate two points are one.
+constexpr double kSamePoint = 1e-9;
+// How many of the best results the search looks around.
+constexpr std::size_t kAnchors = 4;
+// Fewer results than this carry no model.
+constexpr Eigen::Index kLeastResults = 2;
+
+Eigen::Index initialTrials(int dimensions) {
+    return std::clamp(dimensions + 1, 4, 10);
+}
+
+bool contains(const Eigen::MatrixXd& rows, const Eigen::VectorXd& point) {
+    for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+        if (((rows.row(i).transpose() - point).array().abs() < kSamePoint).all())
+            return true;
+    }
+    return false;
+}
+
+Eigen::MatrixXd bestPoints(const TrialData& data) {
+    std::vector<Eigen::Index> order = descendingOrder(data.observed);
+    order.resize(std::min(order.size(), kAnchors));
+    return data.observedPoints(order, Eigen::all);
+}
+
+}  // namespace
+
+BayesianStrategy::BayesianStrategy(SearchSpace space, std::uint64_t seed)
+    : m_encoding(std::move(space)),
+      m_domain(makeUnitDomain(m_encoding)),
+      m_allPoints(m_domain.allPoints(kSmallDomain)),
+      m_seed(seed),
+      m_reader(m_encoding),
+      m_model(m_domain.nominalAxes()),
+      m_outcomeModel(m_domain.nominalAxes()) {}
+
+SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
+    const TrialData data = m_reader.read(history);
+    const bool hasModel = data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResults;
+    if (hasModel)
+        m_model.update(data.observedPoints, data.observed);
+    const bool hasFailures = data.endedPoints.rows() > data.observedPoints.rows();
+    if (hasModel && hasFailures)
+        m_outcomeModel.update(data.endedPoints, data.outcomes);
+
+    std::optional<Eigen::VectorXd> point = hasModel ? modelledPoint(data, hasFailures, rng) : initialPoint(data);
+    if (!point)
+        point = unseenPoint(data, rng);
+    if (!point)
+        return NoSuggestion::Exhausted;
+    Suggestion suggestion;
+    suggestion.configuration = toConfiguration(m_encoding, *point);
+    suggestion.explanation = hasModel ? explainSuggestion(m_model, history.objective().goal, *point)
+                                      : Explanation{data.knownPoints.rows() == 0 ? "Starts from the defaults."
+                                                                                 : "Spread evenly, to learn where to look.",
+                                                    std::nullopt};
+    return suggestion;
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) const {
+    if (data.knownPoints.rows() == 0)
+        return toUnitPoint(m_encoding, m_encoding.space().defaults());
+    if (m_domain.size() == 0)
+        return std::nullopt;
+    // The k-th trial takes the k-th Sobol point; those that are known already are passed over.
+    SobolSampler sobol(m_domain.size(), m_seed);
+    for (Eigen::Index skipped = 1; skipped < data.knownPoints.rows(); ++skipped)
+        sobol.next();
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        Eigen::VectorXd point = sobol.next();
+        m_domain.snap(point);
+        if (!contains(data.knownPoints, point))
+            return point;
+    }
+    return std::nullopt;
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, bool hasFailures, Rng& rng) const {
+    const GaussianProcess process = m_model.withPending(data.pendingPoints);
+    const Feasibility feasibility =
+        hasFailures ? Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0)) : Feasibility();
+    const LogImprovementAcquisition acquisition(process, feasibility, m_model.incumbent());
+    if (m_allPoints) {
+        for (Eigen::Index i : descendingOrder(acquisition.values(*m_allPoints))) {
+            if (!contains(data.knownPoints, m_allPoints->row(i)))
+                return m_allPoints->row(i);
+        }
+        return std::nullopt;
+    }
+    const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
+    const AcquisitionMaximizer maximizer(m_domain, lengths, {});
+    for (const ScoredPoint& found : maximizer.maximize(acquisition, bestPoints(data), rng)) {
+        if (!contains(data.knownPoints, found.point))
+            return found.point;
+    }
+    return std::nullopt;
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::unseenPoint(const TrialData& data, Rng& rng) const {
+    for (Eigen::Index i = 0; m_allPoints && i < m_allPoints->rows(); ++i) {
+        if (!contains(data.knownPoints, m_allPoints->row(i)))
+            return m_allPoints->row(i);
+    }
+    for (int attempt = 0; !m_allPoints && attempt < 1000; ++attempt) {
+        Eigen::VectorXd point = m_domain.randomPoint(rng);
+        if (!contains(data.knownPoints, point))
+            return point;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vernier

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/numerics/UnitDomain.h"
+#include "core/space/Encoding.h"
+#include "core/strategy/Strategy.h"
+#include "core/strategy/SurrogateModel.h"
+#include "core/strategy/TrialData.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <optional>
+
+namespace vernier {
+
+/// Bayesian optimisation: a Gaussian process of the warped results, and the point of highest log expected improvement.
+/// Starts with the user's defaults and a few Sobol points. Pending trials count as points whose results are not known yet.
+class BayesianStrategy final : public Strategy {
+public:
+    /// `seed` places the Sobol points of the start.
+    BayesianStrategy(SearchSpace space, std::uint64_t seed);
+    BayesianStrategy(const BayesianStrategy&) = delete;
+    BayesianStrategy& operator=(const BayesianStrategy&) = delete;
+
+    SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    std::optional<std::int64_t> trialCount() const override { return m_encoding.space().combinations(); }
+
+private:
+    std::optional<Eigen::VectorXd> initialPoint(const TrialData& data) const;
+    std::optional<Eigen::VectorXd> modelledPoint(const TrialData& data, bool hasFailures, Rng& rng) const;
+    std::optional<Eigen::VectorXd> unseenPoint(const TrialData& data, Rng& rng) const;
+
+    Encoding m_encoding;
+    UnitDomain m_domain;
+    std::optional<Eigen::MatrixXd> m_allPoints;  // of a small finite domain
+    std::uint64_t m_seed;
+    TrialReader m_reader;
+    SurrogateModel m_model;
+    SurrogateModel m_outcomeModel;  // of success (1) and failure (-1)
+};
+
+}  // namespace vernier

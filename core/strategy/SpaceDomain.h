@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/numerics/UnitDomain.h"
+#include "core/space/Encoding.h"
+
+#include <Eigen/Core>
+
+namespace vernier {
+
+/// The unit domain of an encoding: the same cells, resting places and conditions. Axes with more than 65,536 cells count as
+/// continuous; Encoding::snap has the last word on their values.
+UnitDomain makeUnitDomain(const Encoding& encoding);
+
+/// A configuration as a unit point, and back.
+Eigen::VectorXd toUnitPoint(const Encoding& encoding, const Configuration& configuration);
+Configuration toConfiguration(const Encoding& encoding, const Eigen::VectorXd& unitPoint);
+
+}  // namespace vernier

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/strategy/SurrogateModel.h"
+#include "core/study/StudyDefinition.h"
+#include "core/study/Trial.h"
+
+#include <Eigen/Core>
+
+namespace vernier {
+
+/// Why the model suggests a unit point, with the prediction in objective units. The share of exploration is that of s φ(u) in
+/// the expected improvement (μ - f*) Φ(u) + s φ(u): all of it where the predicted mean is no better than the incumbent.
+Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint);
+
+}  // namespace vernier

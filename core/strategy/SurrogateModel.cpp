@@ -1,0 +1,120 @@
+#include "core/strategy/SurrogateModel.h"
+
+#include "core/numerics/Ranking.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+// A fit on more results than this costs more than it tells.
+constexpr Eigen::Index kMostFitted = 400;
+constexpr double kTopShare = 0.25;
+// Above this ratio of noise to signal variance the best observed value is not trusted.
+constexpr double kNoisyShare = 0.01;
+
+// The largest warm-start size below `size`: 10, 13, 17, 22, ... each a quarter more than the last; 0 if there is none.
+Eigen::Index checkpointBelow(Eigen::Index size) {
+    Eigen::Index below = 0;
+    for (Eigen::Index checkpoint = 10; checkpoint < size; checkpoint += checkpoint / 4 + 1)
+        below = checkpoint;
+    return below;
+}
+
+// Rows to fit on, ascending: all, or the best quarter and an even spread of the rest.
+std::vector<Eigen::Index> fittedRows(const Eigen::VectorXd& values) {
+    std::vector<Eigen::Index> rows = descendingOrder(values);
+    if (values.size() > kMostFitted) {
+        const auto top = static_cast<std::size_t>(kTopShare * kMostFitted);
+        const std::vector<Eigen::Index> rest(rows.begin() + static_cast<std::ptrdiff_t>(top), rows.end());
+        rows.resize(top);
+        const std::size_t spread = static_cast<std::size_t>(kMostFitted) - top;
+        for (std::size_t i = 0; i < spread; ++i)
+            rows.push_back(rest[i * rest.size() / spread]);
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
+}  // namespace
+
+Eigen::Index SurrogateModel::fitSize(Eigen::Index n) {
+    if (n <= 100)
+        return n;
+    if (n <= 300)
+        return n - n % 5;
+    Eigen::Index size = 300;
+    for (Eigen::Index next = size; next <= n; next += std::max<Eigen::Index>(10, next / 20))
+        size = next;
+    return size;
+}
+
+void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+    const Eigen::Index fitted = fitSize(points.rows());
+    const KernelParameters parameters = fitAt(fitted, points, values);
+    condition(parameters, fitted, points);
+    m_warp = HalfRankWarp(values);
+    m_process.setTargets(m_warp.warp(values));
+}
+
+double SurrogateModel::incumbent() const {
+    if (m_process.noise() <= kNoisyShare * m_process.kernel().variance())
+        return m_process.targets().maxCoeff();
+    Eigen::VectorXd means;
+    Eigen::VectorXd variances;
+    m_process.atRows(m_process.points(), means, variances);
+    return means.maxCoeff();
+}
+
+GaussianProcess SurrogateModel::withPending(const Eigen::MatrixXd& points) const {
+    GaussianProcess process = m_process;
+    if (points.rows() == 0)
+        return process;
+    Eigen::VectorXd means;
+    Eigen::VectorXd variances;
+    process.atRows(points, means, variances);
+    Eigen::VectorXd targets(process.size() + points.rows());
+    targets << process.targets(), means;
+    for (Eigen::Index i = 0; i < points.rows(); ++i)
+        process.append(points.row(i));
+    process.setTargets(targets);
+    return process;
+}
+
+const KernelParameters& SurrogateModel::fitAt(Eigen::Index size, const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+    const auto known = m_fits.find(size);
+    if (known != m_fits.end() && known->second.points == points.topRows(size) && known->second.values == values.head(size))
+        return known->second.parameters;
+    // Computed before the entry is made: it asks for earlier sizes.
+    const KernelParameters parameters = fit(points.topRows(size), values.head(size));
+    // Of the fits in between only checkpoints will be asked for again.
+    std::erase_if(m_fits,
+                  [&](const auto& entry) { return entry.first < size && checkpointBelow(entry.first + 1) != entry.first; });
+    return (m_fits[size] = {points.topRows(size), values.head(size), parameters}).parameters;
+}
+
+KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+    const auto d = static_cast<int>(points.cols());
+    const KernelPrior prior = KernelPrior::forDimensions(d);
+    const Eigen::Index checkpoint = checkpointBelow(points.rows());
+    const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, points, values) : prior.centre(d);
+    const std::vector<Eigen::Index> rows = fittedRows(values);
+    const Eigen::VectorXd targets = HalfRankWarp(values).warp(values)(rows);
+    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start);
+}
+
+void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index fitted, const Eigen::MatrixXd& points) {
+    const bool isSameBase = m_processBase == fitted && m_process.size() <= points.rows() &&
+                            m_process.kernel().parameters().flat() == parameters.flat() &&
+                            m_process.points() == points.topRows(m_process.size());
+    if (!isSameBase) {
+        m_process = GaussianProcess(Kernel(m_isNominal, parameters), points.topRows(fitted));
+        m_processBase = fitted;
+    }
+    for (Eigen::Index i = m_process.size(); i < points.rows(); ++i)
+        m_process.append(points.row(i));
+}
+
+}  // namespace vernier

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/numerics/GaussianProcess.h"
+#include "core/numerics/HalfRankWarp.h"
+#include "core/numerics/MarginalLikelihood.h"
+
+#include <Eigen/Core>
+
+#include <map>
+#include <vector>
+
+namespace vernier {
+
+/// The Gaussian process of a study's results, kept up to date as they arrive. What it answers is a function of the results
+/// alone, bit for bit: hyperparameters are fitted at fixed numbers of results, each fit starting from the one at an earlier
+/// fixed number, so that an object made anew retraces the same steps. One thread at a time.
+class SurrogateModel {
+public:
+    explicit SurrogateModel(std::vector<bool> isNominal) : m_isNominal(std::move(isNominal)) {}
+
+    /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
+    void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+
+    /// In warped units.
+    const GaussianProcess& process() const { return m_process; }
+    const HalfRankWarp& warp() const { return m_warp; }
+
+    /// The value to improve upon, in warped units: the best target, or where the noise is more than 1 % of the signal's
+    /// variance the best posterior mean at a known point, so that one lucky result does not end the search.
+    double incumbent() const;
+    /// The process with further points whose results are not known yet (m x d): they get their own posterior means, so
+    /// that only the variance near them shrinks.
+    GaussianProcess withPending(const Eigen::MatrixXd& points) const;
+
+    /// At how many results the hyperparameters for `n` results are fitted: each time up to 100, then ever more rarely.
+    static Eigen::Index fitSize(Eigen::Index n);
+
+private:
+    struct Fit {
+        Eigen::MatrixXd points;
+        Eigen::VectorXd values;
+        KernelParameters parameters;
+    };
+
+    const KernelParameters& fitAt(Eigen::Index size, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    KernelParameters fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    void condition(const KernelParameters& parameters, Eigen::Index fitted, const Eigen::MatrixXd& points);
+
+    std::vector<bool> m_isNominal;
+    std::map<Eigen::Index, Fit> m_fits;  // by size
+    HalfRankWarp m_warp;
+    GaussianProcess m_process;
+    Eigen::Index m_processBase = -1;  // how many rows of m_process were factorised at once
+};
+
+}  // namespace vernier

@@ -1,0 +1,65 @@
+#include "core/strategy/TrialData.h"
+
+#include "core/strategy/SpaceDomain.h"
+
+#include <vector>
+
+namespace vernier {
+
+namespace {
+
+bool blamesConfiguration(const Trial& trial) {
+    return trial.state == TrialState::Failed && trial.failure != FailureCause::CouldNotStart &&
+           trial.failure != FailureCause::Lost;
+}
+
+Eigen::MatrixXd rowsOf(const std::vector<const Eigen::VectorXd*>& points, Eigen::Index columns) {
+    Eigen::MatrixXd rows(static_cast<Eigen::Index>(points.size()), columns);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        rows.row(static_cast<Eigen::Index>(i)) = points[i]->transpose();
+    return rows;
+}
+
+Eigen::VectorXd vectorOf(const std::vector<double>& values) {
+    return Eigen::Map<const Eigen::VectorXd>(values.data(), std::ssize(values));
+}
+
+}  // namespace
+
+TrialData TrialReader::read(const History& history) {
+    std::vector<const Eigen::VectorXd*> observed;
+    std::vector<const Eigen::VectorXd*> ended;
+    std::vector<const Eigen::VectorXd*> pending;
+    std::vector<const Eigen::VectorXd*> known;
+    std::vector<double> values;
+    std::vector<double> outcomes;
+    const double sign = history.objective().goal == Goal::Maximize ? 1 : -1;
+    for (const TrialPtr& trial : history.trials()) {
+        const Eigen::VectorXd& point = pointOf(trial);
+        known.push_back(&point);
+        if (!isFinished(trial->state)) {
+            pending.push_back(&point);
+        } else if (trial->objective && !trial->isExcluded) {
+            observed.push_back(&point);
+            ended.push_back(&point);
+            outcomes.push_back(1);
+            values.push_back(sign * *trial->objective);
+        } else if (blamesConfiguration(*trial) && !trial->isExcluded) {
+            ended.push_back(&point);
+            outcomes.push_back(-1);
+        }
+    }
+    const Eigen::Index d = m_encoding.size();
+    return {rowsOf(observed, d), vectorOf(values), rowsOf(ended, d), vectorOf(outcomes), rowsOf(pending, d), rowsOf(known, d)};
+}
+
+const Eigen::VectorXd& TrialReader::pointOf(const TrialPtr& trial) {
+    const auto known = m_points.find(trial->id);
+    if (known != m_points.end() && known->second.first == trial->configuration)
+        return known->second.second;
+    auto& entry = m_points[trial->id];
+    entry = {trial->configuration, toUnitPoint(m_encoding, trial->configuration)};
+    return entry.second;
+}
+
+}  // namespace vernier

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/numerics/UnitDomain.h"
+#include "core/space/Encoding.h"
+#include "core/study/History.h"
+
+#include <Eigen/Core>
+
+#include <unordered_map>
+
+namespace vernier {
+
+/// A history as numbers. Rows are unit points (d columns), in order of trial id.
+struct TrialData {
+    Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
+    Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
+    Eigen::MatrixXd endedPoints;     ///< observed, and failed through what they were asked to do: m x d
+    Eigen::VectorXd outcomes;        ///< 1 for the observed, -1 for the failed of these; m
+    Eigen::MatrixXd pendingPoints;   ///< waiting, running or paused
+    Eigen::MatrixXd knownPoints;     ///< all trials, excluded ones too: what must not be suggested again
+};
+
+/// Makes TrialData of histories; remembers the unit points of trials it has seen. One thread at a time.
+class TrialReader {
+public:
+    explicit TrialReader(const Encoding& encoding) : m_encoding(encoding) {}
+
+    TrialData read(const History& history);
+
+private:
+    const Eigen::VectorXd& pointOf(const TrialPtr& trial);
+
+    const Encoding& m_encoding;
+    std::unordered_map<TrialId, std::pair<Configuration, Eigen::VectorXd>> m_points;
+};
+
+}  // namespace vernier

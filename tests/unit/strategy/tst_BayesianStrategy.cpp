@@ -1,0 +1,252 @@
+#include "core/strategy/BayesianStrategy.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <set>
+
+using namespace vernier;
+
+namespace {
+
+Parameter continuous(const std::string& name, double min = 0, double max = 1) {
+    Parameter parameter;
+    parameter.name = name;
+    parameter.min = min;
+    parameter.max = max;
+    return parameter;
+}
+
+Parameter integer(const std::string& name, double min, double max) {
+    Parameter parameter = continuous(name, min, max);
+    parameter.kind = ParameterKind::Integer;
+    return parameter;
+}
+
+Parameter categorical(const std::string& name, std::vector<Value> values) {
+    Parameter parameter;
+    parameter.name = name;
+    parameter.kind = ParameterKind::Categorical;
+    parameter.values = std::move(values);
+    return parameter;
+}
+
+// A choice with a parameter of its own in each branch, an integer and a continuous one.
+SearchSpace mixedSpace() {
+    Parameter left = continuous("left");
+    left.when = {{"branch", {std::string("l")}}};
+    Parameter right = continuous("right", 1e-4, 1);
+    right.scale = Scale::Log;
+    right.when = {{"branch", {std::string("r")}}};
+    return SearchSpace::create({categorical("branch", {std::string("l"), std::string("r")}), left, right,
+                                integer("depth", 1, 30), continuous("x", -2, 2)})
+        .value();
+}
+
+double numberOf(const Configuration& configuration, const std::string& name) {
+    const auto found = configuration.find(name);
+    if (found == configuration.end())
+        return 0;
+    if (const auto* whole = std::get_if<std::int64_t>(&found->second))
+        return static_cast<double>(*whole);
+    return std::get<double>(found->second);
+}
+
+double mixedLoss(const Configuration& configuration) {
+    const double branch = configuration.contains("left") ? std::pow(numberOf(configuration, "left") - 0.3, 2)
+                                                         : 0.5 + std::pow(std::log10(numberOf(configuration, "right")) + 2, 2);
+    return branch + std::pow((numberOf(configuration, "depth") - 17) / 10, 2) + std::pow(numberOf(configuration, "x") - 1.1, 2);
+}
+
+// Plays the part of the runner.
+class Session {
+public:
+    explicit Session(SearchSpace space, Goal goal = Goal::Minimize)
+        : m_space(std::move(space)),
+          m_strategy(std::make_unique<BayesianStrategy>(m_space, 7)),
+          m_history(Objective{"loss", goal, ObjectiveValue::Last}) {}
+
+    /// The next trial, Running; its id, or -1 if there is none.
+    std::int64_t ask() {
+        const auto number = static_cast<std::int64_t>(m_history.trials().size());
+        Rng rng(7, static_cast<std::uint64_t>(number));
+        const SuggestionOrNone answer = m_strategy->suggest(m_history, rng);
+        if (!std::holds_alternative<Suggestion>(answer))
+            return -1;
+        auto trial = std::make_shared<Trial>();
+        trial->id = TrialId{number};
+        trial->configuration = std::get<Suggestion>(answer).configuration;
+        trial->explanation = std::get<Suggestion>(answer).explanation;
+        trial->state = TrialState::Running;
+        m_history.apply(trial);
+        return number;
+    }
+    void tell(std::int64_t number, std::optional<double> value) {
+        auto trial = std::make_shared<Trial>(*m_history.find(TrialId{number}));
+        trial->state = value ? TrialState::Complete : TrialState::Failed;
+        trial->objective = value;
+        m_history.apply(trial);
+    }
+    template <typename Function>
+    void run(int trials, Function objective) {
+        for (int i = 0; i < trials; ++i) {
+            const std::int64_t number = ask();
+            tell(number, objective(history().find(TrialId{number})->configuration));
+        }
+    }
+    void restart() { m_strategy = std::make_unique<BayesianStrategy>(m_space, 7); }
+
+    const History& history() const { return m_history; }
+    const SearchSpace& space() const { return m_space; }
+    bool allTrialsDiffer() const {
+        std::set<std::string> keys;
+        for (const TrialPtr& trial : m_history.trials())
+            keys.insert(m_space.canonicalKey(trial->configuration));
+        return keys.size() == m_history.trials().size();
+    }
+    bool allTrialsAreSound() const {
+        return std::ranges::all_of(m_history.trials(),
+                                   [&](const TrialPtr& trial) { return m_space.faultsOf(trial->configuration).empty(); });
+    }
+
+private:
+    SearchSpace m_space;
+    std::unique_ptr<BayesianStrategy> m_strategy;
+    History m_history;
+};
+
+bool haveEqualTrials(const History& a, const History& b) {
+    return std::ranges::equal(a.trials(), b.trials(), [](const TrialPtr& x, const TrialPtr& y) { return *x == *y; });
+}
+
+}  // namespace
+
+class TestBayesianStrategy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheOptimumOfAMixedConditionalSpace() {
+        Session session(mixedSpace());
+        session.run(40, mixedLoss);
+        QVERIFY2(*session.history().incumbent()->objective < 0.02,
+                 qPrintable(QString::number(*session.history().incumbent()->objective)));
+        QVERIFY(session.allTrialsDiffer());
+        QVERIFY(session.allTrialsAreSound());
+    }
+
+    void maximisingIsMinimisingTheNegative() {
+        Session down(mixedSpace());
+        Session up(mixedSpace(), Goal::Maximize);
+        down.run(20, mixedLoss);
+        up.run(20, [](const Configuration& configuration) { return -mixedLoss(configuration); });
+        for (std::size_t i = 0; i < 20; ++i)
+            QCOMPARE(down.history().trials()[i]->configuration, up.history().trials()[i]->configuration);
+    }
+
+    void aRestartedStrategyGivesTheSameBits() {
+        Session lived(mixedSpace());
+        Session restarted(mixedSpace());
+        for (int i = 0; i < 45; ++i) {
+            if (i % 7 == 3)
+                restarted.restart();
+            lived.run(1, mixedLoss);
+            restarted.run(1, mixedLoss);
+        }
+        QVERIFY(haveEqualTrials(lived.history(), restarted.history()));
+    }
+
+    void resultsOutOfOrderSurviveARestartToo() {
+        Session lived(mixedSpace());
+        Session restarted(mixedSpace());
+        for (Session* session : {&lived, &restarted}) {
+            std::vector<std::int64_t> running;
+            for (int i = 0; i < 40; ++i) {
+                if (session == &restarted && i % 5 == 0)
+                    session->restart();
+                running.push_back(session->ask());
+                if (running.size() < 4)
+                    continue;
+                // The youngest but one ends first.
+                const std::int64_t ended = running[running.size() - 2];
+                std::erase(running, ended);
+                session->tell(ended, mixedLoss(session->history().find(TrialId{ended})->configuration));
+            }
+        }
+        QVERIFY(haveEqualTrials(lived.history(), restarted.history()));
+    }
+
+    void eightWorkersGetEightDifferentTrials() {
+        Session session(mixedSpace());
+        for (int round = 0; round < 5; ++round) {
+            std::vector<std::int64_t> running;
+            for (int i = 0; i < 8; ++i)
+                running.push_back(session.ask());
+            QVERIFY(session.allTrialsDiffer());
+            for (const std::int64_t number : running)
+                session.tell(number, mixedLoss(session.history().find(TrialId{number})->configuration));
+        }
+    }
+
+    void aFiniteSpaceIsExhaustedWithoutRepeats() {
+        Session session(
+            SearchSpace::create({integer("a", 1, 4), categorical("b", {std::string("u"), std::string("v"), std::string("w")})})
+                .value());
+        for (int i = 0; i < 12; ++i) {
+            const std::int64_t number = session.ask();
+            QVERIFY(number >= 0);
+            session.tell(number, static_cast<double>(i % 3));
+        }
+        QVERIFY(session.allTrialsDiffer());
+        QCOMPARE(session.ask(), -1);
+    }
+
+    void strangeObjectivesAreSurvived_data() {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("all failed") << 0;
+        QTest::newRow("constant") << 1;
+        QTest::newRow("1e300") << 2;
+        QTest::newRow("ties") << 3;
+        QTest::newRow("one success") << 4;
+    }
+    void strangeObjectivesAreSurvived() {
+        QFETCH(int, kind);
+        Session session(mixedSpace());
+        int count = 0;
+        session.run(25, [&](const Configuration& configuration) -> std::optional<double> {
+            ++count;
+            switch (kind) {
+                case 0: return std::nullopt;
+                case 1: return 3.5;
+                case 2: return 1e300 * (mixedLoss(configuration) - 5);
+                case 3: return std::floor(mixedLoss(configuration));
+                default: return count == 5 ? std::optional<double>(1.0) : std::nullopt;
+            }
+        });
+        QVERIFY(session.allTrialsDiffer());
+        QVERIFY(session.allTrialsAreSound());
+    }
+
+    void everySuggestionAfterTheStartCarriesItsPrediction() {
+        Session session(mixedSpace());
+        session.run(12, mixedLoss);
+        const Trial& trial = *session.history().trials().back();
+        QVERIFY(trial.explanation.prediction.has_value());
+        const Prediction& prediction = *trial.explanation.prediction;
+        QVERIFY(prediction.lower <= prediction.mean && prediction.mean <= prediction.upper);
+        QVERIFY(prediction.probabilityOfImprovement >= 0 && prediction.probabilityOfImprovement <= 1);
+        QVERIFY(prediction.explorationShare >= 0 && prediction.explorationShare <= 1);
+        QVERIFY(!trial.explanation.sentence.empty());
+    }
+
+    void aSpaceWithoutFreeParametersHasOneTrial() {
+        Parameter pinned = continuous("x");
+        pinned.fixed = 0.25;
+        Session session(SearchSpace::create({pinned}).value());
+        QCOMPARE(session.ask(), 0);
+        session.tell(0, 1.0);
+        QCOMPARE(session.ask(), -1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBayesianStrategy)
+#include "tst_BayesianStrategy.moc"
