@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/study/CommandTemplate.h"
+
+#include <string>
+
+namespace vernier {
+
+/// The forms in which a configuration leaves Vernier. All functions are pure; texts end with a line end.
+
+/// One line for a POSIX shell that runs the study's command with this configuration when it is pasted: changes to
+/// `workingDirectory` (absolute), sets the study's environment, and, for parameters that the command does not name, the
+/// VERNIER_PARAM_ and SM_HP_ variables that the trainer must be reading. InvalidInput if the definition's command has faults.
+Result<std::string> exportCommand(const StudyDefinition& definition, const Configuration& configuration,
+                                  const TrialContext& context, const std::string& workingDirectory);
+
+/// A JSON object in declaration order.
+std::string exportJson(const SearchSpace& space, const Configuration& configuration);
+
+/// A YAML mapping in declaration order that YAML 1.1 and 1.2 read alike: texts that could pass for something else are quoted,
+/// and a number with an exponent has a decimal point.
+std::string exportYaml(const SearchSpace& space, const Configuration& configuration);
+
+/// NAME=value lines for a shell or a .env reader, quoted for a shell. Characters that no variable may hold become '_'; a
+/// comment gives the true name then, and a number is added where two names would fall together.
+std::string exportEnv(const SearchSpace& space, const Configuration& configuration);
+
+}  // namespace vernier

@@ -1,0 +1,96 @@
+#include "core/exchange/TrialsCsv.h"
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <set>
+
+namespace vernier {
+
+namespace {
+
+std::string quoted(const std::string& field) {
+    if (field.find_first_of("\",\r\n") == std::string::npos)
+        return field;
+    std::string result = "\"";
+    for (const char character : field)
+        result += character == '"' ? std::string("\"\"") : std::string(1, character);
+    return result + "\"";
+}
+
+std::string record(const std::vector<std::string>& fields) {
+    std::string line;
+    for (const std::string& field : fields)
+        line += (&field == &fields.front() ? "" : ",") + quoted(field);
+    return line + "\r\n";
+}
+
+std::string timeText(const std::optional<std::int64_t>& wallMs) {
+    if (!wallMs)
+        return {};
+    const std::time_t seconds = static_cast<std::time_t>(*wallMs / 1000);
+    std::tm utc{};
+    gmtime_r(&seconds, &utc);
+    char buffer[64];
+    const std::size_t length = std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%S", &utc);
+    char milliseconds[16];
+    std::snprintf(milliseconds, sizeof milliseconds, ".%03dZ", static_cast<int>(*wallMs % 1000));
+    return std::string(buffer, length) + milliseconds;
+}
+
+std::string lastValue(const Trial& trial, std::size_t metric) {
+    const bool hasReports = metric < trial.reports.size() && !trial.reports[metric].empty();
+    return hasReports ? toText(trial.reports[metric].back().value) : std::string();
+}
+
+/// The parameters of the study, then those that older trials have besides.
+std::vector<std::string> parameterNames(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
+    std::vector<std::string> names;
+    for (const Parameter& parameter : definition.space.parameters())
+        names.push_back(parameter.name);
+    std::set<std::string> others;
+    for (const TrialPtr& trial : trials) {
+        for (const auto& [name, value] : trial->configuration) {
+            if (definition.space.indexOf(name) < 0)
+                others.insert(name);
+        }
+    }
+    names.insert(names.end(), others.begin(), others.end());
+    return names;
+}
+
+}  // namespace
+
+std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
+    const std::vector<MetricDefinition> metrics = definition.valueMetrics();
+    const std::vector<std::string> parameters = parameterNames(definition, trials);
+    const auto objective = static_cast<std::size_t>(definition.objectiveIndex());
+    std::vector<std::string> fields{"Number", "State", definition.objective.metric};
+    for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
+        if (metric != objective)
+            fields.push_back(metrics[metric].name);
+    }
+    for (const std::string& name : parameters)
+        fields.push_back("Param " + name);
+    fields.insert(fields.end(), {"Started", "Ended", "Runtime s", "End"});
+    std::string text = record(fields);
+
+    for (const TrialPtr& trial : trials) {
+        fields = {std::to_string(trial->id.number), toText(trial->state), trial->objective ? toText(*trial->objective) : ""};
+        for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
+            if (metric != objective)
+                fields.push_back(lastValue(*trial, metric));
+        }
+        for (const std::string& name : parameters) {
+            const auto value = trial->configuration.find(name);
+            fields.push_back(value == trial->configuration.end() ? std::string() : toText(value->second));
+        }
+        const bool hasRun = trial->startedWallMs && trial->endedWallMs;
+        fields.insert(fields.end(), {timeText(trial->startedWallMs), timeText(trial->endedWallMs),
+                                     hasRun ? toText(runtimeSeconds(*trial, 0)) : "", endSentence(*trial)});
+        text += record(fields);
+    }
+    return text;
+}
+
+}  // namespace vernier

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+#include "core/study/Trial.h"
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// All trials as CSV (RFC 4180, UTF-8): Number, State, the objective, the last value of each other metric, "Param x" for each
+/// parameter, Started and Ended (UTC, ISO 8601), Runtime s, End. What a trial does not have is empty. Pure. Cost: O(trials x
+/// columns).
+std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<TrialPtr>& trials);
+
+}  // namespace vernier

@@ -1,0 +1,127 @@
+#include "core/exchange/ConfigurationExport.h"
+#include "core/study/StudyFile.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace vernier;
+
+namespace {
+
+const std::string kAwkward = "it's; rm -rf \"$HOME\" `x`";
+
+Parameter named(const std::string& name, ParameterKind kind, std::vector<Value> values = {}) {
+    Parameter parameter;
+    parameter.name = name;
+    parameter.kind = kind;
+    parameter.max = kind == ParameterKind::Integer ? 100 : 1;
+    parameter.values = std::move(values);
+    return parameter;
+}
+
+/// Parameters whose names and values are awkward for a shell, YAML and .env files.
+SearchSpace space() {
+    return SearchSpace::create(
+               {named("lr", ParameterKind::Continuous), named("num-round", ParameterKind::Integer),
+                named("学习率", ParameterKind::Continuous), named("速度", ParameterKind::Continuous),
+                named("on", ParameterKind::Categorical, {true, std::string("no"), kAwkward}),
+                named("a", ParameterKind::Categorical, {std::string("relu"), std::string("1e3"), std::int64_t{2}})})
+        .value();
+}
+
+const Configuration kConfiguration{{"lr", 1e-5},     {"num-round", std::int64_t{7}}, {"学习率", 0.5}, {"速度", 1.0},
+                                   {"on", kAwkward}, {"a", std::string("1e3")}};
+
+StudyDefinition study(std::vector<std::string> command) {
+    StudyDefinition definition;
+    definition.command.arguments = std::move(command);
+    definition.space = space();
+    definition.environment = {{"GREETING", "a b {lr}"}};
+    return definition;
+}
+
+QString runInShell(const std::string& line) {
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromStdString(line)});
+    if (!shell.waitForFinished() || shell.exitCode() != 0)
+        return QStringLiteral("failed: ") + QString::fromUtf8(shell.readAllStandardError());
+    return QString::fromUtf8(shell.readAllStandardOutput());
+}
+
+}  // namespace
+
+class TestConfigurationExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePastedCommandRunsWithTheSameArguments() {
+        const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/it's a folder XXXXXX"));
+        TrialContext context;
+        context.trialFolder = "/nowhere";
+        const Result<std::string> line = exportCommand(
+            study({"printf", "%s|", "{on}", "--lr={lr}", "{num-round}", "{学习率}{速度}", "{a}", "$GREETING", "{trial_dir}"}),
+            kConfiguration, context, folder.path().toStdString());
+        QCOMPARE(runInShell(*line + "pwd"),
+                 QStringLiteral("it's; rm -rf \"$HOME\" `x`|--lr=1e-05|7|0.51|1e3|$GREETING|/nowhere|") + folder.path() +
+                     QStringLiteral("\n"));
+    }
+
+    void theEnvironmentOfTheStudyComesAlong() {
+        const Result<std::string> line =
+            exportCommand(study({"printenv", "GREETING", "{on}{a}{num-round}{学习率}{速度}"}), kConfiguration, {}, "/");
+        QVERIFY(line->starts_with("cd / && GREETING='a b 1e-05' printenv GREETING "));
+        QCOMPARE(runInShell(*exportCommand(study({"printenv", "GREETING"}), kConfiguration, {}, "/")),
+                 QStringLiteral("a b 1e-05\n"));
+    }
+
+    void parametersThatTheCommandDoesNotNameAreInTheEnvironment() {
+        QCOMPARE(runInShell(*exportCommand(study({"printenv", "VERNIER_PARAM_ON"}), kConfiguration, {}, "/")),
+                 QStringLiteral("it's; rm -rf \"$HOME\" `x`\n"));
+        QCOMPARE(runInShell(*exportCommand(study({"printenv", "SM_HP_NUM-ROUND"}), kConfiguration, {}, "/")),
+                 QStringLiteral("7\n"));
+    }
+
+    void aFaultyCommandIsNoCommand() {
+        QCOMPARE(exportCommand(study({"run", "{nobody}"}), kConfiguration, {}, "/").error().faults.front().path,
+                 std::string("command[1]"));
+    }
+
+    void jsonKeepsOrderAndTypes() {
+        QCOMPARE(exportJson(space(), kConfiguration), std::string("{\n"
+                                                                  "  \"lr\": 1e-05,\n"
+                                                                  "  \"num-round\": 7,\n"
+                                                                  "  \"学习率\": 0.5,\n"
+                                                                  "  \"速度\": 1.0,\n"
+                                                                  "  \"on\": \"it's; rm -rf \\\"$HOME\\\" `x`\",\n"
+                                                                  "  \"a\": \"1e3\"\n"
+                                                                  "}\n"));
+        QCOMPARE(parseConfiguration(space(), exportJson(space(), kConfiguration)).value(), kConfiguration);
+        QCOMPARE(exportJson(space(), {}), std::string("{}\n"));
+    }
+
+    void yamlIsReadAlikeByAllVersions() {
+        QCOMPARE(exportYaml(space(), kConfiguration), std::string("lr: 1.0e-05\n"
+                                                                  "num-round: 7\n"
+                                                                  "\"学习率\": 0.5\n"
+                                                                  "\"速度\": 1.0\n"
+                                                                  "\"on\": \"it's; rm -rf \\\"$HOME\\\" `x`\"\n"
+                                                                  "a: \"1e3\"\n"));
+        QCOMPARE(exportYaml(space(), {{"on", true}, {"a", std::string("relu")}}), std::string("\"on\": true\na: relu\n"));
+        QCOMPARE(exportYaml(space(), {{"on", std::string("no")}}), std::string("\"on\": \"no\"\n"));
+    }
+
+    void envFilesHaveNamesThatAShellTakes() {
+        const std::string text = exportEnv(space(), kConfiguration);
+        QCOMPARE(text, std::string("lr=1e-05\n# num-round\nnum_round=7\n# 学习率\n_________=0.5\n# 速度\n______=1\n"
+                                   "on='it'\\''s; rm -rf \"$HOME\" `x`'\na=1e3\n"));
+        QCOMPARE(runInShell(text + "printf '%s|' \"$num_round\" \"$on\" \"$_________\""),
+                 QStringLiteral("7|it's; rm -rf \"$HOME\" `x`|0.5|"));
+        const SearchSpace twins =
+            SearchSpace::create({named("a-b", ParameterKind::Continuous), named("a_b", ParameterKind::Continuous)}).value();
+        QCOMPARE(exportEnv(twins, {{"a-b", 0.5}, {"a_b", 1.0}}), std::string("# a-b\na_b=0.5\n# a_b\na_b_2=1\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfigurationExport)
+#include "tst_ConfigurationExport.moc"

@@ -1,0 +1,49 @@
+#include "core/exchange/TrialsCsv.h"
+
+#include <QTest>
+
+using namespace vernier;
+
+class TestTrialsCsv : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trialsAreWrittenInColumnsOfTheStudy() {
+        StudyDefinition study;
+        Parameter rate;
+        rate.name = "lr";
+        Parameter choice;
+        choice.name = "c";
+        choice.kind = ParameterKind::Categorical;
+        choice.values = {std::string("a,b"), std::string("say \"x\"\n")};
+        study.space = SearchSpace::create({rate, choice}).value();
+        study.metrics = {{"loss", MetricSource::Regex, "x", MetricRole::Measure},
+                         {"epoch", MetricSource::Regex, "x", MetricRole::Step},
+                         {"acc", MetricSource::Regex, "x", MetricRole::Measure}};
+        study.objective = {"acc", Goal::Maximize, ObjectiveValue::Last};
+
+        auto done = std::make_shared<Trial>();
+        done->configuration = {{"lr", 1e-5}, {"c", std::string("a,b")}};
+        done->state = TrialState::Complete;
+        done->objective = 0.75;
+        done->reports = {{{1, 3.0, 0}, {2, 2.5, 0}}, {{1, 0.75, 0}}};
+        done->startedWallMs = 1700000000000;
+        done->endedWallMs = 1700000001250;
+        auto failed = std::make_shared<Trial>();
+        failed->id = TrialId{1};
+        failed->configuration = {{"c", std::string("say \"x\"\n")}, {"gone", std::int64_t{3}}};
+        failed->state = TrialState::Failed;
+        failed->failure = FailureCause::ExitCode;
+        failed->end = ProcessEnd{EndKind::Exited, 3, EndRequest::None, {}, 0, 0, 0};
+
+        QCOMPARE(
+            QString::fromStdString(writeTrialsCsv(study, {done, failed})),
+            QStringLiteral(
+                "Number,State,acc,loss,Param lr,Param c,Param gone,Started,Ended,Runtime s,End\r\n"
+                "0,Complete,0.75,2.5,1e-05,\"a,b\",,2023-11-14T22:13:20.000Z,2023-11-14T22:13:21.250Z,1.25,Ran to its end.\r\n"
+                "1,Failed,,,,\"say \"\"x\"\"\n\",3,,,,Exited with code 3.\r\n"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrialsCsv)
+#include "tst_TrialsCsv.moc"
