@@ -21,25 +21,48 @@ struct Pause {};
 /// Start no further trials and end the running ones (they become Cancelled).
 struct Stop {};
 /// Ends one trial, waiting or running.
-struct CancelTrial { TrialId trial; };
+struct CancelTrial {
+    TrialId trial;
+};
 /// Runs this configuration before the strategy's next one.
-struct QueueTrial { Configuration configuration; TrialOrigin origin = TrialOrigin::User; };
+struct QueueTrial {
+    Configuration configuration;
+    TrialOrigin origin = TrialOrigin::User;
+};
 /// How many trials may run at a time, from now on; 1 to 1024. Running ones are not ended.
-struct SetSlots { int slots; };
+struct SetSlots {
+    int slots;
+};
 /// Replaces the definition: written to study.json and kept as a new revision. One with faults is kept in memory and answered by
 /// StudyEvents::faults, but not written.
-struct ReplaceDefinition { StudyDefinition definition; };
+struct ReplaceDefinition {
+    StudyDefinition definition;
+};
 /// Sets what a person says of a trial.
-struct Annotate { TrialId trial; std::string note; std::vector<std::string> tags; bool isStarred; bool isExcluded; };
+struct Annotate {
+    TrialId trial;
+    std::string note;
+    std::vector<std::string> tags;
+    bool isStarred;
+    bool isExcluded;
+};
 /// Streams the output of this trial (its last 256 KiB first) as LogChunks until another is watched; nothing: none.
-struct WatchLog { std::optional<TrialId> trial; };
+struct WatchLog {
+    std::optional<TrialId> trial;
+};
 /// Runs the command once, outside the study, in a folder of its own; output arrives as LogChunks, the end as TryOnceEnd.
-struct TryOnce { StudyDefinition definition; Configuration configuration; };
+struct TryOnce {
+    StudyDefinition definition;
+    Configuration configuration;
+};
 struct CancelTryOnce {};
 /// Reads all stored logs again with the current metrics; needed after a pattern changed.
 struct RereadLogs {};
 /// Writes a text file whole or not at all.
-struct SaveText { std::string path; std::string text; };
+struct SaveText {
+    std::string path;
+    std::string text;
+};
 
 }  // namespace command
 

@@ -4,28 +4,33 @@
 #include "core/engine/StudyEvents.h"
 
 #include <QObject>
+#include <QThread>
 
 #include <memory>
 #include <string>
 
 namespace vernier {
 
+class EngineMailbox;
+
 /// What the engine needs to know of its surroundings.
 struct EngineOptions {
     std::string studyFolder;        ///< absolute; holds study.json
     std::string supervisorProgram;  ///< absolute path of vernier-trial
     bool watchesOnly = false;       ///< open read-only even if nobody runs the study
+    bool mayGoOn = false;           ///< a study that was running when its program ended goes on by itself; only for
+                                    ///< studies whose command the user has confirmed
 };
 
-/// Owns the engine's thread with the runner, the processes and the store, and is the only door to it. Commands go in, batches of
-/// values come out; nothing here blocks the caller, except the destructor, which waits for the last transaction.
-/// Destroying it leaves running trials running: the next opening finds them again.
+/// Owns the engine's thread with the runner, the processes and the store, and is the only door to it. Commands go in, batches
+/// of values come out; nothing here blocks the caller, except the destructor, which waits for the last transaction. Destroying
+/// it leaves running trials running: the next opening finds them again.
 class EngineThread : public QObject {
     Q_OBJECT
 
 public:
-    /// Starts the thread and opens the study. A failure to open arrives as a Notice of severity Error with status.isReadOnly unset
-    /// and no definition.
+    /// Starts the thread and opens the study. A failure to open arrives as a Notice of severity Error with status.isReadOnly
+    /// unset and no definition.
     explicit EngineThread(EngineOptions options, QObject* parent = nullptr);
     ~EngineThread() override;
 
@@ -39,10 +44,9 @@ Q_SIGNALS:
     void eventsReady();
 
 private:
-    struct Shared;
-    class Worker;
-    std::shared_ptr<Shared> m_shared;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<EngineMailbox> m_mailbox;
+    QThread m_thread;
+    QObject* m_engine = nullptr;  ///< a StudyEngine; lives and dies in m_thread
 };
 
 }  // namespace vernier

@@ -12,26 +12,26 @@
 namespace vernier {
 
 enum class RunState {
-    Idle,       ///< nothing has run yet, or it was left paused
+    Idle,  ///< nothing has run yet, or it was left paused
     Running,
-    Pausing,    ///< paused, but trials still run to their end
+    Pausing,  ///< paused, but trials still run to their end
     Paused,
-    Stopping,   ///< running trials are being ended
-    Finished    ///< a limit was met, the space is exhausted or a person stopped it; Run goes on if the limits allow it
+    Stopping,  ///< running trials are being ended
+    Finished   ///< a limit was met, the space is exhausted or a person stopped it; Run goes on if the limits allow it
 };
 
 /// Where the study stands. Times in seconds, money in the user's currency.
 struct StudyStatus {
     RunState runState = RunState::Idle;
-    std::string reason;                          ///< why it stands still: "60 of 60 trials are done.", empty while it runs
-    bool isReadOnly = false;                     ///< another process runs the study; this one watches
+    std::string reason;       ///< why it stands still: "60 of 60 trials are done.", empty while it runs
+    bool isReadOnly = false;  ///< another process runs the study; this one watches
     int slots = 1;
     int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
-    std::optional<std::int64_t> trialLimit;      ///< of the definition, or the size of the grid if smaller
+    std::optional<std::int64_t> trialLimit;  ///< of the definition, or the size of the grid if smaller
     std::optional<TrialId> incumbent;
-    double runtimeSeconds = 0;                   ///< while Running, over all sessions
-    std::optional<double> secondsLeft;           ///< forecast; absent while unknown
-    std::optional<double> cost;                  ///< so far; absent without cost_per_hour
+    double runtimeSeconds = 0;          ///< while Running, over all sessions
+    std::optional<double> secondsLeft;  ///< forecast; absent while unknown
+    std::optional<double> cost;         ///< so far; absent without cost_per_hour
     std::optional<double> budget;
 
     /// Trials that have been begun.
@@ -44,9 +44,12 @@ struct StudyStatus {
 struct LogChunk {
     std::optional<TrialId> trial;
     bool isStderr = false;
-    bool restarts = false;                       ///< the view drops what it has first
+    bool restarts = false;  ///< the view drops what it has first
     std::string text;
 };
+
+/// How much output may wait for a consumer that does not take it.
+inline constexpr std::size_t kMaxPendingLogBytes = 4u << 20;
 
 /// Something to be said to the person: what happened and what to do next.
 struct Notice {
@@ -62,16 +65,21 @@ struct TryOnceEnd {
 
 /// What changed since the last batch. The first batch after opening holds everything.
 struct StudyEvents {
-    std::shared_ptr<const StudyDefinition> definition;   ///< if it changed
-    std::optional<std::vector<Fault>> faults;            ///< of the definition, if it was checked again
+    std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
+    std::optional<std::vector<Fault>> faults;           ///< of the definition, if it was checked again
     std::optional<std::vector<Fault>> warnings;
-    std::vector<TrialPtr> trials;                        ///< new or changed, by id, each once, as they are now
+    std::vector<TrialPtr> trials;  ///< new or changed, by id, each once, as they are now
     std::optional<StudyStatus> status;
     std::vector<Decision> decisions;
     std::vector<LogChunk> log;
     std::optional<TryOnceEnd> tryOnceEnd;
     std::vector<Notice> notices;
-    bool isOpened = false;                               ///< the first batch of a study
+    bool isOpened = false;  ///< the first batch of a study
+
+    bool isEmpty() const;
+    /// Adds what happened later: values replace values, lists grow, a trial keeps its latest state. Log beyond
+    /// kMaxPendingLogBytes is dropped from its front, and what is left is marked as restarting.
+    void merge(StudyEvents&& later);
 };
 
 }  // namespace vernier

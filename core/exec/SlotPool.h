@@ -38,6 +38,8 @@ public:
 
     /// The free slot with the lowest index; nothing if all are taken.
     std::optional<Slot> acquire();
+    /// False also while trials in slots beyond a smaller size() still run: never more trials than slots.
+    bool hasFree() const { return taken() < m_size; }
     /// Takes this slot for a trial that was found running; its index may lie beyond size(). Taken twice, it is freed by one
     /// release.
     void occupy(int index) { m_taken.insert(index); }
@@ -49,10 +51,10 @@ public:
     int size() const { return m_size; }
     /// Slots in use, also those beyond size().
     int taken() const { return static_cast<int>(m_taken.size()); }
-
-private:
+    /// GPU and environment of the slot with this index.
     Slot describe(int index) const;
 
+private:
     int m_size;
     SlotResources m_resources;
     std::set<int> m_taken;

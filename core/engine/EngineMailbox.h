@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/Command.h"
+#include "core/engine/StudyEvents.h"
+
+#include <mutex>
+#include <vector>
+
+namespace vernier {
+
+/// The two queues between the engine's thread and the others. Values pass under a std::mutex and Qt's queued calls carry none,
+/// so that ThreadSanitizer sees every hand-over. Thread-safe.
+class EngineMailbox {
+public:
+    /// True if the receiver must be woken: nothing was waiting before.
+    bool postCommand(Command command);
+    std::vector<Command> takeCommands();
+
+    bool postEvents(StudyEvents events);
+    StudyEvents takeEvents();
+
+private:
+    std::mutex m_mutex;
+    std::vector<Command> m_commands;
+    StudyEvents m_events;
+};
+
+}  // namespace vernier

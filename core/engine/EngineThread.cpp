@@ -1,0 +1,36 @@
+#include "core/engine/EngineThread.h"
+
+#include "core/engine/EngineMailbox.h"
+#include "core/engine/StudyEngine.h"
+
+#include <utility>
+
+namespace vernier {
+
+EngineThread::EngineThread(EngineOptions options, QObject* parent)
+    : QObject(parent), m_mailbox(std::make_unique<EngineMailbox>()) {
+    auto* const engine = new StudyEngine(std::move(options), *m_mailbox);
+    m_engine = engine;
+    engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, engine, &StudyEngine::open);
+    connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
+    connect(engine, &StudyEngine::eventsPosted, this, &EngineThread::eventsReady);
+    m_thread.setObjectName(QStringLiteral("vernier-engine"));
+    m_thread.start();
+}
+
+EngineThread::~EngineThread() {
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineThread::post(Command command) {
+    if (m_mailbox->postCommand(std::move(command)))
+        QMetaObject::invokeMethod(m_engine, "handleCommands", Qt::QueuedConnection);
+}
+
+StudyEvents EngineThread::takeEvents() {
+    return m_mailbox->takeEvents();
+}
+
+}  // namespace vernier

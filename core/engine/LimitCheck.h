@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace vernier {
+
+/// A limit that was met, as a sentence ("60 of 60 trials are done.").
+struct MetLimit {
+    std::string sentence;
+    bool endsRunningTrials = false;  ///< ceilings on time and money do; the others let running trials finish
+};
+
+/// Money spent so far: slot time of all trials times cost_per_hour, running ones up to now. Nothing without a price. O(trials).
+std::optional<double> costOf(const History& history, const Limits& limits, std::int64_t nowWallMs);
+
+/// The first limit that forbids starting another trial, in the order of study-format; nothing if one may start.
+/// `studyRuntimeSeconds` counts running time over all sessions. Pure; O(trials).
+std::optional<MetLimit> metLimit(const History& history, const Limits& limits, double studyRuntimeSeconds,
+                                 std::int64_t nowWallMs);
+
+}  // namespace vernier

@@ -1,0 +1,180 @@
+#include "core/engine/RunningTrials.h"
+
+#include "core/engine/TrialOutcome.h"
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+ProcessEnd couldNotStart(const Error& error, std::int64_t wallMs) {
+    ProcessEnd end;
+    end.kind = EndKind::CouldNotStart;
+    end.detail = error.text();
+    end.endedWallMs = wallMs;
+    return end;
+}
+
+}  // namespace
+
+RunningTrials::RunningTrials(const StudyFolder& folder, const StudyRecord& record, Launcher& launcher, const Clock& clock,
+                             QObject* parent)
+    : QObject(parent),
+      m_folder(folder),
+      m_record(record),
+      m_launcher(launcher),
+      m_clock(clock),
+      m_processWatch(launcher, this),
+      m_logWatch(this) {
+    connect(&m_processWatch, &ProcessWatch::ended, this, [this](const std::string& path) { markChanged({path}); });
+    connect(&m_logWatch, &LogWatch::changed, this, &RunningTrials::markChanged);
+}
+
+RunningTrials::Run& RunningTrials::follow(const Trial& trial) {
+    const std::string path = m_folder.trialFolder(trial.id);
+    const std::vector<MetricDefinition>& metrics = m_record.definition().metrics;
+    Run run(trial, TrialOutput(trial.id, path, metrics, m_record.positionsOf(trial.id)));
+    run.trial.reports.resize(m_record.definition().valueMetrics().size());
+    run.request = trial.end ? trial.end->request : EndRequest::None;
+    return m_runs.insert_or_assign(trial.id, std::move(run)).first->second;
+}
+
+void RunningTrials::start(Trial trial, const Result<LaunchRequest>& request) {
+    Run& run = follow(trial);
+    const std::string path = m_folder.trialFolder(trial.id);
+    const Result<void> launched = request.and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
+    if (!launched) {
+        run.startFailure = couldNotStart(launched.error(), m_clock.wallMs());
+        QMetaObject::invokeMethod(this, &RunningTrials::changed, Qt::QueuedConnection);
+        return;
+    }
+    m_logWatch.watch(path);
+    m_processWatch.watch(path);
+}
+
+bool RunningTrials::takeUp(const Trial& trial) {
+    const std::string path = m_folder.trialFolder(trial.id);
+    if (m_launcher.status(path).phase == ProcessPhase::NotStarted)
+        return false;
+    follow(trial);
+    m_logWatch.watch(path);
+    m_processWatch.watch(path);
+    return true;
+}
+
+void RunningTrials::giveUp(const Trial& trial) {
+    Run& run = follow(trial);
+    run.startFailure = ProcessEnd{};
+    run.startFailure->endedWallMs = m_clock.wallMs();
+}
+
+void RunningTrials::end(TrialId id, EndRequest request) {
+    const auto found = m_runs.find(id);
+    if (found == m_runs.end())
+        return;
+    if (found->second.request == EndRequest::None)
+        found->second.request = request;
+    // A process that cannot be asked has ended already, which its record will tell.
+    static_cast<void>(m_launcher.end(m_folder.trialFolder(id)));
+}
+
+void RunningTrials::endAll(EndRequest request) {
+    for (const auto& [id, run] : m_runs)
+        end(id, request);
+}
+
+void RunningTrials::annotate(const Trial& annotated) {
+    const auto found = m_runs.find(annotated.id);
+    if (found == m_runs.end())
+        return;
+    Trial& trial = found->second.trial;
+    trial.note = annotated.note;
+    trial.tags = annotated.tags;
+    trial.isStarred = annotated.isStarred;
+    trial.isExcluded = annotated.isExcluded;
+}
+
+void RunningTrials::restartReading(TrialChanges& changes) {
+    const StudyDefinition& definition = m_record.definition();
+    for (auto& [id, run] : m_runs) {
+        run.output = TrialOutput(id, m_folder.trialFolder(id), definition.metrics, {});
+        run.trial.reports.assign(definition.valueMetrics().size(), {});
+        run.isChanged = true;
+        changes.batch.clearedReports.push_back(id);
+    }
+}
+
+void RunningTrials::markChanged(const std::vector<std::string>& folders) {
+    for (auto& [id, run] : m_runs)
+        run.isChanged = run.isChanged || std::find(folders.begin(), folders.end(), m_folder.trialFolder(id)) != folders.end();
+    Q_EMIT changed();
+}
+
+bool RunningTrials::collect(TrialChanges& changes) {
+    bool hasMore = false;
+    for (auto current = m_runs.begin(); current != m_runs.end();) {
+        Run& run = current->second;
+        const bool hasEnded = (run.isChanged || run.startFailure) && collectRun(run, changes);
+        hasMore = hasMore || (run.isChanged && !hasEnded);
+        current = hasEnded ? m_runs.erase(current) : std::next(current);
+    }
+    return hasMore;
+}
+
+/// True if the trial has ended and everything it printed is read.
+bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
+    // The status comes first: what was printed before an end is then surely there to be read.
+    ProcessStatus status;
+    if (run.startFailure)
+        status = {ProcessPhase::Ended, run.startFailure, 0};
+    else
+        status = m_launcher.status(m_folder.trialFolder(run.trial.id));
+    const TrialOutput::Piece piece = run.output.read();
+    keep(run, piece.observations, changes);
+    run.isChanged = piece.hasMore;
+    if (status.phase == ProcessPhase::Running || piece.hasMore)
+        return false;
+    finish(run, status.end.value_or(ProcessEnd{}), changes);
+    return true;
+}
+
+void RunningTrials::keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes) {
+    if (observations.empty())
+        return;
+    const std::int64_t elapsedMs = std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0));
+    for (const Observation& observation : observations) {
+        std::vector<Report>& series = run.trial.reports[static_cast<std::size_t>(observation.metric)];
+        const Report report{observation.step, observation.value, elapsedMs};
+        if (series.size() >= kMaxReportsPerMetric) {
+            series.back() = report;
+            continue;
+        }
+        series.push_back(report);
+        changes.batch.reports.push_back({run.trial.id, observation.metric, report});
+    }
+    for (LogPosition& position : run.output.positions())
+        changes.batch.positions.push_back(std::move(position));
+    changes.addLive(run.trial, m_clock.wallMs());
+}
+
+void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
+    keep(run, run.output.finish(), changes);
+    if (end.request == EndRequest::None)
+        end.request = run.request;
+    run.trial.end = end;
+    run.trial.endedWallMs = end.endedWallMs > 0 ? end.endedWallMs : m_clock.wallMs();
+    const TrialOutcome outcome = judgeTrial(run.trial, m_record.definition());
+    run.trial.state = outcome.state;
+    run.trial.failure = outcome.failure;
+    run.trial.objective = outcome.objective;
+    if (run.trial.slot)
+        m_freedSlots.push_back(*run.trial.slot);
+
+    const std::string path = m_folder.trialFolder(run.trial.id);
+    m_logWatch.forget(path);
+    m_processWatch.forget(path);
+    changes.add(std::move(run.trial), "ended", m_clock.wallMs());
+}
+
+}  // namespace vernier

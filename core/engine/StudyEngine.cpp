@@ -1,0 +1,204 @@
+#include "core/engine/StudyEngine.h"
+
+#include "core/engine/DefinitionCheck.h"
+#include "core/engine/EngineMailbox.h"
+#include "core/study/StudyFile.h"
+
+#include <chrono>
+#include <filesystem>
+#include <utility>
+#include <variant>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::milliseconds kLogInterval{100};
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// True if trials were read by other metrics or judged by another objective than those of `definition`.
+bool readsOtherwise(const StoredStudy& stored, const StudyDefinition& definition) {
+    if (stored.definitions.empty())
+        return false;
+    const Result<ParsedStudy> last = parseStudy(stored.definitions.back());
+    return !last || last->definition.metrics != definition.metrics || last->definition.objective != definition.objective;
+}
+
+}  // namespace
+
+StudyEngine::StudyEngine(EngineOptions options, EngineMailbox& mailbox)
+    : m_options(std::move(options)),
+      m_mailbox(mailbox),
+      m_outbox(mailbox, this),
+      m_folder(m_options.studyFolder),
+      m_launcher(m_options.supervisorProgram),
+      m_programFolder(std::filesystem::path(m_options.supervisorProgram).parent_path().string()),
+      m_logTimer(this) {
+    connect(&m_outbox, &EventOutbox::posted, this, &StudyEngine::eventsPosted);
+    connect(&m_outbox, &EventOutbox::aboutToFlush, this, &StudyEngine::addStatus);
+    m_logTimer.setInterval(kLogInterval);
+    connect(&m_logTimer, &QTimer::timeout, this, &StudyEngine::followLog);
+}
+
+StudyEngine::~StudyEngine() = default;
+
+void StudyEngine::open() {
+    m_outbox.next().isOpened = true;
+    const Result<std::string> text = m_folder.readDefinition();
+    const Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
+    if (parsed) {
+        m_outbox.next().faults = faultsToRun(parsed->definition);
+        m_outbox.next().warnings = parsed->warnings;
+        openDefinition(parsed->definition, *text);
+    } else {
+        Error error = parsed.error();
+        if (error.file.empty())
+            error.file = m_folder.definitionFile();
+        m_outbox.next().faults = error.faults;
+        m_outbox.tell(error);
+    }
+    m_outbox.flush();
+}
+
+void StudyEngine::openDefinition(const StudyDefinition& definition, const std::string& text) {
+    m_tryOnce = std::make_unique<TryOnceRun>(m_folder, m_launcher, m_clock, m_outbox, this);
+    if (m_options.watchesOnly) {
+        openToWatch(definition);
+        return;
+    }
+    Result<StudyLock> lock = StudyLock::acquire(m_folder.path());
+    if (lock) {
+        openToRun(std::move(*lock), definition, text);
+        return;
+    }
+    m_outbox.tell(Notice::Severity::Info, lock.error().text() + " You are watching it.");
+    openToWatch(definition);
+}
+
+void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text) {
+    Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);
+    if (!store && store.error().code == ErrorCode::Unsupported) {
+        m_outbox.tell(Notice::Severity::Warning, store.error().text());
+        openToWatch(definition);
+        return;
+    }
+    Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    if (!stored) {
+        m_outbox.tell(stored.error());
+        return;
+    }
+    const bool isNewDefinition = stored->definitions.empty() || stored->definitions.back() != text;
+    const bool readsAnew = readsOtherwise(*stored, definition);
+    m_lock = std::move(lock);
+    m_record = std::make_unique<StudyRecord>(std::move(*store), std::move(*stored), definition, m_outbox);
+    if (isNewDefinition) {
+        if (const Result<void> kept = m_record->keepDefinition(text, m_clock.wallMs()); !kept)
+            m_outbox.tell(kept.error());
+    }
+    m_runner = std::make_unique<StudyRunner>(
+        RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
+    m_runner->takeUp(m_options.mayGoOn);
+    if (readsAnew)
+        m_runner->rereadLogs();
+}
+
+void StudyEngine::openToWatch(const StudyDefinition& definition) {
+    Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
+    Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    if (!stored) {
+        m_outbox.tell(stored.error());
+        return;
+    }
+    m_viewer = std::make_unique<StudyViewer>(std::move(*store), std::move(*stored), definition, m_clock, m_outbox, this);
+}
+
+void StudyEngine::handleCommands() {
+    for (const Command& command : m_mailbox.takeCommands())
+        handle(command);
+}
+
+void StudyEngine::handle(const Command& command) {
+    if (handleForAll(command))
+        return;
+    if (m_runner)
+        handleForRunner(command);
+    else if (m_viewer)
+        m_outbox.tell(Notice::Severity::Warning, "This study is open for watching only: nothing can be changed here.");
+}
+
+/// What needs no right to run the study.
+bool StudyEngine::handleForAll(const Command& command) {
+    if (const auto* const watch = std::get_if<command::WatchLog>(&command)) {
+        watchLog(watch->trial);
+    } else if (const auto* const save = std::get_if<command::SaveText>(&command)) {
+        if (const Result<void> saved = saveFile(save->path, save->text); saved)
+            m_outbox.tell(Notice::Severity::Info, "Saved " + save->path + ".");
+        else
+            m_outbox.tell(saved.error());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void StudyEngine::handleForRunner(const Command& command) {
+    std::visit(
+        Overloaded{[this](const command::Run&) { m_runner->run(); }, [this](const command::Pause&) { m_runner->pause(); },
+                   [this](const command::Stop&) { m_runner->stop(); },
+                   [this](const command::CancelTrial& cancel) { m_runner->cancelTrial(cancel.trial); },
+                   [this](const command::QueueTrial& queue) { m_runner->queueTrial(queue); },
+                   [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
+                   [this](const command::ReplaceDefinition& replace) { replaceDefinition(replace.definition); },
+                   [this](const command::Annotate& annotate) { m_runner->annotate(annotate); },
+                   [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
+                   [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
+                   [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
+                   [](const command::SaveText&) {}},
+        command);
+}
+
+void StudyEngine::replaceDefinition(const StudyDefinition& definition) {
+    std::vector<Fault> faults = faultsToRun(definition);
+    m_outbox.next().faults = faults;
+    m_outbox.next().warnings = warningsOf(definition);
+    if (!faults.empty())
+        return;
+    if (const Result<void> saved = saveFile(m_folder.definitionFile(), writeStudy(definition)); !saved) {
+        m_outbox.tell(saved.error());
+        return;
+    }
+    m_runner->replaceDefinition(definition);
+}
+
+void StudyEngine::watchLog(std::optional<TrialId> trial) {
+    m_watchedLog.reset();
+    m_logTimer.stop();
+    if (!trial)
+        return;
+    m_watchedLog.emplace(trial, m_folder.trialFolder(*trial));
+    followLog();
+    m_logTimer.start();
+}
+
+void StudyEngine::followLog() {
+    for (LogChunk& chunk : m_watchedLog->read())
+        m_outbox.next().log.push_back(std::move(chunk));
+}
+
+void StudyEngine::addStatus() {
+    if (!m_runner && !m_viewer)
+        return;
+    StudyStatus status = m_runner ? m_runner->status() : m_viewer->status();
+    if (m_toldStatus == status)
+        return;
+    m_toldStatus = status;
+    m_outbox.next().status = std::move(status);
+}
+
+}  // namespace vernier

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/engine/EventOutbox.h"
+#include "core/store/StudyStore.h"
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vernier {
+
+/// The study as it is known: definition, history and the database under them. Every change goes through commit(): durable
+/// first, then known to the engine, then told to the outside. One thread.
+class StudyRecord {
+public:
+    /// Takes over a store and what it holds.
+    StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, EventOutbox& outbox);
+
+    const StudyDefinition& definition() const { return *m_definition; }
+    const History& history() const { return m_history; }
+    const std::vector<Decision>& decisions() const { return m_decisions; }
+    int definitionRevision() const { return m_definitionRevision; }
+    /// The number that the next new trial gets.
+    TrialId nextTrial() const { return TrialId{static_cast<std::int64_t>(m_history.trials().size())}; }
+    /// Where reading of a trial's outputs stands; empty before the first report.
+    std::vector<LogPosition> positionsOf(TrialId id) const;
+    std::string meta(const std::string& key) const;
+
+    /// Writes one transaction, then makes it known. `live` are trials of which only reports changed: their rows need no
+    /// writing. On failure nothing has changed.
+    Result<void> commit(StoreBatch batch, std::vector<TrialPtr> live = {});
+    /// Keeps the text of the present definition, as it stands in study.json, as a revision.
+    Result<void> keepDefinition(std::string text, std::int64_t wallMs);
+    /// Takes over a new definition and keeps it as a revision. Where the objective changed the incumbent is found anew.
+    Result<void> replaceDefinition(StudyDefinition definition, std::int64_t wallMs);
+
+private:
+    void apply(const StoreBatch& batch, std::vector<TrialPtr> live);
+
+    std::unique_ptr<StudyStore> m_store;
+    std::shared_ptr<const StudyDefinition> m_definition;
+    int m_definitionRevision = 0;
+    History m_history;
+    std::vector<Decision> m_decisions;
+    std::map<std::pair<TrialId, bool>, LogPosition> m_positions;  ///< of unfinished trials
+    std::map<std::string, std::string> m_meta;
+    EventOutbox& m_outbox;
+};
+
+}  // namespace vernier

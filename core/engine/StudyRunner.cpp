@@ -1,0 +1,339 @@
+#include "core/engine/StudyRunner.h"
+
+#include "core/engine/DefinitionCheck.h"
+#include "core/engine/LimitCheck.h"
+#include "core/engine/LogReread.h"
+#include "core/engine/RunStateText.h"
+#include "core/engine/StudyProgress.h"
+#include "core/engine/TrialLaunch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <variant>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::seconds kHeartbeat{1};
+constexpr int kMaxSlots = 1024;
+
+bool countsTime(RunState state) {
+    return state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
+}
+
+}  // namespace
+
+StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
+    : QObject(parent),
+      m_services(services),
+      m_running(services.folder, services.record, services.launcher, services.clock, this),
+      m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
+      m_heartbeat(this) {
+    connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
+    m_heartbeat.setInterval(kHeartbeat);
+    connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
+    if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)
+        m_slots.resize(std::min(left, kMaxSlots));
+    m_earlierRuntimeMs = std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10);
+    followDefinition();
+}
+
+void StudyRunner::takeUp(bool mayGoOn) {
+    const RunState left = runStateFrom(m_services.record.meta("run_state")).value_or(RunState::Idle);
+    const bool goesOn = left == RunState::Running && mayGoOn;
+    const std::vector<TrialPtr> trials = m_services.record.history().trials();
+    for (const TrialPtr& trial : trials) {
+        if (trial->state == TrialState::Running)
+            takeUpTrial(*trial, goesOn);
+    }
+    if (goesOn)
+        enter(RunState::Running);
+    else if (m_running.count() > 0)
+        enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing);
+    else if (left == RunState::Finished)
+        enter(left, m_services.record.meta("reason"));
+    else if (left != RunState::Idle)
+        enter(RunState::Paused);
+    turn();
+}
+
+/// A trial that the store calls Running, found after a restart.
+void StudyRunner::takeUpTrial(const Trial& trial, bool goesOn) {
+    const int slot = trial.slot.value_or(0);
+    m_slots.occupy(slot);
+    if (m_running.takeUp(trial))
+        return;
+    // The program ended between the transaction and the start.
+    if (goesOn)
+        launch(trial, m_slots.describe(slot));
+    else
+        m_running.giveUp(trial);
+}
+
+void StudyRunner::run() {
+    if (!m_strategy) {
+        m_services.outbox.tell(
+            Error{ErrorCode::InvalidInput, "The study cannot run yet.", {}, faultsToRun(m_services.record.definition())});
+        return;
+    }
+    m_endReason.reset();
+    enter(RunState::Running);
+    turn();
+}
+
+void StudyRunner::pause() {
+    if (m_state == RunState::Running)
+        enter(RunState::Pausing);
+    turn();
+}
+
+void StudyRunner::stop() {
+    if (m_state == RunState::Finished || m_state == RunState::Idle)
+        return;
+    enter(RunState::Stopping);
+    m_running.endAll(EndRequest::StudyStopped);
+    turn();
+}
+
+void StudyRunner::cancelTrial(TrialId id) {
+    const Trial* const trial = m_services.record.history().find(id);
+    if (!trial || isFinished(trial->state))
+        return;
+    if (trial->state == TrialState::Running) {
+        m_running.end(id, EndRequest::User);
+    } else {
+        Trial cancelled = *trial;
+        cancelled.state = TrialState::Cancelled;
+        cancelled.endedWallMs = m_services.clock.wallMs();
+        m_unsaved.add(std::move(cancelled), "cancelled", m_services.clock.wallMs());
+    }
+    turn();
+}
+
+void StudyRunner::queueTrial(const command::QueueTrial& queued) {
+    const StudyDefinition& definition = m_services.record.definition();
+    if (std::vector<Fault> faults = definition.space.faultsOf(queued.configuration); !faults.empty()) {
+        m_services.outbox.tell(Error{ErrorCode::InvalidInput, "The trial was not queued.", {}, std::move(faults)});
+        return;
+    }
+    Trial trial;
+    trial.id = m_services.record.nextTrial();
+    trial.configuration = queued.configuration;
+    trial.origin = queued.origin;
+    trial.explanation.sentence = queued.origin == TrialOrigin::Repeat ? "A repeat, queued by hand." : "Queued by hand.";
+    trial.createdWallMs = m_services.clock.wallMs();
+    m_unsaved.add(std::move(trial), "queued", m_services.clock.wallMs());
+    turn();
+}
+
+void StudyRunner::setSlots(int slotCount) {
+    m_slots.resize(std::clamp(slotCount, 1, kMaxSlots));
+    m_unsaved.batch.meta["slots"] = std::to_string(m_slots.size());
+    turn();
+}
+
+void StudyRunner::annotate(const command::Annotate& annotation) {
+    const Trial* const known = m_services.record.history().find(annotation.trial);
+    if (!known)
+        return;
+    Trial trial = *known;
+    trial.note = annotation.note;
+    trial.tags = annotation.tags;
+    trial.isStarred = annotation.isStarred;
+    trial.isExcluded = annotation.isExcluded;
+    m_running.annotate(trial);
+    m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs());
+    turn();
+}
+
+void StudyRunner::replaceDefinition(StudyDefinition definition) {
+    const StudyDefinition previous = m_services.record.definition();
+    if (definition == previous)
+        return;
+    collect();
+    const bool readsAnew = definition.metrics != previous.metrics || definition.objective != previous.objective;
+    if (Result<void> kept = m_services.record.replaceDefinition(std::move(definition), m_services.clock.wallMs()); !kept) {
+        m_services.outbox.tell(kept.error());
+        return;
+    }
+    if (m_services.record.definition().limits.parallel != previous.limits.parallel)
+        setSlots(m_services.record.definition().limits.parallel);
+    followDefinition();
+    if (readsAnew)
+        rereadLogs();
+    turn();
+}
+
+void StudyRunner::rereadLogs() {
+    for (const TrialPtr& trial : m_services.record.history().trials()) {
+        if (isFinished(trial->state) && trial->startedWallMs)
+            reread(*trial, m_services.folder, m_services.record.definition(), m_services.clock, m_unsaved);
+    }
+    m_running.restartReading(m_unsaved);
+    save();
+}
+
+StudyStatus StudyRunner::status() const {
+    ProgressInput input;
+    input.runState = m_state;
+    input.reason = m_reason;
+    input.slots = m_slots.size();
+    input.runtimeSeconds = runtimeSeconds();
+    input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;
+    input.nowWallMs = m_services.clock.wallMs();
+    return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
+}
+
+/// One round of work: take in what happened, start what may start, see whether the study is over.
+void StudyRunner::turn() {
+    collect();
+    if (m_state == RunState::Running)
+        fillSlots();
+    settle();
+    m_services.outbox.next();
+}
+
+void StudyRunner::collect() {
+    const bool hasMore = m_running.collect(m_unsaved);
+    save();
+    for (const int slot : m_running.takeFreedSlots())
+        m_slots.release(slot);
+    if (hasMore)
+        QMetaObject::invokeMethod(this, &StudyRunner::turn, Qt::QueuedConnection);
+}
+
+/// False if a limit is met; then the study finishes with its running trials, which a ceiling on time or money ends.
+bool StudyRunner::limitAllowsStart() {
+    const std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
+                                                 runtimeSeconds(), m_services.clock.wallMs());
+    if (!met)
+        return true;
+    m_endReason = met->sentence;
+    if (met->endsRunningTrials)
+        m_running.endAll(EndRequest::StudyStopped);
+    return false;
+}
+
+void StudyRunner::fillSlots() {
+    m_endReason.reset();  // found anew: a limit may have been lifted
+    while (limitAllowsStart() && m_unsaved.isEmpty() && m_slots.hasFree()) {
+        std::optional<Trial> trial = nextTrial();
+        if (!trial || !startNow(std::move(*trial)))
+            return;
+    }
+}
+
+bool StudyRunner::startNow(Trial trial) {
+    const std::optional<Slot> slot = m_slots.acquire();
+    if (!slot)
+        return false;
+    trial.state = TrialState::Running;
+    trial.slot = slot->index;
+    trial.definitionRevision = m_services.record.definitionRevision();
+    trial.reports.resize(m_services.record.definition().valueMetrics().size());
+    trial.startedWallMs = m_services.clock.wallMs();
+    m_unsaved.add(trial, "started", m_services.clock.wallMs());
+    if (!save()) {
+        m_slots.release(slot->index);
+        m_unsaved = {};  // it was never started, so nothing is lost by forgetting it
+        return false;
+    }
+    launch(std::move(trial), *slot);
+    return true;
+}
+
+/// The first trial that waits, else what the strategy suggests.
+std::optional<Trial> StudyRunner::nextTrial() {
+    const History& history = m_services.record.history();
+    for (const TrialPtr& waiting : history.trials()) {
+        if (waiting->state == TrialState::Waiting)
+            return *waiting;
+    }
+    Trial trial;
+    trial.id = m_services.record.nextTrial();
+    Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(trial.id.number));
+    SuggestionOrNone answer = m_strategy->suggest(history, rng);
+    if (const NoSuggestion* const none = std::get_if<NoSuggestion>(&answer)) {
+        if (*none == NoSuggestion::Exhausted)
+            m_endReason = "Every configuration of the search space has been tried.";
+        return std::nullopt;
+    }
+    Suggestion& suggestion = std::get<Suggestion>(answer);
+    trial.configuration = std::move(suggestion.configuration);
+    trial.explanation = std::move(suggestion.explanation);
+    trial.resource = suggestion.resource;
+    trial.historyRevision = history.revision();
+    trial.createdWallMs = m_services.clock.wallMs();
+    return trial;
+}
+
+void StudyRunner::launch(Trial trial, const Slot& slot) {
+    const Result<LaunchRequest> request =
+        prepareLaunch(trial, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
+    m_running.start(std::move(trial), request);
+}
+
+/// Leaves the states that only last while trials run.
+void StudyRunner::settle() {
+    if (m_running.count() > 0 || !m_unsaved.isEmpty())
+        return;
+    if (m_state == RunState::Running && m_endReason)
+        enter(RunState::Finished, *m_endReason);
+    else if (m_state == RunState::Pausing)
+        enter(RunState::Paused);
+    else if (m_state == RunState::Stopping)
+        enter(RunState::Finished, "Stopped.");
+}
+
+void StudyRunner::enter(RunState state, std::string reason) {
+    if (countsTime(state) && !m_spell.isValid()) {
+        m_spell.start();
+    } else if (!countsTime(state) && m_spell.isValid()) {
+        m_earlierRuntimeMs += m_spell.elapsed();
+        m_spell.invalidate();
+    }
+    if (countsTime(state))
+        m_heartbeat.start();
+    else
+        m_heartbeat.stop();
+    m_state = state;
+    m_reason = std::move(reason);
+    m_unsaved.batch.meta["run_state"] = toText(state);
+    m_unsaved.batch.meta["reason"] = m_reason;
+    m_unsaved.batch.events.push_back(
+        {0, m_services.clock.wallMs(), "run-state", std::nullopt, "{\"state\":\"" + toText(state) + "\"}"});
+    save();
+}
+
+/// No strategy, and no run, while the definition has faults.
+void StudyRunner::followDefinition() {
+    const StudyDefinition& definition = m_services.record.definition();
+    m_strategy.reset();
+    if (!faultsToRun(definition).empty())
+        return;
+    if (Result<std::unique_ptr<Strategy>> strategy = makeStrategy(definition); strategy)
+        m_strategy = std::move(*strategy);
+}
+
+/// Writes what has gathered. On failure it is kept, nothing more is started, and the heartbeat tries again.
+bool StudyRunner::save() {
+    if (m_unsaved.isEmpty())
+        return true;
+    m_unsaved.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(runtimeSeconds() * 1000));
+    Result<void> saved = m_services.record.commit(m_unsaved.batch, m_unsaved.live);
+    if (!saved) {
+        m_services.outbox.tell(saved.error());
+        return false;
+    }
+    m_unsaved = {};
+    return true;
+}
+
+double StudyRunner::runtimeSeconds() const {
+    const std::int64_t spellMs = m_spell.isValid() ? m_spell.elapsed() : 0;
+    return static_cast<double>(m_earlierRuntimeMs + spellMs) / 1000.0;
+}
+
+}  // namespace vernier

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/engine/EventOutbox.h"
+#include "core/store/StudyStore.h"
+#include "core/study/History.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace vernier {
+
+class Clock;
+
+/// Watches a study that another process runs, by reading its database as it grows. Changes nothing. Lives in the engine's
+/// thread.
+class StudyViewer : public QObject {
+    Q_OBJECT
+
+public:
+    /// `clock` and `outbox` outlive it.
+    StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, const Clock& clock,
+                EventOutbox& outbox, QObject* parent = nullptr);
+
+    StudyStatus status() const;
+
+private:
+    void poll();
+    void follow(const std::string& definitionText);
+
+    std::unique_ptr<StudyStore> m_store;
+    std::int64_t m_lastSequence;
+    std::map<std::string, std::string> m_meta;
+    std::shared_ptr<const StudyDefinition> m_definition;
+    History m_history;
+    const Clock& m_clock;
+    EventOutbox& m_outbox;
+    QTimer m_timer;
+};
+
+}  // namespace vernier

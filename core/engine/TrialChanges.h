@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/store/StudyStore.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vernier {
+
+/// What must be made durable next, and the trials of which only reports changed.
+struct TrialChanges {
+    StoreBatch batch;
+    std::vector<TrialPtr> live;
+
+    bool isEmpty() const { return batch.isEmpty() && live.empty(); }
+    /// A trial's new row, with the event that says what happened to it ("started", "ended", ...).
+    void add(Trial trial, std::string_view what, std::int64_t wallMs);
+    /// Only its reports, which stand in batch.reports.
+    void addLive(Trial trial, std::int64_t wallMs);
+};
+
+}  // namespace vernier

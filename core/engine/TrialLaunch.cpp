@@ -1,0 +1,78 @@
+#include "core/engine/TrialLaunch.h"
+
+#include "core/base/Rng.h"
+#include "core/study/CommandTemplate.h"
+#include "core/study/StudyFile.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+/// The seed handed to the trainer: its own for each trial, the same after a restart.
+std::uint32_t trainerSeed(const StudyDefinition& definition, TrialId id) {
+    // A stream apart from the strategy's, which draws from (seed, number) itself.
+    Rng rng(definition.strategy.seed ^ 0x7472'6169'6e65'7273u, static_cast<std::uint64_t>(id.number));
+    return static_cast<std::uint32_t>(rng() >> 32);
+}
+
+std::string searchPath(const std::map<std::string, std::string>& environment, const std::string& programFolder) {
+    const auto own = environment.find("PATH");
+    const char* const inherited = std::getenv("PATH");
+    const std::string rest = own != environment.end() ? own->second : inherited ? inherited : "/usr/local/bin:/usr/bin:/bin";
+    return programFolder + ":" + rest;
+}
+
+Result<LaunchRequest> makeRequest(const Configuration& configuration, const TrialContext& context,
+                                  const StudyDefinition& definition, const StudyFolder& folder,
+                                  const std::string& programFolder) {
+    Result<CommandTemplate> command = CommandTemplate::create(definition);
+    if (!command)
+        return tl::unexpected(command.error());
+    LaunchRequest request;
+    request.trialFolder = context.trialFolder;
+    request.workingDirectory = folder.resolve(definition.workingDirectory);
+    request.arguments = command->arguments(configuration, context);
+    request.environment = command->environment(configuration, context);
+    request.environment["PATH"] = searchPath(request.environment, programFolder);
+    if (const std::optional<double> limit = definition.limits.trialRuntimeSeconds)
+        request.timeLimitMs = std::llround(*limit * 1000);
+    return request;
+}
+
+std::optional<std::int64_t> fullResource(const StudyDefinition& definition) {
+    return definition.resource ? std::optional(definition.resource->max) : std::nullopt;
+}
+
+}  // namespace
+
+Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
+                                    const Slot& slot, const std::string& programFolder) {
+    TrialContext context;
+    context.trial = trial.id;
+    context.trialFolder = folder.trialFolder(trial.id);
+    context.resource = trial.resource ? trial.resource : fullResource(definition);
+    context.slot = slot.index;
+    context.gpu = slot.gpu;
+    context.seed = trainerSeed(definition, trial.id);
+    context.slotEnvironment = slot.environment;
+    return folder.prepareTrial(trial.id, writeConfiguration(definition.space, trial.configuration)).and_then([&] {
+        return makeRequest(trial.configuration, context, definition, folder, programFolder);
+    });
+}
+
+Result<LaunchRequest> prepareTryOnce(const Configuration& configuration, const StudyDefinition& definition,
+                                     const StudyFolder& folder, const std::string& programFolder) {
+    TrialContext context;
+    context.trialFolder = folder.tryOnceFolder();
+    context.resource = fullResource(definition);
+    context.seed = trainerSeed(definition, context.trial);
+    return folder.prepareTryOnce(writeConfiguration(definition.space, configuration)).and_then([&] {
+        return makeRequest(configuration, context, definition, folder, programFolder);
+    });
+}
+
+}  // namespace vernier

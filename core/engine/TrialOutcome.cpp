@@ -1,0 +1,66 @@
+#include "core/engine/TrialOutcome.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+std::optional<double> finiteObjective(const std::optional<double>& value) {
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+TrialOutcome failed(FailureCause cause) {
+    return {TrialState::Failed, cause, std::nullopt};
+}
+
+TrialOutcome judgeExit(int code, const std::optional<double>& value) {
+    if (code != 0)
+        return failed(FailureCause::ExitCode);
+    if (!value)
+        return failed(FailureCause::NoObjective);
+    if (!std::isfinite(*value))
+        return failed(FailureCause::NotANumber);
+    return {TrialState::Complete, std::nullopt, value};
+}
+
+}  // namespace
+
+std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective) {
+    if (reports.empty())
+        return std::nullopt;
+    double result = reports.back().value;
+    if (objective.value == ObjectiveValue::Last)
+        return result;
+    for (const Report& report : reports) {
+        if (std::isfinite(report.value) && (!std::isfinite(result) || objective.isBetter(report.value, result)))
+            result = report.value;
+    }
+    return result;
+}
+
+TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
+    assert(trial.end);
+    const int index = definition.objectiveIndex();
+    std::optional<double> value;
+    if (index >= 0 && index < std::ssize(trial.reports))
+        value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], definition.objective);
+
+    switch (trial.end->request) {
+        case EndRequest::User:
+        case EndRequest::StudyStopped: return {TrialState::Cancelled, std::nullopt, finiteObjective(value)};
+        case EndRequest::Rule: return {TrialState::Stopped, std::nullopt, finiteObjective(value)};
+        case EndRequest::TimeLimit: return failed(FailureCause::TimedOut);
+        case EndRequest::None: break;
+    }
+    switch (trial.end->kind) {
+        case EndKind::CouldNotStart: return failed(FailureCause::CouldNotStart);
+        case EndKind::Exited: return judgeExit(trial.end->code, value);
+        case EndKind::Signalled: return failed(FailureCause::Signal);
+        case EndKind::Lost: break;
+    }
+    return failed(FailureCause::Lost);
+}
+
+}  // namespace vernier

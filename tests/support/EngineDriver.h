@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/engine/EngineThread.h"
+#include "core/study/StudyFile.h"
+
+#include <QFile>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier::test {
+
+/// A study whose command acts scenes of vernier_disaster, with one parameter x in [0, 1] and the objective "loss".
+inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
+    StudyDefinition definition;
+    definition.name = "disaster";
+    definition.command.arguments = {VERNIER_BIN_DIR "/vernier_disaster"};
+    definition.command.arguments.insert(definition.command.arguments.end(), scenes.begin(), scenes.end());
+    Parameter x;
+    x.name = "x";
+    definition.space = SearchSpace::create({x}).value();
+    definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure}};
+    definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
+    definition.strategy = {StrategyKind::Random, 1};
+    definition.limits.trials = 3;
+    definition.limits.parallel = 2;
+    return definition;
+}
+
+/// Writes `definition` as the study.json of `folder`.
+inline void writeDefinition(const QString& folder, const StudyDefinition& definition) {
+    QFile file(folder + QStringLiteral("/study.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(writeStudy(definition)));
+}
+
+/// A real engine on a study folder, seen as a client sees it: what its events have told so far.
+class EngineDriver : public QObject {
+public:
+    explicit EngineDriver(const QString& folder, bool mayGoOn = false, bool watchesOnly = false)
+        : m_engine({folder.toStdString(), VERNIER_BIN_DIR "/vernier-trial", watchesOnly, mayGoOn}) {
+        connect(&m_engine, &EngineThread::eventsReady, this, &EngineDriver::take);
+    }
+
+    void post(Command command) { m_engine.post(std::move(command)); }
+    /// Runs the event loop until `holds` or the time is over.
+    bool waitFor(const std::function<bool()>& holds, int timeoutMs = 30'000) { return QTest::qWaitFor(holds, timeoutMs); }
+    bool waitFor(RunState state, int timeoutMs = 30'000) {
+        return waitFor([&] { return status.runState == state; }, timeoutMs);
+    }
+    bool waitUntilOpened() {
+        return waitFor([&] { return isOpened; });
+    }
+    const Trial& trial(std::int64_t number) const { return *trials.at(TrialId{number}); }
+    int count(TrialState state) const {
+        return static_cast<int>(
+            std::count_if(trials.begin(), trials.end(), [&](const auto& entry) { return entry.second->state == state; }));
+    }
+    std::string allNotices() const {
+        std::string text;
+        for (const Notice& notice : notices)
+            text += notice.text + "\n";
+        return text;
+    }
+
+    bool isOpened = false;
+    std::shared_ptr<const StudyDefinition> definition;
+    std::map<TrialId, TrialPtr> trials;
+    StudyStatus status;
+    std::vector<Fault> faults;
+    std::vector<Notice> notices;
+    std::string log;
+    std::optional<TryOnceEnd> tryOnceEnd;
+
+private:
+    void take() {
+        StudyEvents events = m_engine.takeEvents();
+        isOpened = isOpened || events.isOpened;
+        if (events.definition)
+            definition = events.definition;
+        for (const TrialPtr& trial : events.trials)
+            trials.insert_or_assign(trial->id, trial);
+        if (events.status)
+            status = *events.status;
+        if (events.faults)
+            faults = *events.faults;
+        notices.insert(notices.end(), events.notices.begin(), events.notices.end());
+        for (const LogChunk& chunk : events.log)
+            log += chunk.text;
+        if (events.tryOnceEnd)
+            tryOnceEnd = events.tryOnceEnd;
+    }
+
+    EngineThread m_engine;
+};
+
+}  // namespace vernier::test
