@@ -1,6 +1,6 @@
 #include "ui/controllers/StudyController.h"
 
-#include "ui/controllers/ConfirmedCommands.h"
+#include "core/engine/ConfirmedCommands.h"
 #include "ui/controllers/EngineClient.h"
 
 #include <QAction>

@@ -1,4 +1,4 @@
-#include "ui/controllers/ConfirmedCommands.h"
+#include "core/engine/ConfirmedCommands.h"
 
 #include "core/study/StudyDefinition.h"
 
