@@ -17,10 +17,13 @@ public:
     void feed(std::string_view bytes, const std::function<void(std::string_view)>& onLine);
     /// The stream has ended: a last line without its end counts too.
     void finish(const std::function<void(std::string_view)>& onLine);
-    /// Bytes taken in up to the end of the last complete line: reading again from there repeats and loses nothing.
+    /// Bytes taken in up to the end of the last complete line: reading again from there repeats and loses nothing. Between CR
+    /// and LF of one line end it may give an empty line more.
     std::int64_t completeBytes() const { return m_completeBytes; }
 
 private:
+    void append(std::string_view part);
+
     std::string m_partial;
     bool m_afterCarriageReturn = false;
     std::int64_t m_totalBytes = 0;

@@ -12,7 +12,7 @@ namespace vernier {
 
 /// One value read from the output of a trial.
 struct Observation {
-    int metric = 0;          ///< index in StudyDefinition::valueMetrics()
+    int metric = 0;  ///< index in StudyDefinition::valueMetrics()
     std::int64_t step = 0;
     double value = 0;
 
@@ -21,8 +21,8 @@ struct Observation {
 
 /// Where a pattern matched in a line, for highlighting. Byte offsets.
 struct MetricMatch {
-    int metric = 0;          ///< index in the list the parser was made with, step metrics included
-    std::size_t begin = 0;   ///< of the number
+    int metric = 0;         ///< index in the list the parser was made with, step metrics included
+    std::size_t begin = 0;  ///< of the number
     std::size_t end = 0;
     double value = 0;
 };
@@ -33,8 +33,8 @@ class MetricParser {
 public:
     /// What must be stored to go on after a restart.
     struct State {
-        std::optional<std::int64_t> step;      ///< the last step the output named
-        std::vector<std::int64_t> counts;      ///< per value metric: reports so far, the step where none is named
+        std::optional<std::int64_t> step;  ///< the last step the output named
+        std::vector<std::int64_t> counts;  ///< per value metric: reports so far, the step where none is named
 
         bool operator==(const State&) const = default;
     };

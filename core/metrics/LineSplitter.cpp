@@ -1,0 +1,115 @@
+#include "core/metrics/LineSplitter.h"
+
+namespace vernier {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+struct Sequence {
+    std::size_t length;  ///< bytes that belong together
+    bool isValid;
+    bool isCut;  ///< right so far, but the text ends within it
+};
+
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xC0) == 0x80;
+}
+
+/// The first UTF-8 sequence of `text`, which is not empty. Of a wrong one, the longest part that could have begun a right one.
+Sequence firstSequence(std::string_view text) {
+    const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byteAt(0);
+    if (lead < 0x80)
+        return {1, true, false};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4)
+        return {1, false, false};
+    // The second byte excludes overlong forms, surrogates and what lies above U+10FFFF (Unicode, table 3-7).
+    const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (i == text.size())
+            return {i, false, true};
+        if (i == 1 ? byteAt(1) < low || byteAt(1) > high : !isContinuation(byteAt(i)))
+            return {i, false, false};
+    }
+    return {length, true, false};
+}
+
+/// `line` itself if it is UTF-8; else a copy in `repaired` with U+FFFD for what is not.
+std::string_view utf8(std::string_view line, std::string& repaired) {
+    std::size_t good = 0;
+    while (good < line.size()) {
+        const Sequence next = firstSequence(line.substr(good));
+        if (!next.isValid)
+            break;
+        good += next.length;
+    }
+    if (good == line.size())
+        return line;
+    repaired.assign(line.substr(0, good));
+    for (std::string_view rest = line.substr(good); !rest.empty();) {
+        const Sequence next = firstSequence(rest);
+        repaired += next.isValid ? rest.substr(0, next.length) : kReplacement;
+        rest.remove_prefix(next.length);
+    }
+    return repaired;
+}
+
+/// The first kMaxLineBytes of a line, without the beginning of a character that the cut would halve.
+std::string_view shortened(std::string_view line) {
+    if (line.size() <= LineSplitter::kMaxLineBytes)
+        return line;
+    line = line.substr(0, LineSplitter::kMaxLineBytes);
+    for (std::size_t back = 1; back <= 3; ++back) {
+        const std::string_view tail = line.substr(line.size() - back);
+        if (!isContinuation(static_cast<unsigned char>(tail[0])))
+            return firstSequence(tail).isCut ? line.substr(0, line.size() - back) : line;
+    }
+    return line;
+}
+
+}  // namespace
+
+void LineSplitter::feed(std::string_view bytes, const std::function<void(std::string_view)>& onLine) {
+    std::string repaired;
+    while (!bytes.empty()) {
+        if (m_afterCarriageReturn && bytes.front() == '\n') {
+            bytes.remove_prefix(1);
+            m_completeBytes = ++m_totalBytes;
+        }
+        m_afterCarriageReturn = false;
+        const std::size_t end = bytes.find_first_of("\r\n");
+        const std::string_view part = bytes.substr(0, end);
+        m_totalBytes += static_cast<std::int64_t>(part.size());
+        if (end == std::string_view::npos) {
+            append(part);
+            return;
+        }
+        if (!m_partial.empty())
+            append(part);
+        const std::string_view line = m_partial.empty() ? part : std::string_view(m_partial);
+        m_completeBytes = ++m_totalBytes;
+        m_afterCarriageReturn = bytes[end] == '\r';
+        onLine(utf8(shortened(line), repaired));
+        m_partial.clear();
+        bytes.remove_prefix(end + 1);
+    }
+}
+
+void LineSplitter::finish(const std::function<void(std::string_view)>& onLine) {
+    if (!m_partial.empty()) {
+        std::string repaired;
+        onLine(utf8(shortened(m_partial), repaired));
+        m_partial.clear();
+    }
+    m_completeBytes = m_totalBytes;
+}
+
+void LineSplitter::append(std::string_view part) {
+    // One byte more than is kept, so that shortened() still sees that the line was too long.
+    m_partial += part.substr(0, kMaxLineBytes + 1 - m_partial.size());
+}
+
+}  // namespace vernier

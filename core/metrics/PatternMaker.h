@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vernier {
+
+/// Sentences on what a pattern would silently read wrong: a sign or an exponent left out, an empty or a lazy group. Empty for a
+/// sound pattern, one that does not compile, and the Json source.
+std::vector<std::string> patternWarnings(const MetricDefinition& metric);
+
+/// A pattern that finds the number at [begin, end) of `line`, and no other number of this line if the words around allow: it
+/// keeps allow: it keeps the nearest words and reads other numbers among them as any number. Byte offsets, begin < end <=
+/// line.size().
+std::string patternForNumber(std::string_view line, std::size_t begin, std::size_t end);
+
+}  // namespace vernier
