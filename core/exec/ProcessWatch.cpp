@@ -69,7 +69,8 @@ void ProcessWatch::forget(const std::string& trialFolder) {
 }
 
 void ProcessWatch::check(const std::string& trialFolder) {
-    const std::string folder = trialFolder;  // forgetting may free the caller's copy
+    // Forgetting may free the caller's copy.
+    const std::string folder = trialFolder;  // NOLINT(performance-unnecessary-copy-initialization)
     if (!m_watched.contains(folder) || m_launcher.status(folder).phase == ProcessPhase::Running)
         return;
     forget(folder);

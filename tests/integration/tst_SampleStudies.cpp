@@ -13,6 +13,7 @@ class TestSampleStudies : public QObject {
 private Q_SLOTS:
     void everySampleIsValid_data();
     void everySampleIsValid();
+    void theStudyInTheReadmeIsValid();
 };
 
 namespace {
@@ -40,6 +41,16 @@ void TestSampleStudies::everySampleIsValid() {
     QVERIFY2(study.has_value(), study ? "" : study.error().text().c_str());
     QVERIFY2(study->warnings.empty(), textOf(study->warnings).c_str());
     QCOMPARE(QString::fromStdString(study->definition.name), QDir(folder).dirName());
+}
+
+void TestSampleStudies::theStudyInTheReadmeIsValid() {
+    QFile file(QStringLiteral(VERNIER_SOURCE_DIR "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString example =
+        QString::fromUtf8(file.readAll()).section(QStringLiteral("```json"), 1, 1).section(QStringLiteral("```"), 0, 0);
+    const Result<ParsedStudy> study = parseStudy(example.toStdString());
+    QVERIFY2(study.has_value(), study ? "" : study.error().text().c_str());
+    QVERIFY2(study->warnings.empty(), textOf(study->warnings).c_str());
 }
 
 QTEST_APPLESS_MAIN(TestSampleStudies)
