@@ -2,14 +2,85 @@
 
 #include "app/cli/Commands.h"
 
+#include <QCoreApplication>
+
+#include <array>
 #include <iostream>
+#include <string_view>
 
 namespace vernier {
 
+namespace {
+
+struct CliCommand {
+    const char* name;
+    int (*run)(const QStringList& arguments);
+};
+
+constexpr std::array<CliCommand, 6> kCommands{{{"check", checkStudy},
+                                               {"run", runStudy},
+                                               {"status", showStatus},
+                                               {"trials", listTrials},
+                                               {"export", exportStudy},
+                                               {"serve", serve}}};
+
+constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
+
+Tunes the hyperparameters of a training command. STUDY is a folder with a study.json that says what may vary, what counts
+as good and when to stop; all that happens is kept beside it, so that a study can be left and gone on with at any time, here or
+in the workbench (vernier).
+
+Commands:
+  check   Look for faults in a study and say what it will do.
+  run     Run trials until a limit is met, with live progress. Ctrl-C pauses, twice stops.
+  status  Say where a study stands. Works while another process runs it.
+  trials  List all trials, as a table or as JSON.
+  export  Print the best configuration, or any, as a command line, JSON, YAML or .env; or all trials as CSV.
+  serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).
+
+vernier-cli COMMAND --help tells more of each. vernier-cli --version prints the version.
+
+A first study, in a folder of its own, as study.json:
+  { "vernier": 1, "name": "first",
+    "command": "python3 train.py --lr={lr} --layers={layers}",
+    "parameters": [
+      {"name": "lr", "type": "continuous", "min": 0.0001, "max": 0.1, "scale": "log"},
+      {"name": "layers", "type": "integer", "min": 1, "max": 4} ],
+    "metrics": [ {"name": "acc", "source": "regex", "pattern": "acc=(\\S+)"} ],
+    "objective": {"metric": "acc", "goal": "maximize"},
+    "limits": {"trials": 40, "parallel": 2} }
+
+Exit codes:
+    0  Done.
+    1  Something went wrong on the way; the message says what.
+    2  The command line makes no sense.
+    3  The study has faults; each is listed.
+    4  Another process runs the study.
+    5  The study ran, but no trial reported the objective.
+    6  The study's command was not confirmed (see run --help).
+  130  Paused or stopped by Ctrl-C; run goes on with the study.
+)help";
+
+}  // namespace
+
 int runCommandLine(const QStringList& arguments) {
-    if (arguments.size() == 2 && arguments[1] == QLatin1String("serve"))
-        return serve(std::cin, std::cout);
-    std::cerr << "Usage: vernier-cli serve\n";
+    const QString name = arguments.value(1);
+    if (name == QLatin1String("--version")) {
+        std::cout << "vernier-cli " << QCoreApplication::applicationVersion().toStdString() << "\n";
+        return kExitDone;
+    }
+    if (name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
+        std::cout << kHelp;
+        return kExitDone;
+    }
+    for (const CliCommand& command : kCommands) {
+        if (name == QLatin1String(command.name))
+            return command.run(arguments.mid(2));
+    }
+    if (name.isEmpty())
+        std::cerr << kHelp;
+    else
+        std::cerr << "vernier-cli: \"" << name.toStdString() << "\" is no command; vernier-cli --help lists them.\n";
     return kExitUsage;
 }
 

@@ -1,13 +1,29 @@
 #pragma once
 
+#include <QStringList>
+
 #include <iosfwd>
 
 namespace vernier {
 
-inline constexpr int kExitOk = 0;
-inline constexpr int kExitUsage = 2;
+/// What the program returns to the shell; the table of --help is written from these.
+enum ExitCode : int {
+    kExitDone = 0,
+    kExitFailed = 1,        ///< something went wrong on the way
+    kExitUsage = 2,         ///< the command line makes no sense
+    kExitFaults = 3,        ///< the study has faults
+    kExitInUse = 4,         ///< another process runs the study
+    kExitNoResult = 5,      ///< it ran, but no trial reported the objective
+    kExitNotConfirmed = 6,  ///< nobody agreed to run the study's command
+    kExitInterrupted = 130  ///< paused or stopped by Ctrl-C
+};
 
-/// Speaks the engine protocol until "close" or the end of `in`.
-int serve(std::istream& in, std::ostream& out);
+/// The commands. Each takes the arguments that follow its name and returns an ExitCode.
+int checkStudy(const QStringList& arguments);
+int runStudy(const QStringList& arguments);
+int showStatus(const QStringList& arguments);
+int listTrials(const QStringList& arguments);
+int exportStudy(const QStringList& arguments);
+int serve(const QStringList& arguments);
 
 }  // namespace vernier

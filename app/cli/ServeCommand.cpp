@@ -1,17 +1,34 @@
+#include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "core/engine/ServeSession.h"
 
-#include <istream>
-#include <ostream>
+#include <iostream>
 #include <string>
 
 namespace vernier {
 
-int serve(std::istream& in, std::ostream& out) {
+namespace {
+
+const QString kDescription = QStringLiteral(R"(Suggests configurations to a program that runs the trials itself.
+
+Reads one JSON object per line from stdin and answers each with one line on stdout, in order:
+  {"op":"create","parameters":[...],"objective":{"goal":"minimize"},"strategy":"bayesian","seed":1}
+  {"op":"ask","n":2}                     -> {"trials":[{"id":0,"params":{"lr":0.01}}, ...]}
+  {"op":"report","id":0,"step":3,"value":0.7}  -> {"decision":"continue"}, or "stop", or "pause"
+  {"op":"tell","id":0,"value":0.12}      or {"op":"tell","id":0,"state":"failed"}
+  {"op":"close"}
+"parameters" are those of a study.json. An error answers {"error":{"code":...,"message":...}} and changes nothing.)");
+
+}  // namespace
+
+int serve(const QStringList& arguments) {
+    CommandParser parser(QStringLiteral("serve"), kDescription, false);
+    if (const std::optional<int> end = parser.parse(arguments))
+        return *end;
     ServeSession session;
-    for (std::string line; !session.isClosed() && std::getline(in, line);)
-        out << session.answer(line) << std::endl;
-    return kExitOk;
+    for (std::string line; !session.isClosed() && std::getline(std::cin, line);)
+        std::cout << session.answer(line) << std::endl;
+    return kExitDone;
 }
 
 }  // namespace vernier

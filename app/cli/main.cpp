@@ -4,5 +4,8 @@
 
 int main(int argc, char* argv[]) {
     QCoreApplication application(argc, argv);
-    return vernier::runCommandLine(application.arguments());
+    QCoreApplication::setOrganizationName(QStringLiteral("vernier"));
+    QCoreApplication::setApplicationName(QStringLiteral("vernier"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VERNIER_VERSION));
+    return vernier::runCommandLine(QCoreApplication::arguments());
 }

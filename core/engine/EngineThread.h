@@ -34,7 +34,7 @@ public:
     explicit EngineThread(EngineOptions options, QObject* parent = nullptr);
     ~EngineThread() override;
 
-    /// Any thread.
+    /// Any thread. A status follows every command, also an unchanged one.
     void post(Command command);
     /// All that happened since the last call. Any thread; meant for the one that receives eventsReady().
     StudyEvents takeEvents();

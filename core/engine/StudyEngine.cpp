@@ -121,6 +121,9 @@ void StudyEngine::openToWatch(const StudyDefinition& definition) {
 void StudyEngine::handleCommands() {
     for (const Command& command : m_mailbox.takeCommands())
         handle(command);
+    // A status follows even if it is the same as before, so that who asked can tell that nothing else will come of it.
+    m_toldStatus.reset();
+    m_outbox.next();
 }
 
 void StudyEngine::handle(const Command& command) {

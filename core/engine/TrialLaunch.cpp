@@ -1,8 +1,10 @@
 #include "core/engine/TrialLaunch.h"
 
 #include "core/base/Rng.h"
-#include "core/study/CommandTemplate.h"
+#include "core/exchange/ConfigurationExport.h"
 #include "core/study/StudyFile.h"
+
+#include <unistd.h>
 
 #include <cmath>
 #include <cstdlib>
@@ -47,17 +49,44 @@ std::optional<std::int64_t> fullResource(const StudyDefinition& definition) {
     return definition.resource ? std::optional(definition.resource->max) : std::nullopt;
 }
 
+/// `text` as a command template that stands for itself.
+std::string withoutPlaceholders(const std::string& text) {
+    std::string result;
+    for (const char character : text)
+        result += character == '{' || character == '}' ? std::string(2, character) : std::string(1, character);
+    return result;
+}
+
 }  // namespace
 
-Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
-                                    const Slot& slot, const std::string& programFolder) {
+TrialContext contextOf(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder) {
     TrialContext context;
     context.trial = trial.id;
     context.trialFolder = folder.trialFolder(trial.id);
     context.resource = trial.resource ? trial.resource : fullResource(definition);
+    context.slot = trial.slot.value_or(0);
+    context.seed = trainerSeed(definition, trial.id);
+    return context;
+}
+
+Result<std::string> trialCommandLine(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
+                                     const std::string& programFolder) {
+    StudyDefinition located = definition;
+    if (!located.command.arguments.empty()) {
+        std::string& program = located.command.arguments.front();
+        const std::string own = programFolder + "/" + program;
+        if (program.find('/') == std::string::npos && ::access(own.c_str(), X_OK) == 0)
+            program = withoutPlaceholders(own);
+    }
+    return exportCommand(located, trial.configuration, contextOf(trial, definition, folder),
+                         folder.resolve(definition.workingDirectory));
+}
+
+Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
+                                    const Slot& slot, const std::string& programFolder) {
+    TrialContext context = contextOf(trial, definition, folder);
     context.slot = slot.index;
     context.gpu = slot.gpu;
-    context.seed = trainerSeed(definition, trial.id);
     context.slotEnvironment = slot.environment;
     return folder.prepareTrial(trial.id, writeConfiguration(definition.space, trial.configuration)).and_then([&] {
         return makeRequest(trial.configuration, context, definition, folder, programFolder);

@@ -1,0 +1,57 @@
+#include "app/cli/CommandParser.h"
+#include "app/cli/Commands.h"
+#include "app/cli/StudyReader.h"
+#include "core/engine/DefinitionCheck.h"
+#include "core/study/ShellWords.h"
+#include "core/study/StudyWords.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace vernier {
+
+namespace {
+
+std::string spaceText(const SearchSpace& space) {
+    const auto& parameters = space.parameters();
+    const auto fixed =
+        std::count_if(parameters.begin(), parameters.end(), [](const Parameter& p) { return p.fixed.has_value(); });
+    std::string text = std::to_string(parameters.size()) + (parameters.size() == 1 ? " parameter" : " parameters");
+    if (fixed > 0)
+        text += " (" + std::to_string(fixed) + " fixed)";
+    if (const std::optional<std::int64_t> combinations = space.combinations())
+        text += ", " + std::to_string(*combinations) + (*combinations == 1 ? " configuration" : " configurations");
+    return text;
+}
+
+void describe(const StudyDefinition& study) {
+    const bool isText = !study.command.text.empty();
+    std::cout << study.name << ": " << spaceText(study.space) << "\n"
+              << "  command    " << (isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
+              << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
+              << "  strategy   " << wordOf(kStrategyKindWords, study.strategy.kind) << "\n"
+              << "  stopping   " << wordOf(kStoppingKindWords, study.stopping.rule) << "\n"
+              << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
+              << study.limits.parallel << " at a time\n";
+}
+
+}  // namespace
+
+int checkStudy(const QStringList& arguments) {
+    CommandParser parser(QStringLiteral("check"),
+                         QStringLiteral("Looks for faults in a study and says what it will do. Runs nothing.\n"
+                                        "Exit code 0 if the study can run, 3 with a list of all faults if not."));
+    if (const std::optional<int> end = parser.parse(arguments))
+        return *end;
+    const tl::expected<ParsedStudy, int> parsed = loadDefinition(parser.studyFolder());
+    if (!parsed)
+        return parsed.error();
+    if (std::vector<Fault> faults = faultsToRun(parsed->definition); !faults.empty())
+        return reportError(Error{ErrorCode::InvalidInput, "The study cannot run.", {}, std::move(faults)});
+    describe(parsed->definition);
+    for (const Fault& warning : parsed->warnings)
+        std::cout << "  warning    " << warning.path << ": " << warning.message << "\n";
+    return kExitDone;
+}
+
+}  // namespace vernier

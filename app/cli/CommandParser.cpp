@@ -1,0 +1,69 @@
+#include "app/cli/CommandParser.h"
+
+#include "app/cli/Commands.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <iostream>
+
+namespace vernier {
+
+CommandParser::CommandParser(const QString& name, const QString& description, bool takesStudy)
+    : m_name(name), m_takesStudy(takesStudy) {
+    m_parser.setApplicationDescription(description);
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
+    m_parser.addPositionalArgument(name, QString(), name);
+    if (takesStudy)
+        m_parser.addPositionalArgument(QStringLiteral("STUDY"), QStringLiteral("The folder of a study, or its study.json."));
+}
+
+std::optional<int> CommandParser::parse(const QStringList& arguments) {
+    // The parser expects the program first and takes the command for the first positional argument.
+    const bool isSound = m_parser.parse(QStringList{QStringLiteral("vernier-cli"), m_name} + arguments);
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        std::cout << helpText().toStdString();
+        return kExitDone;
+    }
+    if (!isSound)
+        return usageError(m_parser.errorText());
+    const qsizetype wanted = m_takesStudy ? 2 : 1;
+    if (m_parser.positionalArguments().size() < wanted)
+        return usageError(QStringLiteral("STUDY is missing: give the folder of a study, or its study.json."));
+    if (m_parser.positionalArguments().size() > wanted)
+        return usageError(QStringLiteral("\"%1\" is too much.").arg(m_parser.positionalArguments().at(wanted)));
+    return std::nullopt;
+}
+
+/// Qt's text of the options, under a usage line that names the command where people type it.
+QString CommandParser::helpText() const {
+    const QString text = m_parser.helpText();
+    const qsizetype begin = text.indexOf(QLatin1Char('\n'));
+    const qsizetype end = text.indexOf(QStringLiteral("\nArguments:"));
+    return QStringLiteral("Usage: vernier-cli %1 [OPTIONS]%2\n")
+               .arg(m_name, m_takesStudy ? QStringLiteral(" STUDY") : QString()) +
+           text.mid(begin, end - begin);
+}
+
+std::optional<qint64> CommandParser::wholeNumber(const QString& option, qint64 least) const {
+    bool isNumber = false;
+    const qint64 number = value(option).toLongLong(&isNumber);
+    if (isNumber && number >= least)
+        return number;
+    usageError(QStringLiteral("--%1 \"%2\" is no whole number from %3.").arg(option, value(option)).arg(least));
+    return std::nullopt;
+}
+
+QString CommandParser::studyFolder() const {
+    const QFileInfo info(m_parser.positionalArguments().at(1));
+    const QString folder = info.isFile() ? info.absolutePath() : info.absoluteFilePath();
+    return QDir::cleanPath(folder);
+}
+
+int CommandParser::usageError(const QString& message) const {
+    std::cerr << "vernier-cli: " << message.toStdString() << "\nvernier-cli " << m_name.toStdString()
+              << " --help tells how it is used.\n";
+    return kExitUsage;
+}
+
+}  // namespace vernier

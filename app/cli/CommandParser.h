@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <optional>
+
+namespace vernier {
+
+/// The options and the STUDY of one command, and its --help.
+class CommandParser {
+public:
+    /// `name` as typed, `description` a paragraph for --help. `takesStudy`: exactly one STUDY must be given.
+    CommandParser(const QString& name, const QString& description, bool takesStudy = true);
+
+    void add(const QCommandLineOption& option) { m_parser.addOption(option); }
+    /// Reads the arguments. Something is returned if the program is to end at once: help was shown or the usage is wrong.
+    std::optional<int> parse(const QStringList& arguments);
+
+    bool isSet(const QString& option) const { return m_parser.isSet(option); }
+    QString value(const QString& option) const { return m_parser.value(option); }
+    /// The whole number that an option gives; nothing, after a message, if it is none from `least` on.
+    std::optional<qint64> wholeNumber(const QString& option, qint64 least) const;
+    /// The absolute path of the study's folder; STUDY may be the folder or the study.json in it.
+    QString studyFolder() const;
+
+    /// Prints a message about wrong usage and returns the exit code for it.
+    int usageError(const QString& message) const;
+
+private:
+    QString helpText() const;
+
+    QString m_name;
+    bool m_takesStudy;
+    QCommandLineParser m_parser;
+};
+
+}  // namespace vernier

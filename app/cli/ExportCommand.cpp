@@ -1,0 +1,79 @@
+#include "app/cli/CommandParser.h"
+#include "app/cli/Commands.h"
+#include "app/cli/StudyReader.h"
+#include "core/engine/TrialLaunch.h"
+#include "core/exchange/ConfigurationExport.h"
+#include "core/exchange/TrialsCsv.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+
+namespace vernier {
+
+namespace {
+
+const QString kDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any trial.
+
+Formats:
+  command  The study's command line with the configuration in it, quoted for a shell: paste it to run it again.
+  json     An object.
+  yaml     A mapping.
+  env      NAME=value lines for a shell or a .env file.
+With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
+
+Result<std::string> exported(const Trial& trial, const ReadStudy& study, const QString& format) {
+    const SearchSpace& space = study.definition.space;
+    if (format == QLatin1String("json"))
+        return exportJson(space, trial.configuration);
+    if (format == QLatin1String("yaml"))
+        return exportYaml(space, trial.configuration);
+    if (format == QLatin1String("env"))
+        return exportEnv(space, trial.configuration);
+    return trialCommandLine(trial, study.definition, StudyFolder(study.folder.toStdString()),
+                            QCoreApplication::applicationDirPath().toStdString());
+}
+
+}  // namespace
+
+int exportStudy(const QStringList& arguments) {
+    CommandParser parser(QStringLiteral("export"), kDescription);
+    const QString trialOption = QStringLiteral("trial");
+    const QString formatOption = QStringLiteral("format");
+    const QString allOption = QStringLiteral("all-trials");
+    parser.add({trialOption, QStringLiteral("The trial with this number instead of the best."), QStringLiteral("N")});
+    parser.add({formatOption, QStringLiteral("command (the default), json, yaml or env."), QStringLiteral("FORMAT"),
+                QStringLiteral("command")});
+    parser.add({allOption, QStringLiteral("All trials as CSV.")});
+    if (const std::optional<int> end = parser.parse(arguments))
+        return *end;
+    const QString format = parser.value(formatOption);
+    const QStringList formats{QStringLiteral("command"), QStringLiteral("json"), QStringLiteral("yaml"), QStringLiteral("env")};
+    if (!formats.contains(format))
+        return parser.usageError(
+            QStringLiteral("--format \"%1\" is unknown; it is one of %2.").arg(format, formats.join(QStringLiteral(", "))));
+    std::optional<qint64> number;
+    if (parser.isSet(trialOption) && !(number = parser.wholeNumber(trialOption, 0)))
+        return kExitUsage;
+
+    return withStudy(parser.studyFolder(), [&](const ReadStudy& study) -> int {
+        if (parser.isSet(allOption)) {
+            std::cout << writeTrialsCsv(study.definition, study.history.trials());
+            return kExitDone;
+        }
+        const Trial* trial = number ? study.history.find(TrialId{*number}) : study.history.incumbent();
+        if (!trial && number)
+            return reportError({ErrorCode::NotFound, "There is no trial " + std::to_string(*number) + ".", {}, {}});
+        if (!trial) {
+            reportError({ErrorCode::NotFound, "No trial has reported the objective yet, so there is no best one.", {}, {}});
+            return kExitNoResult;
+        }
+        const Result<std::string> text = exported(*trial, study, format);
+        if (!text)
+            return reportError(text.error());
+        std::cout << *text;
+        return kExitDone;
+    });
+}
+
+}  // namespace vernier

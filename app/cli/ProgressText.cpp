@@ -1,0 +1,84 @@
+#include "app/cli/ProgressText.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace vernier {
+
+namespace {
+
+/// Six digits are enough to tell trials apart by eye.
+std::string shortNumber(double value) {
+    char buffer[32];
+    const int length = std::snprintf(buffer, sizeof buffer, "%.6g", value);
+    return {buffer, static_cast<std::size_t>(length)};
+}
+
+std::string twoUnits(std::int64_t large, const char* largeUnit, std::int64_t small, const char* smallUnit) {
+    std::string text = std::to_string(large) + largeUnit;
+    return small > 0 ? text + " " + std::to_string(small) + smallUnit : text;
+}
+
+}  // namespace
+
+std::string durationText(double seconds) {
+    const auto whole = static_cast<std::int64_t>(std::llround(std::min(seconds, 1e12)));
+    if (whole < 10)
+        return shortNumber(std::round(seconds * 10) / 10) + " s";
+    if (whole < 120)
+        return std::to_string(whole) + " s";
+    if (whole < 2 * 3600)
+        return std::to_string((whole + 30) / 60) + " min";
+    if (whole < 48 * 3600)
+        return twoUnits(whole / 3600, " h", whole % 3600 / 60, " min");
+    return twoUnits(whole / 86400, " d", whole % 86400 / 3600, " h");
+}
+
+std::string progressText(const StudyStatus& status, const History& history) {
+    std::string text = std::to_string(status.finished());
+    if (status.trialLimit)
+        text += " of " + std::to_string(*status.trialLimit);
+    text += " trials";
+    if (status.running > 0)
+        text += ", " + std::to_string(status.running) + " running";
+    if (status.failed > 0)
+        text += ", " + std::to_string(status.failed) + " failed";
+    if (const Trial* best = history.incumbent())
+        text += ", best " + history.objective().metric + " " + shortNumber(*best->objective) + " (trial " +
+                std::to_string(best->id.number) + ")";
+    if (status.cost) {
+        text += ", cost " + shortNumber(std::round(*status.cost * 100) / 100);
+        text += status.budget ? " of " + shortNumber(*status.budget) : "";
+    }
+    if (status.secondsLeft)
+        text += ", about " + durationText(*status.secondsLeft) + " left";
+    return text;
+}
+
+std::string finishedTrialText(const Trial& trial, const History& history) {
+    std::string text = "trial " + std::to_string(trial.id.number) + ": " + toText(trial.state);
+    if (trial.objective)
+        text += ", " + history.objective().metric + " " + shortNumber(*trial.objective);
+    if (const Trial* best = history.incumbent(); best && best->id == trial.id)
+        text += ", best so far";
+    if (trial.startedWallMs && trial.endedWallMs)
+        text += ", " + durationText(runtimeSeconds(trial, *trial.endedWallMs));
+    if (trial.state == TrialState::Failed)
+        text += ". " + endSentence(trial);
+    return text;
+}
+
+std::string bestText(const StudyDefinition& definition, const History& history) {
+    const Trial* best = history.incumbent();
+    if (!best)
+        return "No trial has reported the objective, " + definition.objective.metric + ".\n";
+    std::string text = "Best: trial " + std::to_string(best->id.number) + ", " + definition.objective.metric + " " +
+                       toText(*best->objective) + "\n";
+    for (const Parameter& parameter : definition.space.parameters()) {
+        if (const auto value = best->configuration.find(parameter.name); value != best->configuration.end())
+            text += "  " + parameter.name + " = " + toText(value->second) + "\n";
+    }
+    return text;
+}
+
+}  // namespace vernier

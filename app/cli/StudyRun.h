@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/cli/InterruptSignals.h"
+#include "app/cli/StatusLine.h"
+#include "core/engine/EngineThread.h"
+#include "core/study/History.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace vernier {
+
+/// Runs a study in the terminal until it stands still, and ends the event loop with an ExitCode.
+class StudyRun : public QObject {
+    Q_OBJECT
+
+public:
+    /// `slotCount`: how many trials at a time instead of what the study says.
+    StudyRun(const QString& folder, std::optional<int> slotCount, QObject* parent = nullptr);
+
+private:
+    void takeEvents();
+    void begin(const StudyEvents& first);
+    void showTrials(const std::vector<TrialPtr>& trials);
+    void interrupt();
+    void endIfStanding();
+    int exitCode() const;
+
+    std::optional<int> m_slotCount;
+    InterruptSignals m_interruptSignals;
+    StatusLine m_line;
+    StudyDefinition m_definition;
+    History m_history;
+    StudyStatus m_status;
+    bool m_isBegun = false;  ///< Run was posted
+    bool m_hasRun = false;   ///< the engine has taken it up
+    int m_interrupts = 0;
+    EngineThread m_engine;  ///< last, so that it ends first
+};
+
+}  // namespace vernier

@@ -1,0 +1,86 @@
+#include "app/cli/CommandParser.h"
+#include "app/cli/Commands.h"
+#include "app/cli/ProgressText.h"
+#include "app/cli/StudyReader.h"
+#include "core/exchange/TrialsJson.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <algorithm>
+#include <iostream>
+
+namespace vernier {
+
+namespace {
+
+constexpr qsizetype kMaxCellWidth = 40;
+
+QStringList header(const StudyDefinition& definition) {
+    QStringList cells{QStringLiteral("Number"), QStringLiteral("State"), QString::fromStdString(definition.objective.metric),
+                      QStringLiteral("Runtime")};
+    for (const Parameter& parameter : definition.space.parameters())
+        cells.append(QString::fromStdString(parameter.name));
+    return cells;
+}
+
+QStringList row(const Trial& trial, const StudyDefinition& definition) {
+    QStringList cells{QString::number(trial.id.number), QString::fromStdString(toText(trial.state)),
+                      trial.objective ? QString::fromStdString(toText(*trial.objective)) : QString(),
+                      trial.startedWallMs && trial.endedWallMs
+                          ? QString::fromStdString(durationText(runtimeSeconds(trial, *trial.endedWallMs)))
+                          : QString()};
+    for (const Parameter& parameter : definition.space.parameters()) {
+        const auto value = trial.configuration.find(parameter.name);
+        cells.append(value == trial.configuration.end() ? QString() : QString::fromStdString(toText(value->second)));
+    }
+    return cells;
+}
+
+/// Columns as wide as their widest cell; a cell that would stretch its column for all is cut, and control characters are shown
+/// as '?', so that no value can play tricks on a terminal.
+void printTable(QList<QStringList> rows) {
+    QList<qsizetype> widths(rows.first().size(), 0);
+    for (QStringList& cells : rows) {
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            QString& cell = cells[column];
+            std::replace_if(
+                cell.begin(), cell.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char('?'));
+            if (cell.size() > kMaxCellWidth)
+                cell = cell.left(kMaxCellWidth - 3) + QStringLiteral("...");
+            widths[column] = std::max(widths[column], cell.size());
+        }
+    }
+    for (const QStringList& cells : rows) {
+        QString line;
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            line += cells[column].leftJustified(widths[column] + 2);
+        std::cout << line.trimmed().toStdString() << "\n";
+    }
+}
+
+}  // namespace
+
+int listTrials(const QStringList& arguments) {
+    CommandParser parser(
+        QStringLiteral("trials"),
+        QStringLiteral("Lists all trials of a study, as a table or, for programs, as JSON. Changes nothing, and works\n"
+                       "while another process runs the study."));
+    parser.add(
+        {QStringLiteral("json"), QStringLiteral("A JSON array, one trial per line, with all metrics, times and notes.")});
+    if (const std::optional<int> end = parser.parse(arguments))
+        return *end;
+    return withStudy(parser.studyFolder(), [&](const ReadStudy& study) {
+        if (parser.isSet(QStringLiteral("json"))) {
+            std::cout << writeTrialsJson(study.definition, study.history.trials());
+            return static_cast<int>(kExitDone);
+        }
+        QList<QStringList> rows{header(study.definition)};
+        for (const TrialPtr& trial : study.history.trials())
+            rows.append(row(*trial, study.definition));
+        printTable(std::move(rows));
+        return static_cast<int>(kExitDone);
+    });
+}
+
+}  // namespace vernier

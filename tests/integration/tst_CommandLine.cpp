@@ -1,0 +1,337 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+/// What a run of vernier-cli left.
+struct Outcome {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// A study folder of its own, and the real program on it. Settings are kept apart from the user's.
+class Study {
+public:
+    /// `command` is the text of a JSON list; `more` further keys of study.json.
+    explicit Study(const QString& command,
+                   const QString& more = QStringLiteral("\"limits\": {\"trials\": 4, \"parallel\": 2}")) {
+        write(QStringLiteral("{\"vernier\": 1, \"name\": \"s\", \"command\": %1,"
+                             "\"parameters\": [{\"name\": \"x\", \"type\": \"continuous\", \"min\": 0, \"max\": 1},"
+                             "{\"name\": \"c\", \"type\": \"categorical\", \"values\": [\"it's $HOME\", \"b\"]}],"
+                             "\"metrics\": [{\"name\": \"loss\", \"source\": \"regex\", \"pattern\": \"loss=(.*)\"}],"
+                             "\"objective\": {\"metric\": \"loss\", \"goal\": \"minimize\"},"
+                             "\"strategy\": {\"kind\": \"random\", \"seed\": 3}, %2}")
+                  .arg(command, more));
+    }
+
+    QString folder() const { return m_folder.path() + QStringLiteral("/study"); }
+    void write(const QString& text) const {
+        QDir().mkpath(folder());
+        QFile file(folder() + QStringLiteral("/study.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+
+    void start(QProcess& process, QStringList arguments) const {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
+        process.setProcessEnvironment(environment);
+        arguments.replaceInStrings(QStringLiteral("STUDY"), folder());
+        process.start(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli"), arguments);
+        QVERIFY(process.waitForStarted());
+    }
+    Outcome run(const QStringList& arguments, const QByteArray& input = {}) const {
+        QProcess process;
+        start(process, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        return end(process);
+    }
+    static Outcome end(QProcess& process) {
+        if (!process.waitForFinished(60000))
+            process.kill();
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+    QJsonArray trials() const {
+        return QJsonDocument::fromJson(
+                   run({QStringLiteral("trials"), QStringLiteral("--json"), QStringLiteral("STUDY")}).out.toUtf8())
+            .array();
+    }
+    int count(const char* state) const {
+        int count = 0;
+        for (const QJsonValue& trial : trials())
+            count += trial[QLatin1String("state")].toString() == QLatin1String(state);
+        return count;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// A trainer that knows nothing of Vernier: prints its x as the loss.
+const QString kTrainer =
+    QStringLiteral("[\"/bin/sh\", \"-c\", \"echo \\\"loss=$1\\\"; echo \\\"c is $2\\\"\", \"sh\", \"{x}\", \"{c}\"]");
+/// The same, but as slow as `seconds`.
+QString slowTrainer(const char* seconds) {
+    return QStringLiteral("[\"/bin/sh\", \"-c\", \"sleep %1; echo \\\"loss=$1\\\"\", \"sh\", \"{x}\"]")
+        .arg(QLatin1String(seconds));
+}
+
+const QStringList kRun{QStringLiteral("run"), QStringLiteral("--yes"), QStringLiteral("STUDY")};
+
+void interrupt(const QProcess& process) {
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+}
+
+/// Waits until the program has printed `text`.
+bool waitFor(QProcess& process, QByteArray& printed, const char* text) {
+    return QTest::qWaitFor(
+        [&] {
+            process.waitForReadyRead(50);
+            printed += process.readAllStandardOutput();
+            return printed.contains(text);
+        },
+        30000);
+}
+
+}  // namespace
+
+/// The real vernier-cli as a person or a script calls it.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpTellsOfEveryCommandAndExitCode() {
+        const Study study(kTrainer);
+        const QString help = study.run({QStringLiteral("--help")}).out;
+        for (const char* word : {"check", "run", "status", "trials", "export", "serve", "Exit codes", "130"})
+            QVERIFY2(help.contains(QLatin1String(word)), word);
+        for (const char* command : {"check", "run", "status", "trials", "export", "serve"}) {
+            const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("--help")});
+            QCOMPARE(outcome.exitCode, 0);
+            QVERIFY(outcome.out.contains(QLatin1String(command)));
+        }
+    }
+
+    void wrongUsageIsExplained_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("none") << QStringList{};
+        QTest::newRow("unknown command") << QStringList{QStringLiteral("dance")};
+        QTest::newRow("no study") << QStringList{QStringLiteral("run")};
+        QTest::newRow("two studies") << QStringList{QStringLiteral("run"), QStringLiteral("a"), QStringLiteral("b")};
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("check"), QStringLiteral("--wat"),
+                                                       QStringLiteral("STUDY")};
+        QTest::newRow("no number") << QStringList{QStringLiteral("export"), QStringLiteral("--trial"), QStringLiteral("x"),
+                                                  QStringLiteral("STUDY")};
+        QTest::newRow("format") << QStringList{QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("xml"),
+                                               QStringLiteral("STUDY")};
+    }
+
+    void wrongUsageIsExplained() {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = Study(kTrainer).run(arguments);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(outcome.err.contains(QStringLiteral("--help")));
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void checkSaysWhatAStudyWillDo() {
+        const Outcome outcome = Study(kTrainer).run({QStringLiteral("check"), QStringLiteral("STUDY")});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.out.contains(QStringLiteral("minimize loss")));
+        QVERIFY(outcome.out.contains(QStringLiteral("4, 2 at a time")));
+    }
+
+    void aFaultyStudyIsRefusedWithEveryFault() {
+        const Study study(QStringLiteral("[\"run\", \"{nobody}\"]"), QStringLiteral("\"limits\": {\"trials\": 0, \"wat\": 1}"));
+        for (const char* command : {"check", "run", "status"}) {
+            const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("STUDY")});
+            QCOMPARE(outcome.exitCode, 3);
+            for (const char* path : {"command[1]: ", "limits.trials: ", "limits.wat: "})
+                QVERIFY2(outcome.err.contains(QLatin1String(path)), qPrintable(outcome.err));
+        }
+        QVERIFY(!QFile::exists(study.folder() + QStringLiteral("/study.db")));
+    }
+
+    void aFolderWithoutAStudyIsAnError() {
+        const Outcome outcome = Study(kTrainer).run({QStringLiteral("status"), QStringLiteral("/nowhere")});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.err.contains(QStringLiteral("/nowhere: ")));
+    }
+
+    void aCommandThatNobodyConfirmedIsShownButNotRun() {
+        const Study study(kTrainer);
+        const Outcome outcome = study.run({QStringLiteral("run"), QStringLiteral("STUDY")}, "y\n");
+        QCOMPARE(outcome.exitCode, 6);
+        QVERIFY(outcome.out.contains(QStringLiteral("/bin/sh -c")));
+        QVERIFY(outcome.err.contains(QStringLiteral("--yes")));
+        QVERIFY(!QFile::exists(study.folder() + QStringLiteral("/study.db")));
+    }
+
+    void aStudyIsRunAndItsBestTrialExported() {
+        const Study study(kTrainer);
+        const Outcome ran = study.run(kRun);
+        QVERIFY2(ran.exitCode == 0, qPrintable(ran.out + ran.err));
+        QVERIFY(ran.out.contains(QStringLiteral("trial 0: Complete, loss ")));
+        QVERIFY(ran.out.contains(QStringLiteral("Best: trial ")));
+        QVERIFY(!ran.out.contains(QLatin1Char('\r')));
+        QCOMPARE(study.count("Complete"), 4);
+
+        double best = 2;
+        for (const QJsonValue& trial : study.trials()) {
+            QCOMPARE(trial[QLatin1String("objective")].toDouble(),
+                     trial[QLatin1String("params")][QLatin1String("x")].toDouble());
+            best = std::min(best, trial[QLatin1String("objective")].toDouble());
+        }
+        const Outcome json =
+            study.run({QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("STUDY")});
+        QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8())[QLatin1String("x")].toDouble(), best);
+        const Outcome status = study.run({QStringLiteral("status"), QStringLiteral("STUDY")});
+        QVERIFY(status.out.contains(QStringLiteral("4 of 4 trials")));
+        const Outcome csv = study.run({QStringLiteral("export"), QStringLiteral("--all-trials"), QStringLiteral("STUDY")});
+        QCOMPARE(csv.out.count(QStringLiteral("\r\n")), 5);
+        QVERIFY(csv.out.startsWith(QStringLiteral("Number,State,loss,Param x,Param c,")));
+        const Outcome table = study.run({QStringLiteral("trials"), QStringLiteral("STUDY")});
+        QCOMPARE(table.out.count(QLatin1Char('\n')), 5);
+    }
+
+    void theExportedCommandGivesTheSameResultWhenPasted() {
+        const Study study(kTrainer);
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        for (const QJsonValue& trial : study.trials()) {
+            const QString number = QString::number(trial[QLatin1String("number")].toInt());
+            const Outcome command =
+                study.run({QStringLiteral("export"), QStringLiteral("--trial"), number, QStringLiteral("STUDY")});
+            QProcess shell;
+            shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command.out});
+            const QString printed = Study::end(shell).out;
+            QFile log(study.folder() + QStringLiteral("/trials/00000%1/stdout.log").arg(number));
+            QVERIFY(log.open(QIODevice::ReadOnly));
+            QCOMPARE(printed, QString::fromUtf8(log.readAll()));
+        }
+    }
+
+    void aFinishedStudySaysSoWhenItIsRunAgain() {
+        const Study study(kTrainer);
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        const Outcome again = study.run(kRun);
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY2(again.out.contains(QStringLiteral("Finished.")), qPrintable(again.out));
+        QCOMPARE(study.trials().size(), 4);
+    }
+
+    void aStudyWhoseTrialsAllFailHasNoResult() {
+        const Study study(QStringLiteral("[\"/bin/sh\", \"-c\", \"exit 3\"]"));
+        const Outcome outcome = study.run(kRun);
+        QCOMPARE(outcome.exitCode, 5);
+        QVERIFY2(
+            outcome.out.contains(QStringLiteral("Failed, ")) && outcome.out.contains(QStringLiteral("Exited with code 3.")),
+            qPrintable(outcome.out));
+        QCOMPARE(study.run({QStringLiteral("export"), QStringLiteral("STUDY")}).exitCode, 5);
+    }
+
+    void ctrlCLetsRunningTrialsEndAndRunGoesOn() {
+        const Study study(slowTrainer("0.4"), QStringLiteral("\"limits\": {\"trials\": 6, \"parallel\": 2}"));
+        QProcess process;
+        QByteArray printed;
+        study.start(process, kRun);
+        QVERIFY(waitFor(process, printed, "trial 0: Complete"));
+        interrupt(process);
+        const Outcome paused = Study::end(process);
+        QCOMPARE(paused.exitCode, 130);
+        QVERIFY(paused.out.contains(QStringLiteral("Pausing")));
+        const qsizetype begun = study.trials().size();
+        QVERIFY(begun >= 2 && begun < 6);
+        QCOMPARE(study.count("Complete"), begun);
+        QVERIFY(study.run({QStringLiteral("status"), QStringLiteral("STUDY")}).out.contains(QStringLiteral("Paused")));
+
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        QCOMPARE(study.trials().size(), 6);
+        QCOMPARE(study.count("Complete"), 6);
+    }
+
+    void aSecondCtrlCEndsTheRunningTrials() {
+        const Study study(QStringLiteral("[\"/bin/sh\", \"-c\", \"echo started; exec sleep 1000\"]"));
+        QProcess process;
+        study.start(process, kRun);
+        QFile log(study.folder() + QStringLiteral("/trials/000001/stdout.log"));
+        QTRY_VERIFY_WITH_TIMEOUT(log.size() > 0, 30000);
+        QByteArray printed;
+        interrupt(process);
+        QVERIFY(waitFor(process, printed, "Pausing"));
+        interrupt(process);
+        QVERIFY(waitFor(process, printed, "Stopping"));
+        const Outcome stopped = Study::end(process);
+        QCOMPARE(stopped.exitCode, 130);
+        QCOMPARE(study.count("Cancelled"), 2);
+    }
+
+    void aStudyThatRunsElsewhereIsOnlyWatched() {
+        const Study study(slowTrainer("0.4"), QStringLiteral("\"limits\": {\"trials\": 1000}"));
+        QProcess process;
+        QByteArray printed;
+        study.start(process, kRun);
+        QVERIFY(waitFor(process, printed, "trial 0: Complete"));
+        QCOMPARE(study.run(kRun).exitCode, 4);
+        QVERIFY(study.run({QStringLiteral("status"), QStringLiteral("STUDY")}).out.contains(QStringLiteral("Running")));
+        interrupt(process);
+        QCOMPARE(Study::end(process).exitCode, 130);
+    }
+
+    void aTerminalGetsOneLineThatIsRewritten() {
+        const Study study(kTrainer);
+        QProcess process;
+        process.start(QStringLiteral("script"),
+                      {QStringLiteral("-qec"),
+                       QStringLiteral("XDG_CONFIG_HOME=%1 " VERNIER_BIN_DIR "/vernier-cli run --yes %1").arg(study.folder()),
+                       QStringLiteral("/dev/null")});
+        const Outcome outcome = Study::end(process);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.contains(QStringLiteral("\r\x1b[K")), qPrintable(outcome.out));
+        QVERIFY(outcome.out.contains(QStringLiteral("of 4 trials")));
+    }
+
+    void theConfirmationIsAskedOncePerCommand() {
+        const Study study(kTrainer);
+        const QString line = QStringLiteral("XDG_CONFIG_HOME=%1 " VERNIER_BIN_DIR "/vernier-cli run %1").arg(study.folder());
+        const auto runWith = [&](const char* answer) {
+            QProcess process;
+            process.start(QStringLiteral("script"), {QStringLiteral("-qec"), line, QStringLiteral("/dev/null")});
+            process.write(answer);
+            return Study::end(process);
+        };
+        QCOMPARE(runWith("n\n").exitCode, 6);
+        QCOMPARE(runWith("y\n").exitCode, 0);
+        const Outcome again = runWith("");
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY(!again.out.contains(QStringLiteral("[y/N]")));
+    }
+
+    void serveSpeaksTheEngineProtocol() {
+        const Study study(kTrainer);
+        const Outcome outcome =
+            study.run({QStringLiteral("serve")},
+                      "{\"op\":\"create\",\"parameters\":[{\"name\":\"x\",\"type\":\"continuous\",\"min\":0,\"max\":1}],"
+                      "\"strategy\":\"random\",\"seed\":1}\n{\"op\":\"ask\",\"n\":2}\nnonsense\n"
+                      "{\"op\":\"tell\",\"id\":1,\"value\":0.5}\n{\"op\":\"close\"}\n{\"op\":\"ask\"}\n");
+        QCOMPARE(outcome.exitCode, 0);
+        const QStringList answers = outcome.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(answers.size(), 5);
+        QCOMPARE(QJsonDocument::fromJson(answers[1].toUtf8())[QLatin1String("trials")].toArray().size(), 2);
+        QVERIFY(answers[2].startsWith(QStringLiteral("{\"error\":")));
+        QCOMPARE(answers[3], QStringLiteral("{\"ok\":true}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_CommandLine.moc"
