@@ -1,7 +1,9 @@
 #include "app/trial/Supervisor.h"
 #include "core/exec/ExitRecord.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <optional>
@@ -16,6 +18,8 @@ namespace {
 using namespace vernier;
 
 constexpr int kLockDescriptor = 3;
+/// A hundred years: more is as good as none, and sums of times stay in range.
+constexpr std::int64_t kLongestMs = std::int64_t{100} * 365 * 24 * 3600 * 1000;
 
 constexpr const char* kHelp =
     R"(Usage: vernier-trial --folder DIR [OPTIONS] -- COMMAND [ARGUMENT...]
@@ -38,7 +42,7 @@ std::optional<std::int64_t> milliseconds(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool isWhole = error == std::errc{} && end == text.data() + text.size();
-    return isWhole && value >= 0 ? std::optional(value) : std::nullopt;
+    return isWhole && value >= 0 ? std::optional(std::min(value, kLongestMs)) : std::nullopt;
 }
 
 struct Invocation {

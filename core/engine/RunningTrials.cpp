@@ -135,6 +135,9 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
     run.isChanged = piece.hasMore;
     if (status.phase == ProcessPhase::Running || piece.hasMore)
         return false;
+    // Where a supervisor was lost, nobody else ends what it had custody of.
+    if (status.end && status.end->kind == EndKind::Lost)
+        static_cast<void>(m_launcher.end(m_folder.trialFolder(run.trial.id)));
     finish(run, status.end.value_or(ProcessEnd{}), changes);
     return true;
 }

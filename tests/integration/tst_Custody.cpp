@@ -1,4 +1,6 @@
 #include "core/exec/LocalLauncher.h"
+#include "core/exec/TrialLock.h"
+#include "tests/support/EngineDriver.h"
 #include "tests/support/TrialFolders.h"
 
 #include <QTest>
@@ -112,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(m_launcher.end(other));
         WAIT_FOR_END(other);
         QCOMPARE(m_launcher.status(other).end->code, SIGINT);
+    }
+
+    void aStudyEndsWhatALostTrialLeftBehind() {
+        const QTemporaryDir study;
+        StudyDefinition definition =
+            test::disasterStudy({"stubborn-daemons=2,60000", "ignore-signals", "print=loss=0.5", "sleep=60000"});
+        definition.limits.trials = 1;
+        test::writeDefinition(study.path(), definition);
+        test::EngineDriver engine(study.path());
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.trials.size() == 1 && engine.trial(0).reports[0].size() == 1; }));
+        const TrialLock::State lock = TrialLock::look(study.filePath(QStringLiteral("trials/000000")).toStdString());
+        const auto left = [&] { return markedProcesses(TrialLock::kCookieVariable, lock.cookie).size(); };
+        QCOMPARE(left(), std::size_t{3});
+        QCOMPARE(::kill(static_cast<pid_t>(lock.pid), SIGKILL), 0);
+        QVERIFY(engine.waitFor([&] { return engine.trial(0).state == TrialState::Failed; }));
+        QCOMPARE(engine.trial(0).failure, std::optional(FailureCause::Lost));
+        QCOMPARE(left(), std::size_t{0});
     }
 
     void aTrialWithinATrialGoesWithIt() {
