@@ -60,11 +60,14 @@ void StudyController::requestRun() {
         Q_EMIT confirmationNeeded();
 }
 
+void StudyController::confirm() {
+    if (m_definition)
+        m_confirmed.add(m_folder, *m_definition);
+}
+
 void StudyController::confirmAndRun() {
-    if (!m_run->isEnabled())
-        return;
-    m_confirmed.add(m_folder, *m_definition);
-    post(command::Run{});
+    confirm();
+    requestRun();
 }
 
 void StudyController::makeActions() {
@@ -143,7 +146,8 @@ void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> def
 void StudyController::updateActions() {
     const RunState state = m_status.runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
-    m_run->setEnabled(isWritable() && m_faults.empty() && m_isDraftSound && state != RunState::Running && state != RunState::Stopping);
+    m_run->setEnabled(isWritable() && m_faults.empty() && m_isDraftSound && state != RunState::Running &&
+                      state != RunState::Stopping);
     m_pause->setEnabled(isWritable() && state == RunState::Running);
     m_stop->setEnabled(isWritable() && isGoing && state != RunState::Stopping);
 }

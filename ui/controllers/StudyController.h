@@ -60,7 +60,9 @@ public:
     void setDraftSound(bool isSound);
     /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
     void requestRun();
-    /// The user agrees to run the command as it is now, from now on; then runs it.
+    /// The user agrees to run the command as it is now, from now on.
+    void confirm();
+    /// confirm(), then runs it.
     void confirmAndRun();
 
 Q_SIGNALS:

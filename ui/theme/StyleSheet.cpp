@@ -27,6 +27,8 @@ QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-
 QToolButton[quiet="true"], QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @muted; padding: 3px 6px; }
 QToolButton[quiet="true"]:hover, QPushButton[quiet="true"]:hover { background: @second; color: @text; }
 QToolButton[quiet="true"]:focus, QPushButton[quiet="true"]:focus { border-color: @accent; }
+QToolButton[title="true"] { color: @text; font-weight: 600; }
+QPushButton[entry="true"] { text-align: left; color: @text; padding: 7px 8px; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton::menu-indicator { image: url(:/icons/@tone/chevron-down.svg); subcontrol-origin: padding;
     subcontrol-position: center right; width: 10px; height: 10px; right: 5px; }
@@ -34,6 +36,7 @@ QToolButton::menu-indicator { image: url(:/icons/@tone/chevron-down.svg); subcon
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit[log="true"] { background: @logGround; color: @logText; border-color: @logGround; padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @waiting; background: @second; }
 QLineEdit[faulty="true"], QAbstractSpinBox[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {
@@ -101,6 +104,8 @@ QString styleSheet(const ThemeColors& colors) {
         {"@accentHover", (colors.isDark ? colors.accent.lighter(112) : colors.accent.darker(112)).name()},
         {"@onAccent", colors.onAccent.name()},
         {"@accent", colors.accent.name()},
+        {"@logGround", colors.logGround.name()},
+        {"@logText", colors.logText.name()},
         {"@card", colors.card.name()},
         {"@second", colors.second.name()},
         {"@line", colors.line.name()},

@@ -1,5 +1,6 @@
 #include "ui/theme/ThemeColors.h"
 
+#include <QGuiApplication>
 #include <QPalette>
 
 namespace vernier {
@@ -66,7 +67,10 @@ const ThemeColors& ThemeColors::dark() {
 }
 
 const ThemeColors& ThemeColors::of(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
+    QColor window = palette.color(QPalette::Window);
+    if (window.alpha() == 0)  // a style sheet made this widget transparent
+        window = QGuiApplication::palette().color(QPalette::Window);
+    return window.lightness() < 128 ? dark() : light();
 }
 
 QPalette ThemeColors::palette() const {

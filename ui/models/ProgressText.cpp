@@ -1,0 +1,51 @@
+#include "ui/models/ProgressText.h"
+
+#include "ui/models/NumberFormat.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace vernier {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("ProgressText", text);
+}
+
+}  // namespace
+
+QString progressText(const StudyStatus& status, std::optional<double> best) {
+    QStringList parts;
+    parts << (status.trialLimit ? tr("%1 of %2").arg(status.begun()).arg(*status.trialLimit)
+                                : tr("%1 trials").arg(status.begun()));
+    if (best)
+        parts << tr("best <b>%1</b>").arg(formatNumber(*best));
+    if (status.secondsLeft && status.runState == RunState::Running)
+        parts << tr("about %1 left").arg(formatDuration(*status.secondsLeft));
+    if (status.cost && status.budget)
+        parts << tr("%1 of %2").arg(formatMoney(*status.cost), formatMoney(*status.budget));
+    else if (status.cost)
+        parts << formatMoney(*status.cost);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString countsText(const StudyStatus& status) {
+    QStringList parts;
+    const auto count = [&parts](int number, const QString& text) {
+        if (number > 0)
+            parts << text.arg(number);
+    };
+    count(status.running, tr("%1 running"));
+    count(status.waiting, tr("%1 waiting"));
+    count(status.paused, tr("%1 paused"));
+    count(status.complete, tr("%1 complete"));
+    count(status.stopped, tr("%1 stopped early"));
+    count(status.cancelled, tr("%1 cancelled"));
+    count(status.failed, tr("%1 failed"));
+    if (parts.isEmpty())
+        parts << tr("Nothing has run yet.");
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace vernier

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/engine/StudyEvents.h"
+
+#include <QString>
+
+namespace vernier {
+
+/// The line beside the progress bar, in rich text: "25 of 60 · best 0.9783 · about 13 min left · $0.19 of $0.50".
+/// `best` is the incumbent's objective, if there is one.
+QString progressText(const StudyStatus& status, std::optional<double> best);
+
+/// The line of the status bar: "2 running · 19 complete · 1 failed", with why the study stands still.
+QString countsText(const StudyStatus& status);
+
+}  // namespace vernier

@@ -1,0 +1,161 @@
+#include "ui/models/TrialStory.h"
+
+#include "ui/models/NumberFormat.h"
+#include "ui/models/TrialFacts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("TrialStory", text);
+}
+
+QString bold(const QString& text) {
+    return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
+}
+
+QString stepText(const Trial& trial, const StudyDefinition& definition) {
+    const QString step = bold(QString::number(lastStep(trial)));
+    const auto limit = stepLimit(trial, definition);
+    return limit ? tr("step %1 of %2").arg(step).arg(*limit) : tr("step %1").arg(step);
+}
+
+QString objectiveText(const Trial& trial, const StudyDefinition& definition) {
+    const std::optional<double> value = objectiveSoFar(trial, definition);
+    if (!value)
+        return {};
+    return tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(), bold(formatNumber(*value)));
+}
+
+QString decisionText(const Decision& decision, const StudyDefinition& definition) {
+    QStringList facts{tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
+                                      bold(formatNumber(decision.value)))};
+    if (decision.threshold)
+        facts << tr("threshold %1").arg(bold(formatNumber(*decision.threshold)));
+    if (decision.rank)
+        facts << tr("rank %1 of %2").arg(*decision.rank).arg(decision.peers + 1);
+    return facts.join(QStringLiteral(", "));
+}
+
+QString endingText(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent) {
+    const QString objective = objectiveText(trial, definition);
+    const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
+    switch (trial.state) {
+        case TrialState::Waiting: return tr("Waits for a free slot.");
+        case TrialState::Running:
+            return lastStep(trial) == 0 ? tr("Runs; nothing reported yet.")
+                                        : tr("At %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Paused: return tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Complete:
+            return (incumbent && incumbent->id == trial.id ? tr("The best so far.") : tr("Ran to its end.")) + withObjective;
+        case TrialState::Stopped:
+            if (decision)
+                return tr("Stopped at %1 by %2.")
+                           .arg(stepText(trial, definition), bold(QString::fromStdString(decision->rule))) +
+                       QStringLiteral("<br>%1.").arg(decisionText(*decision, definition));
+            return tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Cancelled: return tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Failed: return bold(QString::fromStdString(endSentence(trial))) + withObjective;
+    }
+    return {};
+}
+
+QString usageText(const Trial& trial, std::int64_t nowWallMs) {
+    if (!trial.startedWallMs)
+        return {};
+    QStringList facts{tr("Took %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)))};
+    if (!trial.endedWallMs)
+        facts[0] = tr("Running for %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)));
+    if (trial.end && trial.end->cpuSeconds > 0)
+        facts << tr("%1 of CPU").arg(formatDuration(trial.end->cpuSeconds));
+    if (trial.end && trial.end->peakMemoryBytes > 0)
+        facts << tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
+    return facts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+QString suggestionText(const Trial& trial, std::int64_t nowWallMs) {
+    QStringList sentences;
+    if (trial.origin == TrialOrigin::User)
+        sentences << tr("Queued by hand.");
+    else if (trial.origin == TrialOrigin::Repeat)
+        sentences << tr("Repeats an earlier trial.");
+    if (!trial.explanation.sentence.empty())
+        sentences << QString::fromStdString(trial.explanation.sentence);
+    if (const auto& prediction = trial.explanation.prediction)
+        sentences << tr("Predicted %1, 90 % between %2 and %3.")
+                         .arg(formatNumber(prediction->mean), formatNumber(prediction->lower), formatNumber(prediction->upper));
+    const QString usage = usageText(trial, nowWallMs);
+    if (!usage.isEmpty())
+        sentences << usage;
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString valueIn(const Trial& trial, const std::string& name) {
+    const auto found = trial.configuration.find(name);
+    return found == trial.configuration.end() ? QString() : formatValue(found->second);
+}
+
+QString strategyText(StrategyKind kind) {
+    switch (kind) {
+        case StrategyKind::Random: return tr("Random");
+        case StrategyKind::Sobol: return tr("Sobol");
+        case StrategyKind::Grid: return tr("Grid");
+        case StrategyKind::Bayesian: return tr("Bayesian");
+        case StrategyKind::Hyperband: return tr("Hyperband");
+    }
+    return {};
+}
+
+QString stoppingText(StoppingKind rule) {
+    switch (rule) {
+        case StoppingKind::None: return {};
+        case StoppingKind::Median: return tr("median stopping");
+        case StoppingKind::Asha: return tr("ASHA stopping");
+        case StoppingKind::Curve: return tr("curve stopping");
+    }
+    return {};
+}
+
+}  // namespace
+
+TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
+                     std::int64_t nowWallMs) {
+    return {tr("Trial %1").arg(trial.id.number), endingText(trial, definition, decision, incumbent),
+            suggestionText(trial, nowWallMs)};
+}
+
+std::vector<ParameterComparison> compareParameters(const Trial& trial, const StudyDefinition& definition,
+                                                   const Trial* incumbent) {
+    std::vector<ParameterComparison> rows;
+    for (const Parameter& parameter : definition.space.parameters()) {
+        ParameterComparison row;
+        row.name = QString::fromStdString(parameter.name);
+        row.value = valueIn(trial, parameter.name);
+        if (incumbent) {
+            row.best = valueIn(*incumbent, parameter.name);
+            row.differs = row.best != row.value;
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+QString goalText(const StudyDefinition& definition) {
+    QStringList parts;
+    if (!definition.objective.metric.empty()) {
+        const QString verb = definition.objective.goal == Goal::Maximize ? tr("Maximize %1") : tr("Minimize %1");
+        parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
+    }
+    parts << strategyText(definition.strategy.kind);
+    if (const QString stopping = stoppingText(definition.stopping.rule); !stopping.isEmpty())
+        parts << stopping;
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace vernier

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+#include "core/study/Trial.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// The trials of a study, one a row in the order of their numbers. Columns: #, State, the objective, each parameter, Steps,
+/// Time, Predicted, starred, Note. New trials insert rows; changed ones emit dataChanged for their row alone.
+class TrialTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class Column { Number, State, Objective, Parameter, Steps, Time, Predicted, Starred, Note };
+
+    enum Role {
+        SortRole = Qt::UserRole,  ///< the raw value: a number, or a text
+        TrialIdRole,              ///< qint64
+        StateRole,                ///< int of TrialState
+        IsBestRole,               ///< bool: the incumbent
+        FractionRole              ///< Steps: how far the trial is, 0 to 1; invalid where no limit is known
+    };
+
+    explicit TrialTableModel(QObject* parent = nullptr);
+
+    /// Another definition makes other columns: a reset. Trials stay.
+    void setDefinition(std::shared_ptr<const StudyDefinition> definition);
+    /// Adds new trials and replaces known ones; ascending by id, new ones without gaps.
+    void apply(const std::vector<TrialPtr>& trials);
+    void setIncumbent(std::optional<TrialId> incumbent);
+    /// Moves the time on for the trials that run: dataChanged of their Time cells.
+    void setNow(std::int64_t wallMs);
+
+    Column columnAt(int section) const;
+    /// The section of a column that exists once; Column::Parameter gives the first parameter's.
+    int sectionOf(Column column) const;
+    const Trial& trialAt(int row) const { return *m_trials[static_cast<std::size_t>(row)]; }
+    const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const Parameter* parameterAt(int section) const;
+    QString textAt(const Trial& trial, int section) const;
+    QVariant sortValueAt(const Trial& trial, int section) const;
+    QVariant fractionOf(const Trial& trial) const;
+    QString headerText(int section) const;
+    void emitRowsChanged(int first, int last);
+
+    std::shared_ptr<const StudyDefinition> m_definition;
+    std::vector<TrialPtr> m_trials;
+    std::optional<TrialId> m_incumbent;
+    double m_objectiveScale = 1;  ///< sets the decimals of the objective's column
+    std::int64_t m_nowWallMs = 0;
+};
+
+}  // namespace vernier
