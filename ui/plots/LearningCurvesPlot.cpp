@@ -1,0 +1,216 @@
+#include "ui/plots/LearningCurvesPlot.h"
+
+#include "ui/models/SeriesSource.h"
+#include "ui/plots/CurveBundle.h"
+#include "ui/plots/QCustomPlot.h"
+#include "ui/plots/ReplotThrottle.h"
+#include "ui/plots/TrialToolTip.h"
+#include "ui/theme/StateMark.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+constexpr double kHoverReach = 8;
+constexpr std::size_t kMostCurves = 1000;
+constexpr std::size_t kBestCurves = 20;
+constexpr std::size_t kMostMarkedEnds = 200;
+
+QColor faint(QColor color, std::size_t count) {
+    color.setAlphaF(count > 300 ? 0.25F : count > 60 ? 0.4F : 0.6F);
+    return color;
+}
+
+/// The best `limit` finished trials of those in `ids`.
+void keepBest(std::vector<TrialId>& ids, const History& history, std::size_t limit) {
+    if (ids.size() <= limit)
+        return;
+    const auto isBetter = [&history](TrialId left, TrialId right) {
+        const std::optional<double> a = history.find(left)->objective;
+        const std::optional<double> b = history.find(right)->objective;
+        return a && (!b || history.objective().isBetter(*a, *b));
+    };
+    std::partial_sort(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(limit), ids.end(), isBetter);
+    ids.resize(limit);
+}
+
+}  // namespace
+
+LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
+    : PlotView(parent),
+      m_history(history),
+      m_definition(std::make_shared<StudyDefinition>()),
+      m_finished(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
+      m_live(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
+      m_allThrottle(new ReplotThrottle(*this, [this] { rebuild(); })),
+      m_liveThrottle(new ReplotThrottle(*this, [this] { rebuildLive(); })) {
+    setAccessibleName(tr("Learning curves of the trials"));
+    const auto addLayer = [this](const QString& name, const QString& below, CurveBundle* curves) {
+        plot()->addLayer(name, plot()->layer(below), QCustomPlot::limAbove);
+        plot()->layer(name)->setMode(QCPLayer::lmBuffered);
+        curves->setLayer(name);
+    };
+    addLayer(QStringLiteral("finished"), QStringLiteral("main"), m_finished);
+    addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
+    m_allThrottle->request();
+}
+
+void LearningCurvesPlot::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
+    m_definition = std::move(definition);
+    m_allThrottle->request();
+}
+
+void LearningCurvesPlot::setShown(Shown shown) {
+    m_shown = shown;
+    resetZoom();
+    m_allThrottle->request();
+}
+
+void LearningCurvesPlot::setSelection(const std::vector<TrialId>& trials) {
+    m_selection = trials;
+    if (m_shown == Shown::Selected)
+        m_allThrottle->request();
+    else
+        m_liveThrottle->request();
+}
+
+void LearningCurvesPlot::refresh(const std::vector<TrialId>& trials) {
+    bool changesFinished = m_shown == Shown::Selected;
+    for (const TrialId id : trials) {
+        const Trial* const trial = m_history.find(id);
+        if (!trial)
+            continue;
+        if (!isFinished(trial->state))
+            m_running.insert(id);
+        else
+            changesFinished = true;
+        if (isFinished(trial->state))
+            m_running.erase(id);
+    }
+    (changesFinished ? m_allThrottle : m_liveThrottle)->request();
+}
+
+void LearningCurvesPlot::addDecision(const Decision& decision) {
+    if (!decision.threshold || !std::isfinite(*decision.threshold))
+        return;
+    m_thresholds[decision.step] = *decision.threshold;
+    m_liveThrottle->request();
+}
+
+void LearningCurvesPlot::applyColors() {
+    m_finished->setColors(colors());
+    m_live->setColors(colors());
+    m_allThrottle->request();
+}
+
+std::optional<TrialId> LearningCurvesPlot::trialAt(const QPointF& pixel) const {
+    const auto live = m_live->nearest(pixel, kHoverReach);
+    const auto finished = m_finished->nearest(pixel, kHoverReach);
+    const auto& hit = live && (!finished || live->distance <= finished->distance + 1) ? live : finished;
+    return hit && hit->trial.number >= 0 ? std::optional(hit->trial) : std::nullopt;
+}
+
+QString LearningCurvesPlot::toolTipOf(TrialId trial) const {
+    const Trial* const found = m_history.find(trial);
+    return found ? trialToolTip(*found, *m_definition) : QString();
+}
+
+void LearningCurvesPlot::rebuild() {
+    rebuildFinished();
+    rebuildLive();
+    const bool isEmpty = m_finished->curves().empty() && m_live->curves().empty();
+    setEmptyText(!isEmpty                     ? QString()
+                 : m_shown == Shown::Selected ? tr("Nothing reported.")
+                                              : tr("Each trial's values will be drawn here, step by step, while it runs."));
+    updateRanges();
+    setAxisNames(tr("step"), QString::fromStdString(m_definition->objective.metric));
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LearningCurvesPlot::rebuildFinished() {
+    auto& curves = m_finished->curves();
+    curves.clear();
+    if (m_shown == Shown::Running || m_shown == Shown::Selected)
+        return;
+    std::vector<TrialId> chosen = chooseCurves(m_history, kMostCurves);
+    if (m_shown == Shown::Best)
+        keepBest(chosen, m_history, kBestCurves);
+    for (const TrialId id : chosen) {
+        const Trial& trial = *m_history.find(id);
+        CurveBundle::Curve curve{
+            id, curveOf(trial, *m_definition), faint(stateColor(trial.state, colors()), chosen.size()), 1, false, std::nullopt};
+        if (trial.state != TrialState::Complete && chosen.size() <= kMostMarkedEnds)
+            curve.endMark = trial.state;
+        if (!curve.points.empty())
+            curves.push_back(std::move(curve));
+    }
+}
+
+void LearningCurvesPlot::rebuildLive() {
+    auto& curves = m_live->curves();
+    curves.clear();
+    if (!m_thresholds.empty() && m_shown != Shown::Selected) {
+        CurveBundle::Curve threshold{TrialId{-1}, {}, colors().text, 1.5, true, std::nullopt};
+        for (const auto& [step, value] : m_thresholds)
+            threshold.points.emplace_back(static_cast<double>(step), value);
+        curves.push_back(std::move(threshold));
+    }
+    if (m_shown != Shown::Selected) {
+        for (const TrialId id : m_running)
+            appendLive(*m_history.find(id), false);
+    }
+    if (const Trial* const best = m_history.incumbent())
+        appendLive(*best, false);
+    for (const TrialId id : m_selection) {
+        if (const Trial* const trial = m_history.find(id))
+            appendLive(*trial, true);
+    }
+    const bool becomesVisible = !curves.empty() && !plot()->isVisible();
+    if (becomesVisible)
+        setEmptyText({});
+    if (updateRanges() || becomesVisible)
+        plot()->replot(QCustomPlot::rpQueuedReplot);
+    else
+        plot()->layer(QStringLiteral("live"))->replot();
+}
+
+void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
+    const Trial* const best = m_history.incumbent();
+    const bool isBest = best && best->id == trial.id;
+    CurveBundle::Curve curve{trial.id,    curveOf(trial, *m_definition), stateColor(trial.state, colors()), 2, false,
+                             std::nullopt};
+    if (isBest)
+        curve.color = colors().incumbent;
+    else if (isSelected && m_shown != Shown::Selected)
+        curve.color = colors().accent;
+    if (trial.state != TrialState::Complete)
+        curve.endMark = trial.state;
+    if (!curve.points.empty())
+        m_live->curves().push_back(std::move(curve));
+}
+
+bool LearningCurvesPlot::updateRanges() {
+    std::vector<double> values;
+    double lastStep = 1;
+    double firstStep = 1;
+    for (const CurveBundle* const bundle : {m_finished, m_live}) {
+        for (const CurveBundle::Curve& curve : bundle->curves()) {
+            for (const QPointF& point : curve.points) {
+                values.push_back(point.y());
+                lastStep = std::max(lastStep, point.x());
+                firstStep = std::min(firstStep, point.x());
+            }
+        }
+    }
+    if (m_definition->resource)
+        lastStep = std::max(lastStep, static_cast<double>(m_definition->resource->max));
+    const double span = std::max(1.0, lastStep - firstStep);
+    const ValueRange range = rangeOf(std::move(values), m_definition->objective.goal);
+    return setHomeRanges(firstStep - span * 0.01, lastStep + span * 0.02, range.lower, range.upper);
+}
+
+}  // namespace vernier

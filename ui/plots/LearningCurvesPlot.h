@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/stopping/StoppingRule.h"
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+#include "ui/plots/PlotView.h"
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace vernier {
+
+class CurveBundle;
+class ReplotThrottle;
+
+/// The objective over the steps, a curve for each trial. Finished curves are static on a layer of their own; running, best and
+/// selected ones are drawn above them and replotted alone, so that sixty updates a second stay cheap. Of more than a
+/// thousand finished trials the better ones and a sample of the rest are drawn.
+class LearningCurvesPlot : public PlotView {
+    Q_OBJECT
+
+public:
+    enum class Shown { All, Best, Running, Selected };
+
+    /// `history` must outlive the plot.
+    explicit LearningCurvesPlot(const History& history, QWidget* parent = nullptr);
+
+    void setDefinition(std::shared_ptr<const StudyDefinition> definition);
+    void setShown(Shown shown);
+    void setSelection(const std::vector<TrialId>& trials);
+    /// These trials of the history are new or have changed.
+    void refresh(const std::vector<TrialId>& trials);
+    /// The threshold of a decision becomes a point of the dashed line.
+    void addDecision(const Decision& decision);
+
+protected:
+    void applyColors() override;
+    std::optional<TrialId> trialAt(const QPointF& pixel) const override;
+    QString toolTipOf(TrialId trial) const override;
+
+private:
+    void rebuild();
+    void rebuildLive();
+    void rebuildFinished();
+    bool updateRanges();
+    void appendLive(const Trial& trial, bool isSelected);
+    bool isLive(const Trial& trial) const;
+
+    const History& m_history;
+    std::shared_ptr<const StudyDefinition> m_definition;
+    Shown m_shown = Shown::All;
+    std::vector<TrialId> m_selection;
+    std::set<TrialId> m_running;
+    std::map<std::int64_t, double> m_thresholds;
+    CurveBundle* m_finished;
+    CurveBundle* m_live;
+    ReplotThrottle* m_allThrottle;
+    ReplotThrottle* m_liveThrottle;
+};
+
+}  // namespace vernier

@@ -1,0 +1,197 @@
+#include "ui/plots/ObjectiveHistoryPlot.h"
+
+#include "ui/models/NumberFormat.h"
+#include "ui/models/SeriesSource.h"
+#include "ui/models/TrialFacts.h"
+#include "ui/plots/QCustomPlot.h"
+#include "ui/plots/ReplotThrottle.h"
+#include "ui/plots/TrialMarks.h"
+#include "ui/plots/TrialToolTip.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace vernier {
+
+namespace {
+
+constexpr double kHoverReach = 10;
+constexpr std::int64_t kFewestTrials = 10;
+
+/// The next of 10, 15, 20, 30, 40, 60, 80, 100, 150, ... so that the axis grows in few steps.
+double niceCeiling(double value) {
+    for (double decade = 10;; decade *= 10) {
+        for (const double factor : {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0}) {
+            if (factor * decade >= value)
+                return factor * decade;
+        }
+    }
+}
+
+double markSize(std::size_t count) {
+    return count > 2000 ? 5 : count > 300 ? 7 : 9;
+}
+
+}  // namespace
+
+ObjectiveHistoryPlot::ObjectiveHistoryPlot(const History& history, QWidget* parent)
+    : PlotView(parent),
+      m_history(history),
+      m_definition(std::make_shared<StudyDefinition>()),
+      m_marks(new TrialMarks(plot()->xAxis, plot()->yAxis, colors())),
+      m_best(plot()->addGraph()),
+      m_throttle(new ReplotThrottle(*this, [this] { rebuild(); })) {
+    setAccessibleName(tr("Objective of each trial"));
+    m_best->setLineStyle(QCPGraph::lsStepLeft);
+    m_best->setSelectable(QCP::stNone);
+    m_marks->setLayer(QStringLiteral("axes"));  // above the line
+    refresh();
+}
+
+void ObjectiveHistoryPlot::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
+    m_definition = std::move(definition);
+    refresh();
+}
+
+void ObjectiveHistoryPlot::setTrialLimit(std::optional<std::int64_t> limit) {
+    if (std::exchange(m_trialLimit, limit) != limit)
+        refresh();
+}
+
+void ObjectiveHistoryPlot::setSelection(const std::vector<TrialId>& trials) {
+    m_marks->setRinged(trials);
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ObjectiveHistoryPlot::setAbscissa(Abscissa abscissa) {
+    m_abscissa = abscissa;
+    resetZoom();
+    refresh();
+}
+
+void ObjectiveHistoryPlot::setLogarithmicWish(bool wish) {
+    m_wantsLogarithm = wish;
+    resetZoom();
+    refresh();
+}
+
+void ObjectiveHistoryPlot::refresh() {
+    m_throttle->request();
+}
+
+void ObjectiveHistoryPlot::applyColors() {
+    m_marks->setColors(colors());
+    m_best->setPen(QPen(colors().incumbent, 2));
+}
+
+std::optional<TrialId> ObjectiveHistoryPlot::trialAt(const QPointF& pixel) const {
+    const TrialMarks::Mark* const mark = m_marks->nearest(pixel, kHoverReach);
+    return mark ? std::optional(mark->trial) : std::nullopt;
+}
+
+QString ObjectiveHistoryPlot::toolTipOf(TrialId trial) const {
+    const Trial* const found = m_history.find(trial);
+    return found ? trialToolTip(*found, *m_definition) : QString();
+}
+
+void ObjectiveHistoryPlot::rebuild() {
+    chooseTimeUnit();
+    const std::vector<double> values = collectMarks();
+    setEmptyText(m_marks->marks().empty() ? tr("Each trial will appear here with its result.\nPress Run to start.")
+                                          : QString());
+    drawBest();
+    const bool fitsLogarithm = std::all_of(values.begin(), values.end(), [](double value) { return value > 0; });
+    setLogarithmic(m_wantsLogarithm && fitsLogarithm);
+    updateRanges(values);
+    const bool isByNumber = m_abscissa == Abscissa::Number;
+    const QString unit = m_secondsPerUnit == 1 ? tr("seconds") : m_secondsPerUnit == 60 ? tr("minutes") : tr("hours");
+    setAxisNames(isByNumber ? tr("trial") : unit, QString::fromStdString(m_definition->objective.metric));
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+double ObjectiveHistoryPlot::abscissaOf(const Trial& trial) const {
+    if (m_abscissa == Abscissa::Number)
+        return static_cast<double>(trial.id.number);
+    const std::int64_t wallMs = trial.endedWallMs.value_or(trial.startedWallMs.value_or(m_firstStartWallMs));
+    return static_cast<double>(wallMs - m_firstStartWallMs) / 1000 / m_secondsPerUnit;
+}
+
+void ObjectiveHistoryPlot::chooseTimeUnit() {
+    m_firstStartWallMs = std::numeric_limits<std::int64_t>::max();
+    std::int64_t last = 0;
+    for (const TrialPtr& trial : m_history.trials()) {
+        if (!trial->startedWallMs)
+            continue;
+        m_firstStartWallMs = std::min(m_firstStartWallMs, *trial->startedWallMs);
+        last = std::max(last, trial->endedWallMs.value_or(*trial->startedWallMs));
+    }
+    const double seconds = static_cast<double>(std::max<std::int64_t>(0, last - m_firstStartWallMs)) / 1000;
+    m_secondsPerUnit = seconds < 180 ? 1 : seconds < 3 * 3600 ? 60 : 3600;
+}
+
+std::vector<double> ObjectiveHistoryPlot::collectMarks() {
+    auto& marks = m_marks->marks();
+    marks.clear();
+    std::vector<double> values;
+    // Trials without a value sit at the bad edge, where the plot clamps them.
+    const double worst = m_definition->objective.goal == Goal::Maximize ? std::numeric_limits<double>::lowest()
+                                                                        : std::numeric_limits<double>::max();
+    for (const TrialPtr& trial : m_history.trials()) {
+        const std::optional<double> value = objectiveSoFar(*trial, *m_definition);
+        if (value)
+            values.push_back(*value);
+        else if (!isFinished(trial->state))
+            continue;
+        marks.push_back({trial->id, abscissaOf(*trial), value.value_or(worst), trial->state});
+    }
+    const Trial* const incumbent = m_history.incumbent();
+    m_marks->setIncumbent(incumbent ? std::optional(incumbent->id) : std::nullopt);
+    m_marks->setSize(markSize(marks.size()));
+    return values;
+}
+
+void ObjectiveHistoryPlot::drawBest() {
+    std::vector<std::pair<double, double>> results;
+    double last = 0;
+    for (const TrialPtr& trial : m_history.trials()) {
+        last = std::max(last, abscissaOf(*trial));
+        if (isFinished(trial->state) && trial->objective && !trial->isExcluded)
+            results.emplace_back(abscissaOf(*trial), *trial->objective);
+    }
+    std::sort(results.begin(), results.end());
+    QVector<double> x, y;
+    for (const auto& [position, value] : results) {
+        if (!y.isEmpty() && !m_definition->objective.isBetter(value, y.last()))
+            continue;
+        x << position;
+        y << value;
+    }
+    if (!y.isEmpty()) {
+        x << last;
+        y << y.last();
+    }
+    m_best->setData(x, y, true);
+}
+
+void ObjectiveHistoryPlot::updateRanges(std::vector<double> values) {
+    double last = 1;
+    for (const TrialMarks::Mark& mark : m_marks->marks())
+        last = std::max(last, mark.x);
+    if (m_abscissa == Abscissa::Number) {
+        last = niceCeiling(std::max<double>(kFewestTrials, last + 1));
+        if (m_trialLimit)
+            last = std::min(last * 2, static_cast<double>(std::max<std::int64_t>(*m_trialLimit, 1)));
+    }
+    double smallest = std::numeric_limits<double>::max();
+    for (const double value : values)
+        smallest = std::min(smallest, value);
+    ValueRange range = rangeOf(std::move(values), m_definition->objective.goal);
+    if (isLogarithmic())
+        range.lower = std::max(range.lower, smallest * 0.8);
+    const double margin = last * 0.015;
+    setHomeRanges(-margin, last + margin, range.lower, range.upper);
+}
+
+}  // namespace vernier

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+#include "ui/plots/PlotView.h"
+
+#include <memory>
+
+class QCPGraph;
+
+namespace vernier {
+
+class ReplotThrottle;
+class TrialMarks;
+
+/// The objective of every trial, by its state's mark, and the best so far as a step line in the incumbent's purple.
+class ObjectiveHistoryPlot : public PlotView {
+    Q_OBJECT
+
+public:
+    enum class Abscissa { Number, Time };
+
+    /// `history` must outlive the plot.
+    explicit ObjectiveHistoryPlot(const History& history, QWidget* parent = nullptr);
+
+    void setDefinition(std::shared_ptr<const StudyDefinition> definition);
+    /// How many trials the study will have, if that is known.
+    void setTrialLimit(std::optional<std::int64_t> limit);
+    void setSelection(const std::vector<TrialId>& trials);
+    void setAbscissa(Abscissa abscissa);
+    /// A logarithmic scale; shown as linear while there are values that it cannot show.
+    void setLogarithmicWish(bool wish);
+    /// The history has changed.
+    void refresh();
+
+protected:
+    void applyColors() override;
+    std::optional<TrialId> trialAt(const QPointF& pixel) const override;
+    QString toolTipOf(TrialId trial) const override;
+
+private:
+    void rebuild();
+    std::int64_t firstStartWallMs() const;
+    double abscissaOf(const Trial& trial) const;
+    void chooseTimeUnit();
+    std::vector<double> collectMarks();
+    void drawBest();
+    void updateRanges(std::vector<double> values);
+
+    const History& m_history;
+    std::shared_ptr<const StudyDefinition> m_definition;
+    std::optional<std::int64_t> m_trialLimit;
+    Abscissa m_abscissa = Abscissa::Number;
+    bool m_wantsLogarithm = false;
+    std::int64_t m_firstStartWallMs = 0;
+    double m_secondsPerUnit = 1;
+    TrialMarks* m_marks;
+    QCPGraph* m_best;
+    ReplotThrottle* m_throttle;
+};
+
+}  // namespace vernier

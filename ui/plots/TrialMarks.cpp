@@ -1,0 +1,98 @@
+#include "ui/plots/TrialMarks.h"
+
+#include "ui/theme/StateMark.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+#include <map>
+
+namespace vernier {
+
+namespace {
+
+QRectF around(const QPointF& centre, double side) {
+    return {centre.x() - side / 2, centre.y() - side / 2, side, side};
+}
+
+}  // namespace
+
+TrialMarks::TrialMarks(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors)
+    : QCPAbstractPlottable(keyAxis, valueAxis), m_colors(&colors) {}
+
+const TrialMarks::Mark* TrialMarks::nearest(const QPointF& pixel, double reach) const {
+    const Mark* found = nullptr;
+    double best = reach * reach;
+    for (const Mark& mark : m_marks) {
+        const QPointF offset = positionOf(mark) - pixel;
+        const double distance = QPointF::dotProduct(offset, offset);
+        if (distance <= best) {
+            best = distance;
+            found = &mark;
+        }
+    }
+    return found;
+}
+
+double TrialMarks::selectTest(const QPointF&, bool, QVariant*) const {
+    return -1;  // selection is the window's business, not the plot's
+}
+
+QCPRange TrialMarks::getKeyRange(bool& foundRange, QCP::SignDomain) const {
+    foundRange = false;
+    return {};
+}
+
+QCPRange TrialMarks::getValueRange(bool& foundRange, QCP::SignDomain, const QCPRange&) const {
+    foundRange = false;
+    return {};
+}
+
+void TrialMarks::draw(QCPPainter* painter) {
+    const qreal ratio = painter->device()->devicePixelRatio();
+    const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
+    const double room = m_size * 1.4;  // diamonds are wider than their side
+    std::map<TrialState, QPixmap> shapes;
+    for (const Mark& mark : m_marks) {
+        const QPointF centre = positionOf(mark);
+        if (isVector) {
+            paintStateMark(*painter, around(centre, m_size), mark.state, *m_colors);
+            continue;
+        }
+        QPixmap& shape = shapes[mark.state];
+        if (shape.isNull()) {
+            shape = QPixmap((QSizeF(room, room) * ratio).toSize());
+            shape.setDevicePixelRatio(ratio);
+            shape.fill(Qt::transparent);
+            QPainter shapePainter(&shape);
+            paintStateMark(shapePainter, around({room / 2, room / 2}, m_size), mark.state, *m_colors);
+        }
+        painter->drawPixmap(centre - QPointF(room / 2, room / 2), shape);
+    }
+    for (const Mark& mark : m_marks) {
+        const QPointF centre = positionOf(mark);
+        if (mark.trial == m_incumbent)
+            paintIncumbentMark(*painter, around(centre, m_size + 7), *m_colors);
+        if (std::find(m_ringed.begin(), m_ringed.end(), mark.trial) != m_ringed.end()) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(m_colors->accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawEllipse(around(centre, m_size + 9));
+        }
+    }
+}
+
+void TrialMarks::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
+    paintStateMark(*painter, rect, TrialState::Complete, *m_colors);
+}
+
+QPointF TrialMarks::positionOf(const Mark& mark) const {
+    // A value beyond the shown range sits at its edge rather than nowhere.
+    const QCPRange range = mValueAxis->range();
+    const double y = std::clamp(mark.y, range.lower, range.upper);
+    return {mKeyAxis->coordToPixel(mark.x), mValueAxis->coordToPixel(y)};
+}
+
+}  // namespace vernier

@@ -1,0 +1,40 @@
+#include "ui/plots/TrialToolTip.h"
+
+#include "ui/models/NumberFormat.h"
+#include "ui/models/TrialFacts.h"
+
+#include <QCoreApplication>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kMostParameters = 12;
+
+QString row(const QString& name, const QString& value) {
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+}  // namespace
+
+QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
+    QString text = QStringLiteral("<b>%1</b> %2<table>")
+                       .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number),
+                            QCoreApplication::translate("TrialState", toText(trial.state).c_str()));
+    if (const std::optional<double> objective = objectiveSoFar(trial, definition))
+        text += row(QString::fromStdString(definition.objective.metric), formatNumber(*objective));
+    int count = 0;
+    for (const Parameter& parameter : definition.space.parameters()) {
+        const auto found = trial.configuration.find(parameter.name);
+        if (found == trial.configuration.end())
+            continue;
+        if (++count > kMostParameters) {
+            text += row(QStringLiteral("…"), {});
+            break;
+        }
+        text += row(QString::fromStdString(parameter.name), formatValue(found->second));
+    }
+    return text + QStringLiteral("</table>");
+}
+
+}  // namespace vernier
