@@ -1,0 +1,158 @@
+#include "ui/views/MainWindow.h"
+
+#include "ui/controllers/StudyController.h"
+#include "ui/controllers/TrialActions.h"
+#include "ui/models/ProgressText.h"
+#include "ui/views/ConfirmRunDialog.h"
+#include "ui/views/ModeRail.h"
+#include "ui/views/MonitorView.h"
+#include "ui/views/NoticeBar.h"
+#include "ui/views/TopBar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr auto kGeometryKey = "window/geometry";
+constexpr QSize kFirstSize(1440, 900);
+
+QString runStateText(const StudyStatus& status) {
+    if (status.isReadOnly)
+        return MainWindow::tr("Watching");
+    switch (status.runState) {
+        case RunState::Idle: return MainWindow::tr("Ready");
+        case RunState::Running: return MainWindow::tr("Running");
+        case RunState::Pausing: return MainWindow::tr("Pausing: running trials go on to their end");
+        case RunState::Paused: return MainWindow::tr("Paused");
+        case RunState::Stopping: return MainWindow::tr("Stopping");
+        case RunState::Finished: return MainWindow::tr("Finished");
+    }
+    return {};
+}
+
+}  // namespace
+
+MainWindow::MainWindow(StudyController& study, SelectionController& selection, TrialActions& actions, QSettings& settings,
+                       QWidget* parent)
+    : QMainWindow(parent),
+      m_study(study),
+      m_settings(settings),
+      m_menu(new QMenu(this)),
+      m_monitor(new MonitorView(study, selection, actions)),
+      m_topBar(new TopBar(study, m_menu)),
+      m_rail(new ModeRail),
+      m_notices(new NoticeBar),
+      m_modes(new QStackedWidget),
+      m_counts(new QLabel),
+      m_state(new QLabel) {
+    setObjectName(QStringLiteral("mainWindow"));
+    m_menu->setObjectName(QStringLiteral("studyMenu"));
+    assemble();
+    for (QAction* const action : {study.runAction(), study.pauseAction(), study.stopAction()})
+        addAction(action);
+    addAction(actions.copyCommandAction());
+    connectStudy();
+    showDefinition();
+    showStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addMode(const QString& name, const QString& icon, const QString& text, QWidget* view) {
+    m_rail->addMode(name, icon, text);
+    m_modes->addWidget(view);
+}
+
+void MainWindow::finishModes() {
+    restoreState();
+    chooseFirstMode();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::assemble() {
+    auto* const centre = new QWidget;
+    auto* const columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_rail);
+    columns->addWidget(m_modes, 1);
+    auto* const rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_topBar);
+    rows->addWidget(m_notices);
+    rows->addLayout(columns, 1);
+    setCentralWidget(centre);
+    m_modes->setObjectName(QStringLiteral("modes"));
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_state->setObjectName(QStringLiteral("runState"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_state);
+    connect(m_rail, &ModeRail::currentChanged, m_modes, &QStackedWidget::setCurrentIndex);
+}
+
+void MainWindow::connectStudy() {
+    connect(&m_study, &StudyController::definitionChanged, this, &MainWindow::showDefinition);
+    connect(&m_study, &StudyController::statusChanged, this, &MainWindow::showStatus);
+    connect(&m_study, &StudyController::opened, this, &MainWindow::chooseFirstMode);
+    connect(&m_study, &StudyController::noticeArrived, m_notices, &NoticeBar::addNotice);
+    connect(&m_study, &StudyController::confirmationNeeded, this, &MainWindow::askToRun);
+    connect(m_study.runAction(), &QAction::triggered, this, [this] { m_rail->setCurrentIndex(m_modes->indexOf(m_monitor)); });
+}
+
+void MainWindow::showDefinition() {
+    const auto& definition = m_study.definition();
+    const QString name =
+        definition && !definition->name.empty() ? QString::fromStdString(definition->name) : QDir(m_study.folder()).dirName();
+    setWindowTitle(tr("%1 - Vernier").arg(name));
+}
+
+void MainWindow::showStatus() {
+    const StudyStatus& status = m_study.status();
+    const QString counts = countsText(status);
+    m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, QString::fromStdString(status.reason)));
+    m_state->setText(m_study.isOpened() ? runStateText(status) : tr("Opening"));
+    m_notices->setStandingText(
+        status.isReadOnly ? tr("Another process runs this study. You are watching it live; nothing can be changed from here.")
+                          : QString());
+}
+
+void MainWindow::askToRun() {
+    auto* const dialog = new ConfirmRunDialog(*m_study.definition(), m_study.folder(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
+    dialog->open();
+}
+
+void MainWindow::saveState() {
+    m_settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
+    m_monitor->saveState(m_settings);
+}
+
+void MainWindow::restoreState() {
+    if (!restoreGeometry(m_settings.value(QLatin1String(kGeometryKey)).toByteArray()))
+        resize(kFirstSize);
+    m_monitor->restoreState(m_settings);
+}
+
+void MainWindow::chooseFirstMode() {
+    const bool hasTrials = !m_study.history().trials().empty();
+    m_rail->setCurrentIndex(hasTrials ? m_modes->indexOf(m_monitor) : 0);
+}
+
+}  // namespace vernier

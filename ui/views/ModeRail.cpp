@@ -1,0 +1,99 @@
+#include "ui/views/ModeRail.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+#include "ui/theme/ThemeIcon.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kIcon = 20;
+constexpr int kGap = 4;
+
+class RailButton : public QAbstractButton {
+public:
+    explicit RailButton(QWidget* parent) : QAbstractButton(parent) {
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+
+    QSize sizeHint() const override {
+        QFont bold = semiboldFont(smallFont(font()));
+        const int width = QFontMetrics(bold).horizontalAdvance(text()) + 18;
+        return {std::max(62, width), kIcon + kGap + QFontMetrics(bold).height() + 16};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const ThemeColors& colors = ThemeColors::of(palette());
+        QPainter painter(this);
+        if (isChecked())
+            painter.fillRect(QRect(0, 8, 3, height() - 16), colors.accent);
+        const QFont textFont = isChecked() ? semiboldFont(smallFont(font())) : smallFont(font());
+        const int textHeight = QFontMetrics(textFont).height();
+        const int top = (height() - kIcon - kGap - textHeight) / 2;
+        const QRect iconRect((width() - kIcon) / 2, top, kIcon, kIcon);
+        icon().paint(&painter, iconRect, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+        painter.setFont(textFont);
+        painter.setPen(isChecked() ? colors.accent : underMouse() ? colors.text : colors.muted);
+        painter.drawText(QRect(0, top + kIcon + kGap, width(), textHeight), Qt::AlignHCenter, text());
+        if (hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(colors.accent, 1));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(5.5, 1.5, -4.5, -1.5), 6, 6);
+        }
+    }
+};
+
+}  // namespace
+
+ModeRail::ModeRail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout(this)) {
+    setObjectName(QStringLiteral("modeRail"));
+    setAccessibleName(tr("Modes"));
+    m_layout->setContentsMargins(0, 8, 1, 8);
+    m_layout->setSpacing(2);
+    m_layout->addStretch(1);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool isChecked) {
+        if (isChecked)
+            Q_EMIT currentChanged(index);
+    });
+}
+
+void ModeRail::addMode(const QString& name, const QString& icon, const QString& text) {
+    const int index = static_cast<int>(m_group->buttons().size());
+    auto* const button = new RailButton(this);
+    button->setObjectName(QStringLiteral("mode-") + name);
+    button->setText(text);
+    button->setIcon(themeIcon(icon, IconTone::Muted));
+    const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
+    button->setShortcut(shortcut);
+    button->setToolTip(tr("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    button->setAccessibleName(text);
+    m_group->addButton(button, index);
+    m_layout->insertWidget(index, button);
+}
+
+int ModeRail::currentIndex() const {
+    return m_group->checkedId();
+}
+
+void ModeRail::setCurrentIndex(int index) {
+    if (QAbstractButton* const button = m_group->button(index))
+        button->setChecked(true);
+}
+
+void ModeRail::paintEvent(QPaintEvent*) {
+    const ThemeColors& colors = ThemeColors::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.card);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), colors.line);
+}
+
+}  // namespace vernier

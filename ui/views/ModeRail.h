@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace vernier {
+
+/// The bar of modes at the left of the window: an icon with a word below it, one of them chosen.
+class ModeRail : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ModeRail(QWidget* parent = nullptr);
+
+    /// Adds a mode below the others; the n-th is also chosen by Ctrl+n. `icon` names an icon of resources/icons.
+    void addMode(const QString& name, const QString& icon, const QString& text);
+    int currentIndex() const;
+    /// Chooses and emits currentChanged() if it was another one.
+    void setCurrentIndex(int index);
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QButtonGroup* m_group;
+    QVBoxLayout* m_layout;
+};
+
+}  // namespace vernier

@@ -1,0 +1,139 @@
+#include "ui/views/MonitorView.h"
+
+#include "ui/controllers/SelectionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/plots/LearningCurvesPlot.h"
+#include "ui/plots/ObjectiveHistoryPlot.h"
+#include "ui/views/Card.h"
+#include "ui/views/ChoiceButton.h"
+#include "ui/views/TrialInspector.h"
+#include "ui/views/TrialsTable.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kGap = 10;
+constexpr auto kSettingsGroup = "monitor/";
+
+}  // namespace
+
+MonitorView::MonitorView(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_study(study),
+      m_selection(selection),
+      m_objective(new ObjectiveHistoryPlot(study.history())),
+      m_curves(new LearningCurvesPlot(study.history())),
+      m_table(new TrialsTable(study, selection, actions)),
+      m_inspector(new TrialInspector(study, selection, actions)),
+      m_plots(makeSplitter("plotsSplitter", Qt::Horizontal)),
+      m_left(makeSplitter("leftSplitter", Qt::Vertical)),
+      m_whole(makeSplitter("monitorSplitter", Qt::Horizontal)) {
+    setObjectName(QStringLiteral("monitorView"));
+    m_plots->addWidget(makeObjectiveCard());
+    m_plots->addWidget(makeCurvesCard());
+    m_left->addWidget(m_plots);
+    m_left->addWidget(m_table);
+    m_whole->addWidget(m_left);
+    m_whole->addWidget(m_inspector);
+    m_left->setStretchFactor(0, 9);
+    m_left->setStretchFactor(1, 10);
+    m_whole->setStretchFactor(0, 1);
+    m_whole->setStretchFactor(1, 0);
+    const int inspectorWidth = fontMetrics().averageCharWidth() * 42;
+    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_whole->setSizes({inspectorWidth * 3, inspectorWidth});
+    m_plots->setSizes({1000, 1000});
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, kGap, kGap);
+    layout->addWidget(m_whole);
+    connectStudy();
+    takeDefinition();
+}
+
+void MonitorView::saveState(QSettings& settings) const {
+    for (const QSplitter* const splitter : {m_plots, m_left, m_whole})
+        settings.setValue(QLatin1String(kSettingsGroup) + splitter->objectName(), splitter->saveState());
+    m_table->saveState(settings);
+}
+
+void MonitorView::restoreState(const QSettings& settings) {
+    for (QSplitter* const splitter : {m_plots, m_left, m_whole})
+        splitter->restoreState(settings.value(QLatin1String(kSettingsGroup) + splitter->objectName()).toByteArray());
+    m_table->restoreState(settings);
+}
+
+Card* MonitorView::makeObjectiveCard() {
+    m_objective->setObjectName(QStringLiteral("objectivePlot"));
+    auto* const card = new Card(tr("Objective"));
+    auto* const abscissa = new ChoiceButton(tr("What the horizontal axis shows"));
+    abscissa->setObjectName(QStringLiteral("objectiveAbscissa"));
+    abscissa->addChoice(tr("by number"));
+    abscissa->addChoice(tr("by time"));
+    connect(abscissa, &ChoiceButton::chosen, m_objective,
+            [this](int index) { m_objective->setAbscissa(static_cast<ObjectiveHistoryPlot::Abscissa>(index)); });
+    auto* const scale = new ChoiceButton(tr("Scale of the objective"));
+    scale->setObjectName(QStringLiteral("objectiveScale"));
+    scale->addChoice(tr("linear"));
+    scale->addChoice(tr("logarithmic"));
+    connect(scale, &ChoiceButton::chosen, m_objective, [this](int index) { m_objective->setLogarithmicWish(index == 1); });
+    card->addControl(abscissa);
+    card->addControl(scale);
+    card->addContent(m_objective);
+    return card;
+}
+
+Card* MonitorView::makeCurvesCard() {
+    m_curves->setObjectName(QStringLiteral("curvesPlot"));
+    auto* const card = new Card(tr("Learning curves"));
+    auto* const shown = new ChoiceButton(tr("Which curves are shown"));
+    shown->setObjectName(QStringLiteral("curvesShown"));
+    shown->addChoice(tr("all"));
+    shown->addChoice(tr("best 20"));
+    shown->addChoice(tr("running"));
+    connect(shown, &ChoiceButton::chosen, m_curves,
+            [this](int index) { m_curves->setShown(static_cast<LearningCurvesPlot::Shown>(index)); });
+    card->addControl(shown);
+    card->addContent(m_curves);
+    return card;
+}
+
+QSplitter* MonitorView::makeSplitter(const char* name, Qt::Orientation orientation) {
+    auto* const splitter = new QSplitter(orientation);
+    splitter->setObjectName(QLatin1String(name));
+    splitter->setHandleWidth(kGap);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+void MonitorView::connectStudy() {
+    connect(&m_study, &StudyController::definitionChanged, this, &MonitorView::takeDefinition);
+    connect(&m_study, &StudyController::trialsChanged, this, [this](const std::vector<TrialId>& ids) {
+        m_objective->refresh();
+        m_curves->refresh(ids);
+    });
+    connect(&m_study, &StudyController::statusChanged, this,
+            [this] { m_objective->setTrialLimit(m_study.status().trialLimit); });
+    connect(&m_study, &StudyController::decisionArrived, m_curves, &LearningCurvesPlot::addDecision);
+    connect(&m_selection, &SelectionController::selectionChanged, this, [this] {
+        m_objective->setSelection(m_selection.selected());
+        m_curves->setSelection(m_selection.selected());
+    });
+    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves}) {
+        connect(plot, &PlotView::trialClicked, &m_selection,
+                [this](TrialId trial, bool adds) { adds ? m_selection.toggle(trial) : m_selection.select(trial); });
+    }
+}
+
+void MonitorView::takeDefinition() {
+    if (!m_study.definition())
+        return;
+    m_objective->setDefinition(m_study.definition());
+    m_curves->setDefinition(m_study.definition());
+}
+
+}  // namespace vernier

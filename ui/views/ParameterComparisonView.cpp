@@ -1,0 +1,87 @@
+#include "ui/views/ParameterComparisonView.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kPadding = 8;
+constexpr std::size_t kMostRows = 24;
+
+}  // namespace
+
+ParameterComparisonView::ParameterComparisonView(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("parameterComparison"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ParameterComparisonView::show(const Trial& trial, const StudyDefinition& definition, const Trial* best) {
+    m_rows = compareParameters(trial, definition, best);
+    if (m_rows.size() > kMostRows)
+        m_rows.resize(kMostRows);
+    m_valueTitle = tr("Trial %1").arg(trial.id.number);
+    m_bestTitle = best ? tr("Best (%1)").arg(best->id.number) : QString();
+    QStringList spoken;
+    for (const ParameterComparison& row : m_rows)
+        spoken << tr("%1: %2").arg(row.name, row.value);
+    setAccessibleName(tr("Parameters"));
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QSize ParameterComparisonView::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 40, rowHeight() * (static_cast<int>(m_rows.size()) + 1) + 1};
+}
+
+QSize ParameterComparisonView::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 26, sizeHint().height()};
+}
+
+int ParameterComparisonView::rowHeight() const {
+    return fontMetrics().height() + 9;
+}
+
+void ParameterComparisonView::paintEvent(QPaintEvent*) {
+    const ThemeColors& colors = ThemeColors::of(palette());
+    QPainter painter(this);
+    const QFont plain = tabularFont(font());
+    painter.setFont(plain);
+    painter.fillRect(QRect(0, 0, width(), rowHeight()), colors.second);
+    painter.setPen(colors.muted);
+    paintRow(painter, 0, tr("Parameter"), m_valueTitle, m_bestTitle);
+    int top = rowHeight();
+    for (const ParameterComparison& row : m_rows) {
+        painter.fillRect(QRect(0, top - 1, width(), 1), colors.grid);
+        painter.setPen(colors.text);
+        paintRow(painter, top, row.name, {}, row.best);
+        painter.setPen(row.value.isEmpty() ? colors.muted : colors.text);
+        painter.setFont(row.differs && !row.value.isEmpty() ? semiboldFont(plain) : plain);
+        paintRow(painter, top, {}, row.value.isEmpty() ? tr("inactive") : row.value, {});
+        painter.setFont(plain);
+        top += rowHeight();
+    }
+}
+
+void ParameterComparisonView::paintRow(QPainter& painter, int top, const QString& name, const QString& value,
+                                       const QString& best) const {
+    const int first = width() * 44 / 100;
+    const int second = width() * 72 / 100;
+    const auto cell = [&](int left, int right, const QString& text) {
+        const QRect rect(left + kPadding, top, right - left - kPadding - 4, rowHeight());
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    cell(0, first, name);
+    cell(first, second, value);
+    cell(second, width(), best);
+}
+
+}  // namespace vernier

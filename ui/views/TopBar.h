@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace vernier {
+
+class StudyController;
+class StudyProgressBar;
+
+/// The bar at the top of the window: the study and its goal, how far it is, how many slots it has, and Run, Pause, Stop.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `study` must outlive the bar. `menu` opens from the study's name.
+    TopBar(StudyController& study, QMenu* menu, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPushButton* addButton(QAction* action, const QString& icon);
+    void assemble();
+    void showDefinition();
+    void showStatus();
+    void showButtons();
+
+    StudyController& m_study;
+    QToolButton* m_name;
+    QLabel* m_goal;
+    StudyProgressBar* m_progress;
+    QLabel* m_progressText;
+    QSpinBox* m_slots;
+    QPushButton* m_run;
+    QPushButton* m_pause;
+    QPushButton* m_stop;
+};
+
+}  // namespace vernier

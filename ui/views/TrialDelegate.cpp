@@ -1,0 +1,120 @@
+#include "ui/views/TrialDelegate.h"
+
+#include "ui/models/TrialTableModel.h"
+#include "ui/theme/StateMark.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QSortFilterProxyModel>
+
+namespace vernier {
+
+namespace {
+
+using Column = TrialTableModel::Column;
+
+constexpr int kPadding = 8;
+constexpr int kMark = 9;
+constexpr int kBarWidth = 58;
+constexpr int kBarThickness = 6;
+
+Column columnOf(const QModelIndex& index) {
+    const auto* const proxy = qobject_cast<const QSortFilterProxyModel*>(index.model());
+    const auto* const model = qobject_cast<const TrialTableModel*>(proxy ? proxy->sourceModel() : index.model());
+    return model ? model->columnAt(index.column()) : Column::Note;
+}
+
+TrialState stateOf(const QModelIndex& index) {
+    return static_cast<TrialState>(index.data(TrialTableModel::StateRole).toInt());
+}
+
+bool isMuted(Column column) {
+    return column == Column::Predicted || column == Column::Note;
+}
+
+}  // namespace
+
+void TrialDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ThemeColors& colors = ThemeColors::of(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->save();
+    if (isSelected || isHovered)
+        painter->fillRect(option.rect, isSelected ? colors.accentSurface : colors.second);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.grid);
+    const QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    painter->setFont(option.font);
+    painter->setPen(colors.text);
+    const Column column = columnOf(index);
+    if (column == Column::State) {
+        paintState(*painter, rect, index, option.palette);
+    } else if (column == Column::Objective) {
+        paintObjective(*painter, rect, index, option.palette);
+    } else if (column == Column::Steps) {
+        paintSteps(*painter, rect, index, option.palette);
+    } else {
+        if (isMuted(column) || (column == Column::Starred && index.data(TrialTableModel::SortRole).toDouble() == 0))
+            painter->setPen(colors.muted);
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
+    }
+    painter->restore();
+}
+
+QSize TrialDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * kPadding;
+    switch (columnOf(index)) {
+        case Column::State: width += kMark + kPadding; break;
+        case Column::Objective: width += option.fontMetrics.horizontalAdvance(tr("best")) + 2 * kPadding; break;
+        case Column::Steps: width += kBarWidth + kPadding; break;
+        default: break;
+    }
+    return {width, rowHeight(option.fontMetrics)};
+}
+
+void TrialDelegate::paintState(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const {
+    const QRectF mark(rect.left(), rect.center().y() - kMark / 2.0 + 0.5, kMark, kMark);
+    paintStateMark(painter, mark, stateOf(index), ThemeColors::of(palette));
+    painter.drawText(rect.adjusted(kMark + kPadding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+}
+
+void TrialDelegate::paintObjective(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                                   const QPalette& palette) const {
+    const ThemeColors& colors = ThemeColors::of(palette);
+    const QString text = index.data().toString();
+    const bool isBest = index.data(TrialTableModel::IsBestRole).toBool();
+    if (isBest)
+        painter.setFont(semiboldFont(painter.font()));
+    else if (!isFinished(stateOf(index)))
+        painter.setPen(colors.muted);  // may still change
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
+    if (!isBest)
+        return;
+    const int advance = painter.fontMetrics().horizontalAdvance(text) + kPadding / 2;
+    painter.setPen(colors.incumbent);
+    painter.drawText(rect.adjusted(advance, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("best"));
+}
+
+void TrialDelegate::paintSteps(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const {
+    const QVariant fraction = index.data(TrialTableModel::FractionRole);
+    if (!fraction.isValid()) {
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        return;
+    }
+    const ThemeColors& colors = ThemeColors::of(palette);
+    const QRectF bar(rect.left(), rect.center().y() - kBarThickness / 2.0 + 0.5, kBarWidth, kBarThickness);
+    QPainterPath outline;
+    outline.addRoundedRect(bar, kBarThickness / 2.0, kBarThickness / 2.0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(outline);
+    painter.fillRect(bar, colors.line);
+    painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * fraction.toDouble(), bar.height())),
+                     stateColor(stateOf(index), colors));
+    painter.restore();
+    painter.drawText(rect.adjusted(kBarWidth + kPadding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+}
+
+}  // namespace vernier

@@ -1,0 +1,273 @@
+#include "ui/views/TrialsTable.h"
+
+#include "ui/controllers/SelectionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/controllers/TrialActions.h"
+#include "ui/models/TrialSortProxy.h"
+#include "ui/models/TrialTableModel.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/Card.h"
+#include "ui/views/TrialDelegate.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kClockMs = 1000;
+constexpr auto kHeaderKey = "trialsTable/hidden";
+
+using Column = TrialTableModel::Column;
+
+}  // namespace
+
+TrialsTable::TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_study(study),
+      m_selection(selection),
+      m_actions(actions),
+      m_model(new TrialTableModel(this)),
+      m_proxy(new TrialSortProxy(this)),
+      m_card(new Card(tr("Trials"))),
+      m_table(new QTableView),
+      m_filter(new QLineEdit),
+      m_columns(new QMenu(this)),
+      m_empty(new QLabel(tr("Every trial will be a row here: its parameters, how far it is and what came of it."), m_table)),
+      m_clock(new QTimer(this)) {
+    m_proxy->setSourceModel(m_model);
+    assemble();
+    connectTable();
+    connectStudy();
+    takeDefinition();
+}
+
+void TrialsTable::saveState(QSettings& settings) const {
+    QStringList hidden;
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (m_table->isColumnHidden(section))
+            hidden << m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    settings.setValue(QLatin1String(kHeaderKey), hidden);
+}
+
+void TrialsTable::restoreState(const QSettings& settings) {
+    const QStringList hidden = settings.value(QLatin1String(kHeaderKey)).toStringList();
+    for (int section = 0; section < m_model->columnCount(); ++section)
+        m_table->setColumnHidden(section,
+                                 hidden.contains(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()));
+}
+
+void TrialsTable::assemble() {
+    m_table->setObjectName(QStringLiteral("trialsTable"));
+    m_table->setAccessibleName(tr("Trials"));
+    m_table->setProperty("embedded", true);
+    m_table->setModel(m_proxy);
+    m_table->setItemDelegate(new TrialDelegate(m_table));
+    m_table->setFont(tabularFont(font()));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setShowGrid(false);
+    m_table->setMouseTracking(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::DescendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(TrialDelegate::rowHeight(m_table->fontMetrics()));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_filter->setObjectName(QStringLiteral("trialsFilter"));
+    m_filter->setAccessibleName(tr("Filter trials"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    auto* const columns = new QToolButton;
+    columns->setObjectName(QStringLiteral("columnsButton"));
+    columns->setText(tr("Columns"));
+    columns->setToolTip(tr("Choose the columns of the table"));
+    columns->setProperty("quiet", true);
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setMenu(m_columns);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("muted", true);
+    auto* const emptyLayout = new QVBoxLayout(m_table->viewport());
+    emptyLayout->addWidget(m_empty);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_card->addLeadingControl(m_filter);
+    m_card->addControl(columns);
+    m_card->addContent(m_table);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_card);
+}
+
+void TrialsTable::connectStudy() {
+    connect(&m_study, &StudyController::definitionChanged, this, &TrialsTable::takeDefinition);
+    connect(&m_study, &StudyController::trialsChanged, this, &TrialsTable::takeTrials);
+    connect(&m_selection, &SelectionController::selectionChanged, this, &TrialsTable::showSelection);
+    m_clock->setInterval(kClockMs);
+    connect(m_clock, &QTimer::timeout, this, [this] { m_model->setNow(QDateTime::currentMSecsSinceEpoch()); });
+    connect(&m_study, &StudyController::statusChanged, this, [this] {
+        if (m_study.status().running == 0)
+            m_clock->stop();
+        else if (!m_clock->isActive())
+            m_clock->start();
+    });
+}
+
+void TrialsTable::connectTable() {
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setFilterText(text);
+        showCount();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrialsTable::shareSelection);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &TrialsTable::openMenu);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        const QModelIndex source = m_proxy->mapToSource(index);
+        if (m_model->columnAt(source.column()) == Column::Starred)
+            m_actions.toggleStar(m_model->trialAt(source.row()).id);
+    });
+    connect(m_columns, &QMenu::aboutToShow, this, &TrialsTable::fillColumnsMenu);
+}
+
+void TrialsTable::takeDefinition() {
+    const auto& definition = m_study.definition();
+    if (!definition)
+        return;
+    m_model->setDefinition(definition);
+    const auto& parameters = definition->space.parameters();
+    m_filter->setPlaceholderText(
+        parameters.empty() || definition->objective.metric.empty()
+            ? tr("Filter")
+            : tr("Filter, as in %1 > 0.9 and %2 = 1")
+                  .arg(QString::fromStdString(definition->objective.metric), QString::fromStdString(parameters.front().name)));
+    takeTrials({});
+    sizeColumns();
+}
+
+void TrialsTable::takeTrials(const std::vector<TrialId>& ids) {
+    std::vector<TrialPtr> trials;
+    trials.reserve(ids.size());
+    for (const TrialId id : ids)
+        trials.push_back(m_study.trial(id));
+    const bool wasEmpty = m_model->rowCount() == 0;
+    m_model->setNow(QDateTime::currentMSecsSinceEpoch());
+    m_model->apply(trials);
+    const Trial* const best = m_study.history().incumbent();
+    m_model->setIncumbent(best ? std::optional(best->id) : std::nullopt);
+    if (wasEmpty && m_model->rowCount() > 0)
+        sizeColumns();
+    showCount();
+}
+
+void TrialsTable::showSelection() {
+    if (m_isSharing)
+        return;
+    const QScopedValueRollback guard(m_isSharing, true);
+    QItemSelection selection;
+    QModelIndex current;
+    for (const TrialId id : m_selection.selected()) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model->index(static_cast<int>(id.number), 0));
+        if (!index.isValid())
+            continue;
+        selection.select(index, index.siblingAtColumn(m_proxy->columnCount() - 1));
+        current = index;
+    }
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!current.isValid())
+        return;
+    m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_table->scrollTo(current);
+}
+
+void TrialsTable::shareSelection() {
+    if (m_isSharing)
+        return;
+    const QScopedValueRollback guard(m_isSharing, true);
+    const auto idOf = [](const QModelIndex& index) { return TrialId{index.data(TrialTableModel::TrialIdRole).toLongLong()}; };
+    std::vector<TrialId> trials;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows)
+        trials.push_back(idOf(row));
+    // The row that was clicked last becomes the current trial.
+    const auto current = std::find(trials.begin(), trials.end(), idOf(m_table->currentIndex().siblingAtColumn(0)));
+    if (current != trials.end())
+        std::rotate(current, current + 1, trials.end());
+    m_selection.selectAll(std::move(trials));
+}
+
+void TrialsTable::showCount() {
+    const int all = m_model->rowCount();
+    const int shown = m_proxy->rowCount();
+    m_card->setDescription(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
+    m_empty->setVisible(shown == 0);
+    m_empty->setText(all == 0 ? tr("Every trial will be a row here: its parameters, how far it is and what came of it.")
+                              : tr("No trial matches the filter."));
+}
+
+void TrialsTable::openMenu(const QPoint& position) {
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto* const menu = new QMenu(m_table);
+    menu->setObjectName(QStringLiteral("trialMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* const action : m_actions.menu()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void TrialsTable::fillColumnsMenu() {
+    m_columns->clear();
+    for (int section = 1; section < m_model->columnCount(); ++section) {
+        QAction* const action = m_columns->addAction(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(section));
+        connect(action, &QAction::toggled, this,
+                [this, section](bool isShown) { m_table->setColumnHidden(section, !isShown); });
+    }
+}
+
+void TrialsTable::sizeColumns() {
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const auto width = [&metrics](int characters) { return metrics.averageCharWidth() * characters + 20; };
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const int header = m_table->horizontalHeader()->sectionSizeHint(section) + 8;
+        int content = 0;
+        switch (m_model->columnAt(section)) {
+            case Column::Number: content = width(4); break;
+            case Column::State: content = width(13); break;
+            case Column::Objective: content = width(13); break;
+            case Column::Parameter: content = width(9); break;
+            case Column::Steps: content = width(14); break;
+            case Column::Time: content = width(8); break;
+            case Column::Predicted: content = width(15); break;
+            case Column::Starred: content = width(2); break;
+            case Column::Note: content = width(20); break;
+        }
+        m_table->setColumnWidth(section, std::max(header, content));
+    }
+}
+
+}  // namespace vernier

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/TrialId.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSettings;
+class QTableView;
+class QTimer;
+
+namespace vernier {
+
+class Card;
+class SelectionController;
+class StudyController;
+class TrialActions;
+class TrialSortProxy;
+class TrialTableModel;
+
+/// The card with the table of all trials: sorted by any column, filtered by a typed condition, its selection shared with all
+/// other views.
+class TrialsTable : public QWidget {
+    Q_OBJECT
+
+public:
+    /// All must outlive the table.
+    TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent = nullptr);
+
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
+
+private:
+    void assemble();
+    void connectStudy();
+    void connectTable();
+    void takeDefinition();
+    void takeTrials(const std::vector<TrialId>& ids);
+    void showSelection();
+    void shareSelection();
+    void showCount();
+    void openMenu(const QPoint& position);
+    void fillColumnsMenu();
+    void sizeColumns();
+
+    StudyController& m_study;
+    SelectionController& m_selection;
+    TrialActions& m_actions;
+    TrialTableModel* m_model;
+    TrialSortProxy* m_proxy;
+    Card* m_card;
+    QTableView* m_table;
+    QLineEdit* m_filter;
+    QMenu* m_columns;
+    QLabel* m_empty;
+    QTimer* m_clock;
+    bool m_isSharing = false;
+};
+
+}  // namespace vernier
