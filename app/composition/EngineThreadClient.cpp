@@ -1,0 +1,1 @@
+#include "app/composition/EngineThreadClient.h"

@@ -1,0 +1,46 @@
+#include "app/composition/OpenStudy.h"
+
+#include "app/composition/EngineThreadClient.h"
+#include "ui/views/MonitorView.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace vernier {
+
+namespace {
+
+std::unique_ptr<EngineClient> makeEngine(const QString& folder) {
+    EngineOptions options;
+    options.studyFolder = folder.toStdString();
+    options.supervisorProgram = QStringLiteral("%1/vernier-trial").arg(QCoreApplication::applicationDirPath()).toStdString();
+    return std::make_unique<EngineThreadClient>(std::move(options));
+}
+
+}  // namespace
+
+OpenStudy::OpenStudy(const QString& folder, QSettings& settings, ConfirmedCommands& confirmed)
+    : m_study(makeEngine(folder), folder, confirmed),
+      m_actions(m_study, m_selection),
+      m_window(m_study, m_selection, m_actions, settings) {
+    m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
+    m_window.finishModes();
+    m_window.installEventFilter(this);
+}
+
+void OpenStudy::runWhenOpened(bool isConfirmed) {
+    connect(&m_study, &StudyController::opened, this,
+            [this, isConfirmed] { isConfirmed ? m_study.confirmAndRun() : m_study.requestRun(); });
+}
+
+void OpenStudy::confirmWhenOpened() {
+    connect(&m_study, &StudyController::opened, &m_study, &StudyController::confirm);
+}
+
+bool OpenStudy::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_window && event->type() == QEvent::Close)
+        QMetaObject::invokeMethod(this, &OpenStudy::windowClosed, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace vernier

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/controllers/SelectionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/controllers/TrialActions.h"
+#include "ui/views/MainWindow.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace vernier {
+
+/// One open study: its engine, its controllers and its window, which go in the opposite order of their coming.
+class OpenStudy : public QObject {
+    Q_OBJECT
+
+public:
+    /// `folder` is absolute; `settings` and `confirmed` must outlive the study.
+    OpenStudy(const QString& folder, QSettings& settings, ConfirmedCommands& confirmed);
+
+    StudyController& study() { return m_study; }
+    MainWindow& window() { return m_window; }
+
+    /// Runs the study as soon as it is open; `isConfirmed`: without asking.
+    void runWhenOpened(bool isConfirmed);
+    /// The user vouches for the command that the study has when it is opened.
+    void confirmWhenOpened();
+
+Q_SIGNALS:
+    void windowClosed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    StudyController m_study;
+    SelectionController m_selection;
+    TrialActions m_actions;
+    MainWindow m_window;
+};
+
+}  // namespace vernier

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/engine/ConfirmedCommands.h"
+#include "ui/controllers/RecentStudies.h"
+#include "ui/theme/Theme.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QApplication;
+class QMenu;
+class QWidget;
+
+namespace vernier {
+
+class OpenStudy;
+
+/// Makes and wires everything that the workbench consists of: settings, theme, the start page, and a window with its engine for
+/// each study that is open.
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workbench(QApplication& application);
+    ~Workbench() override;
+
+    /// What the command line asks of the program.
+    struct Request {
+        QString folder;  ///< empty: the start page
+        bool startsAtOnce = false;
+        bool isConfirmed = false;  ///< the user vouches for the command of this study
+    };
+    void open(const Request& request);
+
+private:
+    void openStudy(const QString& folder);
+    void showStartPage();
+    void chooseFolder(QWidget* parent);
+    void copySample();
+    void fillMenu(QMenu& menu, QWidget& window);
+    void fillRecent(QMenu& menu);
+    void fillAppearance(QMenu& menu);
+    void close(OpenStudy* study);
+
+    QSettings m_settings;
+    Theme m_theme;
+    ConfirmedCommands m_confirmed;
+    RecentStudies m_recent;
+    std::unique_ptr<QWidget> m_startPage;
+    std::vector<std::unique_ptr<OpenStudy>> m_studies;
+};
+
+}  // namespace vernier

@@ -1,0 +1,28 @@
+#include "app/composition/Workbench.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+/// vernier [--start] [--yes] [STUDYFOLDER]
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("vernier"));
+    QApplication::setApplicationName(QStringLiteral("vernier"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Vernier"));
+    QApplication::setApplicationVersion(QStringLiteral(VERNIER_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A desktop workbench for tuning hyperparameters."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("start"), QStringLiteral("Run the study as soon as it is open.")});
+    parser.addOption({QStringLiteral("yes"), QStringLiteral("Do not ask before the study's command runs for the first time.")});
+    parser.addPositionalArgument(QStringLiteral("STUDYFOLDER"), QStringLiteral("The folder with the study.json to open."),
+                                 QStringLiteral("[STUDYFOLDER]"));
+    parser.process(application);
+
+    vernier::Workbench workbench(application);
+    workbench.open(
+        {parser.positionalArguments().value(0), parser.isSet(QStringLiteral("start")), parser.isSet(QStringLiteral("yes"))});
+    return QApplication::exec();
+}
