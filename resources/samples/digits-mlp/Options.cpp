@@ -1,5 +1,6 @@
 #include "resources/samples/digits-mlp/Options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <limits>
