@@ -1,5 +1,6 @@
 #include "app/cli/ProgressText.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 

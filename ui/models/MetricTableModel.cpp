@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vernier {
 
 MetricUse useOf(const MetricDefinition& metric, const Objective& objective) {

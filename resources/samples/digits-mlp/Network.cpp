@@ -1,5 +1,6 @@
 #include "resources/samples/digits-mlp/Network.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace digits {

@@ -22,7 +22,7 @@ namespace digits {
 namespace {
 
 /// How often an epoch shows each image, every time moved by up to a pixel: there are few images, and this makes more of them.
-constexpr int kViewsPerEpoch = 5;
+constexpr int kViewsPerEpoch = 8;
 
 /// The images of one step of the optimizer, each moved at random.
 Images nextBatch(const Images& images, const std::vector<Eigen::Index>& order, std::size_t begin, std::size_t size,
