@@ -1,0 +1,170 @@
+// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1.
+#include "core/store/Migration.h"
+
+#include "core/store/StudyStore.h"
+#include "core/study/StudyFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace vernier;
+
+namespace {
+
+const QString kFrozen = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v1");
+
+QString execute(const QString& file, const QString& sql) {
+    QString error;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        database.setDatabaseName(file);
+        database.open();
+        QSqlQuery query(database);
+        if (!query.exec(sql))
+            error = query.lastError().text();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("test"));
+    return error;
+}
+
+}  // namespace
+
+class TestMigration : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(QStringLiteral("study.db"));
+    }
+
+    void theFrozenStudyOfSchema1IsRead() {
+        const auto store = openCopy(StoreMode::ReadWrite);
+        QVERIFY(store);
+        const auto study = (*store)->load();
+        QVERIFY2(study, study ? "" : study.error().text().c_str());
+        QCOMPARE(study->trials.size(), std::size_t{7});
+        QStringList states;
+        for (const Trial& trial : study->trials)
+            states.append(QString::fromStdString(toText(trial.state)));
+        QCOMPARE(states.join(QLatin1Char(' ')), QStringLiteral("Complete Stopped Failed Cancelled Running Paused Waiting"));
+        QCOMPARE(study->definitions.size(), std::size_t{2});
+        QCOMPARE(parseStudy(study->definitions[0])->definition.limits.trials, std::optional<std::int64_t>(5));
+        QCOMPARE(parseStudy(study->definitions[1])->definition.limits.trials, std::optional<std::int64_t>(7));
+        QCOMPARE(study->meta.at("run_state"), std::string("paused"));
+        QCOMPARE(study->lastSequence, std::int64_t{8});
+        QCOMPARE((*store)->events()->at(3), (StudyEvent{4, 1'760'000'020'000, "trial", TrialId{2}, R"({"state":"Failed"})"}));
+    }
+
+    void itsTrialsAreRead() {
+        const auto study = (*openCopy(StoreMode::ReadOnly))->load();
+        const Trial& best = study->trials[0];
+        QCOMPARE(best.configuration, (Configuration{{"lr", 0.1}, {"layers", std::int64_t{1}}, {"optimizer", "sgd"}}));
+        QCOMPARE(best.reports[0], (std::vector<Report>{{1, 0.5, 1000}, {2, 0.75, 2000}, {3, 0.9375, 3000}}));
+        QVERIFY(std::isnan(best.reports[1][1].value));
+        QCOMPARE(best.reports[1][2].value, 1.0 / 3);
+        QCOMPARE(best.objective, std::optional(0.9375));
+        QCOMPARE(best.note, std::string("the baseline"));
+        QCOMPARE(best.tags, (std::vector<std::string>{"baseline", "paper"}));
+        QVERIFY(best.isStarred);
+        QCOMPARE(best.end,
+                 std::optional(ProcessEnd{EndKind::Exited, 0, EndRequest::None, "", 1'760'000'008'000, 7.25, 50331648}));
+        QCOMPARE(study->trials[1].explanation, (Explanation{"Drawn at random.", Prediction{0.5, 0.25, 0.75, 0.125, 1}}));
+        QCOMPARE(study->trials[2].failure, std::optional(FailureCause::ExitCode));
+        QCOMPARE(endSentence(study->trials[2]), std::string("Exited with code 3."));
+        QVERIFY(study->trials[2].isExcluded);
+        QVERIFY(study->trials[3].origin == TrialOrigin::User);
+        QVERIFY(!study->trials[4].end && study->trials[4].startedWallMs);
+        QCOMPARE(study->trials[5].resource, std::optional<std::int64_t>(3));
+        QCOMPARE(study->trials[5].definitionRevision, 1);
+        QVERIFY(!study->trials[6].slot && !study->trials[6].startedWallMs);
+    }
+
+    void itsDecisionsAndPositionsAreRead() {
+        const auto study = (*openCopy(StoreMode::ReadOnly))->load();
+        QCOMPARE(study->decisions.at(0),
+                 (Decision{TrialId{1}, 2, true, "median", "0.25 is below the median 0.75 of 1 trial at step 2.", 0.25, 0.75, 1,
+                           2, 1'760'000'018'000}));
+        QVERIFY(!study->decisions.at(1).threshold && !study->decisions.at(1).rank);
+        QCOMPARE(study->positions.at(0), (LogPosition{TrialId{0}, false, 112, 3, {3, 3}}));
+        const QString log = kFrozen + QStringLiteral("/trials/000000/stdout.log");
+        QCOMPARE(QFileInfo(log).size(), study->positions.at(0).offset);
+    }
+
+    void aNewerSchemaOpensReadOnlyOnly() {
+        QVERIFY(openCopy(StoreMode::ReadWrite));
+        QCOMPARE(execute(m_file, QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion + 1)), QString());
+        QCOMPARE(execute(m_file, QStringLiteral("ALTER TABLE meta ADD COLUMN news TEXT")), QString());
+        const auto refused = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QVERIFY(refused.error().message.find("read-only") != std::string::npos);
+        const auto watched = StudyStore::open(m_file.toStdString(), StoreMode::ReadOnly);
+        QVERIFY(watched);
+        QCOMPARE((*watched)->load()->trials.size(), std::size_t{7});
+    }
+
+    void whatIsNoStudyIsRefusedAndLeftAsItIs_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("not a database at all, but long enough to be looked at\n").repeated(50);
+        QTest::newRow("zeros") << QByteArray(8192, '\0');
+        QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16);
+    }
+
+    void whatIsNoStudyIsRefusedAndLeftAsItIs() {
+        QFETCH(QByteArray, content);
+        for (const StoreMode mode : {StoreMode::ReadOnly, StoreMode::ReadWrite}) {
+            QFile file(m_file);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+            file.close();
+            const auto store = StudyStore::open(m_file.toStdString(), mode);
+            QVERIFY(!store);
+            QCOMPARE(store.error().code, ErrorCode::Storage);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), content);
+        }
+    }
+
+    void anotherProgramsDatabaseIsRefused() {
+        QCOMPARE(execute(m_file, QStringLiteral("CREATE TABLE trial (id INTEGER PRIMARY KEY)")), QString());
+        const auto store = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY(!store);
+        QCOMPARE(store.error().message, std::string("this is a database, but not that of a study"));
+    }
+
+    void aColumnThatMakesNoSenseIsNamed() {
+        QVERIFY(openCopy(StoreMode::ReadWrite));
+        for (const char* change : {"state = 'Dancing'", "configuration = '[1'", "process_end = '{}'", "tags = '{\"a\":1}'",
+                                   "explanation = '5'", "failure = 'unknown'", "origin = ''"}) {
+            QVERIFY(openCopy(StoreMode::ReadWrite));
+            QCOMPARE(execute(m_file, QStringLiteral("UPDATE trial SET %1 WHERE id = 2").arg(QLatin1String(change))), QString());
+            const auto store = StudyStore::open(m_file.toStdString(), StoreMode::ReadOnly);
+            const auto study = (*store)->load();
+            QVERIFY2(!study, change);
+            const std::string column = std::string(change).substr(0, std::string_view(change).find(' '));
+            QVERIFY2(study.error().message.starts_with("trial 2 cannot be read: " + column), study.error().text().c_str());
+        }
+    }
+
+private:
+    Result<std::unique_ptr<StudyStore>> openCopy(StoreMode mode) {
+        QFile::remove(m_file);
+        QFile::copy(kFrozen + QStringLiteral("/study.db"), m_file);
+        QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+        return StudyStore::open(m_file.toStdString(), mode);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "tst_Migration.moc"
