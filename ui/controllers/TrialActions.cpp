@@ -93,7 +93,7 @@ void TrialActions::setExcluded(bool isExcluded) {
 void TrialActions::copyCommand() {
     QStringList lines;
     for (const TrialPtr& trial : selectedTrials())
-        lines << commandText(*m_study.definition(), trial->configuration, trial->id, m_study.folder());
+        lines << commandText(*trial, *m_study.definition(), m_study.folder());
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -1,22 +1,15 @@
 #include "ui/models/CommandText.h"
 
-#include "core/exchange/ConfigurationExport.h"
+#include "core/engine/TrialLaunch.h"
 
-#include <filesystem>
+#include <QCoreApplication>
 
 namespace vernier {
 
-QString commandText(const StudyDefinition& definition, const Configuration& configuration, TrialId trial,
-                    const QString& folder) {
-    TrialContext context;
-    context.trial = trial;
-    context.trialFolder = QStringLiteral("%1/trials/%2").arg(folder).arg(trial.number, 6, 10, QLatin1Char('0')).toStdString();
-    if (definition.resource)
-        context.resource = definition.resource->max;
-    const std::filesystem::path workingDirectory = std::filesystem::path(folder.toStdString()) / definition.workingDirectory;
-    const Result<std::string> command =
-        exportCommand(definition, configuration, context, workingDirectory.lexically_normal().string());
-    return command ? QString::fromStdString(*command).trimmed() : QString();
+QString commandText(const Trial& trial, const StudyDefinition& definition, const QString& folder) {
+    const std::string programs = QCoreApplication::applicationDirPath().toStdString();
+    const Result<std::string> line = trialCommandLine(trial, definition, StudyFolder(folder.toStdString()), programs);
+    return line ? QString::fromStdString(*line).trimmed() : QString();
 }
 
 }  // namespace vernier

@@ -75,8 +75,8 @@ QString formatValue(const Value& value) {
 QString formatDuration(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0)
         return {};
-    if (seconds < 99.95)
-        return QStringLiteral("%1 %2").arg(seconds, 0, 'f', seconds < 99.5 ? 1 : 0).arg(tr("s"));
+    if (seconds < kMinute - 0.05)
+        return QStringLiteral("%1 %2").arg(withoutTrailingZeros(QString::number(seconds, 'f', 1)), tr("s"));
     if (seconds < 10 * kMinute)
         return twoUnits(seconds, kMinute, 1, tr("min"), tr("s"));
     if (seconds < kHour - 30)

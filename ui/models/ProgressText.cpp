@@ -5,12 +5,20 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace vernier {
 
 namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("ProgressText", text);
+}
+
+/// No forecast is good to the second.
+double roughly(double seconds) {
+    const double unit = seconds < 30 ? 1 : seconds < 180 ? 10 : 60;
+    return std::ceil(seconds / unit) * unit;
 }
 
 }  // namespace
@@ -22,7 +30,7 @@ QString progressText(const StudyStatus& status, std::optional<double> best) {
     if (best)
         parts << tr("best <b>%1</b>").arg(formatNumber(*best));
     if (status.secondsLeft && status.runState == RunState::Running)
-        parts << tr("about %1 left").arg(formatDuration(*status.secondsLeft));
+        parts << tr("about %1 left").arg(formatDuration(roughly(*status.secondsLeft)));
     if (status.cost && status.budget)
         parts << tr("%1 of %2").arg(formatMoney(*status.cost), formatMoney(*status.budget));
     else if (status.cost)

@@ -134,6 +134,8 @@ std::vector<ParameterComparison> compareParameters(const Trial& trial, const Stu
                                                    const Trial* incumbent) {
     std::vector<ParameterComparison> rows;
     for (const Parameter& parameter : definition.space.parameters()) {
+        if (parameter.fixed)
+            continue;
         ParameterComparison row;
         row.name = QString::fromStdString(parameter.name);
         row.value = valueIn(trial, parameter.name);

@@ -29,7 +29,7 @@ struct ParameterComparison {
 TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
                      std::int64_t nowWallMs);
 
-/// All parameters in the order of the definition. `incumbent` may be null.
+/// The parameters that are searched, in the order of the definition. `incumbent` may be null.
 std::vector<ParameterComparison> compareParameters(const Trial& trial, const StudyDefinition& definition,
                                                    const Trial* incumbent);
 

@@ -101,6 +101,12 @@ int TrialTableModel::sectionOf(Column column) const {
     return section - 1 + static_cast<int>(m_definition->space.parameters().size());
 }
 
+bool TrialTableModel::isInformative(int section) const {
+    if (const Parameter* const parameter = parameterAt(section))
+        return !parameter->fixed;
+    return columnAt(section) != Column::Predicted || m_definition->strategy.kind == StrategyKind::Bayesian;
+}
+
 int TrialTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_trials.size());
 }

@@ -41,6 +41,8 @@ public:
     Column columnAt(int section) const;
     /// The section of a column that exists once; Column::Parameter gives the first parameter's.
     int sectionOf(Column column) const;
+    /// False for what says the same in every row: fixed parameters, predictions of a strategy that makes none.
+    bool isInformative(int section) const;
     const Trial& trialAt(int row) const { return *m_trials[static_cast<std::size_t>(row)]; }
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
 

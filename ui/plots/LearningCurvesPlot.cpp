@@ -21,7 +21,7 @@ constexpr std::size_t kBestCurves = 20;
 constexpr std::size_t kMostMarkedEnds = 200;
 
 QColor faint(QColor color, std::size_t count) {
-    color.setAlphaF(count > 300 ? 0.25F : count > 60 ? 0.4F : 0.6F);
+    color.setAlphaF(count > 300 ? 0.2F : count > 60 ? 0.3F : 0.45F);
     return color;
 }
 

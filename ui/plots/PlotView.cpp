@@ -145,8 +145,11 @@ void PlotView::dress() {
     }
     m_plot->yAxis->setBasePen(Qt::NoPen);
     for (QCPItemText* const name : {m_xName, m_yName}) {
+        QColor ground = theme.card;
+        ground.setAlpha(200);
         name->setFont(labels);
         name->setColor(theme.muted);
+        name->setBrush(ground);
     }
     QColor veil = theme.accent;
     m_plot->selectionRect()->setPen(QPen(veil, 1));

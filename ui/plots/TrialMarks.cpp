@@ -91,8 +91,9 @@ void TrialMarks::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
 QPointF TrialMarks::positionOf(const Mark& mark) const {
     // A value beyond the shown range sits at its edge rather than nowhere.
     const QCPRange range = mValueAxis->range();
-    const double y = std::clamp(mark.y, range.lower, range.upper);
-    return {mKeyAxis->coordToPixel(mark.x), mValueAxis->coordToPixel(y)};
+    const double y = mValueAxis->coordToPixel(std::clamp(mark.y, range.lower, range.upper));
+    const QRect inside = mValueAxis->axisRect()->rect();
+    return {mKeyAxis->coordToPixel(mark.x), std::clamp(y, inside.top() + m_size / 2, inside.bottom() - m_size / 2)};
 }
 
 }  // namespace vernier

@@ -22,11 +22,10 @@ QLabel* makeText(const QString& text, bool isMuted) {
     return label;
 }
 
-QString environmentText(const StudyDefinition& definition) {
-    QString text;
-    for (const auto& [name, value] : definition.environment)
-        text += QStringLiteral("%1=%2\n").arg(QString::fromStdString(name), QString::fromStdString(value));
-    return text;
+Trial exampleTrial(const StudyDefinition& definition) {
+    Trial trial;
+    trial.configuration = definition.space.defaults();
+    return trial;
 }
 
 }  // namespace
@@ -37,17 +36,13 @@ ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QStr
     setWindowTitle(tr("Run this command?"));
     auto* const heading = makeText(tr("This study runs a command that you have not run from here before."), false);
     heading->setFont(semiboldFont(font()));
-    auto* const command = new QPlainTextEdit(environmentText(definition) +
-                                             commandText(definition, definition.space.defaults(), TrialId{0}, folder));
+    auto* const command = new QPlainTextEdit(commandText(exampleTrial(definition), definition, folder));
     command->setObjectName(QStringLiteral("confirmCommand"));
     command->setAccessibleName(tr("Command"));
     command->setReadOnly(true);
     command->setTabChangesFocus(true);
     command->setFont(monoFont(font()));
     command->setProperty("log", true);
-    const QString workingDirectory = QString::fromStdString(definition.workingDirectory);
-    const QString where =
-        workingDirectory == QLatin1String(".") ? folder : QStringLiteral("%1/%2").arg(folder, workingDirectory);
     auto* const buttons = new QDialogButtonBox;
     QPushButton* const run = buttons->addButton(tr("Run it"), QDialogButtonBox::AcceptRole);
     run->setObjectName(QStringLiteral("confirmRunButton"));
@@ -57,8 +52,7 @@ ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QStr
     layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(heading);
-    layout->addWidget(
-        makeText(tr("It can do all that you can do. A trial will execute, without a shell, in %1:").arg(where), true));
+    layout->addWidget(makeText(tr("It can do all that you can do. A trial will run this, without a shell:"), true));
     layout->addWidget(command, 1);
     layout->addWidget(makeText(tr("You will be asked again only if the command changes."), true));
     layout->addWidget(buttons);

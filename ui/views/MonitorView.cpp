@@ -44,8 +44,8 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
     m_left->setStretchFactor(1, 10);
     m_whole->setStretchFactor(0, 1);
     m_whole->setStretchFactor(1, 0);
-    const int inspectorWidth = fontMetrics().averageCharWidth() * 42;
-    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    const int inspectorWidth = fontMetrics().averageCharWidth() * 46;
+    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_whole->setSizes({inspectorWidth * 3, inspectorWidth});
     m_plots->setSizes({1000, 1000});
     auto* const layout = new QVBoxLayout(this);

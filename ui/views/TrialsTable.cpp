@@ -30,7 +30,7 @@ namespace vernier {
 namespace {
 
 constexpr int kClockMs = 1000;
-constexpr auto kHeaderKey = "trialsTable/hidden";
+constexpr auto kColumnsKey = "trialsTable/columns";
 
 using Column = TrialTableModel::Column;
 
@@ -57,19 +57,12 @@ TrialsTable::TrialsTable(StudyController& study, SelectionController& selection,
 }
 
 void TrialsTable::saveState(QSettings& settings) const {
-    QStringList hidden;
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        if (m_table->isColumnHidden(section))
-            hidden << m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    }
-    settings.setValue(QLatin1String(kHeaderKey), hidden);
+    settings.setValue(QLatin1String(kColumnsKey), m_shownByUser);
 }
 
 void TrialsTable::restoreState(const QSettings& settings) {
-    const QStringList hidden = settings.value(QLatin1String(kHeaderKey)).toStringList();
-    for (int section = 0; section < m_model->columnCount(); ++section)
-        m_table->setColumnHidden(section,
-                                 hidden.contains(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()));
+    m_shownByUser = settings.value(QLatin1String(kColumnsKey)).toMap();
+    showColumns();
 }
 
 void TrialsTable::assemble() {
@@ -160,6 +153,7 @@ void TrialsTable::takeDefinition() {
             : tr("Filter, as in %1 > 0.9 and %2 = 1")
                   .arg(QString::fromStdString(definition->objective.metric), QString::fromStdString(parameters.front().name)));
     takeTrials({});
+    showColumns();
     sizeColumns();
 }
 
@@ -241,26 +235,36 @@ void TrialsTable::openMenu(const QPoint& position) {
 void TrialsTable::fillColumnsMenu() {
     m_columns->clear();
     for (int section = 1; section < m_model->columnCount(); ++section) {
-        QAction* const action = m_columns->addAction(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QString name = m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* const action = m_columns->addAction(name);
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(section));
-        connect(action, &QAction::toggled, this,
-                [this, section](bool isShown) { m_table->setColumnHidden(section, !isShown); });
+        connect(action, &QAction::toggled, this, [this, name](bool isShown) {
+            m_shownByUser.insert(name, isShown);
+            showColumns();
+        });
+    }
+}
+
+void TrialsTable::showColumns() {
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const QString name = m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnHidden(section, !m_shownByUser.value(name, m_model->isInformative(section)).toBool());
     }
 }
 
 void TrialsTable::sizeColumns() {
     const QFontMetrics metrics = m_table->fontMetrics();
-    const auto width = [&metrics](int characters) { return metrics.averageCharWidth() * characters + 20; };
+    const auto width = [&metrics](int characters) { return metrics.averageCharWidth() * characters + 16; };
     for (int section = 0; section < m_model->columnCount(); ++section) {
         const int header = m_table->horizontalHeader()->sectionSizeHint(section) + 8;
         int content = 0;
         switch (m_model->columnAt(section)) {
-            case Column::Number: content = width(4); break;
-            case Column::State: content = width(13); break;
-            case Column::Objective: content = width(13); break;
-            case Column::Parameter: content = width(9); break;
-            case Column::Steps: content = width(14); break;
+            case Column::Number: content = width(3); break;
+            case Column::State: content = width(11); break;
+            case Column::Objective: content = width(11); break;
+            case Column::Parameter: content = width(8); break;
+            case Column::Steps: content = width(11); break;
             case Column::Time: content = width(8); break;
             case Column::Predicted: content = width(15); break;
             case Column::Starred: content = width(2); break;

@@ -2,6 +2,7 @@
 
 #include "core/base/TrialId.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <vector>
@@ -46,6 +47,7 @@ private:
     void showCount();
     void openMenu(const QPoint& position);
     void fillColumnsMenu();
+    void showColumns();
     void sizeColumns();
 
     StudyController& m_study;
@@ -59,6 +61,7 @@ private:
     QMenu* m_columns;
     QLabel* m_empty;
     QTimer* m_clock;
+    QVariantMap m_shownByUser;  ///< column name to whether it is shown; others by whether they say something
     bool m_isSharing = false;
 };
 

@@ -1,0 +1,142 @@
+#include "tests/models/TableDump.h"
+#include "tests/support/TrialFixtures.h"
+#include "ui/models/TrialSortProxy.h"
+#include "ui/models/TrialTableModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vernier;
+using namespace vernier::test;
+
+class TestTrialTableModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTrialIsARow();
+    void newTrialsInsertRowsAndChangedOnesTouchTheirRowAlone();
+    void runningTimeMovesOnlyWhereItRuns();
+    void cellsWithoutAValueSortLast();
+    void conditionsFilterByNumberAndText_data();
+    void conditionsFilterByNumberAndText();
+    void whatIsFixedIsNotInformative();
+};
+
+namespace {
+
+void fill(TrialTableModel& model) {
+    model.setDefinition(makeDefinition());
+    model.apply({makeTrial(0, TrialState::Complete, 0.95), makeTrial(1, TrialState::Failed, 0, 0),
+                 makeTrial(2, TrialState::Stopped, 0.7139, 11), makeTrial(3, TrialState::Running, 0.9, 20)});
+    model.setIncumbent(TrialId{0});
+    model.setNow(1'000'000 + 3 * 10'000 + 12'000);
+}
+
+QString numbersOf(const QAbstractItemModel& model) {
+    QStringList numbers;
+    for (int row = 0; row < model.rowCount(); ++row)
+        numbers << model.index(row, 0).data().toString();
+    return numbers.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
+void TestTrialTableModel::aTrialIsARow() {
+    TrialTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    fill(model);
+    QStringList headers;
+    for (int section = 0; section < model.columnCount(); ++section)
+        headers << model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    QCOMPARE(headers.join(QLatin1Char(' ')),
+             QStringLiteral("# State val_acc lr hidden optimizer Steps Time Predicted before ★ Note"));
+    QCOMPARE(dumpOf(model), QStringLiteral("0 | Complete | 0.9500 | 0.001 | 64 | sgd | 50 | 18.3 s |  | ☆ | \n"
+                                           "1 | Failed |  | 0.002 | 65 | adam |  | 18.3 s |  | ☆ | Exited with code 3.\n"
+                                           "2 | Stopped | 0.7139 | 0.003 | 66 | sgd | 11 | 18.3 s |  | ☆ | \n"
+                                           "3 | Running | 0.9000 | 0.004 | 67 | adam | 20 | 12 s |  | ☆ | "));
+}
+
+void TestTrialTableModel::newTrialsInsertRowsAndChangedOnesTouchTheirRowAlone() {
+    TrialTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    fill(model);
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.apply({makeTrial(3, TrialState::Complete, 0.91), makeTrial(4, TrialState::Running, 0.2, 3)});
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted[0][1].toInt(), 4);
+    QCOMPARE(inserted[0][2].toInt(), 4);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 3);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 3);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestTrialTableModel::runningTimeMovesOnlyWhereItRuns() {
+    TrialTableModel model;
+    fill(model);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setNow(1'000'000 + 3 * 10'000 + 13'000);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), model.index(3, model.sectionOf(TrialTableModel::Column::Time)));
+    QCOMPARE(model.index(3, model.sectionOf(TrialTableModel::Column::Time)).data().toString(), QStringLiteral("13 s"));
+}
+
+void TestTrialTableModel::cellsWithoutAValueSortLast() {
+    TrialTableModel model;
+    TrialSortProxy proxy;
+    const QAbstractItemModelTester tester(&proxy);
+    proxy.setSourceModel(&model);
+    fill(model);
+    const int objective = model.sectionOf(TrialTableModel::Column::Objective);
+    proxy.sort(objective, Qt::AscendingOrder);
+    QCOMPARE(numbersOf(proxy), QStringLiteral("2 3 0 1"));
+    proxy.sort(objective, Qt::DescendingOrder);
+    QCOMPARE(numbersOf(proxy), QStringLiteral("0 3 2 1"));
+}
+
+void TestTrialTableModel::conditionsFilterByNumberAndText_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("numbers");
+    const auto row = [](const char* text, const char* numbers) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(numbers);
+    };
+    row("", "0 1 2 3");
+    row("val_acc > 0.8", "0 3");
+    row("val_acc > 0.8 and optimizer = sgd", "0");
+    row("optimizer!=sgd", "1 3");
+    row("State = failed", "1");
+    row("code 3", "1");
+    row("hidden <= 65", "0 1");
+    row("lr = 0.003", "2");
+    row("nothing like it", "");
+    row("unknown > 3", "");
+}
+
+void TestTrialTableModel::conditionsFilterByNumberAndText() {
+    QFETCH(QString, text);
+    QFETCH(QString, numbers);
+    TrialTableModel model;
+    TrialSortProxy proxy;
+    proxy.setSourceModel(&model);
+    fill(model);
+    proxy.setFilterText(text);
+    QCOMPARE(numbersOf(proxy), numbers);
+}
+
+void TestTrialTableModel::whatIsFixedIsNotInformative() {
+    auto definition = makeDefinition();
+    std::vector<Parameter> parameters = definition->space.parameters();
+    parameters[1].fixed = std::int64_t{64};
+    definition->space = *SearchSpace::create(parameters);
+    TrialTableModel model;
+    model.setDefinition(definition);
+    const int first = model.sectionOf(TrialTableModel::Column::Parameter);
+    QVERIFY(model.isInformative(first));
+    QVERIFY(!model.isInformative(first + 1));
+}
+
+QTEST_GUILESS_MAIN(TestTrialTableModel)
+#include "tst_TrialTableModel.moc"
