@@ -13,9 +13,13 @@ namespace vernier {
 /// their even spread and makes runs of different seeds differ. Same seed, same points on every platform. Not thread-safe.
 class SobolSampler {
 public:
-    /// 1 <= dimensions <= 3667.
+    static constexpr int kMaxDimensions = boost::random::default_sobol_table::max_dimension;
+
+    /// 1 <= dimensions <= kMaxDimensions.
     SobolSampler(int dimensions, std::uint64_t seed);
 
+    /// Makes point number `index`, counted from 0, the next. O(dimensions).
+    void seek(std::uint64_t index) { m_engine.seed(index); }
     /// The next point, each coordinate in [0, 1).
     Eigen::VectorXd next();
 

@@ -1,12 +1,11 @@
 #include "core/strategy/GridStrategy.h"
 
-#include "core/strategy/SeenConfigurations.h"
+#include "core/strategy/UnseenConfigurations.h"
 
 namespace vernier {
 
 SuggestionOrNone GridStrategy::suggest(const History& history, Rng&) {
-    const SeenConfigurations seen(m_grid.space(), history);
-    std::optional<Configuration> unseen = seen.nextUnseen(m_grid, m_grid.first());
+    std::optional<Configuration> unseen = nextUnseen(m_grid, history, m_grid.first());
     if (!unseen)
         return NoSuggestion::Exhausted;
     Suggestion suggestion;

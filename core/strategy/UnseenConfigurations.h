@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/space/ConfigurationGrid.h"
+#include "core/strategy/Strategy.h"
+
+#include <functional>
+#include <optional>
+
+namespace vernier {
+
+/// Keeps a strategy that draws its points from repeating what trials of the history have or had, whatever became of them.
+/// Thread-safe for reading.
+class UnseenConfigurations {
+public:
+    explicit UnseenConfigurations(const SearchSpace& space);
+
+    /// How many there are; nothing if there is no end.
+    const std::optional<std::int64_t>& combinations() const { return m_combinations; }
+
+    /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the configuration after the
+    /// last of them, in the order of the grid, that no trial has; nothing if the space is used up; the last draw itself where a
+    /// space with continuous ranges cannot be listed. O(trials x parameters), or one draw where draws never repeat.
+    std::optional<Configuration> pick(const History& history, int maxDraws,
+                                      const std::function<Configuration(int)>& draw) const;
+
+private:
+    SearchSpace m_space;
+    std::optional<ConfigurationGrid> m_grid;  ///< of a space without continuous ranges
+    std::optional<std::int64_t> m_combinations;
+    bool m_neverRepeats;  ///< some continuous parameter is there in every configuration
+};
+
+/// The first configuration at or after `start` of the grid that no trial of the history has, going round at the end; nothing if
+/// there is none left. O(trials x parameters).
+std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start);
+
+}  // namespace vernier
