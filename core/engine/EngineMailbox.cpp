@@ -7,11 +7,12 @@ namespace vernier {
 bool EngineMailbox::postCommand(Command command) {
     const std::lock_guard lock(m_mutex);
     m_commands.push_back(std::move(command));
-    return m_commands.size() == 1;
+    return m_isTaking && m_commands.size() == 1;
 }
 
 std::vector<Command> EngineMailbox::takeCommands() {
     const std::lock_guard lock(m_mutex);
+    m_isTaking = true;
     return std::exchange(m_commands, {});
 }
 

@@ -12,16 +12,18 @@ namespace vernier {
 /// so that ThreadSanitizer sees every hand-over. Thread-safe.
 class EngineMailbox {
 public:
-    /// True if the receiver must be woken: nothing was waiting before.
+    /// True if the engine must be woken: it has begun to take commands, and none was waiting. Before, it will look by itself.
     bool postCommand(Command command);
     std::vector<Command> takeCommands();
 
+    /// True if the reader must be woken: no events were waiting.
     bool postEvents(StudyEvents events);
     StudyEvents takeEvents();
 
 private:
     std::mutex m_mutex;
     std::vector<Command> m_commands;
+    bool m_isTaking = false;
     StudyEvents m_events;
 };
 

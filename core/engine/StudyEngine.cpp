@@ -64,6 +64,7 @@ void StudyEngine::open() {
         m_outbox.tell(error);
     }
     m_outbox.flush();
+    handleCommands();
 }
 
 void StudyEngine::openDefinition(const StudyDefinition& definition, const std::string& text) {
