@@ -25,7 +25,8 @@ std::size_t unfinishedBytes(std::string_view text) {
 OutputFollower::OutputFollower(std::optional<TrialId> trial, const std::string& trialFolder)
     : m_trial(trial),
       m_streams{Stream{LogTail::atEnd(trialFolder + "/stdout.log"), true, {}},
-                Stream{LogTail::atEnd(trialFolder + "/stderr.log"), true, {}}} {}
+                // Read second: it must not clear what the first has just brought.
+                Stream{LogTail::atEnd(trialFolder + "/stderr.log"), false, {}}} {}
 
 std::vector<LogChunk> OutputFollower::read() {
     std::vector<LogChunk> chunks;

@@ -12,7 +12,7 @@ namespace {
 constexpr int kPointsPerPixel = 4;
 /// How many times the distance from best to the worse quartile is shown below the best.
 constexpr double kShownSpread = 3;
-constexpr double kMargin = 0.06;
+constexpr double kMargin = 0.1;  // also room for the names of the axes
 
 bool isFinite(const QPointF& point) {
     return std::isfinite(point.x()) && std::isfinite(point.y());

@@ -58,6 +58,7 @@ void TrialTableModel::apply(const std::vector<TrialPtr>& trials) {
     beginInsertRows({}, first, first + static_cast<int>(std::distance(trial, trials.end())) - 1);
     m_trials.insert(m_trials.end(), trial, trials.end());
     endInsertRows();
+    updateScale();
 }
 
 void TrialTableModel::setIncumbent(std::optional<TrialId> incumbent) {
@@ -68,14 +69,7 @@ void TrialTableModel::setIncumbent(std::optional<TrialId> incumbent) {
         if (trial && trial->number < std::ssize(m_trials))
             emitRowsChanged(static_cast<int>(trial->number), static_cast<int>(trial->number));
     }
-    if (!incumbent || incumbent->number >= std::ssize(m_trials))
-        return;
-    const double size = std::abs(trialAt(static_cast<int>(incumbent->number)).objective.value_or(1));
-    const double scale = size > 0 ? std::pow(10, std::floor(std::log10(size))) : 1;
-    if (scale == std::exchange(m_objectiveScale, scale))
-        return;
-    const int section = sectionOf(Column::Objective);
-    Q_EMIT dataChanged(index(0, section), index(rowCount() - 1, section), {Qt::DisplayRole});
+    updateScale();
 }
 
 void TrialTableModel::setNow(std::int64_t wallMs) {
@@ -99,6 +93,18 @@ int TrialTableModel::sectionOf(Column column) const {
     if (column <= Column::Parameter)
         return section;
     return section - 1 + static_cast<int>(m_definition->space.parameters().size());
+}
+
+/// The objective's decimals follow the size of the best one, which outliers cannot spoil.
+void TrialTableModel::updateScale() {
+    if (!m_incumbent || m_incumbent->number >= std::ssize(m_trials))
+        return;
+    const double size = std::abs(trialAt(static_cast<int>(m_incumbent->number)).objective.value_or(1));
+    const double scale = size > 0 ? std::pow(10, std::floor(std::log10(size))) : 1;
+    if (scale == std::exchange(m_objectiveScale, scale))
+        return;
+    const int section = sectionOf(Column::Objective);
+    Q_EMIT dataChanged(index(0, section), index(rowCount() - 1, section), {Qt::DisplayRole});
 }
 
 bool TrialTableModel::isInformative(int section) const {

@@ -52,6 +52,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void updateScale();
     const Parameter* parameterAt(int section) const;
     QString textAt(const Trial& trial, int section) const;
     QVariant sortValueAt(const Trial& trial, int section) const;

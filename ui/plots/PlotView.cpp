@@ -45,6 +45,7 @@ PlotView::PlotView(QWidget* parent)
     m_empty->setProperty("muted", true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->hide();
+    m_plot->setObjectName(QStringLiteral("canvas"));
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
@@ -145,11 +146,8 @@ void PlotView::dress() {
     }
     m_plot->yAxis->setBasePen(Qt::NoPen);
     for (QCPItemText* const name : {m_xName, m_yName}) {
-        QColor ground = theme.card;
-        ground.setAlpha(200);
         name->setFont(labels);
         name->setColor(theme.muted);
-        name->setBrush(ground);
     }
     QColor veil = theme.accent;
     m_plot->selectionRect()->setPen(QPen(veil, 1));

@@ -10,6 +10,7 @@ namespace {
 
 // @name stands for a colour token; @tone for the folder of the arrows drawn in its muted colour.
 constexpr auto kTemplate = R"(
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[heading="true"] { font-weight: 600; }

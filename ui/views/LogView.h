@@ -22,9 +22,10 @@ protected:
 
 private:
     void dress();
-    QString cutLines(QString text);
+    QString cutLines(const QString& text);
 
     int m_lastLineLength = 0;
+    bool m_hasOpenReturn = false;
 };
 
 }  // namespace vernier

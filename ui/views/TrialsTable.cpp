@@ -152,7 +152,7 @@ void TrialsTable::takeDefinition() {
             ? tr("Filter")
             : tr("Filter, as in %1 > 0.9 and %2 = 1")
                   .arg(QString::fromStdString(definition->objective.metric), QString::fromStdString(parameters.front().name)));
-    takeTrials({});
+    showCount();
     showColumns();
     sizeColumns();
 }
@@ -261,8 +261,8 @@ void TrialsTable::sizeColumns() {
         int content = 0;
         switch (m_model->columnAt(section)) {
             case Column::Number: content = width(3); break;
-            case Column::State: content = width(11); break;
-            case Column::Objective: content = width(11); break;
+            case Column::State: content = metrics.horizontalAdvance(tr("Cancelled")) + 40; break;
+            case Column::Objective: content = metrics.horizontalAdvance(tr("0.0000 best")) + 28; break;
             case Column::Parameter: content = width(8); break;
             case Column::Steps: content = width(11); break;
             case Column::Time: content = width(8); break;

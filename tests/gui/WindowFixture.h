@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/engine/ConfirmedCommands.h"
+#include "tests/support/ScriptedEngine.h"
+#include "tests/support/TrialFixtures.h"
+#include "ui/controllers/SelectionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/controllers/TrialActions.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/MainWindow.h"
+#include "ui/views/MonitorView.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace vernier::test {
+
+/// A window over a scripted engine with settings of its own. Widgets are found by their object names, as a person finds them by
+/// their places.
+struct WindowFixture {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    ConfirmedCommands confirmed{settings};
+    ScriptedEngine* engine = new ScriptedEngine;
+    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+    SelectionController selection;
+    TrialActions actions{study, selection};
+    MainWindow window{study, selection, actions, settings};
+
+    WindowFixture() {
+        window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), QStringLiteral("Monitor"), window.monitor());
+        window.finishModes();
+    }
+
+    /// Shows the window and waits until it is there.
+    void show() {
+        window.resize(1440, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+
+    /// The first batch of a study with these trials.
+    void open(std::vector<TrialPtr> trials, StudyStatus status = {}) {
+        StudyEvents events;
+        events.definition = makeDefinition();
+        events.faults.emplace();
+        events.isOpened = true;
+        events.trials = std::move(trials);
+        events.status = std::move(status);
+        engine->send(std::move(events));
+    }
+
+    void sendStatus(const StudyStatus& status) {
+        StudyEvents events;
+        events.status = status;
+        engine->send(std::move(events));
+    }
+
+    template <typename Widget>
+    Widget* find(const char* name) {
+        return window.findChild<Widget*>(QLatin1String(name));
+    }
+};
+
+}  // namespace vernier::test
