@@ -1,6 +1,7 @@
 #include "app/composition/OpenStudy.h"
 
 #include "app/composition/EngineThreadClient.h"
+#include "ui/views/DefineView.h"
 #include "ui/views/MonitorView.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,10 @@ std::unique_ptr<EngineClient> makeEngine(const QString& folder) {
 OpenStudy::OpenStudy(const QString& folder, QSettings& settings, ConfirmedCommands& confirmed)
     : m_study(makeEngine(folder), folder, confirmed),
       m_actions(m_study, m_selection),
+      m_definition(m_study),
+      m_tryOnce(m_study, m_definition),
       m_window(m_study, m_selection, m_actions, settings) {
+    m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
     m_window.finishModes();
     m_window.installEventFilter(this);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
+#include "ui/controllers/TryOnceController.h"
 #include "ui/views/MainWindow.h"
 
 #include <QObject>
@@ -37,6 +39,8 @@ private:
     StudyController m_study;
     SelectionController m_selection;
     TrialActions m_actions;
+    DefinitionController m_definition;
+    TryOnceController m_tryOnce;
     MainWindow m_window;
 };
 

@@ -40,6 +40,12 @@ void renamePlaceholder(std::string& text, const std::string& from, const std::st
     }
 }
 
+/// A word as splitShellWords() reads it, without the quotes that only a shell would need: {name} stays {name}.
+std::string quoteForPeople(const std::string& word) {
+    const Result<std::vector<std::string>> words = splitShellWords(word);
+    return words && words->size() == 1 && words->front() == word ? word : quoteShellWord(word);
+}
+
 }  // namespace
 
 StudyDraft draftOf(const StudyDefinition& definition) {
@@ -85,7 +91,12 @@ void renameParameter(StudyDraft& draft, std::size_t index, const std::string& na
 
 std::string commandText(const StudyDraft& draft) {
     const CommandLine& command = draft.rest.command;
-    return command.text.empty() ? quoteShellWords(command.arguments) : command.text;
+    std::string line = command.text;
+    if (line.empty()) {
+        for (const std::string& word : command.arguments)
+            line += (line.empty() ? "" : " ") + quoteForPeople(word);
+    }
+    return line;
 }
 
 void setCommandText(StudyDraft& draft, const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/EngineClient.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,7 +11,15 @@ namespace vernier::test {
 /// An engine that does what a test says: it keeps what was posted and sends what it is given.
 class ScriptedEngine : public EngineClient {
 public:
-    void post(Command command) override { posted.push_back(std::move(command)); }
+    void post(Command command) override {
+        posted.push_back(std::move(command));
+        const auto* const replace = std::get_if<command::ReplaceDefinition>(&posted.back());
+        if (!replace || !acceptsDefinitions)
+            return;
+        StudyEvents events;
+        events.definition = std::make_shared<const StudyDefinition>(replace->definition);
+        send(std::move(events));
+    }
     StudyEvents takeEvents() override { return std::exchange(m_pending, {}); }
 
     void send(StudyEvents events) {
@@ -24,7 +33,15 @@ public:
         return posted.empty() ? nullptr : std::get_if<Kind>(&posted.back());
     }
 
+    /// How many commands of this kind were posted.
+    template <typename Kind>
+    int count() const {
+        return static_cast<int>(std::count_if(posted.begin(), posted.end(),
+                                              [](const Command& command) { return std::holds_alternative<Kind>(command); }));
+    }
+
     std::vector<Command> posted;
+    bool acceptsDefinitions = false;  ///< a new definition comes back at once, as from a real engine
 
 private:
     StudyEvents m_pending;

@@ -144,7 +144,7 @@ void DefinitionController::checkDraft() {
     m_warnings = std::move(result.warnings);
     m_parameters.setFaults(m_faults, m_warnings);
     m_metrics.setFaults(m_faults);
-    m_study.setDraftSound(m_faults.empty());
+    m_study.setDraftFaultCount(static_cast<int>(m_faults.size()));
     Q_EMIT faultsChanged();
 }
 

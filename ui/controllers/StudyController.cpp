@@ -45,9 +45,10 @@ void StudyController::replaceDefinition(const StudyDefinition& definition) {
     post(command::ReplaceDefinition{definition});
 }
 
-void StudyController::setDraftSound(bool isSound) {
-    m_isDraftSound = isSound;
+void StudyController::setDraftFaultCount(int count) {
+    m_draftFaultCount = count;
     updateActions();
+    Q_EMIT faultsChanged();
 }
 
 void StudyController::requestRun() {
@@ -146,7 +147,7 @@ void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> def
 void StudyController::updateActions() {
     const RunState state = m_status.runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
-    m_run->setEnabled(isWritable() && m_faults.empty() && m_isDraftSound && state != RunState::Running &&
+    m_run->setEnabled(isWritable() && m_faults.empty() && m_draftFaultCount == 0 && state != RunState::Running &&
                       state != RunState::Stopping);
     m_pause->setEnabled(isWritable() && state == RunState::Running);
     m_stop->setEnabled(isWritable() && isGoing && state != RunState::Stopping);

@@ -56,8 +56,9 @@ public:
     /// Replaces the definition by one that was edited in this window. A command that the user types here into a confirmed study
     /// needs no further confirmation.
     void replaceDefinition(const StudyDefinition& definition);
-    /// The definition is being edited in this window: Run waits until the edited one is sound.
-    void setDraftSound(bool isSound);
+    /// The definition is being edited in this window and has that many faults: Run waits until there are none.
+    void setDraftFaultCount(int count);
+    int draftFaultCount() const { return m_draftFaultCount; }
     /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
     void requestRun();
     /// The user agrees to run the command as it is now, from now on.
@@ -69,7 +70,7 @@ Q_SIGNALS:
     /// The first batch has been taken in.
     void opened();
     void definitionChanged();
-    /// The faults or warnings of the definition were checked again.
+    /// The faults or warnings of the definition, or those of the draft, were checked again.
     void faultsChanged();
     /// These trials are new or have changed, ascending by id.
     void trialsChanged(const std::vector<vernier::TrialId>& ids);
@@ -99,7 +100,7 @@ private:
     std::vector<Fault> m_warnings;
     History m_history;
     StudyStatus m_status;
-    bool m_isDraftSound = true;
+    int m_draftFaultCount = 0;
     std::vector<Decision> m_decisions;
     QAction* m_run = nullptr;
     QAction* m_pause = nullptr;

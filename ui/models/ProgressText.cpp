@@ -38,6 +38,11 @@ QString progressText(const StudyStatus& status, std::optional<double> best) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString readyText(const StudyStatus& status) {
+    const QString trials = status.trialLimit ? tr("Ready: %1 trials").arg(*status.trialLimit) : tr("Ready: trials without end");
+    return status.slots > 1 ? tr("%1, %2 at a time").arg(trials).arg(status.slots) : trials;
+}
+
 QString countsText(const StudyStatus& status) {
     QStringList parts;
     const auto count = [&parts](int number, const QString& text) {

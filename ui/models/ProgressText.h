@@ -10,6 +10,9 @@ namespace vernier {
 /// `best` is the incumbent's objective, if there is one.
 QString progressText(const StudyStatus& status, std::optional<double> best);
 
+/// The same place before the first trial: "Ready: 60 trials, 2 at a time".
+QString readyText(const StudyStatus& status);
+
 /// The line of the status bar: "2 running · 19 complete · 1 failed", with why the study stands still.
 QString countsText(const StudyStatus& status);
 

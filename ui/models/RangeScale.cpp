@@ -128,7 +128,12 @@ double RangeScale::moved(double value, int steps) const {
 
 std::vector<double> RangeScale::ticks() const {
     const double middle = unstretch((stretch(m_least) + stretch(m_greatest)) / 2);
-    return {m_least, rounded(middle), m_greatest};
+    double tick = rounded(middle);
+    if (m_scale == Scale::Log)
+        tick = m_isInteger ? std::exp2(std::round(std::log2(middle))) : std::pow(10, std::round(std::log10(middle)));
+    else if (m_scale == Scale::ReverseLog)
+        tick = 1 - std::pow(10, std::round(std::log10(1 - middle)));
+    return {m_least, tick, m_greatest};
 }
 
 bool RangeScale::suits(const Parameter& parameter) const {

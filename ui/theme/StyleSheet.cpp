@@ -13,6 +13,7 @@ constexpr auto kTemplate = R"(
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[fault="true"] { color: @failed; }
 QLabel[heading="true"] { font-weight: 600; }
 
 QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 12px; }
@@ -38,6 +39,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit[log="true"] { background: @logGround; color: @logText; border-color: @logGround; padding: 4px; }
+QPlainTextEdit[embedded="true"] { border-radius: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @waiting; background: @second; }
 QLineEdit[faulty="true"], QAbstractSpinBox[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {
@@ -81,6 +83,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 
+QFrame[divider="true"] { border: none; border-top: 1px solid @line; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
 QMenu::icon { padding-left: 6px; }

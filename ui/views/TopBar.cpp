@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/theme/ThemeIcon.h"
+#include "ui/views/FieldMarks.h"
 #include "ui/views/StudyProgressBar.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ TopBar::TopBar(StudyController& study, QMenu* menu, QWidget* parent)
     connect(&m_study, &StudyController::definitionChanged, this, &TopBar::showDefinition);
     connect(&m_study, &StudyController::statusChanged, this, &TopBar::showStatus);
     connect(&m_study, &StudyController::trialsChanged, this, &TopBar::showStatus);
+    connect(&m_study, &StudyController::faultsChanged, this, &TopBar::showStatus);
     connect(m_slots, &QSpinBox::valueChanged, this, [this](int slots) { m_study.post(command::SetSlots{slots}); });
     showDefinition();
     showStatus();
@@ -107,7 +109,12 @@ void TopBar::showStatus() {
     const bool hasStarted = status.begun() > 0 || status.runState == RunState::Running;
     m_progress->setStatus(status);
     m_progress->setVisible(hasStarted);
-    m_progressText->setText(hasStarted ? progressText(status, best ? best->objective : std::nullopt) : QString());
+    const int faults = m_study.draftFaultCount();
+    m_progressText->setText(faults == 1  ? tr("1 thing to fix")
+                            : faults > 1 ? tr("%1 things to fix").arg(faults)
+                            : hasStarted ? progressText(status, best ? best->objective : std::nullopt)
+                                         : readyText(status));
+    setStyleFlag(*m_progressText, "fault", faults > 0);
     const QSignalBlocker blocker(m_slots);
     if (!m_slots->hasFocus())
         m_slots->setValue(status.slots);

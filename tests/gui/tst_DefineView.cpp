@@ -1,0 +1,296 @@
+#include "ui/views/DefineView.h"
+
+#include "tests/support/OpenedStudy.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/OutputPane.h"
+#include "ui/views/RangeBar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace vernier;
+using namespace vernier::test;
+
+namespace {
+
+const char* const kOutput =
+    "loading digits: 1,437 train, 360 validation\n"
+    "epoch 1 loss 1.9142 val_acc=0.6361\n"
+    "epoch 2 loss 1.1270 val_acc=0.8194\n"
+    "epoch 3 loss 0.7415 val_acc=0.8806\n"
+    "epoch 4 loss 0.5511 val_acc=0.9083\n"
+    "epoch 5 loss 0.4436 val_acc=0.9194\n"
+    "saved model.bin\n";
+
+/// The window of a person at work: a study and the view on it.
+struct Desk {
+    explicit Desk(const StudyDefinition& definition = sampleDefinition())
+        : opened(definition), view(opened.definition, opened.tryOnce) {
+        view.resize(1216, 730);
+        view.show();
+        if (!QTest::qWaitForWindowExposed(&view))
+            qFatal("The view does not appear");
+        QApplication::setActiveWindow(&view);
+    }
+
+    template <typename Widget = QWidget>
+    Widget& find(const char* name) {
+        auto* const widget = view.findChild<Widget*>(QString::fromUtf8(name));
+        if (!widget)
+            qFatal("There is no %s", name);
+        return *widget;
+    }
+    QTableView& parameters() { return find<QTableView>("parameterTable"); }
+    const Parameter& parameter(int row) { return opened.definition.draft().parameters[static_cast<std::size_t>(row)]; }
+
+    void doubleClick(QTableView& table, const QModelIndex& index) {
+        const QPoint place = table.visualRect(index).center();
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, place);
+    }
+    /// Types over a cell of a table and presses Return.
+    void typeInCell(QTableView& table, int row, int column, const QString& text) {
+        const QModelIndex index = table.model()->index(row, column);
+        table.scrollTo(index);
+        doubleClick(table, index);
+        typeInField(table, text);
+    }
+    /// The field that is open in a table, or null.
+    static QLineEdit* openField(QTableView& table) {
+        for (QLineEdit* const field : table.viewport()->findChildren<QLineEdit*>()) {
+            if (field->isVisible())
+                return field;
+        }
+        return nullptr;
+    }
+    /// Types into the field that is open, presses Return and waits until it has closed.
+    static void typeInField(QTableView& table, const QString& text) {
+        QLineEdit* const field = openField(table);
+        if (!field)
+            qFatal("No field opened");
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&table] { return !openField(table); }));
+    }
+    void tryOnce(const char* output = kOutput) {
+        QTest::mouseClick(&find<QPushButton>("tryOnce"), Qt::LeftButton);
+        StudyEvents events;
+        events.log.push_back({std::nullopt, false, true, output});
+        events.tryOnceEnd = TryOnceEnd{ProcessEnd{EndKind::Exited, 0, EndRequest::None, {}, 0, 0, 0}, 3.1};
+        opened.engine.send(std::move(events));
+    }
+
+    OpenedStudy opened;
+    DefineView view;
+};
+
+}  // namespace
+
+class TestDefineView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { new Theme(*qApp, qApp); }
+
+    void draggingTheEndOfARangeChangesItsNumber() {
+        Desk desk;
+        auto& bar = desk.find<RangeBar>("range_learning_rate");
+        const int y = bar.height() / 2 - 4;
+        const double before = bar.greatest();
+        const int handle = 8 + static_cast<int>((bar.width() - 16) * 0.895);
+        QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(handle, y));
+        QTest::mouseMove(&bar, QPoint(handle - 30, y));
+        QTest::mouseMove(&bar, QPoint(handle - 60, y));
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(handle - 60, y));
+        QVERIFY(desk.parameter(0).max < before);
+        QCOMPARE(desk.parameter(0).min, 1e-4);
+        const QString shown = desk.parameters().model()->index(0, ParameterTableModel::To).data().toString();
+        QCOMPARE(shown.toDouble(), desk.parameter(0).max);
+        QCOMPARE(desk.opened.definition.undoStack().count(), 1);
+    }
+
+    void undoAndRedoWalkThroughTheEdits() {
+        Desk desk;
+        desk.typeInCell(desk.parameters(), 0, ParameterTableModel::To, QStringLiteral("0.5"));
+        desk.typeInCell(desk.parameters(), 0, ParameterTableModel::From, QStringLiteral("1e-3"));
+        QCOMPARE(desk.parameter(0).min, 1e-3);
+        QTest::keyClick(&desk.parameters(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.parameter(0).min, 1e-4);
+        QCOMPARE(desk.parameter(0).max, 0.5);
+        QTest::keyClick(&desk.parameters(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.parameter(0).max, 0.3);
+        QTest::keyClick(&desk.parameters(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.parameter(0).max, 0.5);
+    }
+
+    void theEngineGetsASoundEditOnceTypingRests() {
+        Desk desk;
+        desk.typeInCell(desk.parameters(), 0, ParameterTableModel::To, QStringLiteral("0.5"));
+        QTRY_COMPARE(desk.opened.engine.count<command::ReplaceDefinition>(), 1);
+        QCOMPARE(desk.opened.engine.last<command::ReplaceDefinition>()->definition.space.parameters()[0].max, 0.5);
+        QCOMPARE(desk.opened.definition.undoStack().count(), 1);
+    }
+
+    void aBadRangeIsToldBesideItAndKeepsRunDisabled() {
+        Desk desk;
+        QVERIFY(desk.opened.study.runAction()->isEnabled());
+        desk.typeInCell(desk.parameters(), 0, ParameterTableModel::To, QStringLiteral("0.00001"));
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+        const QModelIndex to = desk.parameters().model()->index(0, ParameterTableModel::To);
+        QVERIFY(to.data(ParameterTableModel::FaultRole).toString().contains(QLatin1String("below")));
+        QVERIFY(!desk.parameters().indexWidget(to.siblingAtColumn(ParameterTableModel::Range)));
+        QTest::keyClick(&desk.parameters(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.opened.study.runAction()->isEnabled());
+    }
+
+    void aLimitThatIsNoNumberIsToldBeneathIt() {
+        Desk desk;
+        auto& trials = desk.find<QLineEdit>("limit-trials");
+        auto& fault = desk.find<QLabel>("fault-trials");
+        trials.setFocus();
+        trials.selectAll();
+        QTest::keyClicks(&trials, QStringLiteral("many"));
+        QVERIFY(fault.isVisible());
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+        trials.selectAll();
+        QTest::keyClicks(&trials, QStringLiteral("40"));
+        QVERIFY(!fault.isVisible());
+        QVERIFY(desk.opened.study.runAction()->isEnabled());
+        QCOMPARE(desk.opened.definition.draft().rest.limits.trials.value(), 40);
+        desk.view.setFocus();
+        auto& time = desk.find<QLineEdit>("limit-runtime_s");
+        time.setFocus();
+        QTest::keyClicks(&time, QStringLiteral("1 h 30 min"));
+        QCOMPARE(desk.opened.definition.draft().rest.limits.runtimeSeconds.value(), 5400.0);
+    }
+
+    void aParameterIsAddedFromTheMenu() {
+        Desk desk;
+        const int before = desk.parameters().model()->rowCount();
+        desk.view.findChild<QAction*>(QStringLiteral("add-6"))->trigger();
+        QCOMPARE(desk.parameters().model()->rowCount(), before + 1);
+        QCOMPARE(desk.parameter(before).name, std::string("dropout"));
+        Desk::typeInField(desk.parameters(), QStringLiteral("drop"));
+        QCOMPARE(desk.parameter(before).name, std::string("drop"));
+    }
+
+    void theKeyboardMovesARange() {
+        Desk desk;
+        desk.parameters().setFocus();
+        desk.parameters().setCurrentIndex(desk.parameters().model()->index(0, ParameterTableModel::Range));
+        QTest::keyClick(&desk.parameters(), Qt::Key_F2);
+        auto& bar = desk.find<RangeBar>("range_learning_rate");
+        QTRY_VERIFY(bar.hasFocus());
+        QTest::keyClick(&bar, Qt::Key_Right);
+        QVERIFY(desk.parameter(0).min > 1e-4);
+        QTest::keyClick(&bar, Qt::Key_Space);
+        QTest::keyClick(&bar, Qt::Key_Left);
+        QVERIFY(desk.parameter(0).max < 0.3);
+        QTest::keyClick(&bar, Qt::Key_Escape);
+        QVERIFY(desk.parameters().hasFocus());
+    }
+
+    void aClickedNumberBecomesAMetric() {
+        StudyDefinition definition = sampleDefinition();
+        definition.metrics.erase(definition.metrics.begin());
+        definition.objective.metric = "loss";
+        Desk desk(definition);
+        desk.tryOnce();
+        auto& output = desk.find<OutputPane>("tryOutput");
+        const auto marksBefore = desk.opened.tryOnce.reading().marksIn(QStringLiteral("epoch 3 loss 0.7415 val_acc=0.8806"));
+        QTextCursor cursor = output.document()->find(QStringLiteral("0.8806"));
+        cursor.setPosition(cursor.selectionStart() + 2);
+        QTest::mouseClick(output.viewport(), Qt::LeftButton, {}, output.cursorRect(cursor).center());
+        const std::vector<MetricDefinition>& metrics = desk.opened.definition.draft().rest.metrics;
+        QCOMPARE(metrics.back().name, std::string("val_acc"));
+        QVERIFY(!metrics.back().pattern.empty());
+        const auto marks = desk.opened.tryOnce.reading().marksIn(QStringLiteral("epoch 3 loss 0.7415 val_acc=0.8806"));
+        QCOMPARE(marks.size(), marksBefore.size() + 1);
+        auto& table = desk.find<QTableView>("metricTable");
+        QCOMPARE(table.model()->index(2, MetricTableModel::Found).data().toString(), QStringLiteral("5 values"));
+    }
+
+    void matchesFollowThePatternWhileItIsTyped() {
+        Desk desk;
+        desk.tryOnce();
+        auto& table = desk.find<QTableView>("metricTable");
+        const QModelIndex pattern = table.model()->index(0, MetricTableModel::Pattern);
+        desk.doubleClick(table, pattern);
+        auto* const editor = table.viewport()->findChild<QLineEdit*>(QStringLiteral("metricEditor"));
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("no such thing (\\d+"));
+        QVERIFY(!desk.opened.definition.faultAt(QStringLiteral("metrics[0].pattern")).isEmpty());
+        QTest::keyClicks(editor, QStringLiteral(")"));
+        QVERIFY(desk.opened.definition.faultAt(QStringLiteral("metrics[0].pattern")).isEmpty());
+        QCOMPARE(table.model()->index(0, MetricTableModel::Found).data().toString(), QStringLiteral("nothing"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(desk.opened.definition.undoStack().count(), 1);
+    }
+
+    void anotherStrategyIsOneClick() {
+        Desk desk;
+        const QString before = desk.find<QLabel>("strategySentence").text();
+        QTest::mouseClick(&desk.find("strategy-random"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, StrategyKind::Random);
+        QVERIFY(desk.find<QLabel>("strategySentence").text() != before);
+    }
+
+    void aCommandIsCheckedWhileItIsTyped() {
+        Desk desk;
+        auto& command = desk.find<QPlainTextEdit>("command");
+        command.setFocus();
+        command.moveCursor(QTextCursor::End);
+        QTest::keyClicks(&command, QStringLiteral(" --x={nobody}"));
+        QVERIFY(desk.find<QLabel>("commandFault").isVisible());
+        QVERIFY(!desk.find<QPushButton>("tryOnce").isEnabled());
+        QTest::keyClick(&command, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!desk.find<QLabel>("commandFault").isVisible());
+    }
+
+    void tryOnceRunsTheDefaults() {
+        Desk desk;
+        QTest::mouseClick(&desk.find<QPushButton>("tryOnce"), Qt::LeftButton);
+        const auto* const tried = desk.opened.engine.last<command::TryOnce>();
+        QVERIFY(tried);
+        QVERIFY(tried->definition.space.faultsOf(tried->configuration).empty());
+        QCOMPARE(desk.find<QPushButton>("tryOnce").text(), QStringLiteral("Cancel"));
+    }
+
+    void anEmptyStudySaysWhatToDo() {
+        StudyDefinition definition = sampleDefinition();
+        definition.space = SearchSpace();
+        definition.metrics.clear();
+        Desk desk(definition);
+        QVERIFY(desk.find<QLabel>("parametersEmpty").isVisible());
+        QVERIFY(desk.find<QLabel>("metricsFault").isVisible());
+    }
+
+    void twoHundredParametersAndAllScriptsFit() {
+        StudyDefinition definition = sampleDefinition();
+        std::vector<Parameter> parameters = definition.space.parameters();
+        const char* const names[] = {"学习率", "معدل_التعلم", "темп"};
+        for (int number = 0; number < 200; ++number) {
+            Parameter parameter = parameters[0];
+            parameter.name = std::string(names[number % 3]) + "_" + std::to_string(number);
+            parameters.push_back(parameter);
+        }
+        definition.space = SearchSpace::create(parameters).value();
+        Desk desk(definition);
+        QVERIFY(desk.parameters().findChildren<RangeBar*>().size() < 40);
+        desk.parameters().scrollToBottom();
+        QVERIFY(
+            desk.view.findChild<RangeBar*>(QString::fromStdString(parameters.back().name).prepend(QLatin1String("range_"))));
+    }
+};
+
+QTEST_MAIN(TestDefineView)
+#include "tst_DefineView.moc"

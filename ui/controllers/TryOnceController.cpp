@@ -1,0 +1,131 @@
+#include "ui/controllers/TryOnceController.h"
+
+#include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/models/NumberFormat.h"
+
+namespace vernier {
+
+namespace {
+
+constexpr int kReadMs = 150;
+constexpr int kTickMs = 1000;
+constexpr qsizetype kMaxCharacters = 2 << 20;  ///< of the output, the newest
+
+}  // namespace
+
+TryOnceController::TryOnceController(StudyController& study, DefinitionController& definition, QObject* parent)
+    : QObject(parent), m_study(study), m_definition(definition) {
+    m_tick.setInterval(kTickMs);
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(kReadMs);
+    connect(&m_tick, &QTimer::timeout, this, &TryOnceController::stateChanged);
+    connect(&m_readTimer, &QTimer::timeout, this, &TryOnceController::readOutput);
+    connect(&m_study, &StudyController::logArrived, this, &TryOnceController::takeChunk);
+    connect(&m_study, &StudyController::tryOnceEnded, this, &TryOnceController::takeEnd);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &TryOnceController::readMetrics);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &TryOnceController::stateChanged);
+    readMetrics();
+}
+
+bool TryOnceController::canStart() const {
+    return !m_isRunning && m_study.isWritable() && m_definition.faultAt(QStringLiteral("command")).isEmpty() &&
+           m_definition.faultAt(QStringLiteral("working_dir")).isEmpty() &&
+           m_definition.faultAt(QStringLiteral("parameters")).isEmpty();
+}
+
+void TryOnceController::start() {
+    if (!canStart())
+        return;
+    StudyDefinition definition = m_definition.draft().rest;
+    Result<SearchSpace> space = SearchSpace::create(m_definition.draft().parameters);
+    if (!space)
+        return;
+    definition.space = std::move(*space);
+    const Configuration configuration = definition.space.defaults();
+    m_isRunning = true;
+    m_end.reset();
+    m_output.clear();
+    m_series.clear();
+    m_clock.start();
+    m_tick.start();
+    Q_EMIT outputCleared();
+    readOutput();
+    m_study.post(command::TryOnce{std::move(definition), configuration});
+    Q_EMIT stateChanged();
+}
+
+void TryOnceController::cancel() {
+    if (m_isRunning)
+        m_study.post(command::CancelTryOnce{});
+}
+
+QString TryOnceController::summary() const {
+    if (m_isRunning)
+        return tr("running, %1 s").arg(m_clock.elapsed() / 1000);
+    if (!m_end)
+        return {};
+    const QString time = formatDuration(m_end->seconds);
+    if (m_end->end.request == EndRequest::User)
+        return tr("cancelled after %1").arg(time);
+    switch (m_end->end.kind) {
+        case EndKind::Exited:
+            return m_end->end.code == 0 ? tr("from “Try once”, %1").arg(time)
+                                        : tr("exited with code %1 after %2").arg(m_end->end.code).arg(time);
+        case EndKind::Signalled: return tr("killed by signal %1 after %2").arg(m_end->end.code).arg(time);
+        case EndKind::CouldNotStart: return tr("could not start: %1").arg(QString::fromStdString(m_end->end.detail));
+        case EndKind::Lost: break;
+    }
+    return tr("vanished after %1").arg(time);
+}
+
+bool TryOnceController::hasFailed() const {
+    return m_end && !(m_end->end.kind == EndKind::Exited && m_end->end.code == 0);
+}
+
+void TryOnceController::takeChunk(const LogChunk& chunk) {
+    if (chunk.trial || (!m_isRunning && m_output.isEmpty()))
+        return;
+    if (chunk.restarts && !m_output.isEmpty()) {
+        m_output.clear();
+        Q_EMIT outputCleared();
+    }
+    QString text = QString::fromStdString(chunk.text);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    m_output += text;
+    if (m_output.size() > kMaxCharacters)
+        m_output.remove(0, m_output.indexOf(QLatin1Char('\n'), m_output.size() - kMaxCharacters) + 1);
+    Q_EMIT outputAppended(text);
+    if (!m_readTimer.isActive())
+        m_readTimer.start();
+}
+
+void TryOnceController::takeEnd(const TryOnceEnd& end) {
+    m_isRunning = false;
+    m_tick.stop();
+    m_end = end;
+    readOutput();
+    Q_EMIT stateChanged();
+}
+
+void TryOnceController::readMetrics() {
+    if (m_metrics != m_definition.draft().rest.metrics) {
+        m_metrics = m_definition.draft().rest.metrics;
+        m_reading = OutputReading(m_metrics);
+    }
+    readOutput();
+}
+
+void TryOnceController::readOutput() {
+    m_readTimer.stop();
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const auto objective = std::find_if(m_metrics.begin(), m_metrics.end(),
+                                        [&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; });
+    m_series.clear();
+    if (objective != m_metrics.end() && !m_output.isEmpty())
+        m_series = m_reading.series(m_output, static_cast<std::size_t>(objective - m_metrics.begin()));
+    m_definition.metrics().setFindings(m_output.isEmpty() ? std::vector<MetricFinding>() : m_reading.findings(m_output));
+    Q_EMIT readingChanged();
+}
+
+}  // namespace vernier

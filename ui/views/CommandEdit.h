@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringList>
+
+namespace vernier {
+
+/// A command line as it is typed: fixed width, as high as its text, with its placeholders drawn as chips. Those that stand for
+/// nothing are red.
+class CommandEdit : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit CommandEdit(QWidget* parent = nullptr);
+
+    void setCommand(const QString& text);
+    /// The names that a placeholder may have.
+    void setKnownNames(const QStringList& names);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A person changed the text.
+    void edited(const QString& text);
+    void editingFinished();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    class Highlighter;
+    void paintChip(QPainter& painter, int begin, int end, bool isKnown);
+    void fitHeight();
+
+    Highlighter* m_highlighter;
+    QString m_text;  ///< as last set or told
+};
+
+}  // namespace vernier

@@ -1,0 +1,184 @@
+#include "ui/views/DefineMetricsCard.h"
+
+#include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/TryOnceController.h"
+#include "ui/theme/ThemeIcon.h"
+#include "ui/views/FieldMarks.h"
+#include "ui/views/MetricCurve.h"
+#include "ui/views/MetricDelegate.h"
+#include "ui/views/OutputPane.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+using Model = MetricTableModel;
+
+constexpr int kMostRowsShown = 6;
+
+}  // namespace
+
+DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
+    : Card(tr("Metrics"), parent),
+      m_definition(definition),
+      m_tryOnce(tryOnce),
+      m_state(makeMutedLabel({})),
+      m_output(new OutputPane),
+      m_table(new QTableView),
+      m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
+      m_curve(new MetricCurve),
+      m_hint(makeMutedLabel(tr("The curve of the objective appears here after a try."))) {
+    setDescription(tr("click a number"));
+    m_state->setObjectName(QStringLiteral("tryState"));
+    addControl(m_state);
+    auto* const add = new QPushButton(tr("+ Add"));
+    add->setObjectName(QStringLiteral("addMetric"));
+    add->setToolTip(tr("Add a metric and write its pattern yourself"));
+    connect(add, &QPushButton::clicked, this, &DefineMetricsCard::addMetric);
+    addControl(add);
+
+    m_output->setObjectName(QStringLiteral("tryOutput"));
+    m_output->setAccessibleName(tr("Output of the try"));
+    m_output->setPlaceholderText(
+        tr("Press “Try once”: the command runs with the default values and its output appears here.\n"
+           "Then click the number that says how good it was."));
+    makeTable();
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    addContent(m_output, 0, 5);
+    addContent(m_table, 0, 0);
+    m_fault->setContentsMargins(12, 4, 12, 4);
+    addContent(m_fault, 0, 0);
+    addContent(m_curve, 0, 4);
+    addContent(m_hint, 12, 4);
+    setTabOrder(m_output, m_table);
+    connectAll();
+    refreshState();
+    refreshReading();
+    refreshFaults();
+}
+
+void DefineMetricsCard::makeTable() {
+    m_table->setObjectName(QStringLiteral("metricTable"));
+    m_table->setAccessibleName(tr("Metrics"));
+    m_table->setProperty("embedded", true);
+    m_table->setModel(&m_definition.metrics());
+    m_table->setItemDelegate(new MetricDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    QHeaderView* const header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    for (const int column : {Model::Name, Model::Found, Model::Use})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(Model::Pattern, QHeaderView::Stretch);
+    auto* const remove = new QAction(themeIcon(QStringLiteral("trash"), IconTone::Muted), tr("Remove"), this);
+    remove->setObjectName(QStringLiteral("removeMetric"));
+    remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(remove);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(remove, &QAction::triggered, this, [this] { m_definition.removeMetric(m_table->currentIndex().row()); });
+}
+
+void DefineMetricsCard::connectAll() {
+    connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineMetricsCard::refreshState);
+    connect(&m_tryOnce, &TryOnceController::outputCleared, m_output, &QPlainTextEdit::clear);
+    connect(&m_tryOnce, &TryOnceController::outputAppended, m_output, &OutputPane::appendOutput);
+    connect(&m_tryOnce, &TryOnceController::readingChanged, this, &DefineMetricsCard::refreshReading);
+    connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, &m_definition, &DefinitionController::finishTyping);
+}
+
+void DefineMetricsCard::refreshState() {
+    m_state->setText(m_tryOnce.summary());
+    setStyleFlag(*m_state, "fault", m_tryOnce.hasFailed());
+}
+
+void DefineMetricsCard::refreshReading() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const auto indexWhere = [&](const auto& predicate) {
+        const auto found = std::find_if(rest.metrics.begin(), rest.metrics.end(), predicate);
+        return found == rest.metrics.end() ? -1 : static_cast<int>(found - rest.metrics.begin());
+    };
+    m_output->setReading(m_tryOnce.reading(),
+                         indexWhere([&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; }),
+                         indexWhere([](const MetricDefinition& metric) { return metric.role == MetricRole::Step; }));
+    m_curve->setSeries(QString::fromStdString(rest.objective.metric), m_tryOnce.objectiveSeries());
+    m_hint->setVisible(m_curve->isHidden());
+    fitTable();
+}
+
+void DefineMetricsCard::refreshFaults() {
+    QString message;
+    for (const Fault& fault : m_definition.faults()) {
+        const QString path = QString::fromStdString(fault.path);
+        const QString text = QString::fromStdString(fault.message);
+        if (path.startsWith(QLatin1String("metrics[")))
+            message = tr("Metric %1: %2").arg(path.section(QLatin1Char('.'), 1), text);
+        else if (path == QLatin1String("metrics"))
+            message = tr("No metric yet: click a number in the output of a try, or add one.");
+        else if (path == QLatin1String("objective.metric") && !m_definition.draft().rest.metrics.empty())
+            message = tr("No objective: choose the role “objective” for the metric that says how good a trial is.");
+        if (!message.isEmpty())
+            break;
+    }
+    showFault(*m_fault, message);
+    fitTable();
+}
+
+void DefineMetricsCard::fitTable() {
+    const int rows = std::clamp(m_definition.metrics().rowCount(), 1, kMostRowsShown);
+    const int height =
+        m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize();
+    m_table->setFixedHeight(height + 1);
+}
+
+void DefineMetricsCard::addMetric() {
+    MetricDefinition metric;
+    metric.name = "metric";
+    const auto& metrics = m_definition.draft().rest.metrics;
+    for (int number = 2;
+         std::any_of(metrics.begin(), metrics.end(), [&](const MetricDefinition& other) { return other.name == metric.name; });
+         ++number)
+        metric.name = "metric_" + std::to_string(number);
+    m_definition.addMetric(metric);
+    const QModelIndex index = m_definition.metrics().index(m_definition.metrics().rowCount() - 1, Model::Pattern);
+    m_table->setCurrentIndex(index);
+    m_table->setFocus();
+    m_table->edit(index);
+}
+
+void DefineMetricsCard::takeNumber(const QString& line, const OutputMark& number) {
+    const std::vector<OutputMark> marks = m_tryOnce.reading().marksIn(line);
+    const auto known = std::find_if(marks.begin(), marks.end(),
+                                    [&](const OutputMark& mark) { return mark.begin < number.end && number.begin < mark.end; });
+    if (known != marks.end()) {
+        m_table->setCurrentIndex(m_definition.metrics().index(known->metric, Model::Name));
+        return;
+    }
+    m_definition.addMetric(metricFor(line, number, m_definition.draft().rest.metrics));
+    m_table->setCurrentIndex(m_definition.metrics().index(m_definition.metrics().rowCount() - 1, Model::Name));
+}
+
+}  // namespace vernier

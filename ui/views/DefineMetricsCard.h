@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/views/Card.h"
+
+class QLabel;
+class QTableView;
+
+namespace vernier {
+
+class DefinitionController;
+class MetricCurve;
+class OutputPane;
+class TryOnceController;
+struct OutputMark;
+
+/// What counts as good: the output of a try, in which numbers are clicked, the table of metrics, and the curve of the
+/// objective.
+class DefineMetricsCard : public Card {
+    Q_OBJECT
+
+public:
+    DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
+
+    QTableView& table() { return *m_table; }
+
+private:
+    void makeTable();
+    void connectAll();
+    void refreshState();
+    void refreshReading();
+    void refreshFaults();
+    void fitTable();
+    void addMetric();
+    void takeNumber(const QString& line, const OutputMark& number);
+
+    DefinitionController& m_definition;
+    TryOnceController& m_tryOnce;
+    QLabel* m_state;
+    OutputPane* m_output;
+    QTableView* m_table;
+    QLabel* m_fault;
+    MetricCurve* m_curve;
+    QLabel* m_hint;
+};
+
+}  // namespace vernier

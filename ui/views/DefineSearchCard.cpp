@@ -1,0 +1,177 @@
+#include "ui/views/DefineSearchCard.h"
+
+#include "core/stopping/StoppingRule.h"
+#include "core/strategy/Strategy.h"
+#include "ui/controllers/DefinitionController.h"
+#include "ui/views/FieldMarks.h"
+#include "ui/views/LimitsPanel.h"
+#include "ui/views/SegmentedControl.h"
+#include "ui/views/StrategyText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kColumnGap = 24;
+constexpr int kGap = 8;
+
+QLabel* makeSentence(const QString& objectName) {
+    QLabel* const label = makeMutedLabel({});
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    return label;
+}
+
+/// A column of the card under its muted title.
+QVBoxLayout* makeColumn(QWidget* column, const QString& title) {
+    auto* const layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(makeMutedLabel(title));
+    return layout;
+}
+
+template <typename Kind>
+int indexOf(const std::vector<Kind>& kinds, Kind kind) {
+    return static_cast<int>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+}
+
+}  // namespace
+
+DefineSearchCard::DefineSearchCard(DefinitionController& definition, QWidget* parent)
+    : Card(tr("Search"), parent),
+      m_definition(definition),
+      m_strategies(availableStrategies()),
+      m_rules(availableStoppingRules()),
+      m_strategy(new SegmentedControl),
+      m_stopping(new SegmentedControl),
+      m_strategySentence(makeSentence(QStringLiteral("strategySentence"))),
+      m_strategyFault(makeFaultLabel(QStringLiteral("strategyFault"))),
+      m_stoppingSentence(makeSentence(QStringLiteral("stoppingSentence"))),
+      m_seed(new QLineEdit) {
+    auto* const content = new QWidget;
+    auto* const columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(kColumnGap);
+    columns->addWidget(makeStrategy(), 4);
+    QWidget* const stopping = makeStopping();
+    stopping->setVisible(m_rules.size() > 1);
+    columns->addWidget(stopping, 3);
+    columns->addWidget(makeLimits(), 5);
+    addContent(content, 12, 0);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
+    refresh();
+    refreshFaults();
+}
+
+QWidget* DefineSearchCard::makeStrategy() {
+    auto* const column = new QWidget;
+    QVBoxLayout* const layout = makeColumn(column, tr("Strategy"));
+    m_strategy->setObjectName(QStringLiteral("strategy"));
+    m_strategy->setAccessibleName(tr("Strategy"));
+    for (const StrategyKind kind : m_strategies)
+        m_strategy->addSegment(strategyTitle(kind).toLower(), strategyTitle(kind), strategySentence(kind));
+    layout->addWidget(m_strategy, 0, Qt::AlignLeading);
+    layout->addWidget(m_strategySentence);
+    layout->addWidget(m_strategyFault);
+    layout->addWidget(makeSeed());
+    layout->addStretch(1);
+    connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
+        StudyDraft after = m_definition.draft();
+        after.rest.strategy.kind = m_strategies[static_cast<std::size_t>(index)];
+        m_definition.edit(tr("Strategy %1").arg(strategyTitle(after.rest.strategy.kind)), after);
+    });
+    return column;
+}
+
+QWidget* DefineSearchCard::makeSeed() {
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_seed->setAccessibleName(tr("Seed"));
+    m_seed->setToolTip(tr("The same seed and the same results give the same suggestions"));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
+    m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 12);
+    layout->addWidget(new QLabel(tr("Seed")));
+    layout->addWidget(m_seed);
+    layout->addStretch(1);
+    connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
+        StudyDraft after = m_definition.draft();
+        after.rest.strategy.seed = text.toULongLong();
+        m_definition.edit(tr("Edit the seed"), after, QStringLiteral("strategy.seed"));
+    });
+    connect(m_seed, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
+    return row;
+}
+
+QWidget* DefineSearchCard::makeStopping() {
+    auto* const column = new QWidget;
+    QVBoxLayout* const layout = makeColumn(column, tr("Early stopping"));
+    m_stopping->setObjectName(QStringLiteral("stopping"));
+    m_stopping->setAccessibleName(tr("Early stopping"));
+    for (const StoppingKind rule : m_rules)
+        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule));
+    layout->addWidget(m_stopping, 0, Qt::AlignLeading);
+    layout->addWidget(m_stoppingSentence);
+    layout->addStretch(1);
+    connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
+        StudyDraft after = m_definition.draft();
+        after.rest.stopping.rule = m_rules[static_cast<std::size_t>(index)];
+        m_definition.edit(tr("Early stopping %1").arg(stoppingTitle(after.rest.stopping.rule)), after);
+    });
+    return column;
+}
+
+QWidget* DefineSearchCard::makeLimits() {
+    auto* const column = new QWidget;
+    QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends at the first that is met"));
+    layout->addWidget(new LimitsPanel(m_definition));
+    layout->addStretch(1);
+    return column;
+}
+
+void DefineSearchCard::refresh() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    m_strategy->setCurrentIndex(indexOf(m_strategies, rest.strategy.kind));
+    m_stopping->setCurrentIndex(indexOf(m_rules, rest.stopping.rule));
+    m_strategySentence->setText(strategySentence(rest.strategy.kind) + note());
+    m_stoppingSentence->setText(stoppingSentence(rest.stopping.rule, rest.objective));
+    if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
+        m_seed->setText(QString::number(rest.strategy.seed));
+}
+
+QString DefineSearchCard::note() const {
+    if (m_definition.draft().rest.strategy.kind != StrategyKind::Grid || !m_definition.definition())
+        return {};
+    const auto strategy = vernier::makeStrategy(*m_definition.definition());
+    const std::optional<std::int64_t> count = strategy ? (*strategy)->trialCount() : std::nullopt;
+    return count ? QLatin1Char(' ') + tr("Here: %1 combinations.").arg(*count) : QString();
+}
+
+void DefineSearchCard::refreshFaults() {
+    QString message = m_definition.faultAt(QStringLiteral("strategy"));
+    for (const char* const path : {"resource", "stopping"}) {
+        if (message.isEmpty())
+            message = m_definition.faultAt(QLatin1String(path));
+    }
+    if (message.isEmpty() && m_definition.definition()) {
+        if (const auto strategy = vernier::makeStrategy(*m_definition.definition()); !strategy)
+            message = QString::fromStdString(strategy.error().faults.empty() ? strategy.error().message
+                                                                             : strategy.error().faults.front().message);
+    }
+    showFault(*m_strategyFault, message);
+}
+
+}  // namespace vernier

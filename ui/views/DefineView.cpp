@@ -1,0 +1,51 @@
+#include "ui/views/DefineView.h"
+
+#include "ui/controllers/DefinitionController.h"
+#include "ui/views/DefineCommandCard.h"
+#include "ui/views/DefineMetricsCard.h"
+#include "ui/views/DefineParametersCard.h"
+#include "ui/views/DefineSearchCard.h"
+#include "ui/views/ParameterTable.h"
+
+#include <QAction>
+#include <QGridLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kGap = 10;
+
+}  // namespace
+
+DefineView::DefineView(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
+    : QWidget(parent), m_definition(definition) {
+    setObjectName(QStringLiteral("defineView"));
+    setAccessibleName(tr("Define"));
+    auto* const grid = new QGridLayout(this);
+    grid->setContentsMargins(kGap, kGap, kGap, kGap);
+    grid->setSpacing(kGap);
+    grid->addWidget(new DefineCommandCard(definition, tryOnce), 0, 0, 1, 2);
+    grid->addWidget(new DefineParametersCard(definition), 1, 0);
+    grid->addWidget(new DefineSearchCard(definition), 2, 0);
+    grid->addWidget(new DefineMetricsCard(definition, tryOnce), 1, 1, 2, 1);
+    grid->setColumnStretch(0, 65);
+    grid->setColumnStretch(1, 35);
+    grid->setRowStretch(1, 1);
+    addUndo();
+}
+
+void DefineView::addUndo() {
+    QAction* const undo = m_definition.undoStack().createUndoAction(this, tr("Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* const redo = m_definition.undoStack().createRedoAction(this, tr("Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo));
+    for (QAction* const action : {undo, redo}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+}
+
+}  // namespace vernier

@@ -1,0 +1,99 @@
+#include "ui/views/MetricDelegate.h"
+
+#include "ui/models/MetricTableModel.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+#include "ui/views/FieldMarks.h"
+
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTimer>
+
+namespace vernier {
+
+namespace {
+
+using Model = MetricTableModel;
+
+constexpr int kPadding = 8;
+constexpr int kWidestCharacters = 26;
+
+}  // namespace
+
+void MetricDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const bool isObjective = index.data(Model::ObjectiveRole).toBool();
+    const bool isFaulty = !index.data(Model::FaultRole).toString().isEmpty();
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, colors.accentSurface);
+    painter->setPen(colors.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colors.accent, 1));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
+    }
+    QFont font = index.column() == Model::Pattern ? monoFont(option.font) : tabularFont(option.font);
+    if (isObjective && (index.column() == Model::Name || index.column() == Model::Use))
+        font = semiboldFont(option.font);
+    const bool isNothing = index.column() == Model::Found && index.data().toString() == QObject::tr("nothing");
+    painter->setFont(font);
+    painter->setPen(isFaulty                                      ? colors.failed
+                    : isObjective && index.column() == Model::Use ? colors.accent
+                    : isNothing                                   ? colors.failed
+                                                                  : colors.text);
+    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding / 2, 0);
+    painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeading,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+    painter->restore();
+}
+
+QSize MetricDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const int text = QFontMetrics(semiboldFont(option.font)).horizontalAdvance(index.data().toString());
+    const int widest = option.fontMetrics.averageCharWidth() * kWidestCharacters;
+    return {std::min(text, widest) + 2 * kPadding, option.fontMetrics.height() + 10};
+}
+
+QWidget* MetricDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    auto* const self = const_cast<MetricDelegate*>(this);
+    if (index.column() == Model::Use) {
+        auto* const list = new QComboBox(parent);
+        for (const MetricUse use : {MetricUse::Maximize, MetricUse::Minimize, MetricUse::Step, MetricUse::Watch})
+            list->addItem(useText(use), static_cast<int>(use));
+        connect(list, &QComboBox::activated, self, [self, list] {
+            Q_EMIT self->commitData(list);
+            Q_EMIT self->closeEditor(list);
+        });
+        list->setObjectName(QStringLiteral("metricRole"));
+        QTimer::singleShot(0, list, &QComboBox::showPopup);
+        return list;
+    }
+    auto* const field = new QLineEdit(parent);
+    field->setObjectName(QStringLiteral("metricEditor"));
+    if (index.column() == Model::Pattern) {
+        field->setFont(monoFont(field->font()));
+        connect(field, &QLineEdit::textEdited, self, [self, field] { Q_EMIT self->commitData(field); });
+    }
+    return field;
+}
+
+void MetricDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    if (auto* const list = qobject_cast<QComboBox*>(editor)) {
+        list->setCurrentIndex(list->findData(index.data(Qt::EditRole)));
+    } else if (auto* const field = qobject_cast<QLineEdit*>(editor)) {
+        if (field->text() != index.data(Qt::EditRole).toString())
+            field->setText(index.data(Qt::EditRole).toString());
+        markFault(*field, index.data(Model::FaultRole).toString());
+    }
+}
+
+void MetricDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    if (const auto* const list = qobject_cast<QComboBox*>(editor))
+        model->setData(index, list->currentData());
+    else if (const auto* const field = qobject_cast<QLineEdit*>(editor))
+        model->setData(index, field->text());
+}
+
+}  // namespace vernier

@@ -1,0 +1,244 @@
+#include "ui/views/ParameterDelegate.h"
+
+#include "ui/models/ParameterTableModel.h"
+#include "ui/models/ParameterText.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+#include "ui/theme/ThemeIcon.h"
+#include "ui/views/ChoiceChips.h"
+#include "ui/views/FieldMarks.h"
+#include "ui/views/RangeBar.h"
+
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTimer>
+
+namespace vernier {
+
+namespace {
+
+using Model = ParameterTableModel;
+
+constexpr int kPadding = 8;
+constexpr int kIndent = 12;
+constexpr int kIconSize = 14;
+
+const Model& modelOf(const QModelIndex& index) {
+    return *static_cast<const Model*>(index.model());
+}
+
+bool isMuted(const QModelIndex& index) {
+    return index.data(Model::FixedRole).toBool();
+}
+
+}  // namespace
+
+QString rowFault(const ParameterTableModel& model, int row) {
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        const QString fault = model.index(row, column).data(Model::FaultRole).toString();
+        if (!fault.isEmpty())
+            return fault;
+    }
+    return {};
+}
+
+void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, colors.accentSurface);
+    painter->setPen(colors.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if ((option.state & QStyle::State_HasFocus) && index.column() != Model::Range) {
+        painter->setPen(QPen(colors.accent, 1));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
+    }
+
+    const QString fault = index.data(Model::FaultRole).toString();
+    const bool isLast = index.column() == Model::Range;
+    if (index.column() == Model::Name) {
+        paintName(*painter, option, index);
+    } else if (isLast && !rowFault(modelOf(index), index.row()).isEmpty()) {
+        paintFault(*painter, option, rowFault(modelOf(index), index.row()));
+    } else if (!isLast || isMuted(index)) {
+        painter->setFont(tabularFont(option.font));
+        painter->setPen(!fault.isEmpty() ? colors.failed : isMuted(index) ? colors.muted : colors.text);
+        const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding / 2, 0);
+        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeading,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+    }
+    painter->restore();
+}
+
+void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const QString condition = index.data(Model::ConditionRole).toString();
+    const bool isChild = !condition.isEmpty();
+    QRect cell = option.rect.adjusted(kPadding + (isChild ? kIndent : 0), 0, -2, 0);
+    if (const QString warning = index.data(Model::WarningRole).toString(); !warning.isEmpty()) {
+        const QRect icon(cell.right() - kIconSize, cell.center().y() - kIconSize / 2, kIconSize, kIconSize);
+        themeIcon(QStringLiteral("warning"), IconTone::Muted).paint(&painter, icon);
+        cell.setRight(icon.left() - 4);
+    }
+    const QFont title = isMuted(index) ? option.font : semiboldFont(option.font);
+    const QFontMetrics titleMetrics(title);
+    const QFont hint = smallFont(option.font);
+    const QFontMetrics hintMetrics(hint);
+    if (isChild) {
+        const int block = titleMetrics.height() + hintMetrics.height() - 2;
+        cell.setTop(cell.top() + (cell.height() - block) / 2);
+        painter.setFont(hint);
+        painter.setPen(colors.muted);
+        painter.drawText(cell.adjusted(0, titleMetrics.height() - 2, 0, 0), Qt::AlignTop | Qt::AlignLeading,
+                         hintMetrics.elidedText(condition, Qt::ElideRight, cell.width()));
+        cell.setHeight(titleMetrics.height());
+    }
+    const QString name = isChild ? QStringLiteral("↳ ") + index.data().toString() : index.data().toString();
+    const bool isFaulty = !index.data(Model::FaultRole).toString().isEmpty();
+    painter.setFont(title);
+    painter.setPen(isFaulty ? colors.failed : isMuted(index) ? colors.muted : colors.text);
+    painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeading, titleMetrics.elidedText(name, Qt::ElideRight, cell.width()));
+}
+
+void ParameterDelegate::paintFault(QPainter& painter, const QStyleOptionViewItem& option, const QString& fault) const {
+    const QRect cell = option.rect.adjusted(kPadding, 2, -kPadding, -2);
+    painter.setFont(smallFont(option.font));
+    painter.setPen(ThemeColors::of(QGuiApplication::palette()).failed);
+    painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, fault);
+}
+
+QSize ParameterDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const int twoLines = option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 6;
+    return {option.fontMetrics.averageCharWidth() * 8, std::max(36, twoLines)};
+}
+
+QWidget* ParameterDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+    switch (index.column()) {
+        case Model::Kind:
+        case Model::Scaling: return createList(parent, index);
+        case Model::Range: return createRange(parent, index);
+        default: return createField(parent, index);
+    }
+}
+
+QWidget* ParameterDelegate::createField(QWidget* parent, const QModelIndex& index) const {
+    auto* const field = new QLineEdit(parent);
+    field->setObjectName(QStringLiteral("cellEditor"));
+    field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    if (index.column() != Model::Name && modelOf(index).parameterAt(index.row()).kind != ParameterKind::Categorical) {
+        connect(field, &QLineEdit::textChanged, field,
+                [field](const QString& text) { markFault(*field, numberFrom(text) ? QString() : tr("This is no number")); });
+    }
+    return field;
+}
+
+QWidget* ParameterDelegate::createList(QWidget* parent, const QModelIndex& index) const {
+    auto* const list = new QComboBox(parent);
+    list->setObjectName(QStringLiteral("cellEditor"));
+    list->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    if (index.column() == Model::Kind) {
+        for (const ParameterKind kind : {ParameterKind::Continuous, ParameterKind::Integer, ParameterKind::Categorical})
+            list->addItem(kindText(kind), static_cast<int>(kind));
+    } else {
+        for (const Scale scale : {Scale::Linear, Scale::Log, Scale::ReverseLog}) {
+            if (scale != Scale::ReverseLog || modelOf(index).parameterAt(index.row()).kind == ParameterKind::Continuous)
+                list->addItem(scaleText(scale), static_cast<int>(scale));
+        }
+    }
+    auto* const self = const_cast<ParameterDelegate*>(this);
+    connect(list, &QComboBox::activated, self, [self, list] {
+        Q_EMIT self->commitData(list);
+        Q_EMIT self->closeEditor(list);
+    });
+    QTimer::singleShot(0, list, &QComboBox::showPopup);
+    return list;
+}
+
+QWidget* ParameterDelegate::createRange(QWidget* parent, const QModelIndex& index) const {
+    auto* const self = const_cast<ParameterDelegate*>(this);
+    const Parameter& parameter = modelOf(index).parameterAt(index.row());
+    if (parameter.kind != ParameterKind::Categorical) {
+        auto* const bar = new RangeBar(parent);
+        connect(bar, &RangeBar::rangeMoved, self, [self, bar] { Q_EMIT self->commitData(bar); });
+        connect(bar, &RangeBar::moveFinished, self, &ParameterDelegate::moveFinished);
+        connect(bar, &RangeBar::left, self, &ParameterDelegate::keyboardLeft);
+        return bar;
+    }
+    auto* const chips = new ChoiceChips(parent);
+    auto* const model = const_cast<Model*>(&modelOf(index));
+    const QPersistentModelIndex place(index);
+    connect(chips, &ChoiceChips::choicesEdited, model, [model, place](const std::vector<ChoiceChip>& edited) {
+        Parameter after = model->parameterAt(place.row());
+        after.values.clear();
+        for (const ChoiceChip& chip : edited) {
+            if (chip.isChosen)
+                after.values.push_back(chip.value);
+        }
+        model->requestEdit(place.row(), after);
+    });
+    connect(chips, &ChoiceChips::choiceAdded, model, [model, place](const QString& text) {
+        Parameter after = model->parameterAt(place.row());
+        if (const std::optional<Value> value = valueFrom(text, after))
+            after.values.push_back(*value);
+        model->requestEdit(place.row(), after);
+    });
+    connect(chips, &ChoiceChips::left, self, &ParameterDelegate::keyboardLeft);
+    return chips;
+}
+
+void ParameterDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    const Model& model = modelOf(index);
+    if (auto* const bar = qobject_cast<RangeBar*>(editor)) {
+        bar->setObjectName(QStringLiteral("range_") + model.index(index.row(), Model::Name).data().toString());
+        bar->setParameter(model.parameterAt(index.row()));
+    } else if (auto* const chips = qobject_cast<ChoiceChips*>(editor)) {
+        const QString name = model.index(index.row(), Model::Name).data().toString();
+        chips->setObjectName(QStringLiteral("choices_") + name);
+        chips->setAccessibleName(tr("Choices of %1").arg(name));
+        chips->setChips(model.chipsOf(index.row()));
+    } else if (auto* const list = qobject_cast<QComboBox*>(editor)) {
+        list->setCurrentIndex(list->findData(index.data(Qt::EditRole)));
+    } else if (auto* const field = qobject_cast<QLineEdit*>(editor)) {
+        field->setText(index.data(Qt::EditRole).toString());
+    }
+}
+
+void ParameterDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    if (const auto* const bar = qobject_cast<RangeBar*>(editor)) {
+        auto* const parameters = static_cast<Model*>(model);
+        Parameter after = parameters->parameterAt(index.row());
+        after.min = bar->least();
+        after.max = bar->greatest();
+        parameters->requestEdit(index.row(), after, QStringLiteral("parameters[%1].range").arg(index.row()));
+    } else if (const auto* const list = qobject_cast<QComboBox*>(editor)) {
+        model->setData(index, list->currentData());
+    } else if (const auto* const field = qobject_cast<QLineEdit*>(editor)) {
+        model->setData(index, field->text());
+    }
+}
+
+void ParameterDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                             const QModelIndex& index) const {
+    if (index.column() == Model::Range) {
+        editor->setGeometry(option.rect.adjusted(0, 0, -kPadding / 2, -1));
+        return;
+    }
+    const int height = std::min(option.rect.height() - 4, editor->sizeHint().height());
+    QRect place = option.rect.adjusted(0, 0, -2, 0);
+    place.setTop(option.rect.center().y() - height / 2);
+    place.setHeight(height);
+    if (qobject_cast<QComboBox*>(editor))
+        place.setWidth(std::max(place.width(), editor->sizeHint().width()));
+    editor->setGeometry(place);
+}
+
+bool ParameterDelegate::eventFilter(QObject* editor, QEvent* event) {
+    // Ranges and chips are always there: Tab and Enter in them do not close anything.
+    if (qobject_cast<RangeBar*>(editor) || qobject_cast<ChoiceChips*>(editor))
+        return false;
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+}  // namespace vernier

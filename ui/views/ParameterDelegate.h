@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace vernier {
+
+class ParameterTableModel;
+
+/// Draws and edits the cells of the parameter table: text fields, lists of kinds and scales, and in the last column a range bar
+/// or chips that are always there.
+class ParameterDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    /// A drag or a key press on a range is over.
+    void moveFinished();
+    /// A range or chips gave the keyboard back.
+    void keyboardLeft();
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
+
+private:
+    QWidget* createField(QWidget* parent, const QModelIndex& index) const;
+    QWidget* createList(QWidget* parent, const QModelIndex& index) const;
+    QWidget* createRange(QWidget* parent, const QModelIndex& index) const;
+    void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintFault(QPainter& painter, const QStyleOptionViewItem& option, const QString& fault) const;
+};
+
+/// What is wrong with a row's own fields: the first fault among its columns, empty if none.
+QString rowFault(const ParameterTableModel& model, int row);
+
+}  // namespace vernier

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/space/Parameter.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace vernier {
+
+class DefinitionController;
+class QuantityField;
+
+/// What the table has no column for, of the parameter whose row is chosen: default, step, points of a grid, a fixed value, and
+/// the condition under which it exists.
+class ParameterDetails : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ParameterDetails(DefinitionController& definition, QWidget* parent = nullptr);
+
+    void setRow(int row);
+
+private:
+    QLineEdit* addField(const QString& name, const QString& label, const QString& toolTip, int characters);
+    void addCondition();
+    void show(const Parameter& parameter);
+    void showCondition(const Parameter& parameter);
+    void showFaults();
+    void refresh();
+    /// Asks for the parameter as `change` makes it.
+    template <typename Change>
+    void edit(const char* field, Change change);
+    void editValue(const char* field, const QString& text, std::optional<Value> Parameter::*member);
+    void editCondition();
+
+    DefinitionController& m_definition;
+    int m_row = -1;
+    QHBoxLayout* m_fields;
+    QLineEdit* m_default;
+    QLineEdit* m_step;
+    QLineEdit* m_points;
+    QLineEdit* m_fixed;
+    QComboBox* m_parent;
+    QLabel* m_is;
+    QLineEdit* m_parentValues;
+    QLabel* m_fault;
+};
+
+}  // namespace vernier

@@ -1,0 +1,78 @@
+#include "ui/views/StrategyText.h"
+
+#include <QCoreApplication>
+
+namespace vernier {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("StrategyText", text);
+}
+
+}  // namespace
+
+QString strategyTitle(StrategyKind kind) {
+    switch (kind) {
+        case StrategyKind::Random: return tr("Random");
+        case StrategyKind::Sobol: return tr("Sobol");
+        case StrategyKind::Grid: return tr("Grid");
+        case StrategyKind::Bayesian: return tr("Bayesian");
+        case StrategyKind::Hyperband: return tr("Hyperband");
+    }
+    return {};
+}
+
+QString strategySentence(StrategyKind kind) {
+    switch (kind) {
+        case StrategyKind::Random:
+            return tr(
+                "Draws each trial afresh from the ranges. Costs nothing and cannot be misled, but learns nothing: where "
+                "trials are dear, Bayesian needs fewer.");
+        case StrategyKind::Sobol:
+            return tr(
+                "Spreads the trials evenly over the ranges, without the gaps and clusters of random draws. Costs nothing, but "
+                "learns nothing: where trials are dear, Bayesian needs fewer.");
+        case StrategyKind::Grid:
+            return tr(
+                "Tries every combination once. Good for two or three parameters with few values each; every further parameter "
+                "multiplies the work.");
+        case StrategyKind::Bayesian:
+            return tr(
+                "Learns from finished trials where to look next. Best when trials are few or dear. It thinks for a moment "
+                "before each trial; for thousands of trials of a second take Sobol.");
+        case StrategyKind::Hyperband:
+            return tr(
+                "Starts many trials small and lets only the good ones run on. Best when a few steps already tell good from "
+                "bad; where they mislead, take Bayesian.");
+    }
+    return {};
+}
+
+QString stoppingTitle(StoppingKind rule) {
+    switch (rule) {
+        case StoppingKind::None: return tr("None");
+        case StoppingKind::Median: return tr("Median");
+        case StoppingKind::Asha: return tr("ASHA");
+        case StoppingKind::Curve: return tr("Curve");
+    }
+    return {};
+}
+
+QString stoppingSentence(StoppingKind rule, const Objective& objective) {
+    const QString metric = objective.metric.empty() ? tr("objective") : QString::fromStdString(objective.metric);
+    const QString worse = objective.goal == Goal::Maximize ? tr("below") : tr("above");
+    switch (rule) {
+        case StoppingKind::None: return tr("Every trial runs to its end.");
+        case StoppingKind::Median:
+            return tr("Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step.")
+                .arg(metric, worse);
+        case StoppingKind::Asha:
+            return tr("At each rung lets only the best third by %1 run on, without waiting for all.").arg(metric);
+        case StoppingKind::Curve:
+            return tr("Stops a trial whose curve of %1 will hardly beat the best one any more.").arg(metric);
+    }
+    return {};
+}
+
+}  // namespace vernier

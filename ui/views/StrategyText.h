@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+
+#include <QString>
+
+namespace vernier {
+
+/// "Bayesian", as on a button.
+QString strategyTitle(StrategyKind kind);
+/// What a strategy does, what it costs, and when to take another, in two or three plain sentences.
+QString strategySentence(StrategyKind kind);
+
+QString stoppingTitle(StoppingKind rule);
+/// What a rule will do to the trials of a study with this objective.
+QString stoppingSentence(StoppingKind rule, const Objective& objective);
+
+}  // namespace vernier
