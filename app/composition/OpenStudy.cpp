@@ -4,24 +4,23 @@
 #include "ui/views/DefineView.h"
 #include "ui/views/MonitorView.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 
 namespace vernier {
 
 namespace {
 
-std::unique_ptr<EngineClient> makeEngine(const QString& folder) {
+std::unique_ptr<EngineClient> makeEngine(const QString& folder, const QString& supervisorProgram) {
     EngineOptions options;
     options.studyFolder = folder.toStdString();
-    options.supervisorProgram = QStringLiteral("%1/vernier-trial").arg(QCoreApplication::applicationDirPath()).toStdString();
+    options.supervisorProgram = supervisorProgram.toStdString();
     return std::make_unique<EngineThreadClient>(std::move(options));
 }
 
 }  // namespace
 
-OpenStudy::OpenStudy(const QString& folder, QSettings& settings, ConfirmedCommands& confirmed)
-    : m_study(makeEngine(folder), folder, confirmed),
+OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QSettings& settings, ConfirmedCommands& confirmed)
+    : m_study(makeEngine(folder, supervisorProgram), folder, confirmed),
       m_actions(m_study, m_selection),
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),

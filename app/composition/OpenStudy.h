@@ -18,8 +18,9 @@ class OpenStudy : public QObject {
     Q_OBJECT
 
 public:
-    /// `folder` is absolute; `settings` and `confirmed` must outlive the study.
-    OpenStudy(const QString& folder, QSettings& settings, ConfirmedCommands& confirmed);
+    /// `folder` and `supervisorProgram`, which is vernier-trial, are absolute; `settings` and `confirmed` must outlive the
+    /// study.
+    OpenStudy(const QString& folder, const QString& supervisorProgram, QSettings& settings, ConfirmedCommands& confirmed);
 
     StudyController& study() { return m_study; }
     MainWindow& window() { return m_window; }

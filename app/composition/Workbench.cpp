@@ -51,7 +51,8 @@ void Workbench::openStudy(const QString& folder) {
         return;
     }
     m_recent.add(absolute);
-    m_studies.push_back(std::make_unique<OpenStudy>(absolute, m_settings, m_confirmed));
+    const QString supervisor = QCoreApplication::applicationDirPath() + QStringLiteral("/vernier-trial");
+    m_studies.push_back(std::make_unique<OpenStudy>(absolute, supervisor, m_settings, m_confirmed));
     OpenStudy* const study = m_studies.back().get();
     connect(study, &OpenStudy::windowClosed, this, [this, study] { close(study); });
     fillMenu(*study->window().studyMenu(), study->window());
