@@ -36,7 +36,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
     if (!QFileInfo::exists(QString::fromStdString(StudyFolder(folder.toStdString()).databaseFile())))
         return use(study);
 
-    EngineThread engine({folder.toStdString(), supervisorProgram().toStdString(), true, false});
+    EngineThread engine({folder.toStdString(), supervisorProgram().toStdString(), true});
     QObject::connect(&engine, &EngineThread::eventsReady, &engine, [&] {
         StudyEvents events = engine.takeEvents();
         if (!events.isOpened)

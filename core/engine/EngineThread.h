@@ -18,8 +18,6 @@ struct EngineOptions {
     std::string studyFolder;        ///< absolute; holds study.json
     std::string supervisorProgram;  ///< absolute path of vernier-trial
     bool watchesOnly = false;       ///< open read-only even if nobody runs the study
-    bool mayGoOn = false;           ///< a study that was running when its program ended goes on by itself; only for
-                                    ///< studies whose command the user has confirmed
 };
 
 /// Owns the engine's thread with the runner, the processes and the store, and is the only door to it. Commands go in, batches

@@ -63,12 +63,6 @@ bool RunningTrials::takeUp(const Trial& trial) {
     return true;
 }
 
-void RunningTrials::giveUp(const Trial& trial) {
-    Run& run = follow(trial);
-    run.startFailure = ProcessEnd{};
-    run.startFailure->endedWallMs = m_clock.wallMs();
-}
-
 void RunningTrials::end(TrialId id, EndRequest request) {
     const auto found = m_runs.find(id);
     if (found == m_runs.end())

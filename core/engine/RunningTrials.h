@@ -39,8 +39,6 @@ public:
     /// Takes up a trial that the store calls Running, after a restart: its process still runs, has ended meanwhile, or is lost.
     /// False if it was never started.
     bool takeUp(const Trial& trial);
-    /// Ends a trial that was never started, as lost.
-    void giveUp(const Trial& trial);
     /// Asks the process to end; collect() tells when it has. The first request counts.
     void end(TrialId id, EndRequest request);
     void endAll(EndRequest request);

@@ -104,7 +104,7 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
     }
     m_runner = std::make_unique<StudyRunner>(
         RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
-    m_runner->takeUp(m_options.mayGoOn);
+    m_runner->takeUp();
     if (readsAnew)
         m_runner->rereadLogs();
 }

@@ -23,8 +23,9 @@ enum class RunState {
 /// Where the study stands. Times in seconds, money in the user's currency.
 struct StudyStatus {
     RunState runState = RunState::Idle;
-    std::string reason;       ///< why it stands still: "60 of 60 trials are done.", empty while it runs
-    bool isReadOnly = false;  ///< another process runs the study; this one watches
+    std::string reason;           ///< why it stands still: "60 of 60 trials are done.", empty while it runs
+    bool isReadOnly = false;      ///< another process runs the study; this one watches
+    bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has said to go on
     int slots = 1;
     int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
     std::optional<std::int64_t> trialLimit;  ///< of the definition, or the size of the grid if smaller

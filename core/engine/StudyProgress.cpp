@@ -75,6 +75,7 @@ StudyStatus progressOf(const History& history, const Limits& limits, const Progr
     status.runState = input.runState;
     status.reason = input.reason;
     status.isReadOnly = input.isReadOnly;
+    status.wasInterrupted = input.wasInterrupted;
     status.slots = std::max(1, input.slots);
     status.runtimeSeconds = input.runtimeSeconds;
     countStates(history, status);

@@ -12,6 +12,7 @@ struct ProgressInput {
     RunState runState = RunState::Idle;
     std::string reason;
     bool isReadOnly = false;
+    bool wasInterrupted = false;
     int slots = 1;
     double runtimeSeconds = 0;
     std::optional<std::int64_t> strategyTrialCount;  ///< size of a grid

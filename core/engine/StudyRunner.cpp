@@ -40,17 +40,15 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
     followDefinition();
 }
 
-void StudyRunner::takeUp(bool mayGoOn) {
+void StudyRunner::takeUp() {
     const RunState left = runStateFrom(m_services.record.meta("run_state")).value_or(RunState::Idle);
-    const bool goesOn = left == RunState::Running && mayGoOn;
     const std::vector<TrialPtr> trials = m_services.record.history().trials();
     for (const TrialPtr& trial : trials) {
         if (trial->state == TrialState::Running)
-            takeUpTrial(*trial, goesOn);
+            takeUpTrial(*trial);
     }
-    if (goesOn)
-        enter(RunState::Running);
-    else if (m_running.count() > 0)
+    m_wasInterrupted = left == RunState::Running;
+    if (m_running.count() > 0)
         enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing);
     else if (left == RunState::Finished)
         enter(left, m_services.record.meta("reason"));
@@ -59,17 +57,18 @@ void StudyRunner::takeUp(bool mayGoOn) {
     turn();
 }
 
-/// A trial that the store calls Running, found after a restart.
-void StudyRunner::takeUpTrial(const Trial& trial, bool goesOn) {
-    const int slot = trial.slot.value_or(0);
-    m_slots.occupy(slot);
-    if (m_running.takeUp(trial))
+/// A trial that the store calls Running, found after a restart. Where the program ended between the transaction and the start,
+/// it waits for its turn again.
+void StudyRunner::takeUpTrial(const Trial& trial) {
+    if (m_running.takeUp(trial)) {
+        m_slots.occupy(trial.slot.value_or(0));
         return;
-    // The program ended between the transaction and the start.
-    if (goesOn)
-        launch(trial, m_slots.describe(slot));
-    else
-        m_running.giveUp(trial);
+    }
+    Trial waiting = trial;
+    waiting.state = TrialState::Waiting;
+    waiting.slot.reset();
+    waiting.startedWallMs.reset();
+    m_unsaved.add(std::move(waiting), "put back", m_services.clock.wallMs());
 }
 
 void StudyRunner::run() {
@@ -79,17 +78,20 @@ void StudyRunner::run() {
         return;
     }
     m_endReason.reset();
+    m_wasInterrupted = false;
     enter(RunState::Running);
     turn();
 }
 
 void StudyRunner::pause() {
+    m_wasInterrupted = false;
     if (m_state == RunState::Running)
         enter(RunState::Pausing);
     turn();
 }
 
 void StudyRunner::stop() {
+    m_wasInterrupted = false;
     if (m_state == RunState::Finished || m_state == RunState::Idle)
         return;
     enter(RunState::Stopping);
@@ -179,6 +181,7 @@ StudyStatus StudyRunner::status() const {
     ProgressInput input;
     input.runState = m_state;
     input.reason = m_reason;
+    input.wasInterrupted = m_wasInterrupted;
     input.slots = m_slots.size();
     input.runtimeSeconds = runtimeSeconds();
     input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;

@@ -35,8 +35,9 @@ class StudyRunner : public QObject {
 public:
     explicit StudyRunner(const RunnerServices& services, QObject* parent = nullptr);
 
-    /// Takes up the trials that the last program left running and, if the study was running and `mayGoOn`, goes on.
-    void takeUp(bool mayGoOn);
+    /// Takes up the trials that the last program left running. Starts nothing: whether a study that was interrupted goes on is
+    /// for its client to say, who knows whether the user trusts its command.
+    void takeUp();
 
     void run();
     void pause();
@@ -61,7 +62,7 @@ private:
     std::optional<Trial> nextTrial();
     bool startNow(Trial trial);
     void launch(Trial trial, const Slot& slot);
-    void takeUpTrial(const Trial& trial, bool goesOn);
+    void takeUpTrial(const Trial& trial);
     void settle();
     void enter(RunState state, std::string reason = {});
     void followDefinition();
@@ -73,6 +74,7 @@ private:
     SlotPool m_slots;
     std::unique_ptr<Strategy> m_strategy;
     RunState m_state = RunState::Idle;
+    bool m_wasInterrupted = false;
     std::string m_reason;                    ///< why the study stands still
     std::optional<std::string> m_endReason;  ///< set when nothing more is started; becomes the reason with the last trial's end
     TrialChanges m_unsaved;                  ///< kept until the store takes it

@@ -8,7 +8,6 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
-
 using namespace vernier;
 using namespace vernier::test;
 
@@ -24,7 +23,7 @@ StudyDefinition mixedStudy() {
     scene.name = "scene";
     scene.kind = ParameterKind::Categorical;
     scene.values = {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss")};
-    Parameter unlimited;   // so that there is always another configuration
+    Parameter unlimited;  // so that there is always another configuration
     unlimited.name = "x";
     definition.space = SearchSpace::create({scene, unlimited}).value();
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
@@ -71,7 +70,8 @@ private Q_SLOTS:
             program.kill();
             QVERIFY(program.waitForFinished());
         }
-        EngineDriver engine(m_folder.path(), true);
+        EngineDriver engine(m_folder.path());
+        engine.post(command::Run{});
         QVERIFY2(engine.waitFor(RunState::Running), engine.allNotices().c_str());
         engine.post(command::Pause{});
         QVERIFY(engine.waitFor(RunState::Paused));
@@ -124,8 +124,8 @@ private:
 
 int main(int argc, char* argv[]) {
     QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {   // the program that is killed
-        EngineDriver engine(QString::fromLocal8Bit(argv[2]), true);
+    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {  // the program that is killed
+        EngineDriver engine(QString::fromLocal8Bit(argv[2]));
         engine.post(command::Run{});
         return QCoreApplication::exec();
     }

@@ -261,7 +261,9 @@ private Q_SLOTS:
             engine.post(command::Run{});
             QVERIFY(engine.waitFor([&] { return engine.count(TrialState::Running) == 2; }));
         }
-        EngineDriver again(m_folder->path(), true);
+        EngineDriver again(m_folder->path());
+        QVERIFY(again.waitFor([&] { return again.status.wasInterrupted; }));
+        again.post(command::Run{});
         QVERIFY(again.waitFor(RunState::Finished));
         QCOMPARE(again.count(TrialState::Complete), 2);
         for (const auto& [id, trial] : again.trials) {
@@ -271,7 +273,7 @@ private Q_SLOTS:
         }
     }
 
-    void aStrangersStudyDoesNotGoOnByItself() {
+    void anInterruptedStudyStartsNothingUntilItIsToldTo() {
         StudyDefinition definition = disasterStudy({"epochs=40,20,loss"});
         definition.limits.trials = 10;
         writeDefinition(m_folder->path(), definition);
@@ -280,8 +282,9 @@ private Q_SLOTS:
             engine.post(command::Run{});
             QVERIFY(engine.waitFor([&] { return engine.count(TrialState::Running) == 2; }));
         }
-        EngineDriver again(m_folder->path(), false);
+        EngineDriver again(m_folder->path());
         QVERIFY(again.waitFor(RunState::Paused));
+        QVERIFY(again.status.wasInterrupted);
         QCOMPARE(again.trials.size(), std::size_t{2});
     }
 

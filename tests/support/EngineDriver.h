@@ -45,8 +45,8 @@ inline void writeDefinition(const QString& folder, const StudyDefinition& defini
 /// A real engine on a study folder, seen as a client sees it: what its events have told so far.
 class EngineDriver : public QObject {
 public:
-    explicit EngineDriver(const QString& folder, bool mayGoOn = false, bool watchesOnly = false)
-        : m_engine({folder.toStdString(), VERNIER_BIN_DIR "/vernier-trial", watchesOnly, mayGoOn}) {
+    explicit EngineDriver(const QString& folder, bool watchesOnly = false)
+        : m_engine({folder.toStdString(), VERNIER_BIN_DIR "/vernier-trial", watchesOnly}) {
         connect(&m_engine, &EngineThread::eventsReady, this, &EngineDriver::take);
     }
 

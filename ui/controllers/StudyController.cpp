@@ -108,6 +108,8 @@ void StudyController::takeEvents() {
     if (isFirst)
         Q_EMIT opened();
     announce(events);
+    if (isFirst && m_status.wasInterrupted && m_definition && m_confirmed.contains(m_folder, *m_definition))
+        post(command::Run{});
 }
 
 void StudyController::announce(const StudyEvents& events) {
