@@ -2,6 +2,7 @@
 
 #include "app/composition/EngineThreadClient.h"
 #include "ui/views/DefineView.h"
+#include "ui/views/ExportView.h"
 #include "ui/views/MonitorView.h"
 
 #include <QEvent>
@@ -27,6 +28,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_window(m_study, m_selection, m_actions, settings) {
     m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
+    m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
     m_window.finishModes();
     m_window.installEventFilter(this);
 }

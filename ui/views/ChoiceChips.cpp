@@ -17,6 +17,7 @@ namespace vernier {
 namespace {
 
 constexpr int kGap = 4;
+constexpr int kInset = 8;  ///< as in a RangeBar
 constexpr int kPadding = 10;
 constexpr int kRadius = 5;
 constexpr int kWidestChip = 96;
@@ -59,9 +60,9 @@ void ChoiceChips::place() {
     const int chipHeight = fontMetrics().height() + 6;
     const int top = (height() - chipHeight) / 2;
     const int plus = chipHeight;
-    const int room = width() - plus - kGap * count - 2;
+    const int room = width() - plus - kGap * count - 2 * kInset;
     const int share = count > 0 ? std::max(1, room / count) : 0;
-    int x = 1;
+    int x = kInset;
     for (int index = 0; index < count; ++index) {
         const int wanted = std::max(kWidestChip, fontMetrics().horizontalAdvance(textOf(index)) + 2 * kPadding);
         m_rects.emplace_back(x, top, std::min(share, wanted), chipHeight);

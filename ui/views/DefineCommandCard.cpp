@@ -105,7 +105,8 @@ void DefineCommandCard::refreshFaults() {
     const QString folder = m_definition.faultAt(QStringLiteral("working_dir"));
     markFault(*m_command, command);
     markFault(*m_folder, folder);
-    QString message = command.isEmpty() ? QString() : tr("The command %1").arg(command);
+    // Faults of single words name what they are about; those of the whole are "names no program".
+    QString message = command.isEmpty() || command.startsWith(QLatin1Char('{')) ? command : tr("The command %1").arg(command);
     if (!folder.isEmpty())
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) + tr("The working folder %1").arg(folder);
     showFault(*m_fault, message);

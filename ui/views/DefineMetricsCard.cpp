@@ -135,7 +135,8 @@ void DefineMetricsCard::refreshFaults() {
         const QString path = QString::fromStdString(fault.path);
         const QString text = QString::fromStdString(fault.message);
         if (path.startsWith(QLatin1String("metrics[")))
-            message = tr("Metric %1: %2").arg(path.section(QLatin1Char('.'), 1), text);
+            message = tr("The %1 of %2 %3", "field, metric, what is wrong with it")
+                          .arg(path.section(QLatin1Char('.'), 1), nameOfMetric(path), text);
         else if (path == QLatin1String("metrics"))
             message = tr("No metric yet: click a number in the output of a try, or add one.");
         else if (path == QLatin1String("objective.metric") && !m_definition.draft().rest.metrics.empty())
@@ -145,6 +146,12 @@ void DefineMetricsCard::refreshFaults() {
     }
     showFault(*m_fault, message);
     fitTable();
+}
+
+QString DefineMetricsCard::nameOfMetric(const QString& path) const {
+    const auto index = path.mid(8).section(QLatin1Char(']'), 0, 0).toUInt();
+    const auto& metrics = m_definition.draft().rest.metrics;
+    return index < metrics.size() ? QString::fromStdString(metrics[index].name) : QString();
 }
 
 void DefineMetricsCard::fitTable() {

@@ -29,6 +29,8 @@ private:
     void refreshState();
     void refreshReading();
     void refreshFaults();
+    /// Of the metric that a path like "metrics[2].pattern" is about.
+    QString nameOfMetric(const QString& path) const;
     void fitTable();
     void addMetric();
     void takeNumber(const QString& line, const OutputMark& number);

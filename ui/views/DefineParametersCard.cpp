@@ -88,7 +88,7 @@ QWidget* DefineParametersCard::makeFooter() {
     footer->setObjectName(QStringLiteral("parameterFooter"));
     footer->setProperty("divider", true);
     auto* const layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(kMargin, 8, kMargin - 6, 8);
+    layout->setContentsMargins(kMargin, 6, kMargin - 6, 7);
     layout->setSpacing(0);
     layout->addWidget(m_details, 1);
     for (QAction* const action : {m_up, m_down, m_duplicate, m_remove}) {

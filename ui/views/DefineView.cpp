@@ -29,8 +29,8 @@ DefineView::DefineView(DefinitionController& definition, TryOnceController& tryO
     grid->addWidget(new DefineParametersCard(definition), 1, 0);
     grid->addWidget(new DefineSearchCard(definition), 2, 0);
     grid->addWidget(new DefineMetricsCard(definition, tryOnce), 1, 1, 2, 1);
-    grid->setColumnStretch(0, 65);
-    grid->setColumnStretch(1, 35);
+    grid->setColumnStretch(0, 63);
+    grid->setColumnStretch(1, 37);
     grid->setRowStretch(1, 1);
     addUndo();
 }

@@ -13,7 +13,7 @@ namespace vernier {
 
 namespace {
 
-constexpr int kRowGap = 6;
+constexpr int kRowGap = 5;
 constexpr int kColumnGap = 18;
 
 /// Reading and writing of one optional member.

@@ -17,6 +17,16 @@ constexpr int kMargin = 14;
 constexpr qreal kDotRadius = 2.5;
 constexpr std::size_t kMostDots = 12;  ///< fewer points are drawn one by one too
 
+/// The next of 1, 2, 5 times a power of ten, so that two of them, or four, make a round axis.
+double roundUnit(double size) {
+    const double power = std::pow(10, std::floor(std::log10(size)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (size <= factor * power)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
 }  // namespace
 
 MetricCurve::MetricCurve(QWidget* parent) : QWidget(parent) {
@@ -37,8 +47,9 @@ void MetricCurve::setSeries(const QString& metric, const std::vector<QPointF>& p
     m_bounds.setCoords(byX.first->x(), byY.first->y(), byX.second->x(), byY.second->y());
     if (m_bounds.width() <= 0)
         m_bounds.adjust(-0.5, 0, 0.5, 0);
-    const double room = m_bounds.height() > 0 ? m_bounds.height() * 0.06 : std::max(1e-6, std::abs(m_bounds.top()) * 0.1);
-    m_bounds.adjust(0, -room, 0, room);
+    const double unit = roundUnit(m_bounds.height() > 0 ? m_bounds.height() / 2 : std::max(1e-6, std::abs(m_bounds.top()) / 5));
+    m_bounds.setTop(std::floor(m_bounds.top() / unit) * unit);
+    m_bounds.setBottom(m_bounds.top() + 2 * unit >= m_bounds.bottom() ? m_bounds.top() + 2 * unit : m_bounds.top() + 4 * unit);
     setAccessibleDescription(tr("%1 went from %2 to %3 in %4 reports")
                                  .arg(metric, formatNumber(m_points.front().y()), formatNumber(m_points.back().y()))
                                  .arg(m_points.size()));

@@ -1,0 +1,48 @@
+#include "ui/models/ExportText.h"
+
+#include "core/exchange/ConfigurationExport.h"
+#include "ui/models/CommandText.h"
+
+#include <QCoreApplication>
+
+namespace vernier {
+
+QString exportTitle(ExportFormat format) {
+    switch (format) {
+        case ExportFormat::CommandLine: return QCoreApplication::translate("ExportText", "Command line");
+        case ExportFormat::Json: return QStringLiteral("JSON");
+        case ExportFormat::Yaml: return QStringLiteral("YAML");
+        case ExportFormat::Env: return QStringLiteral(".env");
+    }
+    return {};
+}
+
+QString exportName(ExportFormat format) {
+    switch (format) {
+        case ExportFormat::CommandLine: return QStringLiteral("command");
+        case ExportFormat::Json: return QStringLiteral("json");
+        case ExportFormat::Yaml: return QStringLiteral("yaml");
+        case ExportFormat::Env: return QStringLiteral("env");
+    }
+    return {};
+}
+
+QString exportFileName(ExportFormat format, const StudyDefinition& definition, TrialId trial) {
+    const QString ending = format == ExportFormat::CommandLine ? QStringLiteral("sh") : exportName(format);
+    return QStringLiteral("%1-trial-%2.%3").arg(QString::fromStdString(definition.name)).arg(trial.number).arg(ending);
+}
+
+QString exportText(ExportFormat format, const Trial& trial, const StudyDefinition& definition, const QString& folder) {
+    switch (format) {
+        case ExportFormat::CommandLine: {
+            const QString line = commandText(trial, definition, folder);
+            return line.isEmpty() ? line : line + QLatin1Char('\n');
+        }
+        case ExportFormat::Json: return QString::fromStdString(exportJson(definition.space, trial.configuration));
+        case ExportFormat::Yaml: return QString::fromStdString(exportYaml(definition.space, trial.configuration));
+        case ExportFormat::Env: return QString::fromStdString(exportEnv(definition.space, trial.configuration));
+    }
+    return {};
+}
+
+}  // namespace vernier

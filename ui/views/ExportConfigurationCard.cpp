@@ -1,0 +1,170 @@
+#include "ui/views/ExportConfigurationCard.h"
+
+#include "ui/controllers/SelectionController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/models/NumberFormat.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/FieldMarks.h"
+#include "ui/views/SaveTextDialog.h"
+#include "ui/views/SegmentedControl.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kCopiedMs = 1500;
+
+}  // namespace
+
+ExportConfigurationCard::ExportConfigurationCard(StudyController& study, SelectionController& selection, QWidget* parent)
+    : Card(tr("Configuration"), parent),
+      m_study(study),
+      m_selection(selection),
+      m_choice(new SegmentedControl),
+      m_number(new QSpinBox),
+      m_format(new SegmentedControl),
+      m_preview(new QPlainTextEdit),
+      m_copy(new QPushButton(tr("Copy"))),
+      m_save(new QPushButton(tr("Save…"))) {
+    m_copy->setObjectName(QStringLiteral("copyExport"));
+    m_copy->setToolTip(tr("Put this text on the clipboard"));
+    m_save->setObjectName(QStringLiteral("saveExport"));
+    m_save->setToolTip(tr("Write this text to a file"));
+    m_copy->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + 30);  // "Copied" must not push its neighbour
+    m_preview->setObjectName(QStringLiteral("exportPreview"));
+    m_preview->setAccessibleName(tr("What will be copied or saved"));
+    m_preview->setReadOnly(true);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_preview->setFont(monoFont(font()));
+    m_preview->setTabChangesFocus(true);
+    addContent(makeChoices(), 12, 0);
+    auto* const text = new QWidget;
+    auto* const layout = new QVBoxLayout(text);
+    layout->setContentsMargins(12, 0, 12, 12);
+    layout->addWidget(m_preview);
+    addContent(text);
+    addControl(m_copy);
+    addControl(m_save);
+    setTabOrder(m_preview, m_copy);
+    setTabOrder(m_copy, m_save);
+    connectAll();
+    refresh();
+}
+
+QWidget* ExportConfigurationCard::makeChoices() {
+    m_choice->setObjectName(QStringLiteral("exportChoice"));
+    m_choice->setAccessibleName(tr("Which trial"));
+    m_choice->addSegment(QStringLiteral("best"), tr("Best trial"),
+                         tr("The best finished trial; follows the study while it runs"));
+    m_choice->addSegment(QStringLiteral("selected"), tr("Selected trial"), tr("The trial that is selected in Monitor"));
+    m_choice->addSegment(QStringLiteral("number"), tr("Trial number"), tr("Any trial by its number"));
+    m_number->setObjectName(QStringLiteral("exportNumber"));
+    m_number->setAccessibleName(tr("Trial number"));
+    m_number->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_format->setAccessibleName(tr("Format"));
+    for (const ExportFormat format : kExportFormats)
+        m_format->addSegment(exportName(format), exportTitle(format));
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_choice);
+    layout->addWidget(m_number);
+    layout->addStretch(1);
+    layout->addWidget(makeMutedLabel(tr("as")));
+    layout->addWidget(m_format);
+    return row;
+}
+
+void ExportConfigurationCard::connectAll() {
+    connect(m_choice, &SegmentedControl::currentChanged, this, &ExportConfigurationCard::refresh);
+    connect(m_format, &SegmentedControl::currentChanged, this, &ExportConfigurationCard::refresh);
+    connect(m_number, &QSpinBox::valueChanged, this, &ExportConfigurationCard::refresh);
+    connect(m_copy, &QPushButton::clicked, this, &ExportConfigurationCard::copy);
+    connect(m_save, &QPushButton::clicked, this, &ExportConfigurationCard::save);
+    connect(&m_study, &StudyController::trialsChanged, this, &ExportConfigurationCard::refresh);
+    connect(&m_study, &StudyController::definitionChanged, this, &ExportConfigurationCard::refresh);
+    connect(&m_selection, &SelectionController::selectionChanged, this, &ExportConfigurationCard::refresh);
+}
+
+ExportConfigurationCard::Choice ExportConfigurationCard::choice() const {
+    return static_cast<Choice>(m_choice->currentIndex());
+}
+
+ExportFormat ExportConfigurationCard::format() const {
+    return kExportFormats[std::max(0, m_format->currentIndex())];
+}
+
+TrialPtr ExportConfigurationCard::chosenTrial() const {
+    switch (choice()) {
+        case Choice::Best: return m_study.history().incumbent() ? m_study.trial(m_study.history().incumbent()->id) : nullptr;
+        case Choice::Selected: return m_selection.current() ? m_study.trial(*m_selection.current()) : nullptr;
+        case Choice::Number: return m_study.trial(TrialId{m_number->value()});
+    }
+    return nullptr;
+}
+
+QString ExportConfigurationCard::missingText() const {
+    if (m_study.history().trials().empty())
+        return tr("Nothing has run yet. Press Run: the best configuration appears here as soon as a trial has finished.");
+    if (choice() == Choice::Best)
+        return tr("No trial has finished with a result yet. The best configuration appears here as soon as one has.");
+    return tr("No trial is selected. Click one in Monitor, in a plot or in the table.");
+}
+
+void ExportConfigurationCard::refresh() {
+    const int count = static_cast<int>(m_study.history().trials().size());
+    {
+        const QSignalBlocker blocker(m_number);
+        m_number->setRange(0, std::max(0, count - 1));
+        m_number->setVisible(choice() == Choice::Number);
+    }
+    const TrialPtr trial = chosenTrial();
+    QString text;
+    QString description;
+    if (trial && m_study.definition()) {
+        text = exportText(format(), *trial, *m_study.definition(), m_study.folder());
+        description = tr("trial %1").arg(trial->id.number);
+        if (trial->objective) {
+            description +=
+                tr(", %1 %2", "metric and value")
+                    .arg(QString::fromStdString(m_study.definition()->objective.metric), formatNumber(*trial->objective));
+        }
+    }
+    setDescription(description);
+    m_preview->setPlaceholderText(missingText());
+    m_preview->setLineWrapMode(format() == ExportFormat::CommandLine ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    if (m_preview->toPlainText() != text)
+        m_preview->setPlainText(text);
+    m_copy->setEnabled(!text.isEmpty());
+    m_save->setEnabled(!text.isEmpty());
+}
+
+void ExportConfigurationCard::copy() {
+    QGuiApplication::clipboard()->setText(m_preview->toPlainText());
+    m_copy->setText(tr("Copied"));
+    QTimer::singleShot(kCopiedMs, m_copy, [this] { m_copy->setText(tr("Copy")); });
+}
+
+void ExportConfigurationCard::save() {
+    const TrialPtr trial = chosenTrial();
+    if (!trial)
+        return;
+    saveText(this, m_study, exportFileName(format(), *m_study.definition(), trial->id),
+             [text = m_preview->toPlainText()] { return text; });
+}
+
+}  // namespace vernier
