@@ -88,6 +88,12 @@ Result<void> configure(Connection& connection) {
     return {};
 }
 
+/// Moves what was read to where it belongs.
+template <typename T>
+Result<void> into(T& target, Result<T> read) {
+    return std::move(read).map([&](T&& value) { target = std::move(value); });
+}
+
 }  // namespace
 
 bool StoreBatch::isEmpty() const {
@@ -131,16 +137,6 @@ Result<std::unique_ptr<StudyStore>> StudyStore::open(const std::string& file, St
     }
     return std::unique_ptr<StudyStore>(new StudyStore(std::make_unique<Impl>(std::move(*connection))));
 }
-
-namespace {
-
-/// Moves what was read to where it belongs.
-template <typename T>
-Result<void> into(T& target, Result<T> read) {
-    return std::move(read).map([&](T&& value) { target = std::move(value); });
-}
-
-}  // namespace
 
 Result<StoredStudy> StudyStore::load() const {
     StoredStudy study;

@@ -74,10 +74,11 @@ enum class StoreMode { ReadWrite, ReadOnly };
 class StudyStore {
 public:
     /// Opens or, ReadWrite, creates `file`. A file that is no database, or damaged, is an error and stays untouched.
+    /// All pages are looked at: O(size), about 4 ms per MB.
     static Result<std::unique_ptr<StudyStore>> open(const std::string& file, StoreMode mode);
     ~StudyStore();
 
-    /// Reads everything. Cost: O(trials + reports), about 0.2 s per million reports.
+    /// Reads everything. Cost: O(trials + reports); 10,000 trials with 50 reports each take about 0.25 s and 26 MB.
     Result<StoredStudy> load() const;
     /// One transaction: all or nothing, durable against a crash of this process on return, against a power cut at the next
     /// checkpoint.
