@@ -163,9 +163,9 @@ Result<std::string> ServeSession::dispatch(std::string_view text) {
                        "\"" + shownText(*op) + "\" is no op; it must be one of create, ask, tell, report, close.");
     if (!m_study)
         return failure(ErrorCode::InvalidInput, "There is no study yet; send {\"op\":\"create\", ...} first.");
-    return op == "ask"    ? ask(*m_study, request, faults)
-           : op == "tell" ? tell(*m_study, request, faults)
-                          : report(*m_study, request, faults);
+    if (op == "ask")
+        return ask(*m_study, request, faults);
+    return op == "tell" ? tell(*m_study, request, faults) : report(*m_study, request, faults);
 }
 
 }  // namespace vernier

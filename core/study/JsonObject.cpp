@@ -62,7 +62,15 @@ JsonObject::JsonObject(const nlohmann::json& object, std::string path, std::vect
 }
 
 void JsonObject::fault(const std::string& key, std::string message) {
-    m_faults.push_back({pathOf(key), std::move(message)});
+    if (m_faults.size() < kMaxFaults)
+        m_faults.push_back({pathOf(key), std::move(message)});
+}
+
+bool JsonObject::isTooLong(const std::string& key, const nlohmann::json& value) {
+    if (value.size() <= kMaxEntries)
+        return false;
+    fault(key, "has " + std::to_string(value.size()) + " entries; it may have " + std::to_string(kMaxEntries));
+    return true;
 }
 
 const nlohmann::json* JsonObject::find(const std::string& key, bool isNeeded) {
@@ -129,17 +137,16 @@ std::optional<Value> JsonObject::value(const std::string& key) {
 
 const nlohmann::json* JsonObject::list(const std::string& key, bool isNeeded) {
     const nlohmann::json* found = find(key, isNeeded);
-    if (!found || found->is_array())
-        return found;
-    wrongType(key, *found, "a list [...]");
-    return nullptr;
+    if (found && !found->is_array())
+        wrongType(key, *found, "a list [...]");
+    return found && found->is_array() && !isTooLong(key, *found) ? found : nullptr;
 }
 
 void JsonObject::rejectUnknownKeys() {
     if (!m_object.is_object())
         return;
     for (const auto& [key, value] : m_object.items()) {
-        if (m_known.contains(key))
+        if (m_known.contains(key) || m_faults.size() >= kMaxFaults)
             continue;
         std::string known;
         for (const std::string& name : m_known)

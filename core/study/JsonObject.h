@@ -13,6 +13,10 @@
 
 namespace vernier {
 
+/// More faults than this are not noted, and longer lists and objects not read: a hostile file must not fill the memory.
+inline constexpr std::size_t kMaxFaults = 1000;
+inline constexpr std::size_t kMaxEntries = 100000;
+
 /// What kind of JSON value this is, as in "is a text": for messages.
 std::string kindOf(const nlohmann::json& value);
 /// A scalar as a Value: whole numbers as int64, others as double. Nothing for null, lists, objects and numbers beyond int64.
@@ -29,6 +33,8 @@ public:
 
     std::string pathOf(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
     void fault(const std::string& key, std::string message);
+    /// True, with a fault, if the list or object at `key` has more entries than are read.
+    bool isTooLong(const std::string& key, const nlohmann::json& value);
     /// The raw value, or null if there is none; `isNeeded` makes its absence a fault.
     const nlohmann::json* find(const std::string& key, bool isNeeded = false);
 
@@ -39,7 +45,7 @@ public:
     std::optional<bool> flag(const std::string& key);
     /// A text, number or truth value.
     std::optional<Value> value(const std::string& key);
-    /// The elements of a list; nothing (and a fault) for anything else.
+    /// The elements of a list; nothing (and a fault) for anything else and for more than kMaxEntries.
     const nlohmann::json* list(const std::string& key, bool isNeeded = false);
 
     /// The entry of `words` that the field names, or null.

@@ -9,6 +9,8 @@ namespace vernier {
 
 namespace {
 
+constexpr std::size_t kMaxDuplicates = 100;
+
 /// Looks at the text before a document is built of it, and stops at the first thing that cannot be read.
 class Guard final : public nlohmann::json_sax<nlohmann::json> {
 public:
@@ -31,7 +33,7 @@ public:
     bool key(string_t& name) override {
         Level& level = m_levels.back();
         level.key = name;
-        if (!level.keys.insert(name).second)
+        if (!level.keys.insert(name).second && m_duplicateKeys.size() < kMaxDuplicates)
             m_duplicateKeys.push_back({path(), "is there twice; keep one of them"});
         return true;
     }

@@ -19,7 +19,7 @@ std::vector<Value> readValues(const nlohmann::json& list, const std::string& pat
     for (std::size_t index = 0; index < list.size(); ++index) {
         if (std::optional<Value> value = valueFrom(list[index]))
             values.push_back(std::move(*value));
-        else
+        else if (faults.size() < kMaxFaults)
             faults.push_back({path + "[" + std::to_string(index) + "]",
                               "is " + kindOf(list[index]) + "; it must be a number, a text, true or false"});
     }
@@ -63,7 +63,7 @@ Parameter readParameter(const nlohmann::json& json, const std::string& path, std
             parameter.values = readValues(*values, object.pathOf("values"), faults);
         parameter.ordered = object.flag("ordered").value_or(false);
     }
-    if (const nlohmann::json* when = object.find("when"))
+    if (const nlohmann::json* when = object.find("when"); when && !object.isTooLong("when", *when))
         parameter.when = readConditions(*when, object.pathOf("when"), faults);
     parameter.fixed = object.value("fixed");
     parameter.defaultValue = object.value("default");

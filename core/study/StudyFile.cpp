@@ -48,7 +48,7 @@ private:
         if (command->is_string()) {
             m_study.command.text = command->get<std::string>();
             m_study.command.arguments = splitShellWords(m_study.command.text).value_or(std::vector<std::string>());
-        } else if (command->is_array()) {
+        } else if (command->is_array() && !m_top.isTooLong("command", *command)) {
             for (std::size_t index = 0; index < command->size(); ++index) {
                 const nlohmann::json& argument = (*command)[index];
                 if (argument.is_string())
@@ -56,7 +56,7 @@ private:
                 else
                     m_top.fault("command[" + std::to_string(index) + "]", "is " + kindOf(argument) + "; it must be a text");
             }
-        } else {
+        } else if (!command->is_array()) {
             m_top.fault("command", "is " + kindOf(*command) + "; it must be a list of texts or one text");
         }
     }
@@ -66,7 +66,7 @@ private:
         if (!environment)
             return;
         JsonObject object(*environment, "environment", m_faults);
-        if (!environment->is_object())
+        if (!environment->is_object() || m_top.isTooLong("environment", *environment))
             return;
         for (const auto& [name, unused] : environment->items()) {
             if (std::optional<std::string> value = object.text(name))
@@ -183,7 +183,6 @@ unsigned long entryOf(const std::string& path) {
 
 /// In the order of the file, readable whatever the file holds, and not more than a person can use.
 std::vector<Fault> presentable(std::vector<Fault> faults) {
-    constexpr std::size_t kMaxFaults = 1000;
     std::stable_sort(faults.begin(), faults.end(), [](const Fault& left, const Fault& right) {
         return std::pair(sectionOf(left.path), entryOf(left.path)) < std::pair(sectionOf(right.path), entryOf(right.path));
     });
@@ -230,9 +229,10 @@ Result<SearchSpace> parseParameters(std::string_view text) {
     const Result<nlohmann::json> json = readJson(text, faults);
     if (!json)
         return tl::unexpected<Error>(json.error());
-    if (!json->is_array())
-        faults.push_back({"parameters", "is " + kindOf(*json) + "; it must be a list [...]"});
-    SearchSpace space = json->is_array() ? readParameters(*json, "parameters", faults) : SearchSpace();
+    if (!json->is_array() || json->size() > kMaxEntries)
+        return failure(ErrorCode::InvalidInput,
+                       "The parameters must be a list of at most " + std::to_string(kMaxEntries) + " objects.");
+    SearchSpace space = readParameters(*json, "parameters", faults);
     if (!faults.empty())
         return tl::unexpected<Error>(
             Error{ErrorCode::InvalidInput, "The parameters have faults.", {}, presentable(std::move(faults))});

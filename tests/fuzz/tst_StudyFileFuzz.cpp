@@ -3,10 +3,10 @@
 #include "core/study/JsonText.h"
 #include "core/study/StudyFile.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <array>
+#include <ctime>
 
 using namespace vernier;
 
@@ -52,6 +52,11 @@ std::string mutated(std::string text, Rng& rng) {
 std::string messageOf(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     return parsed ? std::string() : parsed.error().text();
+}
+
+/// Used by this process: a busy machine must not fail a test.
+double cpuSeconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -108,10 +113,9 @@ private Q_SLOTS:
 
     void hundredMegabytesAreRefusedAtOnce() {
         const std::string text(100u << 20, '[');
-        QElapsedTimer timer;
-        timer.start();
+        const double begin = cpuSeconds();
         QVERIFY(messageOf(text).find("MB") != std::string::npos);
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(cpuSeconds() - begin < 1);
     }
 
     void deepNestingIsRefused() {
@@ -127,12 +131,22 @@ private Q_SLOTS:
         std::string text = "{\"vernier\":1";
         for (int key = 0; key < 100000; ++key)
             text += ",\"k" + std::to_string(key) + "\":1";
-        QElapsedTimer timer;
-        timer.start();
+        const double begin = cpuSeconds();
         const Result<ParsedStudy> parsed = parseStudy(text + "}");
         QVERIFY(!parsed);
         QVERIFY(parsed.error().faults.size() <= 1001);
-        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+        QVERIFY2(cpuSeconds() - begin < 10, std::to_string(cpuSeconds() - begin).c_str());
+    }
+
+    void endlessListsAreRefusedBeforeTheyFillTheMemory() {
+        std::string numbers = "0";
+        for (int entry = 0; entry < 200000; ++entry)
+            numbers += ",0";
+        for (const char* key : {"parameters", "metrics", "command"}) {
+            const std::string message = messageOf("{\"vernier\":1,\"" + std::string(key) + "\":[" + numbers + "]}");
+            QVERIFY2(message.find(std::string(key) + ": has 200001 entries") != std::string::npos, message.c_str());
+        }
+        QVERIFY(!parseParameters("[" + numbers + "]"));
     }
 
     void tenThousandParametersAreReadAndWritten() {
@@ -143,15 +157,14 @@ private Q_SLOTS:
         const std::string text =
             R"json({"vernier":1,"name":"s","command":["run","{params_file}"],"parameters":[)json" + parameters +
             R"json(],"metrics":[{"name":"l","source":"regex","pattern":"(.*)"}],"objective":{"metric":"l","goal":"minimize"}})json";
-        QElapsedTimer timer;
-        timer.start();
+        const double begin = cpuSeconds();
         const Result<ParsedStudy> parsed = parseStudy(text);
         QVERIFY(parsed);
         QVERIFY(parsed->warnings.empty());
         const SearchSpace& space = parsed->definition.space;
         QVERIFY(*parseConfiguration(space, writeConfiguration(space, space.defaults())) == space.defaults());
         QVERIFY(parseStudy(writeStudy(parsed->definition))->definition == parsed->definition);
-        QVERIFY2(timer.elapsed() < 5000, std::to_string(timer.elapsed()).c_str());
+        QVERIFY2(cpuSeconds() - begin < 10, std::to_string(cpuSeconds() - begin).c_str());
     }
 
     void faultsNeverCarryControlCharacters() {

@@ -2,10 +2,10 @@
 #include "core/space/Name.h"
 #include "tests/support/RandomSpace.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
+#include <ctime>
 #include <set>
 
 using namespace vernier;
@@ -45,6 +45,11 @@ std::set<std::string> listed(const ConfigurationGrid& grid, std::size_t most) {
     while (keys.size() <= most && keys.insert(grid.space().canonicalKey(configuration)).second)
         configuration = grid.next(configuration);
     return keys;
+}
+
+/// Used by this process: a busy machine must not fail a test.
+double cpuSeconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -226,14 +231,13 @@ private Q_SLOTS:
         std::vector<Parameter> parameters{choice("root", 3)};
         for (int index = 0; index < 10000; ++index)
             parameters.push_back(under(choice("p" + std::to_string(index), 4), "root", {std::int64_t{index % 3}}));
-        QElapsedTimer timer;
-        timer.start();
+        const double begin = cpuSeconds();
         const SearchSpace space = SearchSpace::create(parameters).value();
         QVERIFY(space.faultsOf(space.defaults()).empty());
         QVERIFY(!space.canonicalKey(space.defaults()).empty());
         QVERIFY(!space.combinations());
         // About 20 ms; the limit is far off, but below what a quadratic cost would take.
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(cpuSeconds() - begin < 5, std::to_string(cpuSeconds() - begin).c_str());
     }
 };
 

@@ -1,6 +1,5 @@
 #include "core/study/StudyFile.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace vernier;
