@@ -13,9 +13,8 @@ namespace vernier {
 
 namespace {
 
-constexpr int kColumnsBeforeParameters = 3;
-constexpr TrialTableModel::Column kColumnsAfterParameters[] = {TrialTableModel::Column::Steps, TrialTableModel::Column::Time,
-                                                               TrialTableModel::Column::Predicted,
+constexpr int kColumnsBeforeParameters = 5;
+constexpr TrialTableModel::Column kColumnsAfterParameters[] = {TrialTableModel::Column::Predicted,
                                                                TrialTableModel::Column::Starred, TrialTableModel::Column::Note};
 
 /// The half width of the 90 % interval of a normal distribution, in standard deviations.

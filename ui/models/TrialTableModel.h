@@ -12,13 +12,13 @@
 
 namespace vernier {
 
-/// The trials of a study, one a row in the order of their numbers. Columns: #, State, the objective, each parameter, Steps,
-/// Time, Predicted, starred, Note. New trials insert rows; changed ones emit dataChanged for their row alone.
+/// The trials of a study, one a row in the order of their numbers. Columns: #, State, the objective, Steps, Time, each
+/// parameter, Predicted, starred, Note. New trials insert rows; changed ones emit dataChanged for their row alone.
 class TrialTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Number, State, Objective, Parameter, Steps, Time, Predicted, Starred, Note };
+    enum class Column { Number, State, Objective, Steps, Time, Parameter, Predicted, Starred, Note };
 
     enum Role {
         SortRole = Qt::UserRole,  ///< the raw value: a number, or a text

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace vernier {
 
@@ -17,6 +18,30 @@ namespace {
 
 constexpr int kSmallestZoomPixels = 6;
 constexpr int kTickCount = 4;
+
+/// Few ticks, whose labels all have the decimals of their step: 0.9, 1.0 rather than 0.9, 1.
+class PlainTicker : public QCPAxisTicker {
+public:
+    PlainTicker() { setTickCount(kTickCount); }
+
+protected:
+    double getTickStep(const QCPRange& range) override {
+        m_step = QCPAxisTicker::getTickStep(range);
+        return m_step;
+    }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        const double largest = std::max(std::abs(tick), m_step);
+        if (m_step <= 0 || m_step < 1e-4 || largest >= 1e5)
+            return QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+        int decimals = 0;
+        for (double scaled = m_step; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+            ++decimals;
+        return QString::number(tick, 'f', decimals);
+    }
+
+private:
+    double m_step = 0;
+};
 
 QCPItemText* makeAxisName(QCustomPlot* plot, Qt::Alignment alignment, QPointF ratio) {
     auto* const name = new QCPItemText(plot);
@@ -50,6 +75,8 @@ PlotView::PlotView(QWidget* parent)
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setSelectionRectMode(QCP::srmCustom);
+    for (QCPAxis* const axis : {m_plot->xAxis, m_plot->yAxis})
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker));
     m_plot->axisRect()->setMinimumMargins(QMargins(0, 6, 8, 0));
     connectMouse();
 }
@@ -104,8 +131,11 @@ void PlotView::setLogarithmic(bool isLogarithmic) {
         return;
     m_isLogarithmic = isLogarithmic;
     m_plot->yAxis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    QSharedPointer<QCPAxisTicker> ticker(isLogarithmic ? new QCPAxisTickerLog : new QCPAxisTicker);
-    ticker->setTickCount(kTickCount);
+    QSharedPointer<QCPAxisTicker> ticker;
+    if (isLogarithmic)
+        ticker.reset(new QCPAxisTickerLog);
+    else
+        ticker.reset(new PlainTicker);
     m_plot->yAxis->setTicker(ticker);
 }
 
@@ -139,7 +169,6 @@ void PlotView::dress() {
         axis->setTickLabelColor(theme.muted);
         axis->setNumberFormat(QStringLiteral("gb"));
         axis->setNumberPrecision(4);
-        axis->ticker()->setTickCount(kTickCount);
         axis->grid()->setPen(QPen(theme.grid));
         axis->grid()->setZeroLinePen(QPen(theme.grid));
         axis->grid()->setSubGridVisible(false);

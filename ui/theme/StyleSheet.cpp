@@ -81,6 +81,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @waiting; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
     width: 0; height: 0; }
+QPlainTextEdit[log="true"] QScrollBar::handle { background: #2d343d; }
 QAbstractScrollArea::corner { background: transparent; }
 
 QFrame[divider="true"] { border: none; border-top: 1px solid @line; }
