@@ -22,11 +22,11 @@ struct ScoredPoint {
 class AcquisitionMaximizer {
 public:
     struct Settings {
-        int candidates = 1000;  ///< spread over the whole domain
-        int neighbours = 100;   ///< random changes of each anchor
-        int starts = 5;         ///< local searches
-        int rounds = 4;         ///< of continuous and discrete search, each
-        int iterations = 30;    ///< of L-BFGS-B
+        int candidates = 500;  ///< spread over the whole domain
+        int neighbours = 40;   ///< random changes of each anchor
+        int starts = 4;        ///< local searches
+        int rounds = 3;        ///< of continuous and discrete search, each
+        int iterations = 20;   ///< of L-BFGS-B
     };
 
     /// `lengths` (d): distances over which the acquisition changes, one per axis. `domain` must outlive this object.

@@ -63,19 +63,16 @@ Posterior GaussianProcess::at(const Eigen::VectorXd& point) const {
 
 Posterior GaussianProcess::at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient,
                               Eigen::VectorXd& varianceGradient) const {
-    Eigen::VectorXd column = m_kernel.covariances(m_points, point);
+    Eigen::MatrixXd slopes;
+    Eigen::VectorXd column = m_kernel.covariances(m_points, point, slopes);
     const double mean = column.dot(m_weights);
     m_factor.triangularView<Eigen::Lower>().solveInPlace(column);
     const double prior = m_kernel.variance();
     const double variance = std::max(prior - column.squaredNorm(), kLeastVarianceShare * prior);
     m_factor.transpose().triangularView<Eigen::Upper>().solveInPlace(column);
-
     // ∇μ = Σ α_i ∇k_i and ∇s² = -2 Σ (K⁻¹k)_i ∇k_i.
-    Eigen::MatrixXd weights(size(), 2);
-    weights << m_weights, -2 * column;
-    const Eigen::MatrixXd gradients = m_kernel.weightedGradients(m_points, point, weights);
-    meanGradient = gradients.col(0);
-    varianceGradient = gradients.col(1);
+    meanGradient = slopes.transpose() * m_weights;
+    varianceGradient = -2 * (slopes.transpose() * column);
     return {mean, variance};
 }
 

@@ -51,27 +51,29 @@ Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::
     return m_variance * maternCorrelation(r) + m_additiveVariance / dimensions() * additive;
 }
 
-Eigen::MatrixXd Kernel::weightedGradients(const Eigen::MatrixXd& points, const Eigen::VectorXd& x,
-                                          const Eigen::MatrixXd& weights) const {
+Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const {
+    slopes.resize(points.rows(), points.cols());
     Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
-    for (Eigen::Index k = 0; k < points.cols(); ++k)
-        squared += scaledDifference(points, x, k, m_isNominal[static_cast<std::size_t>(k)], m_inverseLength[k]).square();
+    Eigen::ArrayXd additive = Eigen::ArrayXd::Zero(points.rows());
+    const double share = m_additiveVariance / dimensions();
+    for (Eigen::Index k = 0; k < points.cols(); ++k) {
+        const double inverse = m_inverseAdditiveLength[k];
+        const Eigen::ArrayXd difference = scaledDifference(points, x, k, m_isNominal[static_cast<std::size_t>(k)], 1);
+        const Eigen::ArrayXd r = kRootFive * inverse * difference.abs();
+        const Eigen::ArrayXd decay = (-r).exp();
+        squared += (difference * m_inverseLength[k]).square();
+        additive += (1 + r + r.square() / 3) * decay;
+        slopes.col(k) = -share * inverse * inverse * (5.0 / 3) * (1 + r) * decay * difference;
+    }
     const Eigen::ArrayXd r = (5 * squared).sqrt();
     const Eigen::ArrayXd slope = -m_variance * maternSlope(r);
-
-    Eigen::MatrixXd gradients = Eigen::MatrixXd::Zero(points.cols(), weights.cols());
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
         if (m_isNominal[static_cast<std::size_t>(k)])
-            continue;
-        const Eigen::ArrayXd difference = x[k] - points.col(k).array();
-        const double inverse = m_inverseAdditiveLength[k];
-        const Eigen::ArrayXd additiveR = kRootFive * inverse * difference.abs();
-        const Eigen::ArrayXd derivative =
-            difference * (slope * (m_inverseLength[k] * m_inverseLength[k]) -
-                          m_additiveVariance / dimensions() * inverse * inverse * maternSlope(additiveR));
-        gradients.row(k) = derivative.matrix().transpose() * weights;
+            slopes.col(k).setZero();
+        else
+            slopes.col(k).array() += slope * (m_inverseLength[k] * m_inverseLength[k]) * (x[k] - points.col(k).array());
     }
-    return gradients;
+    return m_variance * maternCorrelation(r) + share * additive;
 }
 
 }  // namespace vernier

@@ -37,9 +37,8 @@ public:
     double variance() const { return m_variance + m_additiveVariance; }
     /// k(x_i, x) for each row of `points` (n x d); `x` has d coordinates. O(n d).
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const;
-    /// Σ_i weights_i ∂k(x_i, x)/∂x for each column of `weights` (n x c); d x c. Zero for nominal coordinates.
-    Eigen::MatrixXd weightedGradients(const Eigen::MatrixXd& points, const Eigen::VectorXd& x,
-                                      const Eigen::MatrixXd& weights) const;
+    /// The same, and in `slopes` (n x d) the derivatives ∂k(x_i, x)/∂x_k, zero for nominal coordinates.
+    Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const;
 
 private:
     std::vector<bool> m_isNominal;

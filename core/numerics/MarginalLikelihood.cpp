@@ -11,6 +11,9 @@ namespace vernier {
 
 namespace {
 
+// Hundredths of a nat decide nothing, and the next fit goes on from here.
+constexpr BoxMinimizerSettings kFitSettings{25, 1e-4, 1e-2};
+
 void addNormal(const LogNormalPrior& prior, double x, double& value, double& slope) {
     const double z = (x - prior.mean) / prior.deviation;
     value += 0.5 * z * z;
@@ -25,7 +28,7 @@ KernelPrior KernelPrior::forDimensions(int d) {
     prior.variance = {0, 1};
     prior.additiveLength = {std::log(0.6), 1.2};
     prior.additiveVariance = {-1, 1.5};
-    prior.noise = {-5.5, 1.5};
+    prior.noise = {-8, 2};
     return prior;
 }
 
@@ -142,8 +145,7 @@ KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::ve
     const SmoothFunction function = [&](const Eigen::VectorXd& x, Eigen::VectorXd& gradient) {
         return likelihood(x, gradient);
     };
-    const BoxMinimum minimum =
-        minimizeInBox(function, start.flat(), boundsOf(-4, -12, -16), boundsOf(5, 6, 3), BoxMinimizerSettings{});
+    const BoxMinimum minimum = minimizeInBox(function, start.flat(), boundsOf(-4, -12, -16), boundsOf(5, 6, 3), kFitSettings);
     return KernelParameters::fromFlat(minimum.point);
 }
 

@@ -27,6 +27,16 @@ Eigen::Index initialTrials(int dimensions) {
     return std::clamp(dimensions + 1, 4, 10);
 }
 
+// A look at the model costs O(n²): where it is dear, fewer looks keep a suggestion within half a second at n = 1,000.
+AcquisitionMaximizer::Settings effortFor(Eigen::Index n) {
+    AcquisitionMaximizer::Settings settings;
+    if (n > 300)
+        return {300, 25, 2, 2, 8};
+    if (n > 100)
+        return {400, 30, 3, 3, 15};
+    return settings;
+}
+
 bool contains(const Eigen::MatrixXd& rows, const Eigen::VectorXd& point) {
     for (Eigen::Index i = 0; i < rows.rows(); ++i) {
         if (((rows.row(i).transpose() - point).array().abs() < kSamePoint).all())
@@ -49,30 +59,41 @@ BayesianStrategy::BayesianStrategy(SearchSpace space, std::uint64_t seed)
       m_allPoints(m_domain.allPoints(kSmallDomain)),
       m_seed(seed),
       m_reader(m_encoding),
-      m_model(m_domain.nominalAxes()),
-      m_outcomeModel(m_domain.nominalAxes()) {}
+      m_rankModel(m_domain.nominalAxes(), OutputWarpKind::HalfRank),
+      m_plainModel(m_domain.nominalAxes(), OutputWarpKind::Clipped),
+      m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {}
 
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     const TrialData data = m_reader.read(history);
     const bool hasModel = data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResults;
-    if (hasModel)
-        m_model.update(data.observedPoints, data.observed);
-    const bool hasFailures = data.endedPoints.rows() > data.observedPoints.rows();
-    if (hasModel && hasFailures)
-        m_outcomeModel.update(data.endedPoints, data.outcomes);
-
-    std::optional<Eigen::VectorXd> point = hasModel ? modelledPoint(data, hasFailures, rng) : initialPoint(data);
+    SurrogateModel& model = data.knownPoints.rows() % 2 == 0 ? m_rankModel : m_plainModel;
+    std::optional<Eigen::VectorXd> point;
+    if (hasModel) {
+        model.update(data.observedPoints, data.observed);
+        point = modelledPoint(data, model, learnFeasibility(data), rng);
+    } else {
+        point = initialPoint(data);
+    }
     if (!point)
         point = unseenPoint(data, rng);
     if (!point)
         return NoSuggestion::Exhausted;
     Suggestion suggestion;
     suggestion.configuration = toConfiguration(m_encoding, *point);
-    suggestion.explanation = hasModel ? explainSuggestion(m_model, history.objective().goal, *point)
-                                      : Explanation{data.knownPoints.rows() == 0 ? "Starts from the defaults."
-                                                                                 : "Spread evenly, to learn where to look.",
-                                                    std::nullopt};
+    if (hasModel)
+        suggestion.explanation = explainSuggestion(model, history.objective().goal, *point);
+    else if (data.knownPoints.rows() == 0)
+        suggestion.explanation.sentence = "Starts from the defaults.";
+    else
+        suggestion.explanation.sentence = "Spread evenly, to learn where to look.";
     return suggestion;
+}
+
+Feasibility BayesianStrategy::learnFeasibility(const TrialData& data) {
+    if (data.endedPoints.rows() == data.observedPoints.rows())
+        return {};
+    m_outcomeModel.update(data.endedPoints, data.outcomes);
+    return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0));
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) const {
@@ -93,11 +114,10 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
     return std::nullopt;
 }
 
-std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, bool hasFailures, Rng& rng) const {
-    const GaussianProcess process = m_model.withPending(data.pendingPoints);
-    const Feasibility feasibility =
-        hasFailures ? Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0)) : Feasibility();
-    const LogImprovementAcquisition acquisition(process, feasibility, m_model.incumbent());
+std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, const SurrogateModel& model,
+                                                               const Feasibility& feasibility, Rng& rng) const {
+    const GaussianProcess process = model.withPending(data.pendingPoints);
+    const LogImprovementAcquisition acquisition(process, feasibility, model.incumbent());
     if (m_allPoints) {
         for (Eigen::Index i : descendingOrder(acquisition.values(*m_allPoints))) {
             if (!contains(data.knownPoints, m_allPoints->row(i)))
@@ -106,7 +126,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
         return std::nullopt;
     }
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
-    const AcquisitionMaximizer maximizer(m_domain, lengths, {});
+    const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(process.size()));
     for (const ScoredPoint& found : maximizer.maximize(acquisition, bestPoints(data), rng)) {
         if (!contains(data.knownPoints, found.point))
             return found.point;

@@ -55,7 +55,7 @@ void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd
     const Eigen::Index fitted = fitSize(points.rows());
     const KernelParameters parameters = fitAt(fitted, points, values);
     condition(parameters, fitted, points);
-    m_warp = HalfRankWarp(values);
+    m_warp = OutputWarp(m_warpKind, values);
     m_process.setTargets(m_warp.warp(values));
 }
 
@@ -101,7 +101,7 @@ KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen:
     const Eigen::Index checkpoint = checkpointBelow(points.rows());
     const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, points, values) : prior.centre(d);
     const std::vector<Eigen::Index> rows = fittedRows(values);
-    const Eigen::VectorXd targets = HalfRankWarp(values).warp(values)(rows);
+    const Eigen::VectorXd targets = OutputWarp(m_warpKind, values).warp(values)(rows);
     return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/numerics/GaussianProcess.h"
-#include "core/numerics/HalfRankWarp.h"
 #include "core/numerics/MarginalLikelihood.h"
+#include "core/numerics/OutputWarp.h"
 
 #include <Eigen/Core>
 
@@ -16,14 +16,15 @@ namespace vernier {
 /// fixed number, so that an object made anew retraces the same steps. One thread at a time.
 class SurrogateModel {
 public:
-    explicit SurrogateModel(std::vector<bool> isNominal) : m_isNominal(std::move(isNominal)) {}
+    SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind)
+        : m_isNominal(std::move(isNominal)), m_warpKind(warpKind) {}
 
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
     void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
 
     /// In warped units.
     const GaussianProcess& process() const { return m_process; }
-    const HalfRankWarp& warp() const { return m_warp; }
+    const OutputWarp& warp() const { return m_warp; }
 
     /// The value to improve upon, in warped units: the best target, or where the noise is more than 1 % of the signal's
     /// variance the best posterior mean at a known point, so that one lucky result does not end the search.
@@ -47,8 +48,9 @@ private:
     void condition(const KernelParameters& parameters, Eigen::Index fitted, const Eigen::MatrixXd& points);
 
     std::vector<bool> m_isNominal;
+    OutputWarpKind m_warpKind;
     std::map<Eigen::Index, Fit> m_fits;  // by size
-    HalfRankWarp m_warp;
+    OutputWarp m_warp;
     GaussianProcess m_process;
     Eigen::Index m_processBase = -1;  // how many rows of m_process were factorised at once
 };

@@ -31,6 +31,7 @@ TrialData TrialReader::read(const History& history) {
     std::vector<const Eigen::VectorXd*> ended;
     std::vector<const Eigen::VectorXd*> pending;
     std::vector<const Eigen::VectorXd*> known;
+    std::vector<TrialId> trials;
     std::vector<double> values;
     std::vector<double> outcomes;
     const double sign = history.objective().goal == Goal::Maximize ? 1 : -1;
@@ -41,6 +42,7 @@ TrialData TrialReader::read(const History& history) {
             pending.push_back(&point);
         } else if (trial->objective && !trial->isExcluded) {
             observed.push_back(&point);
+            trials.push_back(trial->id);
             ended.push_back(&point);
             outcomes.push_back(1);
             values.push_back(sign * *trial->objective);
@@ -50,7 +52,8 @@ TrialData TrialReader::read(const History& history) {
         }
     }
     const Eigen::Index d = m_encoding.size();
-    return {rowsOf(observed, d), vectorOf(values), rowsOf(ended, d), vectorOf(outcomes), rowsOf(pending, d), rowsOf(known, d)};
+    return {rowsOf(observed, d), vectorOf(values),   std::move(trials), rowsOf(ended, d),
+            vectorOf(outcomes),  rowsOf(pending, d), rowsOf(known, d)};
 }
 
 const Eigen::VectorXd& TrialReader::pointOf(const TrialPtr& trial) {

@@ -7,6 +7,8 @@
 #include <Eigen/Core>
 
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace vernier {
 
@@ -14,10 +16,11 @@ namespace vernier {
 struct TrialData {
     Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
     Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
-    Eigen::MatrixXd endedPoints;     ///< observed, and failed through what they were asked to do: m x d
-    Eigen::VectorXd outcomes;        ///< 1 for the observed, -1 for the failed of these; m
-    Eigen::MatrixXd pendingPoints;   ///< waiting, running or paused
-    Eigen::MatrixXd knownPoints;     ///< all trials, excluded ones too: what must not be suggested again
+    std::vector<TrialId> observedTrials;
+    Eigen::MatrixXd endedPoints;    ///< observed, and failed through what they were asked to do: m x d
+    Eigen::VectorXd outcomes;       ///< 1 for the observed, -1 for the failed of these; m
+    Eigen::MatrixXd pendingPoints;  ///< waiting, running or paused
+    Eigen::MatrixXd knownPoints;    ///< all trials, excluded ones too: what must not be suggested again
 };
 
 /// Makes TrialData of histories; remembers the unit points of trials it has seen. One thread at a time.

@@ -1,4 +1,4 @@
-#include "core/numerics/HalfRankWarp.h"
+#include "core/numerics/OutputWarp.h"
 
 #include "core/numerics/SpecialFunctions.h"
 
@@ -55,7 +55,7 @@ std::vector<double> halfRanked(const std::vector<double>& distinct, double middl
 
 }  // namespace
 
-HalfRankWarp::HalfRankWarp(const Eigen::VectorXd& values) {
+OutputWarp::OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values) {
     if (values.size() == 0)
         return;
     // Dividing by a power of two is exact, and makes squares of 1e300 finite.
@@ -67,9 +67,16 @@ HalfRankWarp::HalfRankWarp(const Eigen::VectorXd& values) {
     for (double& value : sorted)
         value /= m_unit;
     std::ranges::sort(sorted);
+    const double middle = median(sorted);
+    const bool isClipped = kind == OutputWarpKind::Clipped;
+    if (isClipped && sorted.back() > middle) {
+        m_floor = middle - kClipReach * (sorted.back() - middle);
+        for (double& value : sorted)
+            value = std::max(value, m_floor);
+    }
     m_native = sorted;
     m_native.erase(std::unique(m_native.begin(), m_native.end()), m_native.end());
-    m_warped = m_native.size() >= 4 ? halfRanked(m_native, median(sorted)) : m_native;
+    m_warped = !isClipped && m_native.size() >= 4 ? halfRanked(m_native, middle) : m_native;
 
     double sum = 0;
     double squares = 0;
@@ -83,15 +90,15 @@ HalfRankWarp::HalfRankWarp(const Eigen::VectorXd& values) {
         value = m_native.size() > 1 && deviation > 0 ? (value - mean) / deviation : 0;
 }
 
-double HalfRankWarp::warp(double value) const {
-    return mapThrough(m_native, m_warped, value / m_unit);
+double OutputWarp::warp(double value) const {
+    return mapThrough(m_native, m_warped, std::max(value / m_unit, m_floor));
 }
 
-Eigen::VectorXd HalfRankWarp::warp(const Eigen::VectorXd& values) const {
+Eigen::VectorXd OutputWarp::warp(const Eigen::VectorXd& values) const {
     return values.unaryExpr([this](double value) { return warp(value); });
 }
 
-double HalfRankWarp::unwarp(double warped) const {
+double OutputWarp::unwarp(double warped) const {
     const double native = mapThrough(m_warped, m_native, warped) * m_unit;
     return std::clamp(native, std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max());
 }

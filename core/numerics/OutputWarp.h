@@ -1,0 +1,46 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <limits>
+#include <vector>
+
+namespace vernier {
+
+/// How observed values, larger is better, are made fit for a Gaussian process.
+enum class OutputWarpKind {
+    /// Values from the median upwards are kept, those below are replaced by normal quantiles of their rank, so that bad
+    /// outliers
+    /// cannot flatten what is known of the good ones. Source: Song et al. 2024, "The Vizier Gaussian Process Bandit
+    /// Algorithm", section on output warping (half-rank). With fewer than 4 distinct values as Clipped.
+    HalfRank,
+    /// Values are kept, which keeps sums sums; those further below the median than kClipReach times the best is above it count
+    /// as
+    /// that far.
+    Clipped
+};
+
+/// A monotone map from observed values to targets of mean 0 and variance 1, and back. If all values are equal they map to 0.
+class OutputWarp {
+public:
+    static constexpr double kClipReach = 4;
+
+    OutputWarp() = default;
+    /// `values` must be finite; magnitudes up to the largest double are allowed. Cost O(n log n).
+    OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values);
+
+    /// Native to warped, piecewise linear between the observed values, linear beyond them.
+    double warp(double value) const;
+    Eigen::VectorXd warp(const Eigen::VectorXd& values) const;
+    /// The inverse: warped to native; below a clip the line goes on. Quantiles may be mapped by it, means and deviations may
+    /// not.
+    double unwarp(double warped) const;
+
+private:
+    std::vector<double> m_native;                            // distinct observed values, ascending, divided by m_unit
+    std::vector<double> m_warped;                            // their images, ascending
+    double m_unit = 1;                                       // power of two that keeps sums of native values finite
+    double m_floor = std::numeric_limits<double>::lowest();  // native, divided by m_unit: lower values count as this
+};
+
+}  // namespace vernier

@@ -1,0 +1,184 @@
+#include "core/strategy/Surrogate.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace vernier;
+
+namespace {
+
+Parameter continuous(const std::string& name) {
+    Parameter parameter;
+    parameter.name = name;
+    return parameter;
+}
+
+// Two numbers and a choice; `idle` does nothing.
+SearchSpace space() {
+    Parameter kind;
+    kind.name = "kind";
+    kind.kind = ParameterKind::Categorical;
+    kind.values = {std::string("a"), std::string("b")};
+    Parameter onlyB = continuous("only_b");
+    onlyB.when = {{"kind", {std::string("b")}}};
+    return SearchSpace::create({continuous("x"), continuous("idle"), kind, onlyB}).value();
+}
+
+double loss(const Configuration& configuration) {
+    const double x = std::get<double>(configuration.at("x"));
+    return 10 * (x - 0.3) * (x - 0.3) + (std::get<std::string>(configuration.at("kind")) == "b" ? 2 : 1);
+}
+
+template <typename Function>
+History historyOf(int trials, Goal goal, Function objective) {
+    const Encoding encoding(space());
+    History history(Objective{"y", goal, ObjectiveValue::Last});
+    Rng rng(3);
+    for (int i = 0; i < trials; ++i) {
+        auto trial = std::make_shared<Trial>();
+        trial->id = TrialId{i};
+        const std::vector<double> unit{rng.uniform(), rng.uniform(), rng.uniform(), rng.uniform()};
+        trial->configuration = encoding.toNative(unit);
+        trial->state = TrialState::Complete;
+        trial->objective = objective(trial->configuration);
+        history.apply(trial);
+    }
+    return history;
+}
+
+std::shared_ptr<const Surrogate> fitted(int trials = 40) {
+    return Surrogate::fit(space(), historyOf(trials, Goal::Minimize, loss)).value();
+}
+
+Configuration at(double x, const std::string& kind) {
+    Configuration configuration{{"x", x}, {"idle", 0.5}, {"kind", kind}};
+    if (kind == "b")
+        configuration["only_b"] = 0.5;
+    return configuration;
+}
+
+}  // namespace
+
+class TestSurrogate : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void predictsInObjectiveUnits() {
+        const auto surrogate = fitted();
+        for (const double x : {0.1, 0.3, 0.6}) {
+            const Band band = surrogate->at(at(x, "a"));
+            QVERIFY2(std::abs(band.median - loss(at(x, "a"))) < 0.15, qPrintable(QString::number(band.median)));
+            QVERIFY(band.lower95 <= band.lower50 && band.lower50 <= band.median);
+            QVERIFY(band.median <= band.upper50 && band.upper50 <= band.upper95);
+        }
+    }
+
+    void maximisingMirrorsTheBands() {
+        const auto down = fitted(20);
+        const auto up =
+            Surrogate::fit(space(), historyOf(20, Goal::Maximize, [](const Configuration& c) { return -loss(c); })).value();
+        const Band below = down->at(at(0.4, "b"));
+        const Band above = up->at(at(0.4, "b"));
+        QCOMPARE(above.median, -below.median);
+        QCOMPARE(above.lower95, -below.upper95);
+        QCOMPARE(above.upper50, -below.lower50);
+    }
+
+    void aSliceGoesThroughItsCut() {
+        const auto surrogate = fitted();
+        const Configuration cut = at(0.25, "a");
+        const std::vector<SlicePoint> slice = surrogate->slice(0, cut, 5);
+        QCOMPARE(slice.size(), std::size_t{5});
+        QCOMPARE(slice[1].unit, 0.25);
+        QCOMPARE(std::get<double>(slice[1].value), 0.25);
+        QCOMPARE(slice[1].band.median, surrogate->at(cut).median);
+        QCOMPARE(slice[1].logImprovement, surrogate->logImprovementAt(cut));
+    }
+
+    void aSliceOfAChoiceHasItsValuesAndOfAnInactiveParameterNothing() {
+        const auto surrogate = fitted();
+        const std::vector<SlicePoint> slice = surrogate->slice(2, at(0.3, "a"), 50);
+        QCOMPARE(slice.size(), std::size_t{2});
+        QCOMPARE(std::get<std::string>(slice[1].value), std::string("b"));
+        QVERIFY(slice[0].band.median < slice[1].band.median - 0.5);
+        QVERIFY(surrogate->slice(3, at(0.3, "a"), 50).empty());
+        QCOMPARE(surrogate->slice(3, at(0.3, "b"), 50).size(), std::size_t{50});
+    }
+
+    void theAveragedSliceOfAnIdleParameterIsFlat() {
+        const auto surrogate = fitted();
+        const auto idle = surrogate->averagedSlice(1, 9).value();
+        const auto busy = surrogate->averagedSlice(0, 9).value();
+        const auto range = [](const std::vector<SlicePoint>& slice) {
+            const auto [low, high] = std::ranges::minmax(slice, {}, [](const SlicePoint& p) { return p.band.median; });
+            return high.band.median - low.band.median;
+        };
+        QVERIFY2(range(idle) < 0.1 * range(busy), qPrintable(QStringLiteral("%1 %2").arg(range(idle)).arg(range(busy))));
+    }
+
+    void aMapAgreesWithTheSliceThroughIt() {
+        const auto surrogate = fitted();
+        const Configuration cut = at(0.3, "b");
+        const SurrogateMap map = surrogate->map(0, 1, cut, 5).value();
+        const std::vector<SlicePoint> slice = surrogate->slice(0, cut, 5);
+        for (Eigen::Index x = 0; x < 5; ++x) {
+            QVERIFY(std::abs(map.median(2, x) - slice[static_cast<std::size_t>(x)].band.median) < 1e-9);
+            QVERIFY(std::abs(map.ignorance(2, x) - slice[static_cast<std::size_t>(x)].ignorance) < 1e-9);
+        }
+        QCOMPARE(surrogate->averagedMap(0, 2, 4).value().median.rows(), Eigen::Index{2});
+    }
+
+    void aSmoothObjectiveIsTrustedAndNoiseIsNot() {
+        const Calibration smooth = fitted()->calibration();
+        QCOMPARE(smooth.predictions.size(), std::size_t{40});
+        QVERIFY(smooth.explainedShare > 0.8);
+        QVERIFY(smooth.rankCorrelation > 0.8);
+        QVERIFY(smooth.verdict != ModelVerdict::Guessing);
+        Rng rng(9);
+        const History noise = historyOf(40, Goal::Minimize, [&](const Configuration&) { return rng.normal(); });
+        QCOMPARE(Surrogate::fit(space(), noise).value()->calibration().verdict, ModelVerdict::Guessing);
+    }
+
+    void importanceNamesTheParameterThatMatters() {
+        const Importance importance = fitted(60)->importance().value();
+        QVERIFY(importance.overall.total[0] > importance.overall.total[1] + 0.3);
+        QVERIFY(importance.overall.first[0] <= importance.overall.total[0]);
+        QVERIFY(importance.amongGood[0] > importance.amongGood[1]);
+        QVERIFY(std::abs(importance.amongGood.sum() - 1) < 1e-12);
+    }
+
+    void improvementGetsLikelierWithMoreTrialsAndUnlikelierNearTheOptimum() {
+        const auto few = fitted(6);
+        const double one = few->improvementProbability(1).value();
+        const double ten = few->improvementProbability(10).value();
+        QVERIFY(one > 0 && one <= 1 && ten >= one);
+        History exhausted = historyOf(60, Goal::Minimize, loss);
+        auto best = std::make_shared<Trial>(*exhausted.trials().back());
+        best->id = TrialId{60};
+        best->configuration = at(0.3, "a");
+        best->objective = loss(best->configuration);
+        exhausted.apply(best);
+        const double late = Surrogate::fit(space(), exhausted).value()->improvementProbability(1).value();
+        QVERIFY2(late < one, qPrintable(QStringLiteral("%1 %2 %3").arg(one).arg(ten).arg(late)));
+    }
+
+    void longQuestionsCanBeCancelled() {
+        const auto surrogate = fitted(10);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(surrogate->importance(stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->averagedSlice(0, 5, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->map(0, 1, at(0.3, "a"), 5, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->improvementProbability(3, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(Surrogate::fit(space(), historyOf(5, Goal::Minimize, loss), stop.get_token()).error().code,
+                 ErrorCode::Cancelled);
+    }
+
+    void tooFewResultsAreNoModel() {
+        QCOMPARE(Surrogate::fit(space(), historyOf(1, Goal::Minimize, loss)).error().code, ErrorCode::NotFound);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSurrogate)
+#include "tst_Surrogate.moc"
