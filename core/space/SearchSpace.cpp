@@ -5,6 +5,7 @@
 #include "core/space/ParameterRange.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace vernier {
 
@@ -55,6 +56,24 @@ void giveTypes(Parameter& parameter) {
         parameter.fixed = withTypeOf(parameter, std::move(*parameter.fixed));
     if (parameter.defaultValue)
         parameter.defaultValue = withTypeOf(parameter, std::move(*parameter.defaultValue));
+}
+
+/// `value` with the three digits that a person would write, unless that leaves the range.
+double asWritten(const Parameter& parameter, double value) {
+    char text[32];
+    const std::to_chars_result written = std::to_chars(text, text + sizeof text, value, std::chars_format::general, 3);
+    double rounded = value;
+    std::from_chars(text, written.ptr, rounded);
+    return rounded >= parameter.min && rounded <= parameter.max ? rounded : value;
+}
+
+Value middleOf(const Parameter& parameter) {
+    if (parameter.kind == ParameterKind::Categorical)
+        return parameter.values.front();
+    Value middle = valueAtUnit(parameter, 0.5);
+    if (const double* const value = std::get_if<double>(&middle); value && !parameter.step)
+        middle = asWritten(parameter, *value);
+    return middle;
 }
 
 }  // namespace
@@ -129,9 +148,7 @@ Configuration SearchSpace::defaults() const {
         const Parameter& parameter = m_parameters[static_cast<std::size_t>(index)];
         if (!isActive(index, result))
             continue;
-        const bool isChoice = parameter.kind == ParameterKind::Categorical;
-        Value middle = isChoice ? parameter.values.front() : valueAtUnit(parameter, 0.5);
-        result.emplace(parameter.name, parameter.fixed.value_or(parameter.defaultValue.value_or(std::move(middle))));
+        result.emplace(parameter.name, parameter.fixed.value_or(parameter.defaultValue.value_or(middleOf(parameter))));
     }
     return result;
 }

@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(space.combinations(), std::optional<std::int64_t>(5));
     }
 
+    void theMiddleOfARangeIsWrittenAsAPersonWould() {
+        Parameter rate;
+        rate.name = "rate";
+        rate.scale = Scale::Log;
+        rate.min = 1e-4;
+        rate.max = 0.3;
+        Parameter narrow;  // three digits would leave it
+        narrow.name = "narrow";
+        narrow.min = 1.0001;
+        narrow.max = 1.0002;
+        const Configuration middle = SearchSpace::create({rate, narrow}).value().defaults();
+        QCOMPARE(std::get<double>(middle.at("rate")), 0.00548);
+        QVERIFY(std::abs(std::get<double>(middle.at("narrow")) - 1.00015) < 1e-9);
+    }
+
     void defaultsAndFixedValuesMustLieInTheRange() {
         Parameter parameter = choice("a", 2);
         parameter.fixed = std::string("0");
