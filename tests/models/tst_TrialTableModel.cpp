@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cellsWithoutAValueSortLast();
     void conditionsFilterByNumberAndText_data();
     void conditionsFilterByNumberAndText();
+    void aStudyWithoutAResourceMeasuresStepsByWhatCompleted();
     void whatIsFixedIsNotInformative();
 };
 
@@ -124,6 +125,17 @@ void TestTrialTableModel::conditionsFilterByNumberAndText() {
     fill(model);
     proxy.setFilterText(text);
     QCOMPARE(numbersOf(proxy), numbers);
+}
+
+void TestTrialTableModel::aStudyWithoutAResourceMeasuresStepsByWhatCompleted() {
+    auto definition = makeDefinition();
+    definition->resource.reset();
+    TrialTableModel model;
+    model.setDefinition(definition);
+    model.apply({makeTrial(0, TrialState::Running, 0.9, 20)});
+    QVERIFY(!model.index(0, 0).data(TrialTableModel::FractionRole).isValid());
+    model.apply({makeTrial(1, TrialState::Complete, 0.9, 40)});
+    QCOMPARE(model.index(0, 0).data(TrialTableModel::FractionRole).toDouble(), 0.5);
 }
 
 void TestTrialTableModel::whatIsFixedIsNotInformative() {

@@ -45,6 +45,10 @@ void TrialTableModel::setDefinition(std::shared_ptr<const StudyDefinition> defin
 }
 
 void TrialTableModel::apply(const std::vector<TrialPtr>& trials) {
+    for (const TrialPtr& trial : trials) {
+        if (trial->state == TrialState::Complete)
+            m_mostSteps = std::max(m_mostSteps, lastStep(*trial));
+    }
     auto trial = trials.begin();
     for (; trial != trials.end() && (*trial)->id.number < std::ssize(m_trials); ++trial) {
         const int row = static_cast<int>((*trial)->id.number);
@@ -227,10 +231,10 @@ QVariant TrialTableModel::sortValueAt(const Trial& trial, int section) const {
 }
 
 QVariant TrialTableModel::fractionOf(const Trial& trial) const {
-    const std::optional<std::int64_t> limit = stepLimit(trial, *m_definition);
-    if (!limit || *limit <= 0)
+    const std::int64_t limit = stepLimit(trial, *m_definition).value_or(m_mostSteps);
+    if (limit <= 0)
         return {};
-    return std::clamp(static_cast<double>(lastStep(trial)) / static_cast<double>(*limit), 0.0, 1.0);
+    return std::clamp(static_cast<double>(lastStep(trial)) / static_cast<double>(limit), 0.0, 1.0);
 }
 
 void TrialTableModel::emitRowsChanged(int first, int last) {

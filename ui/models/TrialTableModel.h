@@ -25,7 +25,7 @@ public:
         TrialIdRole,              ///< qint64
         StateRole,                ///< int of TrialState
         IsBestRole,               ///< bool: the incumbent
-        FractionRole              ///< Steps: how far the trial is, 0 to 1; invalid where no limit is known
+        FractionRole              ///< Steps: how far the trial is, 0 to 1; invalid while nobody knows how far it goes
     };
 
     explicit TrialTableModel(QObject* parent = nullptr);
@@ -63,7 +63,8 @@ private:
     std::shared_ptr<const StudyDefinition> m_definition;
     std::vector<TrialPtr> m_trials;
     std::optional<TrialId> m_incumbent;
-    double m_objectiveScale = 1;  ///< sets the decimals of the objective's column
+    std::int64_t m_mostSteps = 0;  ///< of any complete trial: how far the others go where nothing says it
+    double m_objectiveScale = 1;   ///< sets the decimals of the objective's column
     std::int64_t m_nowWallMs = 0;
 };
 

@@ -193,12 +193,20 @@ void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
         m_live->curves().push_back(std::move(curve));
 }
 
+/// Selecting a trial must not move the axes: what is drawn a second time, above the others, has no say.
+bool LearningCurvesPlot::setsRange(TrialId trial) const {
+    const Trial* const best = m_history.incumbent();
+    return m_shown == Shown::Selected || m_running.contains(trial) || (best && best->id == trial);
+}
+
 bool LearningCurvesPlot::updateRanges() {
     std::vector<double> values;
     double lastStep = 1;
     double firstStep = 1;
     for (const CurveBundle* const bundle : {m_finished, m_live}) {
         for (const CurveBundle::Curve& curve : bundle->curves()) {
+            if (bundle == m_live && !setsRange(curve.trial))
+                continue;
             for (const QPointF& point : curve.points) {
                 values.push_back(point.y());
                 lastStep = std::max(lastStep, point.x());

@@ -43,9 +43,9 @@ private:
     void rebuild();
     void rebuildLive();
     void rebuildFinished();
+    bool setsRange(TrialId trial) const;
     bool updateRanges();
     void appendLive(const Trial& trial, bool isSelected);
-    bool isLive(const Trial& trial) const;
 
     const History& m_history;
     std::shared_ptr<const StudyDefinition> m_definition;

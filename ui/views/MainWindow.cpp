@@ -110,6 +110,7 @@ void MainWindow::connectStudy() {
     connect(&m_study, &StudyController::definitionChanged, this, &MainWindow::showDefinition);
     connect(&m_study, &StudyController::statusChanged, this, &MainWindow::showStatus);
     connect(&m_study, &StudyController::opened, this, &MainWindow::chooseFirstMode);
+    connect(&m_study, &StudyController::opened, this, &MainWindow::showStatus);
     connect(&m_study, &StudyController::noticeArrived, m_notices, &NoticeBar::addNotice);
     connect(&m_study, &StudyController::confirmationNeeded, this, &MainWindow::askToRun);
     connect(m_study.runAction(), &QAction::triggered, this, [this] { m_rail->setCurrentIndex(m_modes->indexOf(m_monitor)); });
@@ -126,7 +127,7 @@ void MainWindow::showStatus() {
     const StudyStatus& status = m_study.status();
     const QString counts = countsText(status);
     m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, QString::fromStdString(status.reason)));
-    m_state->setText(m_study.isOpened() ? runStateText(status) : tr("Opening"));
+    m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
     m_notices->setStandingText(
         status.isReadOnly ? tr("Another process runs this study. You are watching it live; nothing can be changed from here.")
                           : QString());
