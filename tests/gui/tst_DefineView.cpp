@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -263,6 +264,31 @@ private Q_SLOTS:
         QVERIFY(tried);
         QVERIFY(tried->definition.space.faultsOf(tried->configuration).empty());
         QCOMPARE(desk.find<QPushButton>("tryOnce").text(), QStringLiteral("Cancel"));
+    }
+
+    void anUnknownCommandIsNotTriedWithoutAWord() {
+        Desk desk;
+        desk.opened.settings.clear();
+        QSignalSpy asked(&desk.opened.study, &StudyController::confirmationNeeded);
+        QTest::mouseClick(&desk.find<QPushButton>("tryOnce"), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(desk.opened.engine.count<command::TryOnce>(), 0);
+        QCOMPARE(desk.find<QPushButton>("tryOnce").text(), QStringLiteral("Try once"));
+        desk.opened.study.confirmAndRun();
+        QCOMPARE(desk.opened.engine.count<command::TryOnce>(), 1);
+        QCOMPARE(desk.opened.engine.count<command::Run>(), 0);
+    }
+
+    void aGridSaysWhichRangesNeedPoints() {
+        Desk desk;
+        QTest::mouseClick(&desk.find("strategy-grid"), Qt::LeftButton);
+        QVERIFY(desk.find<QLabel>("strategyFault").isVisible());
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+        QVERIFY(!desk.opened.definition.parameters().rowFault(0).isEmpty());
+        auto& points = desk.find<QLineEdit>("details-points");
+        QVERIFY(points.isVisible());
+        QTest::keyClicks(&points, QStringLiteral("4"));
+        QVERIFY(desk.opened.definition.parameters().rowFault(0).isEmpty());
     }
 
     void anEmptyStudySaysWhatToDo() {

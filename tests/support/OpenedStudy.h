@@ -24,7 +24,8 @@ inline StudyDefinition sampleDefinition(const char* name = "digits-mlp") {
     return parsed->definition;
 }
 
-/// A study opened in front of a scripted engine, with what edits and tries it; settings of its own.
+/// A study whose command the user has agreed to, opened in front of a scripted engine, with what edits and tries it; settings
+/// of its own.
 struct OpenedStudy {
     explicit OpenedStudy(const StudyDefinition& onDisk = sampleDefinition()) {
         StudyEvents events;
@@ -34,6 +35,7 @@ struct OpenedStudy {
         events.status.emplace();
         engine.acceptsDefinitions = true;
         engine.send(std::move(events));
+        study.confirm();
     }
 
     QTemporaryDir folder;

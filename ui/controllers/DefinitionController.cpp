@@ -1,6 +1,7 @@
 #include "ui/controllers/DefinitionController.h"
 
 #include "core/metrics/MetricParser.h"
+#include "core/strategy/Strategy.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/ParameterEdits.h"
 
@@ -32,6 +33,15 @@ QString messageAt(const std::vector<Fault>& faults, const QString& path) {
 std::vector<Fault> patternFaults(const std::vector<MetricDefinition>& metrics) {
     const auto parser = MetricParser::create(metrics);
     return parser ? std::vector<Fault>() : parser.error().faults;
+}
+
+/// What keeps the strategy from working on this space: a grid needs points, for one.
+std::vector<Fault> strategyFaults(const StudyDefinition& definition) {
+    const auto strategy = makeStrategy(definition);
+    if (strategy)
+        return {};
+    return strategy.error().faults.empty() ? std::vector<Fault>{{"strategy.kind", strategy.error().message}}
+                                           : strategy.error().faults;
 }
 
 }  // namespace
@@ -131,6 +141,10 @@ void DefinitionController::checkDraft() {
     DraftCheck result = check(m_draft);
     const std::vector<Fault> patterns = patternFaults(m_draft.rest.metrics);
     result.faults.insert(result.faults.end(), patterns.begin(), patterns.end());
+    if (result.faults.empty()) {
+        const std::vector<Fault> strategy = strategyFaults(*result.definition);
+        result.faults.insert(result.faults.end(), strategy.begin(), strategy.end());
+    }
     for (const auto& [path, message] : m_entryFaults)
         result.faults.push_back({path.toStdString(), message.toStdString()});
     m_definition = result.faults.empty() ? std::move(result.definition) : std::nullopt;

@@ -54,6 +54,7 @@ void StudyController::setDraftFaultCount(int count) {
 void StudyController::requestRun() {
     if (!m_run->isEnabled())
         return;
+    m_waitingTry.reset();
     Q_EMIT aboutToRun();
     if (m_confirmed.contains(m_folder, *m_definition))
         post(command::Run{});
@@ -66,9 +67,34 @@ void StudyController::confirm() {
         m_confirmed.add(m_folder, *m_definition);
 }
 
+void StudyController::requestTryOnce(command::TryOnce tryOnce) {
+    // Who has agreed to the command of the study and then edits it here knows what is run.
+    const bool isKnown = m_definition && m_confirmed.contains(m_folder, *m_definition);
+    if (isKnown || m_confirmed.contains(m_folder, tryOnce.definition)) {
+        startTry(std::move(tryOnce));
+        return;
+    }
+    m_waitingTry = std::move(tryOnce);
+    Q_EMIT confirmationNeeded();
+}
+
+const StudyDefinition* StudyController::definitionToConfirm() const {
+    return m_waitingTry ? &m_waitingTry->definition : m_definition.get();
+}
+
 void StudyController::confirmAndRun() {
-    confirm();
-    requestRun();
+    if (!m_waitingTry) {
+        confirm();
+        requestRun();
+        return;
+    }
+    m_confirmed.add(m_folder, m_waitingTry->definition);
+    startTry(*std::exchange(m_waitingTry, std::nullopt));
+}
+
+void StudyController::startTry(command::TryOnce tryOnce) {
+    post(std::move(tryOnce));
+    Q_EMIT tryOnceStarted();
 }
 
 void StudyController::makeActions() {

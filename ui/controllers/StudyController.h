@@ -61,9 +61,13 @@ public:
     int draftFaultCount() const { return m_draftFaultCount; }
     /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
     void requestRun();
+    /// Runs the command of a definition that is being edited once, outside the study, with the same confirmation.
+    void requestTryOnce(command::TryOnce tryOnce);
+    /// The definition whose command waits for the user's word; null if none does.
+    const StudyDefinition* definitionToConfirm() const;
     /// The user agrees to run the command as it is now, from now on.
     void confirm();
-    /// confirm(), then runs it.
+    /// The user agrees to what waits for their word, from now on; then does it.
     void confirmAndRun();
 
 Q_SIGNALS:
@@ -78,13 +82,16 @@ Q_SIGNALS:
     void decisionArrived(const vernier::Decision& decision);
     void logArrived(const vernier::LogChunk& chunk);
     void noticeArrived(const vernier::Notice& notice);
+    /// A try was asked for and needs no word any more.
+    void tryOnceStarted();
     void tryOnceEnded(const vernier::TryOnceEnd& end);
     /// Run was asked for: edits that are still held back are to be sent now.
     void aboutToRun();
-    /// requestRun() needs the user's word; answer with confirmAndRun() or not at all.
+    /// requestRun() or requestTryOnce() needs the user's word; answer with confirmAndRun() or not at all.
     void confirmationNeeded();
 
 private:
+    void startTry(command::TryOnce tryOnce);
     void makeActions();
     void takeEvents();
     void announce(const StudyEvents& events);
@@ -101,6 +108,7 @@ private:
     History m_history;
     StudyStatus m_status;
     int m_draftFaultCount = 0;
+    std::optional<command::TryOnce> m_waitingTry;  ///< for the user's word; without one it is the study that waits
     std::vector<Decision> m_decisions;
     QAction* m_run = nullptr;
     QAction* m_pause = nullptr;

@@ -21,7 +21,9 @@ TryOnceController::TryOnceController(StudyController& study, DefinitionControlle
     m_readTimer.setInterval(kReadMs);
     connect(&m_tick, &QTimer::timeout, this, &TryOnceController::stateChanged);
     connect(&m_readTimer, &QTimer::timeout, this, &TryOnceController::readOutput);
+    connect(&m_study, &StudyController::statusChanged, this, &TryOnceController::stateChanged);
     connect(&m_study, &StudyController::logArrived, this, &TryOnceController::takeChunk);
+    connect(&m_study, &StudyController::tryOnceStarted, this, &TryOnceController::begin);
     connect(&m_study, &StudyController::tryOnceEnded, this, &TryOnceController::takeEnd);
     connect(&m_definition, &DefinitionController::draftChanged, this, &TryOnceController::readMetrics);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &TryOnceController::stateChanged);
@@ -43,6 +45,10 @@ void TryOnceController::start() {
         return;
     definition.space = std::move(*space);
     const Configuration configuration = definition.space.defaults();
+    m_study.requestTryOnce({std::move(definition), configuration});
+}
+
+void TryOnceController::begin() {
     m_isRunning = true;
     m_end.reset();
     m_output.clear();
@@ -51,7 +57,6 @@ void TryOnceController::start() {
     m_tick.start();
     Q_EMIT outputCleared();
     readOutput();
-    m_study.post(command::TryOnce{std::move(definition), configuration});
     Q_EMIT stateChanged();
 }
 

@@ -26,7 +26,7 @@ public:
     /// The command and the parameters are sound, whatever else is missing, and no try is under way.
     bool canStart() const;
     bool isRunning() const { return m_isRunning; }
-    /// Runs the command with the default values of the parameters.
+    /// Runs the command with the default values of the parameters, once the user has agreed to run it at all.
     void start();
     void cancel();
 
@@ -49,6 +49,7 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
+    void begin();
     void takeChunk(const LogChunk& chunk);
     void takeEnd(const TryOnceEnd& end);
     void readMetrics();

@@ -68,6 +68,12 @@ void ParameterTableModel::setFaults(const std::vector<Fault>& faults, const std:
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {FaultRole, WarningRole, Qt::ToolTipRole});
 }
 
+int ParameterTableModel::rowOf(const std::string& name) const {
+    const auto found =
+        std::find_if(m_parameters.begin(), m_parameters.end(), [&](const Parameter& p) { return p.name == name; });
+    return found == m_parameters.end() ? -1 : static_cast<int>(found - m_parameters.begin());
+}
+
 std::vector<ChoiceChip> ParameterTableModel::chipsOf(int row) const {
     const Parameter& parameter = parameterAt(row);
     std::vector<ChoiceChip> chips;
@@ -89,6 +95,16 @@ QString ParameterTableModel::faultOf(int row, const QString& field) const {
             return fault.value();
     }
     return {};
+}
+
+QString ParameterTableModel::rowFault(int row) const {
+    for (const char* const field :
+         {"name", "type", "scale", "min", "max", "step", "values", "points", "when", "fixed", "default"}) {
+        const QString fault = faultOf(row, QLatin1String(field));
+        if (!fault.isEmpty())
+            return fault;
+    }
+    return faultOf(row, {});
 }
 
 QString ParameterTableModel::summary() const {

@@ -42,9 +42,13 @@ public:
 
     const std::vector<Parameter>& parameters() const { return m_parameters; }
     const Parameter& parameterAt(int row) const { return m_parameters[static_cast<std::size_t>(row)]; }
+    /// The row of a parameter by its name, or -1.
+    int rowOf(const std::string& name) const;
     std::vector<ChoiceChip> chipsOf(int row) const;
     /// What is wrong with a field, as in study.json ("min", "step"), "" for the parameter as a whole; empty if nothing.
     QString faultOf(int row, const QString& field) const;
+    /// The first fault of a row, whatever its field; empty if there is none.
+    QString rowFault(int row) const;
     /// "6 that vary, 2 fixed"
     QString summary() const;
 

@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace vernier {
 
@@ -20,7 +21,7 @@ constexpr int kGap = 4;
 constexpr int kInset = 8;  ///< as in a RangeBar
 constexpr int kPadding = 10;
 constexpr int kRadius = 5;
-constexpr int kWidestChip = 96;
+constexpr int kComfortableChip = 96;
 
 }  // namespace
 
@@ -53,22 +54,25 @@ QString ChoiceChips::textOf(int index) const {
                                                     : QStringLiteral("+");
 }
 
-/// Chips share the width evenly up to a comfortable one, as in a row of buttons; the last one is small.
+/// Chips are as wide as their texts and grow together towards a comfortable width; where there is no room for that they share
+/// it evenly. The last one is small.
 void ChoiceChips::place() {
     m_rects.clear();
     const int count = static_cast<int>(m_chips.size());
     const int chipHeight = fontMetrics().height() + 6;
     const int top = (height() - chipHeight) / 2;
-    const int plus = chipHeight;
-    const int room = width() - plus - kGap * count - 2 * kInset;
-    const int share = count > 0 ? std::max(1, room / count) : 0;
+    const int room = width() - chipHeight - kGap * count - 2 * kInset;
+    std::vector<int> widths;
+    for (int index = 0; index < count; ++index)
+        widths.push_back(fontMetrics().horizontalAdvance(textOf(index)) + 2 * kPadding);
+    const int spare = count > 0 ? (room - std::accumulate(widths.begin(), widths.end(), 0)) / count : 0;
     int x = kInset;
-    for (int index = 0; index < count; ++index) {
-        const int wanted = std::max(kWidestChip, fontMetrics().horizontalAdvance(textOf(index)) + 2 * kPadding);
-        m_rects.emplace_back(x, top, std::min(share, wanted), chipHeight);
-        x += m_rects.back().width() + kGap;
+    for (int& wide : widths) {
+        wide = spare >= 0 ? std::max(wide, std::min(wide + spare, kComfortableChip)) : std::max(1, room / count);
+        m_rects.emplace_back(x, top, wide, chipHeight);
+        x += wide + kGap;
     }
-    m_rects.emplace_back(x, top, plus, chipHeight);
+    m_rects.emplace_back(x, top, chipHeight, chipHeight);
     for (QRect& rect : m_rects) {
         if (isRightToLeft())
             rect.moveLeft(width() - rect.left() - rect.width());

@@ -34,7 +34,8 @@ DefineParametersCard::DefineParametersCard(DefinitionController& definition, QWi
     add->setObjectName(QStringLiteral("addParameter"));
     add->setToolTip(tr("Add a parameter, plain or from those that are often tuned"));
     QMenu* const menu = makeAddMenu();
-    connect(add, &QPushButton::clicked, menu, [add, menu] { menu->popup(add->mapToGlobal(QPoint(0, add->height() + 2))); });
+    connect(add, &QPushButton::clicked, menu,
+            [add, menu] { menu->popup(add->mapToGlobal(QPoint(add->width() - menu->sizeHint().width(), add->height() + 2))); });
     addControl(add);
 
     m_empty->setObjectName(QStringLiteral("parametersEmpty"));

@@ -166,11 +166,10 @@ void DefineSearchCard::refreshFaults() {
         if (message.isEmpty())
             message = m_definition.faultAt(QLatin1String(path));
     }
-    if (message.isEmpty() && m_definition.definition()) {
-        if (const auto strategy = vernier::makeStrategy(*m_definition.definition()); !strategy)
-            message = QString::fromStdString(strategy.error().faults.empty() ? strategy.error().message
-                                                                             : strategy.error().faults.front().message);
-    }
+    const bool lacksPoints = std::any_of(m_definition.faults().begin(), m_definition.faults().end(),
+                                         [](const Fault& fault) { return fault.path.ends_with(".points"); });
+    if (message.isEmpty() && lacksPoints)
+        message = tr("Some ranges have no end of values: give them Points below the table, or choose another strategy.");
     showFault(*m_strategyFault, message);
 }
 

@@ -134,7 +134,7 @@ void MainWindow::showStatus() {
 }
 
 void MainWindow::askToRun() {
-    auto* const dialog = new ConfirmRunDialog(*m_study.definition(), m_study.folder(), this);
+    auto* const dialog = new ConfirmRunDialog(*m_study.definitionToConfirm(), m_study.folder(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
     dialog->open();

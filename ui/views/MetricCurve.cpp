@@ -66,10 +66,9 @@ QSize MetricCurve::minimumSizeHint() const {
 
 QRectF MetricCurve::plotArea() const {
     const QFontMetricsF labels(smallFont(font()));
-    const double height = m_bounds.height();
     double widest = 0;
     for (const double value : {m_bounds.top(), m_bounds.center().y(), m_bounds.bottom()})
-        widest = std::max(widest, labels.horizontalAdvance(formatMetric(value, height)));
+        widest = std::max(widest, labels.horizontalAdvance(formatNumber(value)));
     return QRectF(rect()).adjusted(kMargin + widest + 6, kMargin, -kMargin - 4, -kMargin - labels.height());
 }
 
@@ -85,7 +84,7 @@ void MetricCurve::paintGrid(QPainter& painter, const QRectF& area) const {
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(colors.muted);
-        const QString value = formatMetric(m_bounds.top() + share * m_bounds.height(), m_bounds.height());
+        const QString value = formatNumber(m_bounds.top() + share * m_bounds.height());
         painter.drawText(QPointF(area.left() - 6 - labels.horizontalAdvance(value), y + labels.ascent() / 2 - 1), value);
         const QString step = formatNumber(std::round(m_bounds.left() + share * m_bounds.width()));
         const qreal width = labels.horizontalAdvance(step);

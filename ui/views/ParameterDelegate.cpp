@@ -35,15 +35,6 @@ bool isMuted(const QModelIndex& index) {
 
 }  // namespace
 
-QString rowFault(const ParameterTableModel& model, int row) {
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        const QString fault = model.index(row, column).data(Model::FaultRole).toString();
-        if (!fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
 void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
     painter->save();
@@ -60,8 +51,8 @@ void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool isLast = index.column() == Model::Range;
     if (index.column() == Model::Name) {
         paintName(*painter, option, index);
-    } else if (isLast && !rowFault(modelOf(index), index.row()).isEmpty()) {
-        paintFault(*painter, option, rowFault(modelOf(index), index.row()));
+    } else if (isLast && !modelOf(index).rowFault(index.row()).isEmpty()) {
+        paintFault(*painter, option, modelOf(index).rowFault(index.row()));
     } else if (!isLast || isMuted(index)) {
         painter->setFont(tabularFont(option.font));
         painter->setPen(!fault.isEmpty() ? colors.failed : isMuted(index) ? colors.muted : colors.text);
@@ -110,8 +101,8 @@ void ParameterDelegate::paintFault(QPainter& painter, const QStyleOptionViewItem
 }
 
 QSize ParameterDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    const int twoLines = option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 6;
-    return {option.fontMetrics.averageCharWidth() * 8, std::max(36, twoLines)};
+    const int twoLines = option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 5;
+    return {option.fontMetrics.averageCharWidth() * 8, std::max(34, twoLines)};
 }
 
 QWidget* ParameterDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -137,6 +128,7 @@ QWidget* ParameterDelegate::createField(QWidget* parent, const QModelIndex& inde
 QWidget* ParameterDelegate::createList(QWidget* parent, const QModelIndex& index) const {
     auto* const list = new QComboBox(parent);
     list->setObjectName(QStringLiteral("cellEditor"));
+    list->setItemDelegate(new QStyledItemDelegate(list));  // the plain one leaves the style sheet aside
     list->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() == Model::Kind) {
         for (const ParameterKind kind : {ParameterKind::Continuous, ParameterKind::Integer, ParameterKind::Categorical})

@@ -4,8 +4,6 @@
 
 namespace vernier {
 
-class ParameterTableModel;
-
 /// Draws and edits the cells of the parameter table: text fields, lists of kinds and scales, and in the last column a range bar
 /// or chips that are always there.
 class ParameterDelegate : public QStyledItemDelegate {
@@ -37,8 +35,5 @@ private:
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintFault(QPainter& painter, const QStyleOptionViewItem& option, const QString& fault) const;
 };
-
-/// What is wrong with a row's own fields: the first fault among its columns, empty if none.
-QString rowFault(const ParameterTableModel& model, int row);
 
 }  // namespace vernier

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace vernier {
@@ -37,10 +38,10 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
       m_fault(makeFaultLabel(QStringLiteral("detailsFault"))) {
     setObjectName(QStringLiteral("parameterDetails"));
     m_fields->setSpacing(kLabelGap);
-    m_default = addField(QStringLiteral("default"), tr("Default"), tr("Where you would start; Try once runs with it"), 8);
-    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 6);
+    m_default = addField(QStringLiteral("default"), tr("Default"), tr("Where you would start; Try once runs with it"), 6);
+    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 4);
     m_points = addField(QStringLiteral("points"), tr("Points"), tr("How many values a grid takes of this range"), 4);
-    m_fixed = addField(QStringLiteral("fixed"), tr("Fixed at"), tr("Pin it to one value; empty lets it vary"), 8);
+    m_fixed = addField(QStringLiteral("fixed"), tr("Fixed at"), tr("Pin it to one value; empty lets it vary"), 6);
     addCondition();
     m_fields->addStretch(1);
     auto* const layout = new QVBoxLayout(this);
@@ -83,9 +84,11 @@ QLineEdit* ParameterDetails::addField(const QString& name, const QString& label,
 void ParameterDetails::addCondition() {
     m_parent = new QComboBox;
     m_parent->setObjectName(QStringLiteral("details-parent"));
-    m_parent->setAccessibleName(tr("Only when"));
+    m_parent->setAccessibleName(tr("When it is there"));
+    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_parent->setItemDelegate(new QStyledItemDelegate(m_parent));  // the plain one leaves the style sheet aside
     m_parent->setToolTip(tr("Let it exist only where an earlier parameter has one of some values"));
-    m_fields->addWidget(makeMutedLabel(tr("Only when")));
+    m_fields->addWidget(makeMutedLabel(tr("There")));
     m_fields->addWidget(m_parent);
     m_is = makeMutedLabel(tr("is"));
     m_fields->addWidget(m_is);
@@ -135,14 +138,14 @@ void ParameterDetails::show(const Parameter& parameter) {
 void ParameterDetails::showCondition(const Parameter& parameter) {
     const QSignalBlocker blocker(m_parent);
     m_parent->clear();
-    m_parent->addItem(tr("always there"));
+    m_parent->addItem(tr("always"));
     for (int row = 0; row < m_row; ++row)
-        m_parent->addItem(QString::fromStdString(m_definition.parameters().parameterAt(row).name));
+        m_parent->addItem(tr("when %1").arg(QString::fromStdString(m_definition.parameters().parameterAt(row).name)));
     const bool isConditional = !parameter.when.empty();
     QStringList values;
     if (isConditional) {
         const Condition& condition = parameter.when.front();
-        m_parent->setCurrentIndex(std::max(0, m_parent->findText(QString::fromStdString(condition.parent))));
+        m_parent->setCurrentIndex(std::max(0, m_definition.parameters().rowOf(condition.parent) + 1));
         for (const Value& value : condition.values)
             values << exactText(value);
     }

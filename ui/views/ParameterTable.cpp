@@ -113,7 +113,7 @@ void ParameterTable::updateEditor(int row) {
     const QModelIndex index = model()->index(row, Model::Range);
     const Parameter& parameter = m_definition.parameters().parameterAt(row);
     QWidget* const editor = indexWidget(index);
-    const bool isWanted = !parameter.fixed && rowFault(m_definition.parameters(), row).isEmpty();
+    const bool isWanted = !parameter.fixed && m_definition.parameters().rowFault(row).isEmpty();
     const bool isCategorical = parameter.kind == ParameterKind::Categorical;
     const bool suits =
         isCategorical ? qobject_cast<ChoiceChips*>(editor) != nullptr : qobject_cast<RangeBar*>(editor) != nullptr;
