@@ -23,9 +23,6 @@ double distanceToSegment(const QPointF& point, const QPointF& from, const QPoint
 
 }  // namespace
 
-CurveBundle::CurveBundle(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors)
-    : QCPAbstractPlottable(keyAxis, valueAxis), m_colors(&colors) {}
-
 std::optional<CurveBundle::Hit> CurveBundle::nearest(const QPointF& pixel, double reach) const {
     std::optional<Hit> hit;
     std::vector<QPointF> pixels;
@@ -38,20 +35,6 @@ std::optional<CurveBundle::Hit> CurveBundle::nearest(const QPointF& pixel, doubl
         }
     }
     return hit;
-}
-
-double CurveBundle::selectTest(const QPointF&, bool, QVariant*) const {
-    return -1;  // selection is the window's business, not the plot's
-}
-
-QCPRange CurveBundle::getKeyRange(bool& foundRange, QCP::SignDomain) const {
-    foundRange = false;
-    return {};
-}
-
-QCPRange CurveBundle::getValueRange(bool& foundRange, QCP::SignDomain, const QCPRange&) const {
-    foundRange = false;
-    return {};
 }
 
 void CurveBundle::draw(QCPPainter* painter) {
@@ -67,14 +50,9 @@ void CurveBundle::draw(QCPPainter* painter) {
         painter->drawPolyline(pixels.data(), static_cast<int>(pixels.size()));
         if (curve.endMark) {
             const QRectF box(pixels.back() - QPointF(kMarkSize / 2, kMarkSize / 2), QSizeF(kMarkSize, kMarkSize));
-            paintStateMark(*painter, box, *curve.endMark, *m_colors);
+            paintStateMark(*painter, box, *curve.endMark, colors());
         }
     }
-}
-
-void CurveBundle::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
-    painter->setPen(m_colors->complete);
-    painter->drawLine(rect.bottomLeft(), rect.topRight());
 }
 
 void CurveBundle::toPixels(const Curve& curve, std::vector<QPointF>& pixels) const {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/study/Trial.h"
-#include "ui/plots/QCustomPlot.h"
+#include "ui/plots/PlainPlottable.h"
 
 #include <QColor>
 #include <QPointF>
@@ -11,11 +11,9 @@
 
 namespace vernier {
 
-struct ThemeColors;
-
 /// Draws many polylines at once, 40 % cheaper than one graph each (platform: custom plottable). For .cpp files of ui/plots
 /// only.
-class CurveBundle : public QCPAbstractPlottable {
+class CurveBundle : public PlainPlottable {
 public:
     struct Curve {
         TrialId trial;
@@ -26,9 +24,8 @@ public:
         std::optional<TrialState> endMark;  ///< the mark at its last point
     };
 
-    CurveBundle(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors);
+    using PlainPlottable::PlainPlottable;
 
-    void setColors(const ThemeColors& colors) { m_colors = &colors; }
     std::vector<Curve>& curves() { return m_curves; }
     const std::vector<Curve>& curves() const { return m_curves; }
 
@@ -39,18 +36,12 @@ public:
     };
     std::optional<Hit> nearest(const QPointF& pixel, double reach) const;
 
-    double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details) const override;
-    QCPRange getKeyRange(bool& foundRange, QCP::SignDomain domain) const override;
-    QCPRange getValueRange(bool& foundRange, QCP::SignDomain domain, const QCPRange& keyRange) const override;
-
 protected:
     void draw(QCPPainter* painter) override;
-    void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
 
 private:
     void toPixels(const Curve& curve, std::vector<QPointF>& pixels) const;
 
-    const ThemeColors* m_colors;
     std::vector<Curve> m_curves;
 };
 

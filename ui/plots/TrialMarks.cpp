@@ -19,9 +19,6 @@ QRectF around(const QPointF& centre, double side) {
 
 }  // namespace
 
-TrialMarks::TrialMarks(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors)
-    : QCPAbstractPlottable(keyAxis, valueAxis), m_colors(&colors) {}
-
 const TrialMarks::Mark* TrialMarks::nearest(const QPointF& pixel, double reach) const {
     const Mark* found = nullptr;
     double best = reach * reach;
@@ -36,20 +33,6 @@ const TrialMarks::Mark* TrialMarks::nearest(const QPointF& pixel, double reach) 
     return found;
 }
 
-double TrialMarks::selectTest(const QPointF&, bool, QVariant*) const {
-    return -1;  // selection is the window's business, not the plot's
-}
-
-QCPRange TrialMarks::getKeyRange(bool& foundRange, QCP::SignDomain) const {
-    foundRange = false;
-    return {};
-}
-
-QCPRange TrialMarks::getValueRange(bool& foundRange, QCP::SignDomain, const QCPRange&) const {
-    foundRange = false;
-    return {};
-}
-
 void TrialMarks::draw(QCPPainter* painter) {
     const qreal ratio = painter->device()->devicePixelRatio();
     const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
@@ -58,7 +41,7 @@ void TrialMarks::draw(QCPPainter* painter) {
     for (const Mark& mark : m_marks) {
         const QPointF centre = positionOf(mark);
         if (isVector) {
-            paintStateMark(*painter, around(centre, m_size), mark.state, *m_colors);
+            paintStateMark(*painter, around(centre, m_size), mark.state, colors());
             continue;
         }
         QPixmap& shape = shapes[mark.state];
@@ -67,25 +50,21 @@ void TrialMarks::draw(QCPPainter* painter) {
             shape.setDevicePixelRatio(ratio);
             shape.fill(Qt::transparent);
             QPainter shapePainter(&shape);
-            paintStateMark(shapePainter, around({room / 2, room / 2}, m_size), mark.state, *m_colors);
+            paintStateMark(shapePainter, around({room / 2, room / 2}, m_size), mark.state, colors());
         }
         painter->drawPixmap(centre - QPointF(room / 2, room / 2), shape);
     }
     for (const Mark& mark : m_marks) {
         const QPointF centre = positionOf(mark);
         if (mark.trial == m_incumbent)
-            paintIncumbentMark(*painter, around(centre, m_size + 7), *m_colors);
+            paintIncumbentMark(*painter, around(centre, m_size + 7), colors());
         if (std::find(m_ringed.begin(), m_ringed.end(), mark.trial) != m_ringed.end()) {
             painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(m_colors->accent, 2));
+            painter->setPen(QPen(colors().accent, 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawEllipse(around(centre, m_size + 9));
         }
     }
-}
-
-void TrialMarks::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
-    paintStateMark(*painter, rect, TrialState::Complete, *m_colors);
 }
 
 QPointF TrialMarks::positionOf(const Mark& mark) const {

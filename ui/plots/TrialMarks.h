@@ -1,17 +1,15 @@
 #pragma once
 
 #include "core/study/Trial.h"
-#include "ui/plots/QCustomPlot.h"
+#include "ui/plots/PlainPlottable.h"
 
 #include <vector>
 
 namespace vernier {
 
-struct ThemeColors;
-
 /// Draws trials as the marks of their states: fast for ten thousand of them, because each shape is drawn once and then copied.
 /// For .cpp files of ui/plots only.
-class TrialMarks : public QCPAbstractPlottable {
+class TrialMarks : public PlainPlottable {
 public:
     struct Mark {
         TrialId trial;
@@ -20,9 +18,8 @@ public:
         TrialState state = TrialState::Waiting;
     };
 
-    TrialMarks(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors);
+    using PlainPlottable::PlainPlottable;
 
-    void setColors(const ThemeColors& colors) { m_colors = &colors; }
     /// Side of a mark in pixels.
     void setSize(double size) { m_size = size; }
     std::vector<Mark>& marks() { return m_marks; }
@@ -34,18 +31,12 @@ public:
     /// The mark whose centre is nearest to a point, within `reach` pixels; null if there is none.
     const Mark* nearest(const QPointF& pixel, double reach) const;
 
-    double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details) const override;
-    QCPRange getKeyRange(bool& foundRange, QCP::SignDomain domain) const override;
-    QCPRange getValueRange(bool& foundRange, QCP::SignDomain domain, const QCPRange& keyRange) const override;
-
 protected:
     void draw(QCPPainter* painter) override;
-    void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
 
 private:
     QPointF positionOf(const Mark& mark) const;
 
-    const ThemeColors* m_colors;
     double m_size = 9;
     std::vector<Mark> m_marks;
     std::vector<TrialId> m_ringed;
