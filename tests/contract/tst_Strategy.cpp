@@ -176,7 +176,8 @@ private Q_SLOTS:
             QSKIP("A grid has one order.");
         StudyDefinition study = studyOf(kind(), conditionalSpace(false));
         Driver driver(study);
-        driver.run(6);
+        // No more: of the same results two models may want the same best point.
+        driver.run(4);
         study.strategy.seed = kSeed + 1;
         const std::unique_ptr<Strategy> other = makeStrategy(study).value();
         History history(study.objective);
@@ -187,8 +188,8 @@ private Q_SLOTS:
             same += std::get<Suggestion>(next).configuration == trial->configuration;
             history.apply(trial);
         }
-        // The first point may be the user's default in both, and a model may want the same corner in both.
-        QVERIFY(same <= 2);
+        // The first point may be the user's default in both.
+        QVERIFY(same <= 1);
     }
 
     void pendingTrialsAreNotSuggestedAgain_data() { everyKind(); }
