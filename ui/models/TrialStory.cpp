@@ -1,6 +1,7 @@
 #include "ui/models/TrialStory.h"
 
 #include "ui/models/NumberFormat.h"
+#include "ui/models/StrategyText.h"
 #include "ui/models/TrialFacts.h"
 
 #include <QCoreApplication>
@@ -101,17 +102,6 @@ QString valueIn(const Trial& trial, const std::string& name) {
     return found == trial.configuration.end() ? QString() : formatValue(found->second);
 }
 
-QString strategyText(StrategyKind kind) {
-    switch (kind) {
-        case StrategyKind::Random: return tr("Random");
-        case StrategyKind::Sobol: return tr("Sobol");
-        case StrategyKind::Grid: return tr("Grid");
-        case StrategyKind::Bayesian: return tr("Bayesian");
-        case StrategyKind::Hyperband: return tr("Hyperband");
-    }
-    return {};
-}
-
 QString stoppingText(StoppingKind rule) {
     switch (rule) {
         case StoppingKind::None: return {};
@@ -154,7 +144,7 @@ QString goalText(const StudyDefinition& definition) {
         const QString verb = definition.objective.goal == Goal::Maximize ? tr("Maximize %1") : tr("Minimize %1");
         parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
     }
-    parts << strategyText(definition.strategy.kind);
+    parts << strategyTitle(definition.strategy.kind);
     if (const QString stopping = stoppingText(definition.stopping.rule); !stopping.isEmpty())
         parts << stopping;
     return parts.join(QStringLiteral(" · "));

@@ -6,7 +6,7 @@
 #include "ui/views/FieldMarks.h"
 #include "ui/views/LimitsPanel.h"
 #include "ui/views/SegmentedControl.h"
-#include "ui/views/StrategyText.h"
+#include "ui/models/StrategyText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -19,8 +19,8 @@ ExportView::ExportView(StudyController& study, SelectionController& selection, Q
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kGap);
-    layout->addWidget(new ExportConfigurationCard(study, selection), 3);
-    layout->addWidget(new ExportTrialsCard(study), 2);
+    layout->addWidget(new ExportConfigurationCard(study, selection), 1);
+    layout->addWidget(new ExportTrialsCard(study), 1);
 }
 
 }  // namespace vernier

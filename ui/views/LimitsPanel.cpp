@@ -95,6 +95,7 @@ void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
                                       : limit.key == QLatin1String("target")                                    ? tr("none")
                                                                              : tr("no limit"));
         row.field->setMinimumWidth(fontMetrics().averageCharWidth() * 9);
+        row.field->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
         QLabel* const title = new QLabel(limit.label);
         title->setBuddy(row.field);
         title->setToolTip(limit.toolTip);

@@ -39,7 +39,7 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     setObjectName(QStringLiteral("parameterDetails"));
     m_fields->setSpacing(kLabelGap);
     m_default = addField(QStringLiteral("default"), tr("Default"), tr("Where you would start; Try once runs with it"), 6);
-    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 4);
+    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 5);
     m_points = addField(QStringLiteral("points"), tr("Points"), tr("How many values a grid takes of this range"), 4);
     m_fixed = addField(QStringLiteral("fixed"), tr("Fixed at"), tr("Pin it to one value; empty lets it vary"), 6);
     addCondition();
@@ -84,11 +84,11 @@ QLineEdit* ParameterDetails::addField(const QString& name, const QString& label,
 void ParameterDetails::addCondition() {
     m_parent = new QComboBox;
     m_parent->setObjectName(QStringLiteral("details-parent"));
-    m_parent->setAccessibleName(tr("When it is there"));
+    m_parent->setAccessibleName(tr("Active"));
     m_parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_parent->setItemDelegate(new QStyledItemDelegate(m_parent));  // the plain one leaves the style sheet aside
     m_parent->setToolTip(tr("Let it exist only where an earlier parameter has one of some values"));
-    m_fields->addWidget(makeMutedLabel(tr("There")));
+    m_fields->addWidget(makeMutedLabel(tr("Active")));
     m_fields->addWidget(m_parent);
     m_is = makeMutedLabel(tr("is"));
     m_fields->addWidget(m_is);

@@ -1,4 +1,4 @@
-#include "ui/views/StrategyText.h"
+#include "ui/models/StrategyText.h"
 
 #include <QCoreApplication>
 
