@@ -20,7 +20,7 @@ public:
     explicit Segment(const QString& text) {
         setText(text);
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus);  // a click needs no ring around what it chose
         setAttribute(Qt::WA_Hover);
     }
 

@@ -15,6 +15,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// What a cell of steps needs besides its number.
+    static constexpr int kStepsBarRoom = 84;
     /// How high a row is in this font.
     static int rowHeight(const QFontMetrics& metrics) { return metrics.height() + 10; }
 

@@ -264,7 +264,7 @@ void TrialsTable::sizeColumns() {
             case Column::State: content = metrics.horizontalAdvance(tr("Cancelled")) + 40; break;
             case Column::Objective: content = metrics.horizontalAdvance(tr("0.0000 best")) + 28; break;
             case Column::Parameter: content = width(8); break;
-            case Column::Steps: content = width(11); break;
+            case Column::Steps: content = metrics.horizontalAdvance(tr("0000")) + TrialDelegate::kStepsBarRoom; break;
             case Column::Time: content = width(8); break;
             case Column::Predicted: content = width(15); break;
             case Column::Starred: content = width(2); break;
