@@ -4,13 +4,17 @@
 #include "ui/controllers/StudyController.h"
 #include "ui/models/NumberFormat.h"
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
 
 constexpr int kReadMs = 150;
 constexpr int kTickMs = 1000;
-constexpr qsizetype kMaxCharacters = 2 << 20;  ///< of the output, the newest
+constexpr std::size_t kMostBytesAtOnce = 256 << 10;
+constexpr qint64 kReadShare = 10;              ///< reading may take a tenth of the time
+constexpr qsizetype kMaxCharacters = 1 << 20;  ///< of the output, the newest
 
 }  // namespace
 
@@ -95,7 +99,10 @@ void TryOnceController::takeChunk(const LogChunk& chunk) {
         m_output.clear();
         Q_EMIT outputCleared();
     }
-    QString text = QString::fromStdString(chunk.text);
+    // Of a flood only the end is shown: nobody could read the rest, and the window has to stay awake.
+    const std::size_t begin =
+        chunk.text.size() > kMostBytesAtOnce ? chunk.text.find('\n', chunk.text.size() - kMostBytesAtOnce) : 0;
+    QString text = QString::fromStdString(begin == std::string::npos ? std::string() : chunk.text.substr(begin));
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
     m_output += text;
     if (m_output.size() > kMaxCharacters)
@@ -123,6 +130,8 @@ void TryOnceController::readMetrics() {
 
 void TryOnceController::readOutput() {
     m_readTimer.stop();
+    QElapsedTimer duration;
+    duration.start();
     const StudyDefinition& rest = m_definition.draft().rest;
     const auto objective = std::find_if(m_metrics.begin(), m_metrics.end(),
                                         [&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; });
@@ -131,6 +140,7 @@ void TryOnceController::readOutput() {
         m_series = m_reading.series(m_output, static_cast<std::size_t>(objective - m_metrics.begin()));
     m_definition.metrics().setFindings(m_output.isEmpty() ? std::vector<MetricFinding>() : m_reading.findings(m_output));
     Q_EMIT readingChanged();
+    m_readTimer.setInterval(static_cast<int>(std::max<qint64>(kReadMs, duration.elapsed() * kReadShare)));
 }
 
 }  // namespace vernier

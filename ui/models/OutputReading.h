@@ -34,6 +34,8 @@ public:
     /// The values of one metric over the steps of the output; empty for a metric of role Step.
     std::vector<QPointF> series(const QString& output, std::size_t metric) const;
 
+    bool operator==(const OutputReading&) const = default;
+
 private:
     std::vector<MetricDefinition> m_metrics;  ///< those that compile
     std::vector<std::size_t> m_places;        ///< of those in the list that was given

@@ -11,6 +11,8 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {

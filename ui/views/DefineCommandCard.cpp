@@ -41,6 +41,8 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
         tr("What you run today, with {name} where the value of a parameter goes. Also {resource}, {trial}, "
            "{trial_dir}, {seed}, {gpu}. {{ is a brace"));
     m_try->setObjectName(QStringLiteral("tryOnce"));
+    m_try->setText(tr("Try once"));
+    m_try->setMinimumWidth(m_try->sizeHint().width() + 4);  // "Cancel" must not move the command
 
     auto* const row = new QHBoxLayout;
     row->setSpacing(10);

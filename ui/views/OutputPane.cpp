@@ -29,6 +29,8 @@ public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
 
     void setReading(const OutputReading& reading, int objective, int step) {
+        if (reading == m_reading && objective == m_objective && step == m_step)
+            return;  // new lines are marked as they come
         m_reading = reading;
         m_objective = objective;
         m_step = step;
@@ -65,18 +67,23 @@ OutputPane::OutputPane(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     viewport()->setMouseTracking(true);
+    // The range is known exactly only once the new lines are laid out.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &OutputPane::followEnd);
     setProperty("log", true);
     setProperty("embedded", true);
 }
 
 void OutputPane::appendOutput(const QString& text) {
-    QScrollBar* const bar = verticalScrollBar();
-    const bool isAtEnd = bar->value() == bar->maximum();
+    m_follows = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(text);
-    if (isAtEnd)
-        bar->setValue(bar->maximum());
+    followEnd();
+}
+
+void OutputPane::followEnd() {
+    if (m_follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 void OutputPane::setReading(const OutputReading& reading, int objective, int step) {

@@ -31,7 +31,10 @@ protected:
 
 private:
     class Highlighter;
+    void followEnd();
+
     Highlighter* m_highlighter;
+    bool m_follows = true;  ///< the end was in view when the last lines came
     QPoint m_pressed;
 };
 

@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
