@@ -81,19 +81,18 @@ void Workbench::chooseFolder(QWidget* parent) {
 }
 
 void Workbench::copySample() {
-    auto* const copied = new Result<QString>;
+    const auto copied = std::make_shared<Result<QString>>();
     QThread* const thread =
         QThread::create([copied, programs = QCoreApplication::applicationDirPath()] { *copied = copySampleStudy(programs); });
     connect(thread, &QThread::finished, this, [this, thread, copied] {
         thread->deleteLater();
-        const std::unique_ptr<Result<QString>> result(copied);
-        if (*result) {
-            openStudy(**result);
+        if (*copied) {
+            openStudy(**copied);
             m_studies.back()->confirmWhenOpened();
             return;
         }
         auto* const box = new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                          QString::fromStdString(result->error().text()), QMessageBox::Ok, m_startPage.get());
+                                          QString::fromStdString(copied->error().text()), QMessageBox::Ok, m_startPage.get());
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });

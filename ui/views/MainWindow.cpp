@@ -113,7 +113,7 @@ void MainWindow::connectStudy() {
     connect(&m_study, &StudyController::opened, this, &MainWindow::showStatus);
     connect(&m_study, &StudyController::noticeArrived, m_notices, &NoticeBar::addNotice);
     connect(&m_study, &StudyController::confirmationNeeded, this, &MainWindow::askToRun);
-    connect(m_study.runAction(), &QAction::triggered, this, [this] { m_rail->setCurrentIndex(m_modes->indexOf(m_monitor)); });
+    connect(&m_study, &StudyController::aboutToRun, this, [this] { m_rail->setCurrentIndex(m_modes->indexOf(m_monitor)); });
 }
 
 void MainWindow::showDefinition() {

@@ -6,7 +6,6 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace vernier {
 
