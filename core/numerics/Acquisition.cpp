@@ -3,9 +3,19 @@
 #include "core/numerics/LogExpectedImprovement.h"
 #include "core/numerics/SpecialFunctions.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vernier {
+
+namespace {
+
+// The constants of Vizier's gp_ucb_pe, in units of the standardised targets.
+constexpr double kThresholdReach = 1.8;
+constexpr double kHopeReach = 0.5;
+constexpr double kPenalty = 10;
+
+}  // namespace
 
 Eigen::VectorXd Feasibility::logProbabilities(const Eigen::MatrixXd& points) const {
     if (isCertain())
@@ -59,6 +69,45 @@ double LogImprovementAcquisition::value(const Eigen::VectorXd& point, Eigen::Vec
     const double logProbability = m_feasibility.logProbability(point, feasibilityGradient);
     gradient += feasibilityGradient;
     return improvement.value + logProbability;
+}
+
+ExplorationAcquisition::ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending,
+                                               const Feasibility& feasibility)
+    : m_process(process), m_pending(pending), m_feasibility(feasibility) {
+    Eigen::VectorXd means;
+    Eigen::VectorXd variances;
+    process.atRows(pending.points(), means, variances);
+    Eigen::Index best = 0;
+    (means.array() + kThresholdReach * variances.array().sqrt()).maxCoeff(&best);
+    m_threshold = means[best];
+}
+
+Eigen::VectorXd ExplorationAcquisition::values(const Eigen::MatrixXd& points) const {
+    Eigen::VectorXd means;
+    Eigen::VectorXd variances;
+    Eigen::VectorXd pendingMeans;
+    Eigen::VectorXd pendingVariances;
+    m_process.atRows(points, means, variances);
+    m_pending.atRows(points, pendingMeans, pendingVariances);
+    const Eigen::ArrayXd hopes = means.array() + kHopeReach * variances.array().sqrt();
+    return 0.5 * pendingVariances.array().log() + kPenalty * (hopes - m_threshold).min(0) +
+           m_feasibility.logProbabilities(points).array();
+}
+
+double ExplorationAcquisition::value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const {
+    Eigen::VectorXd meanGradient;
+    Eigen::VectorXd varianceGradient;
+    Eigen::VectorXd unused;
+    const Posterior posterior = m_process.at(point, meanGradient, varianceGradient);
+    const double deviation = std::sqrt(posterior.variance);
+    const double shortfall = std::min(posterior.mean + kHopeReach * deviation - m_threshold, 0.0);
+    const Eigen::VectorXd hopeGradient = meanGradient + kHopeReach / (2 * deviation) * varianceGradient;
+    const Posterior pending = m_pending.at(point, unused, varianceGradient);
+    const double logProbability = m_feasibility.logProbability(point, gradient);
+    gradient += varianceGradient / (2 * pending.variance);
+    if (shortfall < 0)
+        gradient += kPenalty * hopeGradient;
+    return 0.5 * std::log(pending.variance) + kPenalty * shortfall + logProbability;
 }
 
 }  // namespace vernier

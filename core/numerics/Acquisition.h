@@ -51,4 +51,22 @@ private:
     double m_best;
 };
 
+/// Where the least is known among the points that may still be good: log s_all, the deviation with pending points in, less a
+/// penalty where μ + s/2 of the results alone is below a threshold; plus the log probability of success. The "pure exploration"
+/// half of GP-UCB-PE (Contal et al. 2013) in the form of Vizier's gp_ucb_pe.
+class ExplorationAcquisition final : public Acquisition {
+public:
+    /// `pending`: `process` with pending points appended. The referenced objects must outlive this one.
+    ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending, const Feasibility& feasibility);
+
+    Eigen::VectorXd values(const Eigen::MatrixXd& points) const override;
+    double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const override;
+
+private:
+    const GaussianProcess& m_process;
+    const GaussianProcess& m_pending;
+    const Feasibility& m_feasibility;
+    double m_threshold;
+};
+
 }  // namespace vernier

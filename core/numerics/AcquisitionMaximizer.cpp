@@ -14,6 +14,9 @@ namespace {
 
 // Up to this many cells of an ordered axis all are tried; beyond, cells at distances that double.
 constexpr std::size_t kFewCells = 16;
+// Candidates all over the domain lie on a grid of this many steps, ends included: Kernel::crossCovariances is then cheap, and
+// the climb does the rest.
+constexpr double kGridSteps = 64;
 constexpr std::array kNeighbourDeviations = {0.02, 0.1, 0.25};
 
 Eigen::MatrixXd rowsOf(const std::vector<Eigen::VectorXd>& points, Eigen::Index columns) {
@@ -71,6 +74,8 @@ Eigen::MatrixXd AcquisitionMaximizer::candidates(const Eigen::MatrixXd& anchors,
         Eigen::VectorXd point = i < m_settings.candidates
                                     ? sobol.next()
                                     : neighbour(anchors.row((i - m_settings.candidates) / m_settings.neighbours), rng);
+        if (i < m_settings.candidates)
+            point = (point * kGridSteps).array().round() / kGridSteps;
         m_domain.snap(point);
         points.row(i) = point.transpose();
     }

@@ -77,9 +77,7 @@ Posterior GaussianProcess::at(const Eigen::VectorXd& point, Eigen::VectorXd& mea
 }
 
 void GaussianProcess::atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const {
-    Eigen::MatrixXd columns(size(), points.rows());
-    for (Eigen::Index i = 0; i < points.rows(); ++i)
-        columns.col(i) = m_kernel.covariances(m_points, points.row(i));
+    Eigen::MatrixXd columns = m_kernel.crossCovariances(m_points, points);
     means = columns.transpose() * m_weights;
     m_factor.triangularView<Eigen::Lower>().solveInPlace(columns);
     const double prior = m_kernel.variance();

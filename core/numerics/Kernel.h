@@ -37,6 +37,9 @@ public:
     double variance() const { return m_variance + m_additiveVariance; }
     /// k(x_i, x) for each row of `points` (n x d); `x` has d coordinates. O(n d).
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const;
+    /// k(x_i, q_j) for each row q_j of `queries` (m x d): n x m. What depends on one coordinate is computed once per distinct
+    /// value of it in a column of `queries`, so that queries on a coarse grid cost little more than one exponential per pair.
+    Eigen::MatrixXd crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const;
     /// The same, and in `slopes` (n x d) the derivatives ∂k(x_i, x)/∂x_k, zero for nominal coordinates.
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const;
 

@@ -8,6 +8,7 @@
 #include "core/strategy/SuggestionExplanation.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 namespace vernier {
@@ -20,6 +21,9 @@ constexpr std::size_t kSmallDomain = 2000;
 constexpr double kSamePoint = 1e-9;
 // How many of the best results the search looks around.
 constexpr std::size_t kAnchors = 4;
+// How often a suggestion beside pending ones explores. Measured on 6 trainings, 16 rounds of 8, 2 seeds: regret 0.39 with
+// none, 0.26 with half.
+constexpr double kExplorationShare = 0.5;
 // Fewer results than this carry no model.
 constexpr Eigen::Index kLeastResults = 2;
 
@@ -118,9 +122,13 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
 std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, const SurrogateModel& model,
                                                                const Feasibility& feasibility, Rng& rng) const {
     const GaussianProcess process = model.withPending(data.pendingPoints);
-    const LogImprovementAcquisition acquisition(process, feasibility, model.incumbent());
+    std::unique_ptr<const Acquisition> acquisition;
+    if (data.pendingPoints.rows() > 0 && rng.uniform() < kExplorationShare)
+        acquisition = std::make_unique<ExplorationAcquisition>(model.process(), process, feasibility);
+    else
+        acquisition = std::make_unique<LogImprovementAcquisition>(process, feasibility, model.incumbent());
     if (m_allPoints) {
-        for (Eigen::Index i : descendingOrder(acquisition.values(*m_allPoints))) {
+        for (Eigen::Index i : descendingOrder(acquisition->values(*m_allPoints))) {
             if (!contains(data.knownPoints, m_allPoints->row(i)))
                 return m_allPoints->row(i);
         }
@@ -128,7 +136,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
     }
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(process.size()));
-    for (const ScoredPoint& found : maximizer.maximize(acquisition, bestPoints(data), rng)) {
+    for (const ScoredPoint& found : maximizer.maximize(*acquisition, bestPoints(data), rng)) {
         if (!contains(data.knownPoints, found.point))
             return found.point;
     }

@@ -41,8 +41,10 @@ std::vector<Eigen::Index> fittedRows(const Eigen::VectorXd& values) {
 }  // namespace
 
 Eigen::Index SurrogateModel::fitSize(Eigen::Index n) {
-    if (n <= 100)
+    if (n <= 30)
         return n;
+    if (n <= 100)
+        return n - n % 4;
     if (n <= 300)
         return n - n % 5;
     Eigen::Index size = 300;
@@ -62,10 +64,8 @@ void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd
 double SurrogateModel::incumbent() const {
     if (m_process.noise() <= kNoisyShare * m_process.kernel().variance())
         return m_process.targets().maxCoeff();
-    Eigen::VectorXd means;
-    Eigen::VectorXd variances;
-    m_process.atRows(m_process.points(), means, variances);
-    return means.maxCoeff();
+    // K α = y - σ² α: the posterior means at the known points.
+    return (m_process.targets() - m_process.noise() * m_process.weights()).maxCoeff();
 }
 
 GaussianProcess SurrogateModel::withPending(const Eigen::MatrixXd& points) const {

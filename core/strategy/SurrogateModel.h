@@ -33,7 +33,7 @@ public:
     /// that only the variance near them shrinks.
     GaussianProcess withPending(const Eigen::MatrixXd& points) const;
 
-    /// At how many results the hyperparameters for `n` results are fitted: each time up to 100, then ever more rarely.
+    /// At how many results the hyperparameters for `n` results are fitted: each time up to 30, then ever more rarely.
     static Eigen::Index fitSize(Eigen::Index n);
 
 private:
