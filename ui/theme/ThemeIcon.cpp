@@ -15,7 +15,8 @@ namespace vernier {
 namespace {
 
 QColor colorOf(IconTone tone, QIcon::Mode mode, QIcon::State state) {
-    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const QPalette palette = QGuiApplication::palette();
+    const ThemeColors& colors = ThemeColors::of(palette);
     if (mode == QIcon::Disabled)
         return colors.waiting;
     if (state == QIcon::On)

@@ -6,7 +6,6 @@
 #include "ui/views/FieldMarks.h"
 
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
@@ -23,7 +22,7 @@ constexpr int kWidestCharacters = 26;
 }  // namespace
 
 void MetricDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(option.palette);
     const bool isObjective = index.data(Model::ObjectiveRole).toBool();
     const bool isFaulty = !index.data(Model::FaultRole).toString().isEmpty();
     painter->save();

@@ -10,7 +10,6 @@
 #include "ui/views/RangeBar.h"
 
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
@@ -38,7 +37,7 @@ bool isMuted(const QModelIndex& index) {
 }  // namespace
 
 void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(option.palette);
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, colors.accentSurface);
@@ -66,7 +65,7 @@ void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 }
 
 void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const ThemeColors& colors = ThemeColors::of(QGuiApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(option.palette);
     const QString condition = index.data(Model::ConditionRole).toString();
     const bool isChild = !condition.isEmpty();
     QRect cell = option.rect.adjusted(kPadding + (isChild ? kIndent : 0), 0, -2, 0);
@@ -98,7 +97,7 @@ void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem&
 void ParameterDelegate::paintFault(QPainter& painter, const QStyleOptionViewItem& option, const QString& fault) const {
     const QRect cell = option.rect.adjusted(kPadding, 2, -kPadding, -2);
     painter.setFont(smallFont(option.font));
-    painter.setPen(ThemeColors::of(QGuiApplication::palette()).failed);
+    painter.setPen(ThemeColors::of(option.palette).failed);
     painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, fault);
 }
 
