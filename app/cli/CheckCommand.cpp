@@ -24,13 +24,23 @@ std::string spaceText(const SearchSpace& space) {
     return text;
 }
 
+/// A line, or nothing without a warm start.
+std::string warmStartText(const StudyDefinition& study) {
+    if (!study.warmStart)
+        return {};
+    std::string text = "  warm start " + wordOf(kWarmStartKindWords, study.warmStart->kind) + ":";
+    for (const std::string& earlier : study.warmStart->studies)
+        text += " " + earlier;
+    return text + "\n";
+}
+
 void describe(const StudyDefinition& study) {
     const bool isText = !study.command.text.empty();
     std::cout << study.name << ": " << spaceText(study.space) << "\n"
               << "  command    " << (isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
               << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
               << "  strategy   " << wordOf(kStrategyKindWords, study.strategy.kind) << "\n"
-              << "  stopping   " << wordOf(kStoppingKindWords, study.stopping.rule) << "\n"
+              << warmStartText(study) << "  stopping   " << wordOf(kStoppingKindWords, study.stopping.rule) << "\n"
               << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
               << study.limits.parallel << " at a time\n";
 }
@@ -46,7 +56,8 @@ int checkStudy(const QStringList& arguments) {
     const tl::expected<ParsedStudy, int> parsed = loadDefinition(parser.studyFolder());
     if (!parsed)
         return parsed.error();
-    if (std::vector<Fault> faults = faultsToRun(parsed->definition); !faults.empty())
+    if (std::vector<Fault> faults = faultsToRun(parsed->definition, StudyFolder(parser.studyFolder().toStdString()));
+        !faults.empty())
         return reportError(Error{ErrorCode::InvalidInput, "The study cannot run.", {}, std::move(faults)});
     describe(parsed->definition);
     for (const Fault& warning : parsed->warnings)

@@ -70,7 +70,7 @@ int runStudy(const QStringList& arguments) {
     const tl::expected<ParsedStudy, int> parsed = loadDefinition(folder);
     if (!parsed)
         return parsed.error();
-    if (std::vector<Fault> faults = faultsToRun(parsed->definition); !faults.empty())
+    if (std::vector<Fault> faults = faultsToRun(parsed->definition, StudyFolder(folder.toStdString())); !faults.empty())
         return reportError({ErrorCode::InvalidInput, "The study cannot run.", {}, std::move(faults)});
     if (!parser.isSet(yesOption) && !isConfirmed(folder, parsed->definition))
         return kExitNotConfirmed;

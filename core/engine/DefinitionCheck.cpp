@@ -1,5 +1,6 @@
 #include "core/engine/DefinitionCheck.h"
 
+#include "core/engine/WarmStart.h"
 #include "core/metrics/MetricParser.h"
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/Strategy.h"
@@ -37,6 +38,14 @@ std::vector<Fault> faultsToRun(const StudyDefinition& definition) {
     if (const auto rule = makeStoppingRule(definition); !rule)
         addFaults(faults, rule.error(), "stopping.rule");
     return faults;
+}
+
+std::vector<Fault> faultsToRun(const StudyDefinition& definition, const StudyFolder& folder) {
+    std::vector<Fault> faults = faultsToRun(definition);
+    if (!faults.empty())
+        return faults;
+    const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, folder);
+    return earlier ? std::vector<Fault>() : earlier.error().faults;
 }
 
 }  // namespace vernier

@@ -53,7 +53,7 @@ void StudyEngine::open() {
     const Result<std::string> text = m_folder.readDefinition();
     const Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
     if (parsed) {
-        m_outbox.next().faults = faultsToRun(parsed->definition);
+        m_outbox.next().faults = faultsToRun(parsed->definition, m_folder);
         m_outbox.next().warnings = parsed->warnings;
         openDefinition(parsed->definition, *text);
     } else {
@@ -168,7 +168,7 @@ void StudyEngine::handleForRunner(const Command& command) {
 }
 
 void StudyEngine::replaceDefinition(const StudyDefinition& definition) {
-    std::vector<Fault> faults = faultsToRun(definition);
+    std::vector<Fault> faults = faultsToRun(definition, m_folder);
     m_outbox.next().faults = faults;
     m_outbox.next().warnings = warningsOf(definition);
     if (!faults.empty())

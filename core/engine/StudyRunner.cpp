@@ -6,6 +6,7 @@
 #include "core/engine/RunStateText.h"
 #include "core/engine/StudyProgress.h"
 #include "core/engine/TrialLaunch.h"
+#include "core/engine/WarmStart.h"
 
 #include <algorithm>
 #include <chrono>
@@ -73,8 +74,10 @@ void StudyRunner::takeUpTrial(const Trial& trial) {
 
 void StudyRunner::run() {
     if (!m_strategy) {
-        m_services.outbox.tell(
-            Error{ErrorCode::InvalidInput, "The study cannot run yet.", {}, faultsToRun(m_services.record.definition())});
+        m_services.outbox.tell(Error{ErrorCode::InvalidInput,
+                                     "The study cannot run yet.",
+                                     {},
+                                     faultsToRun(m_services.record.definition(), m_services.folder)});
         return;
     }
     m_endReason.reset();
@@ -316,7 +319,10 @@ void StudyRunner::followDefinition() {
     m_strategy.reset();
     if (!faultsToRun(definition).empty())
         return;
-    if (Result<std::unique_ptr<Strategy>> strategy = makeStrategy(definition); strategy)
+    const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
+    if (!earlier)
+        return;
+    if (Result<std::unique_ptr<Strategy>> strategy = makeStrategy(definition, *earlier); strategy)
         m_strategy = std::move(*strategy);
 }
 

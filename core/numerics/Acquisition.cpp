@@ -43,14 +43,13 @@ double Feasibility::logProbability(const Eigen::VectorXd& point, Eigen::VectorXd
     return logProbability;
 }
 
-LogImprovementAcquisition::LogImprovementAcquisition(const GaussianProcess& process, const Feasibility& feasibility,
-                                                     double best)
-    : m_process(process), m_feasibility(feasibility), m_best(best) {}
+LogImprovementAcquisition::LogImprovementAcquisition(const Predictor& predictor, const Feasibility& feasibility, double best)
+    : m_predictor(predictor), m_feasibility(feasibility), m_best(best) {}
 
 Eigen::VectorXd LogImprovementAcquisition::values(const Eigen::MatrixXd& points) const {
     Eigen::VectorXd means;
     Eigen::VectorXd variances;
-    m_process.atRows(points, means, variances);
+    m_predictor.atRows(points, means, variances);
     Eigen::VectorXd values(points.rows());
     for (Eigen::Index i = 0; i < points.rows(); ++i) {
         const double deviation = std::sqrt(variances[i]);
@@ -61,7 +60,7 @@ Eigen::VectorXd LogImprovementAcquisition::values(const Eigen::MatrixXd& points)
 
 double LogImprovementAcquisition::value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const {
     Eigen::VectorXd varianceGradient;
-    const Posterior posterior = m_process.at(point, gradient, varianceGradient);
+    const Posterior posterior = m_predictor.at(point, gradient, varianceGradient);
     const double deviation = std::sqrt(posterior.variance);
     const LogExpectedImprovement improvement = LogExpectedImprovement::at(posterior.mean, deviation, m_best);
     gradient = improvement.byMean * gradient + improvement.byDeviation / (2 * deviation) * varianceGradient;

@@ -40,13 +40,13 @@ private:
 class LogImprovementAcquisition final : public Acquisition {
 public:
     /// The referenced objects must outlive this one.
-    LogImprovementAcquisition(const GaussianProcess& process, const Feasibility& feasibility, double best);
+    LogImprovementAcquisition(const Predictor& predictor, const Feasibility& feasibility, double best);
 
     Eigen::VectorXd values(const Eigen::MatrixXd& points) const override;
     double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const override;
 
 private:
-    const GaussianProcess& m_process;
+    const Predictor& m_predictor;
     const Feasibility& m_feasibility;
     double m_best;
 };

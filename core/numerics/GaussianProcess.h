@@ -1,21 +1,16 @@
 #pragma once
 
 #include "core/numerics/Kernel.h"
+#include "core/numerics/Predictor.h"
 
 #include <Eigen/Core>
 
 namespace vernier {
 
-/// Mean and variance of the noiseless objective at one point.
-struct Posterior {
-    double mean = 0;
-    double variance = 0;  ///< > 0
-};
-
 /// A Gaussian process of mean 0 conditioned on points and targets, with given hyperparameters (see fitHyperparameters).
 /// Points are rows of the unit cube; rows can be appended in O(n²), which changes nothing in the rows before, bit for bit.
 /// Memory: the factor, n² doubles. Thread-safe for reading.
-class GaussianProcess {
+class GaussianProcess final : public Predictor {
 public:
     /// Added to every noise variance: equal points stay solvable.
     static constexpr double kNoiseFloor = 1e-6;
@@ -41,11 +36,11 @@ public:
     /// Fitted noise variance with its floor.
     double noise() const;
 
-    Posterior at(const Eigen::VectorXd& point) const;
+    Posterior at(const Eigen::VectorXd& point) const override;
     /// Posterior with the derivatives of mean and variance by the coordinates (0 for nominal ones): O(n² + n d).
-    Posterior at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient, Eigen::VectorXd& varianceGradient) const;
+    Posterior at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient, Eigen::VectorXd& varianceGradient) const override;
     /// Means and variances at the rows of `points` (m x d), one blocked solve: O(m n²).
-    void atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const;
+    void atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const override;
 
 private:
     double diagonal(double extraNoise) const { return m_kernel.variance() + noise() + extraNoise; }

@@ -16,4 +16,20 @@ inline std::vector<Eigen::Index> descendingOrder(const Eigen::VectorXd& values) 
     return order;
 }
 
+/// The indices of all values, ascending, or of `most` that stand for them: the largest quarter, and an even spread of the
+/// others by rank. 0 < most.
+inline std::vector<Eigen::Index> representativeRows(const Eigen::VectorXd& values, Eigen::Index most) {
+    std::vector<Eigen::Index> rows = descendingOrder(values);
+    if (values.size() > most) {
+        const auto top = static_cast<std::size_t>(most / 4);
+        const std::vector<Eigen::Index> rest(rows.begin() + static_cast<std::ptrdiff_t>(top), rows.end());
+        rows.resize(top);
+        const std::size_t spread = static_cast<std::size_t>(most) - top;
+        for (std::size_t i = 0; i < spread; ++i)
+            rows.push_back(rest[i * rest.size() / spread]);
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
 }  // namespace vernier

@@ -8,7 +8,6 @@
 #include "core/strategy/SuggestionExplanation.h"
 
 #include <algorithm>
-#include <memory>
 #include <string>
 
 namespace vernier {
@@ -58,39 +57,57 @@ Eigen::MatrixXd bestPoints(const TrialData& data) {
 
 }  // namespace
 
-BayesianStrategy::BayesianStrategy(SearchSpace space, std::uint64_t seed)
+BayesianStrategy::BayesianStrategy(SearchSpace space, std::uint64_t seed, const EarlierTrials& earlier)
     : m_encoding(std::move(space)),
       m_domain(makeUnitDomain(m_encoding)),
       m_allPoints(m_domain.allPoints(kSmallDomain)),
+      m_trialCount(UnseenConfigurations(m_encoding.space(), triedConfigurations(m_encoding.space(), earlier)).combinations()),
       m_seed(seed),
       m_reader(m_encoding),
       m_rankModel(m_domain.nominalAxes(), OutputWarpKind::HalfRank),
       m_plainModel(m_domain.nominalAxes(), OutputWarpKind::Clipped),
-      m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {}
+      m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {
+    learnFrom(earlier);
+}
+
+void BayesianStrategy::learnFrom(const EarlierTrials& earlier) {
+    std::vector<TrialData> studies;
+    for (const History& study : earlier.studies)
+        studies.push_back(TrialReader(m_encoding).read(study));
+    if (earlier.kind == WarmStartKind::Transfer) {
+        if (!studies.empty())
+            m_transfer.emplace(studies, m_domain.nominalAxes());
+        return;
+    }
+    for (TrialData& study : studies)
+        m_earlier = joined(m_earlier, std::move(study));
+}
 
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
-    const TrialData data = m_reader.read(history);
+    const TrialData data = joined(m_earlier, m_reader.read(history));
     const bool hasModel = data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResults;
     SurrogateModel& model = data.knownPoints.rows() % 2 == 0 ? m_rankModel : m_plainModel;
+    const bool isTransferred = hasModel && m_transfer && m_transfer->update(data.observedPoints, data.observed);
     std::optional<Eigen::VectorXd> point;
-    if (hasModel) {
-        model.update(data.observedPoints, data.observed);
-        point = modelledPoint(data, model, learnFeasibility(data), rng);
-    } else {
+    if (isTransferred)
+        point = transferredPoint(data, rng);
+    else if (hasModel)
+        point = modelledPoint(data, model, rng);
+    else
         point = initialPoint(data);
-    }
     if (!point)
         point = unseenPoint(data, rng);
     if (!point)
         return NoSuggestion::Exhausted;
     Suggestion suggestion;
     suggestion.configuration = toConfiguration(m_encoding, *point);
-    if (hasModel)
+    if (isTransferred)
+        suggestion.explanation = explainSuggestion(m_transfer->withPending({}).at(*point), m_transfer->noise(),
+                                                   m_transfer->incumbent(), m_transfer->warp(), history.objective().goal);
+    else if (hasModel)
         suggestion.explanation = explainSuggestion(model, history.objective().goal, *point);
-    else if (data.knownPoints.rows() == 0)
-        suggestion.explanation.sentence = "Starts from the defaults.";
     else
-        suggestion.explanation.sentence = "Spread evenly, to learn where to look.";
+        suggestion.explanation = explainStart(data, *point);
     return suggestion;
 }
 
@@ -102,6 +119,10 @@ Feasibility BayesianStrategy::learnFeasibility(const TrialData& data) {
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) const {
+    if (m_transfer) {
+        if (std::optional<Eigen::VectorXd> point = m_transfer->firstPoint(data.knownPoints))
+            return point;
+    }
     if (data.knownPoints.rows() == 0)
         return toUnitPoint(m_encoding, m_encoding.space().defaults());
     if (m_domain.size() == 0)
@@ -119,16 +140,34 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
     return std::nullopt;
 }
 
-std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, const SurrogateModel& model,
-                                                               const Feasibility& feasibility, Rng& rng) const {
+Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::VectorXd& point) const {
+    if (m_transfer && m_transfer->firstPoint(data.knownPoints) == point)
+        return {"Was among the best of an earlier study.", {}};
+    if (data.knownPoints.rows() == 0)
+        return {"Starts from the defaults.", {}};
+    return {"Spread evenly, to learn where to look.", {}};
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng) {
+    model.update(data.observedPoints, data.observed);
+    const Feasibility feasibility = learnFeasibility(data);
     const GaussianProcess process = model.withPending(data.pendingPoints);
-    std::unique_ptr<const Acquisition> acquisition;
+    // Beside pending trials, which EI on its own would crowd.
     if (data.pendingPoints.rows() > 0 && rng.uniform() < kExplorationShare)
-        acquisition = std::make_unique<ExplorationAcquisition>(model.process(), process, feasibility);
-    else
-        acquisition = std::make_unique<LogImprovementAcquisition>(process, feasibility, model.incumbent());
+        return bestPoint(data, ExplorationAcquisition(model.process(), process, feasibility), process, rng);
+    return bestPoint(data, LogImprovementAcquisition(process, feasibility, model.incumbent()), process, rng);
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::transferredPoint(const TrialData& data, Rng& rng) {
+    const Feasibility feasibility = learnFeasibility(data);
+    const StackedProcess process = m_transfer->withPending(data.pendingPoints);
+    return bestPoint(data, LogImprovementAcquisition(process, feasibility, m_transfer->incumbent()), process.top(), rng);
+}
+
+std::optional<Eigen::VectorXd> BayesianStrategy::bestPoint(const TrialData& data, const Acquisition& acquisition,
+                                                           const GaussianProcess& process, Rng& rng) const {
     if (m_allPoints) {
-        for (Eigen::Index i : descendingOrder(acquisition->values(*m_allPoints))) {
+        for (Eigen::Index i : descendingOrder(acquisition.values(*m_allPoints))) {
             if (!contains(data.knownPoints, m_allPoints->row(i)))
                 return m_allPoints->row(i);
         }
@@ -136,7 +175,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
     }
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(process.size()));
-    for (const ScoredPoint& found : maximizer.maximize(*acquisition, bestPoints(data), rng)) {
+    for (const ScoredPoint& found : maximizer.maximize(acquisition, bestPoints(data), rng)) {
         if (!contains(data.knownPoints, found.point))
             return found.point;
     }

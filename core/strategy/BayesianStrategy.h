@@ -3,8 +3,10 @@
 #include "core/numerics/Acquisition.h"
 #include "core/numerics/UnitDomain.h"
 #include "core/space/Encoding.h"
+#include "core/strategy/EarlierTrials.h"
 #include "core/strategy/Strategy.h"
 #include "core/strategy/SurrogateModel.h"
+#include "core/strategy/TransferModel.h"
 #include "core/strategy/TrialData.h"
 
 #include <Eigen/Core>
@@ -21,29 +23,37 @@ namespace vernier {
 /// process alone with 0.31.
 class BayesianStrategy final : public Strategy {
 public:
-    /// `seed` places the Sobol points of the start.
-    BayesianStrategy(SearchSpace space, std::uint64_t seed);
+    /// `seed` places the Sobol points of the start. Trials of identical `earlier` studies are results as good as the study's
+    /// own; those of others give the first points and a prior mean (TransferModel).
+    BayesianStrategy(SearchSpace space, std::uint64_t seed, const EarlierTrials& earlier = {});
     BayesianStrategy(const BayesianStrategy&) = delete;
     BayesianStrategy& operator=(const BayesianStrategy&) = delete;
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
-    std::optional<std::int64_t> trialCount() const override { return m_encoding.space().combinations(); }
+    std::optional<std::int64_t> trialCount() const override { return m_trialCount; }
 
 private:
     std::optional<Eigen::VectorXd> initialPoint(const TrialData& data) const;
-    std::optional<Eigen::VectorXd> modelledPoint(const TrialData& data, const SurrogateModel& model,
-                                                 const Feasibility& feasibility, Rng& rng) const;
+    Explanation explainStart(const TrialData& data, const Eigen::VectorXd& point) const;
+    void learnFrom(const EarlierTrials& earlier);
+    std::optional<Eigen::VectorXd> modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng);
+    std::optional<Eigen::VectorXd> transferredPoint(const TrialData& data, Rng& rng);
+    std::optional<Eigen::VectorXd> bestPoint(const TrialData& data, const Acquisition& acquisition,
+                                             const GaussianProcess& process, Rng& rng) const;
     Feasibility learnFeasibility(const TrialData& data);
     std::optional<Eigen::VectorXd> unseenPoint(const TrialData& data, Rng& rng) const;
 
     Encoding m_encoding;
     UnitDomain m_domain;
     std::optional<Eigen::MatrixXd> m_allPoints;  // of a small finite domain
+    std::optional<std::int64_t> m_trialCount;
     std::uint64_t m_seed;
     TrialReader m_reader;
     SurrogateModel m_rankModel;
     SurrogateModel m_plainModel;
     SurrogateModel m_outcomeModel;  // of success (1) and failure (-1)
+    TrialData m_earlier;            // of identical studies
+    std::optional<TransferModel> m_transfer;
 };
 
 }  // namespace vernier

@@ -9,7 +9,9 @@ namespace vernier {
 /// Random search: independent draws, even on each parameter's scale, without repeats where the space allows.
 class RandomStrategy final : public Strategy {
 public:
-    explicit RandomStrategy(const SearchSpace& space) : m_encoding(space), m_unseen(space) {}
+    /// `earlier`: configurations that count as tried.
+    explicit RandomStrategy(const SearchSpace& space, ConfigurationKeys earlier = {})
+        : m_encoding(space), m_unseen(space, std::move(earlier)) {}
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
     std::optional<std::int64_t> trialCount() const override { return m_unseen.combinations(); }

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
+#include "core/strategy/PriorStudy.h"
 #include "core/study/History.h"
 
 #include <memory>
@@ -14,16 +15,16 @@ namespace vernier {
 struct Suggestion {
     Configuration configuration;
     Explanation explanation;
-    std::optional<TrialId> resumes;          ///< a paused trial that goes on, instead of a new one
-    std::optional<std::int64_t> resource;    ///< run up to this step; absent: to the end
+    std::optional<TrialId> resumes;        ///< a paused trial that goes on, instead of a new one
+    std::optional<std::int64_t> resource;  ///< run up to this step; absent: to the end
 
     bool operator==(const Suggestion&) const = default;
 };
 
 /// Why there is nothing to run now.
 enum class NoSuggestion {
-    WaitForResults,   ///< ask again when a pending trial has ended
-    Exhausted         ///< the space holds no further configuration
+    WaitForResults,  ///< ask again when a pending trial has ended
+    Exhausted        ///< the space holds no further configuration
 };
 
 using SuggestionOrNone = std::variant<Suggestion, NoSuggestion>;
@@ -44,9 +45,10 @@ public:
     virtual std::optional<std::int64_t> trialCount() const { return std::nullopt; }
 };
 
-/// The strategy of a definition. Fails with Unsupported for a kind that this version does not have and with InvalidInput where
-/// the space does not suit it (a grid over a continuous range without points).
-Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition);
+/// The strategy of a definition; `priors` are the studies of its warm start, in its order. Fails with Unsupported for a kind
+/// that this version does not have and with InvalidInput where the space does not suit it (a grid over a continuous range
+/// without points).
+Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition, const std::vector<PriorStudy>& priors = {});
 
 /// The kinds that makeStrategy knows, for menus and messages.
 std::vector<StrategyKind> availableStrategies();

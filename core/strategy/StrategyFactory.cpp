@@ -1,4 +1,5 @@
 #include "core/strategy/BayesianStrategy.h"
+#include "core/strategy/EarlierTrials.h"
 #include "core/strategy/GridStrategy.h"
 #include "core/strategy/RandomStrategy.h"
 #include "core/strategy/SobolStrategy.h"
@@ -18,15 +19,19 @@ tl::unexpected<Error> unsupported(StrategyKind kind) {
 
 }  // namespace
 
-Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition) {
+Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition, const std::vector<PriorStudy>& priors) {
     switch (definition.strategy.kind) {
-        case StrategyKind::Random: return std::make_unique<RandomStrategy>(definition.space);
+        case StrategyKind::Random:
+            return std::make_unique<RandomStrategy>(definition.space,
+                                                    triedConfigurations(definition.space, earlierTrials(definition, priors)));
         case StrategyKind::Sobol: return std::make_unique<SobolStrategy>(definition.space, definition.strategy.seed);
         case StrategyKind::Grid:
             return ConfigurationGrid::create(definition.space).map([](ConfigurationGrid&& grid) -> std::unique_ptr<Strategy> {
                 return std::make_unique<GridStrategy>(std::move(grid));
             });
-        case StrategyKind::Bayesian: return std::make_unique<BayesianStrategy>(definition.space, definition.strategy.seed);
+        case StrategyKind::Bayesian:
+            return std::make_unique<BayesianStrategy>(definition.space, definition.strategy.seed,
+                                                      earlierTrials(definition, priors));
         case StrategyKind::Hyperband: break;
     }
     return unsupported(definition.strategy.kind);

@@ -24,16 +24,19 @@ std::string sentenceFor(const Prediction& prediction) {
 }  // namespace
 
 Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint) {
-    const Posterior posterior = model.process().at(unitPoint);
+    return explainSuggestion(model.process().at(unitPoint), model.process().noise(), model.incumbent(), model.warp(), goal);
+}
+
+Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent, const OutputWarp& warp, Goal goal) {
     const double deviation = std::sqrt(posterior.variance);
-    const double u = (posterior.mean - model.incumbent()) / deviation;
-    const double reach = normalQuantile(0.95) * std::sqrt(posterior.variance + model.process().noise());
+    const double u = (posterior.mean - incumbent) / deviation;
+    const double reach = normalQuantile(0.95) * std::sqrt(posterior.variance + noise);
     const double sign = goal == Goal::Maximize ? 1 : -1;
-    const double one = sign * model.warp().unwarp(posterior.mean - reach);
-    const double other = sign * model.warp().unwarp(posterior.mean + reach);
+    const double one = sign * warp.unwarp(posterior.mean - reach);
+    const double other = sign * warp.unwarp(posterior.mean + reach);
 
     Prediction prediction;
-    prediction.mean = sign * model.warp().unwarp(posterior.mean);
+    prediction.mean = sign * warp.unwarp(posterior.mean);
     prediction.lower = std::min(one, other);
     prediction.upper = std::max(one, other);
     prediction.probabilityOfImprovement = normalProbability(u);

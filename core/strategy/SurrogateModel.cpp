@@ -11,7 +11,6 @@ namespace {
 
 // A fit on more results than this costs more than it tells.
 constexpr Eigen::Index kMostFitted = 400;
-constexpr double kTopShare = 0.25;
 // Above this ratio of noise to signal variance the best observed value is not trusted.
 constexpr double kNoisyShare = 0.01;
 
@@ -21,21 +20,6 @@ Eigen::Index checkpointBelow(Eigen::Index size) {
     for (Eigen::Index checkpoint = 10; checkpoint < size; checkpoint += checkpoint / 4 + 1)
         below = checkpoint;
     return below;
-}
-
-// Rows to fit on, ascending: all, or the best quarter and an even spread of the rest.
-std::vector<Eigen::Index> fittedRows(const Eigen::VectorXd& values) {
-    std::vector<Eigen::Index> rows = descendingOrder(values);
-    if (values.size() > kMostFitted) {
-        const auto top = static_cast<std::size_t>(kTopShare * kMostFitted);
-        const std::vector<Eigen::Index> rest(rows.begin() + static_cast<std::ptrdiff_t>(top), rows.end());
-        rows.resize(top);
-        const std::size_t spread = static_cast<std::size_t>(kMostFitted) - top;
-        for (std::size_t i = 0; i < spread; ++i)
-            rows.push_back(rest[i * rest.size() / spread]);
-    }
-    std::ranges::sort(rows);
-    return rows;
 }
 
 }  // namespace
@@ -100,7 +84,7 @@ KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen:
     const KernelPrior prior = KernelPrior::forDimensions(d);
     const Eigen::Index checkpoint = checkpointBelow(points.rows());
     const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, points, values) : prior.centre(d);
-    const std::vector<Eigen::Index> rows = fittedRows(values);
+    const std::vector<Eigen::Index> rows = representativeRows(values, kMostFitted);
     const Eigen::VectorXd targets = OutputWarp(m_warpKind, values).warp(values)(rows);
     return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start);
 }

@@ -24,7 +24,26 @@ Eigen::VectorXd vectorOf(const std::vector<double>& values) {
     return Eigen::Map<const Eigen::VectorXd>(values.data(), std::ssize(values));
 }
 
+template <typename Matrix>
+void putBefore(const Matrix& earlier, Matrix& own) {
+    if (earlier.rows() == 0)
+        return;
+    Matrix both(earlier.rows() + own.rows(), earlier.cols());
+    both << earlier, own;
+    own = std::move(both);
+}
+
 }  // namespace
+
+TrialData joined(const TrialData& earlier, TrialData own) {
+    putBefore(earlier.observedPoints, own.observedPoints);
+    putBefore(earlier.observed, own.observed);
+    putBefore(earlier.endedPoints, own.endedPoints);
+    putBefore(earlier.outcomes, own.outcomes);
+    putBefore(earlier.pendingPoints, own.pendingPoints);
+    putBefore(earlier.knownPoints, own.knownPoints);
+    return own;
+}
 
 TrialData TrialReader::read(const History& history) {
     std::vector<const Eigen::VectorXd*> observed;

@@ -23,6 +23,9 @@ struct TrialData {
     Eigen::MatrixXd knownPoints;    ///< all trials, excluded ones too: what must not be suggested again
 };
 
+/// The rows of both, those of `earlier` (trials of other studies, in the same space) first; `observedTrials` is that of `own`.
+TrialData joined(const TrialData& earlier, TrialData own);
+
 /// Makes TrialData of histories; remembers the unit points of trials it has seen. One thread at a time.
 class TrialReader {
 public:

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 namespace vernier {
 
@@ -14,9 +13,9 @@ bool isContinuous(const Parameter& parameter) {
     return !parameter.fixed && valueCount(parameter) == 0;
 }
 
-std::unordered_set<std::string> keysOf(const SearchSpace& space, const History& history) {
-    std::unordered_set<std::string> keys;
-    keys.reserve(history.trials().size());
+ConfigurationKeys keysOf(const SearchSpace& space, const History& history, const ConfigurationKeys& earlier) {
+    ConfigurationKeys keys = earlier;
+    keys.reserve(keys.size() + history.trials().size());
     for (const TrialPtr& trial : history.trials())
         keys.insert(space.canonicalKey(trial->configuration));
     return keys;
@@ -32,11 +31,17 @@ std::optional<ConfigurationGrid> gridOfFinite(const SearchSpace& space) {
 
 }  // namespace
 
-UnseenConfigurations::UnseenConfigurations(const SearchSpace& space)
-    : m_space(space), m_grid(gridOfFinite(space)), m_combinations(space.combinations()) {
+UnseenConfigurations::UnseenConfigurations(const SearchSpace& space, ConfigurationKeys earlier)
+    : m_space(space), m_earlier(std::move(earlier)), m_grid(gridOfFinite(space)), m_combinations(space.combinations()) {
     const auto& parameters = space.parameters();
     m_neverRepeats = std::any_of(parameters.begin(), parameters.end(),
                                  [](const Parameter& parameter) { return isContinuous(parameter) && parameter.when.empty(); });
+}
+
+std::optional<std::int64_t> UnseenConfigurations::combinations() const {
+    if (!m_combinations)
+        return std::nullopt;
+    return std::max<std::int64_t>(0, *m_combinations - std::ssize(m_earlier));
 }
 
 std::optional<Configuration> UnseenConfigurations::pick(const History& history, int maxDraws,
@@ -44,17 +49,18 @@ std::optional<Configuration> UnseenConfigurations::pick(const History& history, 
     Configuration drawn = draw(0);
     if (m_neverRepeats)
         return drawn;
-    const std::unordered_set<std::string> keys = keysOf(m_space, history);
+    const ConfigurationKeys keys = keysOf(m_space, history, m_earlier);
     for (int number = 1; number < maxDraws && keys.contains(m_space.canonicalKey(drawn)); ++number)
         drawn = draw(number);
     if (!m_grid || !keys.contains(m_space.canonicalKey(drawn)))
         return drawn;
-    return nextUnseen(*m_grid, history, std::move(drawn));
+    return nextUnseen(*m_grid, history, std::move(drawn), m_earlier);
 }
 
-std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start) {
+std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start,
+                                        const ConfigurationKeys& earlier) {
     const SearchSpace& space = grid.space();
-    const std::unordered_set<std::string> keys = keysOf(space, history);
+    const ConfigurationKeys keys = keysOf(space, history, earlier);
     const std::string first = space.canonicalKey(start);
     // Of more different configurations than were seen, one is new, unless the grid comes round to its start before.
     for (std::size_t step = 0; step <= keys.size(); ++step) {

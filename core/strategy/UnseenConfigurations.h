@@ -5,17 +5,23 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <unordered_set>
 
 namespace vernier {
+
+/// Configurations by SearchSpace::canonicalKey().
+using ConfigurationKeys = std::unordered_set<std::string>;
 
 /// Keeps a strategy that draws its points from repeating what trials of the history have or had, whatever became of them.
 /// Thread-safe for reading.
 class UnseenConfigurations {
 public:
-    explicit UnseenConfigurations(const SearchSpace& space);
+    /// `earlier`: configurations of `space` that count as known too.
+    explicit UnseenConfigurations(const SearchSpace& space, ConfigurationKeys earlier = {});
 
-    /// How many there are; nothing if there is no end.
-    const std::optional<std::int64_t>& combinations() const { return m_combinations; }
+    /// How many there are besides the earlier ones; nothing if there is no end.
+    std::optional<std::int64_t> combinations() const;
 
     /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the configuration after the
     /// last of them, in the order of the grid, that no trial has; nothing if the space is used up; the last draw itself where a
@@ -25,13 +31,15 @@ public:
 
 private:
     SearchSpace m_space;
+    ConfigurationKeys m_earlier;
     std::optional<ConfigurationGrid> m_grid;  ///< of a space without continuous ranges
     std::optional<std::int64_t> m_combinations;
     bool m_neverRepeats;  ///< some continuous parameter is there in every configuration
 };
 
 /// The first configuration at or after `start` of the grid that no trial of the history has, going round at the end; nothing if
-/// there is none left. O(trials x parameters).
-std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start);
+/// there is none left. `earlier` count as trials. O(trials x parameters).
+std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start,
+                                        const ConfigurationKeys& earlier = {});
 
 }  // namespace vernier

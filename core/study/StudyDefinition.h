@@ -17,7 +17,7 @@ enum class MetricRole { Measure, Step };
 struct MetricDefinition {
     std::string name;
     MetricSource source = MetricSource::Regex;
-    std::string pattern;   ///< Regex: RE2 pattern whose first group is the number; Json: the key, dots descend
+    std::string pattern;  ///< Regex: RE2 pattern whose first group is the number; Json: the key, dots descend
     MetricRole role = MetricRole::Measure;
 
     bool operator==(const MetricDefinition&) const = default;
@@ -46,6 +46,17 @@ struct StrategySettings {
     bool operator==(const StrategySettings&) const = default;
 };
 
+/// Identical: earlier studies of the same command, whose ranges may differ. Transfer: of a related one.
+enum class WarmStartKind { Identical, Transfer };
+
+/// Earlier studies whose trials the search learns from (study-format: "warm_start").
+struct WarmStart {
+    WarmStartKind kind = WarmStartKind::Identical;
+    std::vector<std::string> studies;  ///< folders, absolute or relative to the study folder; 1 to 5
+
+    bool operator==(const WarmStart&) const = default;
+};
+
 /// How many steps a trial may use: {resource} in the command.
 struct ResourceRange {
     std::int64_t min = 1;
@@ -65,23 +76,23 @@ struct StoppingSettings {
 
 /// When the study ends; the first that is met wins. Absent means no such limit.
 struct Limits {
-    std::optional<std::int64_t> trials;            ///< trials begun
-    int parallel = 1;                              ///< slots, >= 1
-    std::optional<double> runtimeSeconds;          ///< the study's running time, pauses not counted
-    std::optional<double> trialRuntimeSeconds;     ///< per trial; then it is ended as timed out
-    std::optional<double> target;                  ///< an objective at least this good
-    std::optional<std::int64_t> notImproving;      ///< finished trials in a row without a new best
-    std::optional<std::int64_t> failures;          ///< failed trials in a row
-    std::optional<double> costPerHour;             ///< money per slot and hour of a running trial
-    std::optional<double> budget;                  ///< money; needs costPerHour
+    std::optional<std::int64_t> trials;         ///< trials begun
+    int parallel = 1;                           ///< slots, >= 1
+    std::optional<double> runtimeSeconds;       ///< the study's running time, pauses not counted
+    std::optional<double> trialRuntimeSeconds;  ///< per trial; then it is ended as timed out
+    std::optional<double> target;               ///< an objective at least this good
+    std::optional<std::int64_t> notImproving;   ///< finished trials in a row without a new best
+    std::optional<std::int64_t> failures;       ///< failed trials in a row
+    std::optional<double> costPerHour;          ///< money per slot and hour of a running trial
+    std::optional<double> budget;               ///< money; needs costPerHour
 
     bool operator==(const Limits&) const = default;
 };
 
 /// The command of a trial: a list is executed as it is; a text was split as a POSIX shell splits words. Never a shell.
 struct CommandLine {
-    std::vector<std::string> arguments;   ///< templates: {name} is replaced inside one argument
-    std::string text;                     ///< what the user wrote if it was a text, else empty
+    std::vector<std::string> arguments;  ///< templates: {name} is replaced inside one argument
+    std::string text;                    ///< what the user wrote if it was a text, else empty
 
     bool operator==(const CommandLine&) const = default;
 };
@@ -90,12 +101,13 @@ struct CommandLine {
 struct StudyDefinition {
     std::string name;
     CommandLine command;
-    std::string workingDirectory = ".";            ///< relative to the study folder
+    std::string workingDirectory = ".";  ///< relative to the study folder
     std::map<std::string, std::string> environment;
     SearchSpace space;
     std::vector<MetricDefinition> metrics;
     Objective objective;
     StrategySettings strategy;
+    std::optional<WarmStart> warmStart;
     std::optional<ResourceRange> resource;
     StoppingSettings stopping;
     Limits limits;

@@ -33,6 +33,7 @@ public:
         readMetrics();
         readObjective();
         readStrategy();
+        readWarmStart();
         readResource();
         readStopping();
         readLimits();
@@ -119,6 +120,24 @@ private:
         object.rejectUnknownKeys();
     }
 
+    void readWarmStart() {
+        const nlohmann::json* json = m_top.find("warm_start");
+        if (!json)
+            return;
+        JsonObject object(*json, "warm_start", m_faults);
+        WarmStart& warmStart = m_study.warmStart.emplace();
+        warmStart.kind = object.wordOr(WarmStartKind::Identical, "kind", kWarmStartKindWords, true);
+        const nlohmann::json* studies = object.list("studies", true);
+        for (std::size_t index = 0; studies && index < studies->size(); ++index) {
+            const nlohmann::json& study = (*studies)[index];
+            // What is no text keeps its place, so that the faults of the others name the right one.
+            warmStart.studies.push_back(study.is_string() ? study.get<std::string>() : std::string());
+            if (!study.is_string())
+                object.fault("studies[" + std::to_string(index) + "]", "is " + kindOf(study) + "; it must be a text");
+        }
+        object.rejectUnknownKeys();
+    }
+
     void readResource() {
         const nlohmann::json* json = m_top.find("resource");
         if (!json)
@@ -168,9 +187,9 @@ private:
 
 /// The section of a study file that a path lies in, by its place in study-format.
 std::size_t sectionOf(const std::string& path) {
-    static constexpr std::array<std::string_view, 12> kSections{"vernier",     "name",       "command",  "working_dir",
-                                                                "environment", "parameters", "metrics",  "objective",
-                                                                "strategy",    "resource",   "stopping", "limits"};
+    static constexpr std::array<std::string_view, 13> kSections{
+        "vernier",   "name",     "command",    "working_dir", "environment", "parameters", "metrics",
+        "objective", "strategy", "warm_start", "resource",    "stopping",    "limits"};
     const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }

@@ -2,6 +2,7 @@
 #include "core/study/CommandTemplate.h"
 #include "core/study/ShellWords.h"
 #include "core/study/StudyFile.h"
+#include "core/study/StudyWords.h"
 
 #include <cmath>
 #include <set>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int kMaxSlots = 1024;
 constexpr std::size_t kMaxStudyNameBytes = 200;
+constexpr std::size_t kMaxEarlierStudies = 5;
 
 /// The rules of study-format, section by section; the parameters were checked when their SearchSpace was made.
 class Checker {
@@ -24,6 +26,7 @@ public:
         checkMetrics();
         checkObjective();
         checkStrategy();
+        checkWarmStart();
         checkResource();
         checkLimits();
         return std::move(m_faults);
@@ -91,6 +94,28 @@ private:
             fault("resource", "is missing; hyperband must know how many steps a trial may use");
         if (m_definition.stopping.rule != StoppingKind::None)
             fault("stopping.rule", "goes with no hyperband, which stops trials by itself; it must be none");
+    }
+
+    /// What can be said without looking at the studies; the rest is for readWarmStart() of the engine.
+    void checkWarmStart() {
+        if (!m_definition.warmStart)
+            return;
+        const StrategyKind kind = m_definition.strategy.kind;
+        if (kind != StrategyKind::Bayesian && kind != StrategyKind::Random)
+            fault("warm_start",
+                  "goes with the strategies bayesian and random only, not with " + wordOf(kStrategyKindWords, kind));
+        const std::vector<std::string>& studies = m_definition.warmStart->studies;
+        if (studies.empty() || studies.size() > kMaxEarlierStudies)
+            fault("warm_start.studies", "names " + std::to_string(studies.size()) + " studies; it must be from 1 to " +
+                                            std::to_string(kMaxEarlierStudies));
+        std::set<std::string> seen;
+        for (std::size_t index = 0; index < studies.size(); ++index) {
+            const std::string path = "warm_start.studies[" + std::to_string(index) + "]";
+            if (studies[index].empty() || studies[index].find('\0') != std::string::npos)
+                fault(path, "names no folder; give that of an earlier study, such as \"../earlier-study\"");
+            else if (!seen.insert(studies[index]).second)
+                fault(path, "\"" + shownText(studies[index]) + "\" is there twice");
+        }
     }
 
     void checkResource() {

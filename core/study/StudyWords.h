@@ -34,6 +34,8 @@ inline constexpr std::array<Word<StrategyKind>, 5> kStrategyKindWords{{{Strategy
                                                                        {StrategyKind::Grid, "grid"},
                                                                        {StrategyKind::Bayesian, "bayesian"},
                                                                        {StrategyKind::Hyperband, "hyperband"}}};
+inline constexpr std::array<Word<WarmStartKind>, 2> kWarmStartKindWords{
+    {{WarmStartKind::Identical, "identical"}, {WarmStartKind::Transfer, "transfer"}}};
 inline constexpr std::array<Word<StoppingKind>, 4> kStoppingKindWords{{{StoppingKind::None, "none"},
                                                                        {StoppingKind::Median, "median"},
                                                                        {StoppingKind::Asha, "asha"},

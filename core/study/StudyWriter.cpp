@@ -54,6 +54,9 @@ std::string writeStudy(const StudyDefinition& definition) {
                              {"goal", wordOf(kGoalWords, objective.goal)},
                              {"value", wordOf(kObjectiveValueWords, objective.value)}};
     json["strategy"] = Json{{"kind", wordOf(kStrategyKindWords, definition.strategy.kind)}, {"seed", definition.strategy.seed}};
+    if (definition.warmStart)
+        json["warm_start"] =
+            Json{{"kind", wordOf(kWarmStartKindWords, definition.warmStart->kind)}, {"studies", definition.warmStart->studies}};
     if (definition.resource)
         json["resource"] =
             Json{{"min", definition.resource->min}, {"max", definition.resource->max}, {"eta", definition.resource->eta}};

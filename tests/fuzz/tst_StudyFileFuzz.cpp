@@ -18,7 +18,8 @@ const std::string kStudy = R"json({"vernier":1,"name":"s","command":["run","--lr
 {"name":"c","type":"categorical","values":["sgd",1,2.5,true],"ordered":true},
 {"name":"m","type":"continuous","min":0,"max":0.99,"scale":"reverse-log","when":{"c":["sgd"],"n":[8,16]},"fixed":0.5}],
 "metrics":[{"name":"acc","source":"regex","pattern":"acc=(\\S+)"},{"name":"e","source":"json","key":"e","role":"step"}],
-"objective":{"metric":"acc","goal":"maximize","value":"last"},"strategy":{"kind":"sobol","seed":1},
+"objective":{"metric":"acc","goal":"maximize","value":"last"},"strategy":{"kind":"random","seed":1},
+"warm_start":{"kind":"transfer","studies":["../a","b"]},
 "resource":{"min":1,"max":27,"eta":3},"stopping":{"rule":"none"},
 "limits":{"trials":60,"parallel":2,"runtime_s":7200,"target":0.99,"cost_per_hour":1.2,"budget":40}})json";
 

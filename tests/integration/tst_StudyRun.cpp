@@ -2,6 +2,8 @@
 
 #include <QDir>
 
+#include <set>
+
 using namespace vernier;
 using namespace vernier::test;
 
@@ -27,6 +29,53 @@ private Q_SLOTS:
             QVERIFY(trial->end && trial->end->kind == EndKind::Exited);
         }
         QVERIFY(engine.status.incumbent.has_value());
+    }
+
+    void aWarmStartedStudyTriesOnlyWhatTheEarlierDidNot() {
+        StudyDefinition definition = disasterStudy({"print=loss=0.5"});
+        Parameter x;
+        x.name = "x";
+        x.kind = ParameterKind::Integer;
+        x.max = 6;
+        definition.space = SearchSpace::create({x}).value();
+        const auto runIn = [&](const QString& name) {
+            const QString folder = m_folder->filePath(name);
+            QDir().mkpath(folder);
+            writeDefinition(folder, definition);
+            EngineDriver engine(folder);
+            engine.post(command::Run{});
+            if (!engine.waitFor(RunState::Finished))
+                qFatal("%s", engine.allNotices().c_str());
+            std::set<std::int64_t> values;
+            for (const auto& [id, trial] : engine.trials)
+                values.insert(std::get<std::int64_t>(trial->configuration.at("x")));
+            return std::pair(values, engine.status.reason);
+        };
+        const auto [earlier, limit] = runIn(QStringLiteral("earlier"));
+        QCOMPARE(earlier.size(), std::size_t{3});
+        definition.limits.trials = 100;
+        definition.warmStart = WarmStart{WarmStartKind::Identical, {"../earlier"}};
+        for (const StrategyKind kind : {StrategyKind::Random, StrategyKind::Bayesian}) {
+            definition.strategy.kind = kind;
+            const auto [later, end] = runIn(kind == StrategyKind::Random ? QStringLiteral("random") : QStringLiteral("model"));
+            QCOMPARE(end, std::string("Every configuration of the search space has been tried."));
+            QCOMPARE(later.size(), std::size_t{4});
+            for (const std::int64_t value : later)
+                QVERIFY(!earlier.contains(value));
+        }
+    }
+
+    void anEarlierStudyThatDoesNotFitIsAFault() {
+        StudyDefinition definition = disasterStudy({"print=loss=0.5"});
+        definition.warmStart = WarmStart{WarmStartKind::Identical, {"../nowhere"}};
+        writeDefinition(m_folder->path(), definition);
+        EngineDriver engine(m_folder->path());
+        QVERIFY(engine.waitUntilOpened());
+        QCOMPARE(engine.faults.size(), std::size_t{1});
+        QCOMPARE(engine.faults[0].path, std::string("warm_start.studies[0]"));
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.allNotices().find("no such folder") != std::string::npos; }));
+        QVERIFY(engine.trials.empty());
     }
 
     void theStoreHoldsWhatWasShown() {

@@ -45,6 +45,14 @@ private Q_SLOTS:
         QVERIFY(draftOf(*result.definition) == sample());
     }
 
+    void whatTheWindowDoesNotEditIsKept() {
+        StudyDefinition definition = *check(sample()).definition;
+        definition.warmStart = WarmStart{WarmStartKind::Transfer, {"../earlier"}};
+        StudyDraft draft = draftOf(definition);
+        renameParameter(draft, 0, "rate");
+        QCOMPARE(check(draft).definition->warmStart, definition.warmStart);
+    }
+
     void aBrokenRangeIsTheOnlyFault() {
         StudyDraft draft = sample();
         draft.parameters[0].max = 0;

@@ -41,6 +41,11 @@ std::string study(const std::string& replaced = {}, const std::string& by = {}) 
     return text;
 }
 
+/// The smallest study with a warm start.
+std::string warmStart(const std::string& json) {
+    return study(R"("minimize"})", R"("minimize"}, "warm_start": )" + json);
+}
+
 std::string faultsIn(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     if (parsed)
@@ -102,6 +107,49 @@ private Q_SLOTS:
         }
     }
 
+    void aWarmStartIsReadAndWritten() {
+        for (const std::string& kind : {std::string("identical"), std::string("transfer")}) {
+            const std::string text = warmStart("{\"kind\": \"" + kind + "\", \"studies\": [\"../a\", \"/b c\"]}");
+            const Result<ParsedStudy> parsed = parseStudy(text);
+            QVERIFY2(parsed, faultsIn(text).c_str());
+            QCOMPARE(parsed->definition.warmStart->studies, (std::vector<std::string>{"../a", "/b c"}));
+            QVERIFY(parseStudy(writeStudy(parsed->definition))->definition == parsed->definition);
+            QVERIFY(writeStudy(parsed->definition).find(kind) != std::string::npos);
+        }
+        QVERIFY(!parseStudy(study())->definition.warmStart);
+        QVERIFY(writeStudy(parseStudy(study())->definition).find("warm_start") == std::string::npos);
+    }
+
+    void aWarmStartWithFaultsIsRefused_data() {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("faults");
+        const auto row = [](const char* name, const char* json, const char* faults) {
+            QTest::newRow(name) << QString::fromUtf8(json) << QString::fromUtf8(faults);
+        };
+        row("no object", "[]", "warm_start: is a list; it must be an object {...}\n");
+        row("kind", R"({"kind": "same", "studies": ["a"]})",
+            "warm_start.kind: \"same\" is unknown; it must be one of identical, transfer\n");
+        row("nothing", "{}", "warm_start.kind: is missing\nwarm_start.studies: is missing\n");
+        row("no study", R"({"kind": "identical", "studies": []})",
+            "warm_start.studies: names 0 studies; it must be from 1 to 5\n");
+        row("six studies", R"({"kind": "identical", "studies": ["a", "b", "c", "d", "e", "f"]})",
+            "warm_start.studies: names 6 studies; it must be from 1 to 5\n");
+        row("entries", R"({"kind": "identical", "studies": ["a", 5, "", "a"], "more": 1})",
+            "warm_start.more: is unknown here; known are kind, studies\n"
+            "warm_start.studies[1]: is the number 5; it must be a text\n"
+            "warm_start.studies[2]: names no folder; give that of an earlier study, such as \"../earlier-study\"\n"
+            "warm_start.studies[3]: \"a\" is there twice\n");
+        row("strategy", R"({"kind": "identical", "studies": ["a"]}, "strategy": {"kind": "sobol"})",
+            "warm_start: goes with the strategies bayesian and random only, not with sobol\n");
+    }
+
+    void aWarmStartWithFaultsIsRefused() {
+        QFETCH(QString, json);
+        QFETCH(QString, faults);
+        const QStringList found = QString::fromStdString(faultsIn(warmStart(json.toStdString()))).split(QLatin1Char('\n'));
+        QCOMPARE(found, faults.split(QLatin1Char('\n')));
+    }
+
     void aTextCommandIsSplitWithoutAShell() {
         const StudyDefinition definition = parseStudy(study(R"(["run", "{x}"])", R"("run 'a b' --x={x}")"))->definition;
         QCOMPARE(definition.command.arguments, (std::vector<std::string>{"run", "a b", "--x={x}"}));
@@ -139,7 +187,7 @@ strategy.seed: is the number -1; it must be a whole number from 0
 limits.trials: is the number 1.5; it must be a whole number
 limits.parallel: 0 is not from 1 to 1024
 limits.budget: needs cost_per_hour, what a slot costs while a trial runs in it
-extra: is unknown here; known are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, working_dir
+extra: is unknown here; known are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, warm_start, working_dir
 )"));
     }
 };

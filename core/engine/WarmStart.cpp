@@ -1,0 +1,144 @@
+#include "core/engine/WarmStart.h"
+
+#include "core/space/Name.h"
+#include "core/store/StudyStore.h"
+#include "core/study/StudyFile.h"
+#include "core/study/StudyWords.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kMostChanges = 10;
+
+std::string quoted(const std::string& text) {
+    return "\"" + shownText(text) + "\"";
+}
+
+/// Empty if nothing is there.
+QString canonical(const std::string& folder) {
+    return QFileInfo(QString::fromStdString(folder)).canonicalFilePath();
+}
+
+std::optional<std::string> objectiveMismatch(const Objective& earlier, const Objective& present) {
+    if (earlier.metric == present.metric && earlier.goal == present.goal)
+        return std::nullopt;
+    const auto textOf = [](const Objective& objective) {
+        return wordOf(kGoalWords, objective.goal) + " " + shownText(objective.metric);
+    };
+    return "its objective is to " + textOf(earlier) + ", here it is to " + textOf(present) + "; it must be the same";
+}
+
+/// The first parameter of `some` that `others` lacks.
+const Parameter* missing(const SearchSpace& some, const SearchSpace& others) {
+    const auto found = std::find_if(some.parameters().begin(), some.parameters().end(),
+                                    [&](const Parameter& parameter) { return !others.find(parameter.name); });
+    return found == some.parameters().end() ? nullptr : &*found;
+}
+
+std::optional<std::string> spaceMismatch(const SearchSpace& earlier, const SearchSpace& present, WarmStartKind kind) {
+    if (const Parameter* const lost = missing(earlier, present))
+        return "its parameter " + quoted(lost->name) +
+               " is missing here; both must have the same parameters, searched or fixed";
+    if (const Parameter* const added = missing(present, earlier))
+        return "it has no parameter " + quoted(added->name) + "; both must have the same parameters, searched or fixed";
+    int changes = 0;
+    for (const Parameter& parameter : present.parameters()) {
+        const Parameter& before = *earlier.find(parameter.name);
+        if (before.kind != parameter.kind)
+            return "its parameter " + quoted(parameter.name) + " is " + wordOf(kParameterKindWords, before.kind) +
+                   ", here it is " + wordOf(kParameterKindWords, parameter.kind) + "; types must not change";
+        if (before.fixed && parameter.fixed && before.fixed != parameter.fixed && kind == WarmStartKind::Identical)
+            return "its parameter " + quoted(parameter.name) + " is fixed at another value, " + quoted(toText(*before.fixed)) +
+                   "; identical allows that not, transfer does";
+        changes += before.fixed != parameter.fixed ? 1 : 0;
+    }
+    if (changes > kMostChanges)
+        return std::to_string(changes) + " of its parameters are fixed here and not there, the other way round, or at other " +
+               "values; at most " + std::to_string(kMostChanges) + " may be";
+    return std::nullopt;
+}
+
+bool hasResult(const Trial& trial) {
+    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
+}
+
+std::optional<std::string> mismatch(const StudyDefinition& earlier, const StoredStudy& stored, const StudyDefinition& present) {
+    if (std::optional<std::string> rule = objectiveMismatch(earlier.objective, present.objective))
+        return rule;
+    if (std::optional<std::string> rule = spaceMismatch(earlier.space, present.space, present.warmStart->kind))
+        return rule;
+    if (std::none_of(stored.trials.begin(), stored.trials.end(), hasResult))
+        return "no trial of it has finished with a result yet; there must be one at least";
+    return std::nullopt;
+}
+
+/// The study in `path`, or why it cannot be learnt from.
+tl::expected<PriorStudy, std::string> readStudy(const std::string& path, const StudyDefinition& present) {
+    const StudyFolder folder(path);
+    const QFileInfo database(QString::fromStdString(folder.databaseFile()));
+    if (!database.exists())
+        return tl::unexpected<std::string>("it has no study.db, so it was never run; it must have trials");
+    const Result<std::unique_ptr<StudyStore>> store = StudyStore::open(folder.databaseFile(), StoreMode::ReadOnly);
+    const Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    if (!stored)
+        return tl::unexpected<std::string>("it cannot be read: " + stored.error().message);
+    if (stored->definitions.empty())
+        return tl::unexpected<std::string>("its database holds no definition; it must have trials");
+    const Result<ParsedStudy> parsed = parseStudy(stored->definitions.back());
+    if (!parsed)
+        return tl::unexpected<std::string>("the definition that it was run with cannot be read: " + parsed.error().message);
+    if (std::optional<std::string> rule = mismatch(parsed->definition, *stored, present))
+        return tl::unexpected<std::string>(std::move(*rule));
+    PriorStudy study{parsed->definition.space, History(parsed->definition.objective)};
+    for (const Trial& trial : stored->trials)
+        study.history.apply(std::make_shared<const Trial>(trial));
+    return study;
+}
+
+/// Why the folder itself cannot be an earlier study; `before` are those already listed.
+std::optional<std::string> placeFault(const QString& place, const StudyFolder& own, const std::vector<QString>& before) {
+    if (place.isEmpty() || !QFileInfo(place).isDir())
+        return "there is no such folder; name that of an earlier study, absolute or from this one's";
+    if (place == canonical(own.path()))
+        return "it is this study itself; it must be another one";
+    if (std::find(before.begin(), before.end(), place) != before.end())
+        return "it is listed already by another path; once is enough";
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::vector<PriorStudy>> readWarmStart(const StudyDefinition& definition, const StudyFolder& folder) {
+    std::vector<PriorStudy> studies;
+    std::vector<Fault> faults;
+    std::vector<QString> places;
+    for (std::size_t index = 0; definition.warmStart && index < definition.warmStart->studies.size(); ++index) {
+        const std::string& name = definition.warmStart->studies[index];
+        const QString place = canonical(folder.resolve(name));
+        std::optional<std::string> reason = placeFault(place, folder, places);
+        places.push_back(place);
+        if (!reason) {
+            tl::expected<PriorStudy, std::string> study = readStudy(place.toStdString(), definition);
+            if (study)
+                studies.push_back(std::move(*study));
+            else
+                reason = std::move(study.error());
+        }
+        if (reason)
+            faults.push_back(
+                {"warm_start.studies[" + std::to_string(index) + "]", quoted(name) + " cannot be learnt from: " + *reason});
+    }
+    if (!faults.empty())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, "The warm start does not fit this study.", {}, std::move(faults)});
+    return studies;
+}
+
+}  // namespace vernier

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/numerics/StackedProcess.h"
+#include "core/strategy/SurrogateModel.h"
+#include "core/strategy/TrialData.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// The process of a study's results on top of those of related studies: each earlier study is warped, standardised and fitted
+/// on its own; the average of their means, shifted and stretched to fit the new results, is the prior mean, and a further
+/// process learns the residuals. Source: Golovin et al. 2017, "Google Vizier", section 3.3.1 (stacked regression); the stretch
+/// and the guard are ours. A function of the results alone, bit for bit. One thread at a time.
+class TransferModel {
+public:
+    /// `studies`: one per earlier study, in the present space; those without results are passed over.
+    TransferModel(const std::vector<TrialData>& studies, std::vector<bool> isNominal);
+
+    /// The best earlier configuration, each study in turn, that is not among `known` nor near one that came before; nothing if
+    /// there is none left. O(earlier trials²).
+    std::optional<Eigen::VectorXd> firstPoint(const Eigen::MatrixXd& known) const;
+
+    /// Conditions on the study's own results (n x d and n, n >= 1, larger is better). False if no earlier study says anything
+    /// about them: from kLeastToJudge results on, one whose predictions have a rank correlation with them below
+    /// kLeastCorrelation is left out. Then the rest of this class must not be asked.
+    bool update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    static constexpr Eigen::Index kLeastToJudge = 8;
+    static constexpr double kLeastCorrelation = 0.2;
+
+    /// In units of warp(), with further points whose results are not known yet (m x d).
+    StackedProcess withPending(const Eigen::MatrixXd& points) const;
+    const OutputWarp& warp() const { return m_warp; }
+    /// The best mean at a known point: what is to be improved upon, in units of warp().
+    double incumbent() const { return m_incumbent; }
+    /// Variance of the noise in units of warp().
+    double noise() const;
+
+private:
+    void align(const Eigen::MatrixXd& points, const Eigen::VectorXd& targets);
+
+    std::vector<SurrogateModel> m_studies;
+    std::vector<const GaussianProcess*> m_bases;  // of those that are related
+    SurrogateModel m_residuals;
+    StackedLayers m_layers;
+    OutputWarp m_warp;
+    double m_incumbent = 0;
+};
+
+}  // namespace vernier
