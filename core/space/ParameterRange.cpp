@@ -161,6 +161,8 @@ Value valueAtUnit(const Parameter& parameter, double unit) {
     unit = std::isnan(unit) ? 0.5 : std::clamp(unit, 0.0, 1.0);
     if (const std::int64_t count = valueCount(parameter))
         return valueAt(parameter, cellAt(parameter, unit, count));
+    if (unit == 0 || unit == 1)
+        return unit == 0 ? parameter.min : parameter.max;  // exp(log(x)) is not always x
     const double low = toScale(parameter.scale, parameter.min);
     const double high = toScale(parameter.scale, parameter.max);
     return std::clamp(fromScale(parameter.scale, low + unit * (high - low)), parameter.min, parameter.max);

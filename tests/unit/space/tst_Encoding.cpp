@@ -49,6 +49,17 @@ class TestEncoding : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theEndsOfARangeAreExact() {
+        Parameter rate;
+        rate.name = "rate";
+        rate.scale = Scale::Log;
+        rate.min = 1e-4;
+        rate.max = 0.3;
+        const Encoding encoding(SearchSpace::create({rate}).value());
+        QCOMPARE(toText(encoding.toNative(0, 0.0)), std::string("1e-04"));
+        QCOMPARE(toText(encoding.toNative(0, 1.0)), std::string("0.3"));
+    }
+
     void everyPointBecomesAConfigurationOfTheSpace() {
         forRandomPoints([](const Encoding& encoding, const std::vector<double>& point) {
             const std::vector<Fault> faults = encoding.space().faultsOf(encoding.toNative(point));
