@@ -6,7 +6,6 @@
 #include "ui/views/RangeBar.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,9 +35,9 @@ struct Desk {
         : opened(definition), view(opened.definition, opened.tryOnce) {
         view.resize(1216, 730);
         view.show();
-        if (!QTest::qWaitForWindowExposed(&view))
+        view.activateWindow();
+        if (!QTest::qWaitForWindowActive(&view))
             qFatal("The view does not appear");
-        QApplication::setActiveWindow(&view);
     }
 
     template <typename Widget = QWidget>
