@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/study/Trial.h"
+
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -9,35 +10,49 @@
 
 namespace vernier {
 
-/// What a person types to find trials: `val_acc > 0.95 and optimizer = sgd`, or plain words. Conditions are joined by "and";
-/// each compares a column by its name with = != < <= > >=, as numbers where both are numbers. Text without an operator is
-/// looked for in every column. An immutable value.
+/// A node of what a TrialFilter asks: a condition on one trial, or a combination of others.
+struct TrialCondition {
+    enum class Kind {
+        All,       ///< every one of `parts`; without any: everything
+        Any,       ///< at least one of `parts`
+        Not,       ///< the one part does not hold
+        Compare,   ///< the cell of `column` compared with `text`, as numbers where both are numbers
+        Contains,  ///< `text` stands in a cell of any column
+        Tagged,    ///< one of the trial's tags is `text`
+        Starred,
+        Excluded
+    };
+    enum class Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains };
+
+    Kind kind = Kind::All;
+    std::vector<TrialCondition> parts;
+    int column = 0;
+    Comparison comparison = Comparison::Equal;
+    QString text;
+    std::optional<double> number;  ///< of `text`, if it is one
+};
+
+/// What a person types to find trials, parsed by parseTrialFilter(). An immutable value.
 class TrialFilter {
 public:
+    /// The cells of one row as the table shows them.
+    struct Cells {
+        int count = 0;
+        std::function<QString(int column)> text;
+        std::function<std::optional<double>(int column)> number;
+    };
+
     /// Matches everything.
     TrialFilter() = default;
-    /// `columns` are the names that a condition may begin with. What does not parse as a condition is looked for as text.
-    TrialFilter(const QString& text, const QStringList& columns);
+    explicit TrialFilter(TrialCondition root) : m_root(std::move(root)) {}
 
-    bool isEmpty() const { return m_conditions.empty(); }
-
-    /// `textOf` and `numberOf` give the cell of a column.
-    bool matches(const std::function<QString(int column)>& textOf,
-                 const std::function<std::optional<double>(int column)>& numberOf) const;
+    bool isEmpty() const { return m_root.kind == TrialCondition::Kind::All && m_root.parts.empty(); }
+    bool matches(const Trial& trial, const Cells& cells) const { return holds(m_root, trial, cells); }
 
 private:
-    enum class Operator { Contains, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
-    struct Condition {
-        int column = -1;  ///< -1: any
-        Operator comparison = Operator::Contains;
-        QString text;
-        std::optional<double> number;
-    };
-    static Condition conditionFrom(const QString& part, const QStringList& columns);
-    static bool holds(const Condition& condition, const QString& text, std::optional<double> number);
+    static bool holds(const TrialCondition& condition, const Trial& trial, const Cells& cells);
 
-    std::vector<Condition> m_conditions;
-    qsizetype m_columnCount = 0;
+    TrialCondition m_root;
 };
 
 }  // namespace vernier

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/TrialFilter.h"
+#include "ui/models/TrialFilterParser.h"
 
 #include <QSortFilterProxyModel>
 
@@ -14,7 +14,8 @@ class TrialSortProxy : public QSortFilterProxyModel {
 public:
     explicit TrialSortProxy(QObject* parent = nullptr);
 
-    void setFilterText(const QString& text);
+    /// Filters by what a person typed. Text that is no filter, or not yet, hides nothing and is answered with what is wrong.
+    std::optional<ParsedTrialFilter::Fault> setFilterText(const QString& text);
 
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;

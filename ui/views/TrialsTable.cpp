@@ -7,6 +7,7 @@
 #include "ui/models/TrialTableModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/Card.h"
+#include "ui/views/FieldMarks.h"
 #include "ui/views/TrialDelegate.h"
 
 #include <QAction>
@@ -46,6 +47,7 @@ TrialsTable::TrialsTable(StudyController& study, SelectionController& selection,
       m_card(new Card(tr("Trials"))),
       m_table(new QTableView),
       m_filter(new QLineEdit),
+      m_filterFault(makeFaultLabel(QStringLiteral("trialsFilterFault"))),
       m_columns(new QMenu(this)),
       m_empty(new QLabel(tr("Every trial will be a row here: its parameters, how far it is and what came of it."), m_table)),
       m_clock(new QTimer(this)) {
@@ -92,6 +94,10 @@ void TrialsTable::assemble() {
     m_filter->setAccessibleName(tr("Filter trials"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    m_filter->setToolTip(tr("Compare any column with =, !=, <, <=, >, >= or ~ (contains), join with and, or, not and "
+                            "parentheses.<br>Also: <b>starred</b>, <b>excluded</b>, <b>tag:name</b>, or any words."));
+    m_filterFault->setWordWrap(false);
+    m_filterFault->setMinimumWidth(1);
     auto* const columns = new QToolButton;
     columns->setObjectName(QStringLiteral("columnsButton"));
     columns->setText(tr("Columns"));
@@ -105,6 +111,7 @@ void TrialsTable::assemble() {
     emptyLayout->addWidget(m_empty);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card->addLeadingControl(m_filter);
+    m_card->addLeadingControl(m_filterFault);
     m_card->addControl(columns);
     m_card->addContent(m_table);
     auto* const layout = new QVBoxLayout(this);
@@ -127,10 +134,7 @@ void TrialsTable::connectStudy() {
 }
 
 void TrialsTable::connectTable() {
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_proxy->setFilterText(text);
-        showCount();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &TrialsTable::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrialsTable::shareSelection);
     connect(m_table, &QTableView::customContextMenuRequested, this, &TrialsTable::openMenu);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
@@ -152,7 +156,7 @@ void TrialsTable::takeDefinition() {
             ? tr("Filter")
             : tr("Filter, as in %1 > 0.9 and %2 = 1")
                   .arg(QString::fromStdString(definition->objective.metric), QString::fromStdString(parameters.front().name)));
-    showCount();
+    filter();
     showColumns();
     sizeColumns();
 }
@@ -206,6 +210,13 @@ void TrialsTable::shareSelection() {
     if (current != trials.end())
         std::rotate(current, current + 1, trials.end());
     m_selection.selectAll(std::move(trials));
+}
+
+void TrialsTable::filter() {
+    const std::optional<ParsedTrialFilter::Fault> fault = m_proxy->setFilterText(m_filter->text());
+    showFault(*m_filterFault, fault ? fault->text : QString());
+    setStyleFlag(*m_filter, "faulty", fault.has_value());
+    showCount();
 }
 
 void TrialsTable::showCount() {

@@ -44,6 +44,7 @@ private:
     void takeTrials(const std::vector<TrialId>& ids);
     void showSelection();
     void shareSelection();
+    void filter();
     void showCount();
     void openMenu(const QPoint& position);
     void fillColumnsMenu();
@@ -58,6 +59,7 @@ private:
     Card* m_card;
     QTableView* m_table;
     QLineEdit* m_filter;
+    QLabel* m_filterFault;
     QMenu* m_columns;
     QLabel* m_empty;
     QTimer* m_clock;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace vernier {
+
+/// The unit of a time axis: "seconds", "minutes" or "hours".
+struct TimeUnit {
+    QString name;
+    double seconds = 1;
+};
+
+/// The unit in which an axis of `spanSeconds` has numbers that people read at a glance.
+TimeUnit timeUnitFor(double spanSeconds);
+
+}  // namespace vernier
