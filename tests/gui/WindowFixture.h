@@ -42,9 +42,10 @@ struct WindowFixture {
     }
 
     /// The first batch of a study with these trials.
-    void open(std::vector<TrialPtr> trials, StudyStatus status = {}) {
+    void open(std::vector<TrialPtr> trials, StudyStatus status = {},
+              std::shared_ptr<const StudyDefinition> definition = makeDefinition()) {
         StudyEvents events;
-        events.definition = makeDefinition();
+        events.definition = std::move(definition);
         events.faults.emplace();
         events.isOpened = true;
         events.trials = std::move(trials);

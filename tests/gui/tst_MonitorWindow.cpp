@@ -1,6 +1,7 @@
 #include "tests/gui/WindowFixture.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
+#include "ui/plots/TimelinePlot.h"
 #include "ui/views/ConfirmRunDialog.h"
 #include "ui/views/LogView.h"
 #include "ui/views/NoticeBar.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void noticesAreShownUntilDismissed();
     void aWatchedStudyCannotBeChanged();
     void typingFiltersTheTable();
+    void aClickInTheTimelineSelects();
     void theWindowComesBackAsItWas();
     void aFloodOfOutputLeavesTheWindowResponsive();
     void darkAndLightAreBothReadable();
@@ -257,6 +259,27 @@ void TestMonitorWindow::typingFiltersTheTable() {
     fixture.open(someTrials());
     QTest::keyClicks(fixture.find<QLineEdit>("trialsFilter"), QStringLiteral("val_acc > 0.9 and optimizer = sgd"));
     QCOMPARE(firstColumn(*fixture.find<QTableView>("trialsTable")), QStringLiteral("2 0"));
+    QVERIFY(!fixture.find<QLabel>("trialsFilterFault")->isVisible());
+    QTest::keyClicks(fixture.find<QLineEdit>("trialsFilter"), QStringLiteral(" and loss < 1"));
+    QVERIFY(fixture.find<QLabel>("trialsFilterFault")->isVisible());
+    QCOMPARE(fixture.find<QLabel>("trialsFilterFault")->text(), QStringLiteral("There is no column \"loss\"."));
+    QCOMPARE(firstColumn(*fixture.find<QTableView>("trialsTable")), QStringLiteral("4 3 2 1 0"));
+}
+
+void TestMonitorWindow::aClickInTheTimelineSelects() {
+    WindowFixture fixture;
+    fixture.show();
+    fixture.open(someTrials(), statusOf(RunState::Running, 2, 1));
+    auto* const plot = fixture.find<TimelinePlot>("timelinePlot");
+    auto* const canvas = plot->findChild<QWidget*>(QStringLiteral("canvas"));
+    // The only slot's row is half-way down; the first trial is where its bars begin.
+    const auto clickFirst = [&] {
+        for (int x = 0; x < canvas->width() && fixture.selection.selected().empty(); x += 2)
+            QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(x, canvas->height() / 3));
+        return !fixture.selection.selected().empty();
+    };
+    QTRY_VERIFY(clickFirst());
+    QCOMPARE(fixture.selection.current()->number, 0);
 }
 
 void TestMonitorWindow::theWindowComesBackAsItWas() {

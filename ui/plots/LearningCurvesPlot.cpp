@@ -42,7 +42,7 @@ void keepBest(std::vector<TrialId>& ids, const History& history, std::size_t lim
 
 LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     : PlotView(parent),
-      m_history(history),
+      m_history(&history),
       m_definition(std::make_shared<StudyDefinition>()),
       m_finished(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
       m_live(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
@@ -56,6 +56,16 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     };
     addLayer(QStringLiteral("finished"), QStringLiteral("main"), m_finished);
     addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
+    m_allThrottle->request();
+}
+
+void LearningCurvesPlot::setHistory(const History& history) {
+    m_history = &history;
+    m_running.clear();
+    for (const TrialPtr& trial : history.trials()) {
+        if (!isFinished(trial->state))
+            m_running.insert(trial->id);
+    }
     m_allThrottle->request();
 }
 
@@ -81,7 +91,7 @@ void LearningCurvesPlot::setSelection(const std::vector<TrialId>& trials) {
 void LearningCurvesPlot::refresh(const std::vector<TrialId>& trials) {
     bool changesFinished = m_shown == Shown::Selected;
     for (const TrialId id : trials) {
-        const Trial* const trial = m_history.find(id);
+        const Trial* const trial = m_history->find(id);
         if (!trial)
             continue;
         if (!isFinished(trial->state))
@@ -115,7 +125,7 @@ std::optional<TrialId> LearningCurvesPlot::trialAt(const QPointF& pixel) const {
 }
 
 QString LearningCurvesPlot::toolTipOf(TrialId trial) const {
-    const Trial* const found = m_history.find(trial);
+    const Trial* const found = m_history->find(trial);
     return found ? trialToolTip(*found, *m_definition) : QString();
 }
 
@@ -136,11 +146,11 @@ void LearningCurvesPlot::rebuildFinished() {
     curves.clear();
     if (m_shown == Shown::Running || m_shown == Shown::Selected)
         return;
-    std::vector<TrialId> chosen = chooseCurves(m_history, kMostCurves);
+    std::vector<TrialId> chosen = chooseCurves(*m_history, kMostCurves);
     if (m_shown == Shown::Best)
-        keepBest(chosen, m_history, kBestCurves);
+        keepBest(chosen, *m_history, kBestCurves);
     for (const TrialId id : chosen) {
-        const Trial& trial = *m_history.find(id);
+        const Trial& trial = *m_history->find(id);
         CurveBundle::Curve curve{
             id, curveOf(trial, *m_definition), faint(stateColor(trial.state, colors()), chosen.size()), 1, false, std::nullopt};
         if (trial.state != TrialState::Complete && chosen.size() <= kMostMarkedEnds)
@@ -161,12 +171,12 @@ void LearningCurvesPlot::rebuildLive() {
     }
     if (m_shown != Shown::Selected) {
         for (const TrialId id : m_running)
-            appendLive(*m_history.find(id), false);
+            appendLive(*m_history->find(id), false);
     }
-    if (const Trial* const best = m_history.incumbent())
+    if (const Trial* const best = m_history->incumbent())
         appendLive(*best, false);
     for (const TrialId id : m_selection) {
-        if (const Trial* const trial = m_history.find(id))
+        if (const Trial* const trial = m_history->find(id))
             appendLive(*trial, true);
     }
     const bool becomesVisible = !curves.empty() && !plot()->isVisible();
@@ -179,7 +189,7 @@ void LearningCurvesPlot::rebuildLive() {
 }
 
 void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
-    const Trial* const best = m_history.incumbent();
+    const Trial* const best = m_history->incumbent();
     const bool isBest = best && best->id == trial.id;
     CurveBundle::Curve curve{trial.id,    curveOf(trial, *m_definition), stateColor(trial.state, colors()), 2, false,
                              std::nullopt};
@@ -195,7 +205,7 @@ void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
 
 /// Selecting a trial must not move the axes: what is drawn a second time, above the others, has no say.
 bool LearningCurvesPlot::setsRange(TrialId trial) const {
-    const Trial* const best = m_history.incumbent();
+    const Trial* const best = m_history->incumbent();
     return m_shown == Shown::Selected || m_running.contains(trial) || (best && best->id == trial);
 }
 

@@ -23,9 +23,10 @@ class LearningCurvesPlot : public PlotView {
 public:
     enum class Shown { All, Best, Running, Selected };
 
-    /// `history` must outlive the plot.
+    /// `history` must outlive the plot, or be replaced before.
     explicit LearningCurvesPlot(const History& history, QWidget* parent = nullptr);
 
+    void setHistory(const History& history);
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
     void setShown(Shown shown);
     void setSelection(const std::vector<TrialId>& trials);
@@ -47,7 +48,7 @@ private:
     bool updateRanges();
     void appendLive(const Trial& trial, bool isSelected);
 
-    const History& m_history;
+    const History* m_history;
     std::shared_ptr<const StudyDefinition> m_definition;
     Shown m_shown = Shown::All;
     std::vector<TrialId> m_selection;

@@ -2,6 +2,7 @@
 
 #include "ui/models/NumberFormat.h"
 #include "ui/models/SeriesSource.h"
+#include "ui/models/TimeUnit.h"
 #include "ui/models/TrialFacts.h"
 #include "ui/plots/QCustomPlot.h"
 #include "ui/plots/ReplotThrottle.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace vernier {
 
@@ -38,7 +40,7 @@ double markSize(std::size_t count) {
 
 ObjectiveHistoryPlot::ObjectiveHistoryPlot(const History& history, QWidget* parent)
     : PlotView(parent),
-      m_history(history),
+      m_history(&history),
       m_definition(std::make_shared<StudyDefinition>()),
       m_marks(new TrialMarks(plot()->xAxis, plot()->yAxis, colors())),
       m_best(plot()->addGraph()),
@@ -47,6 +49,11 @@ ObjectiveHistoryPlot::ObjectiveHistoryPlot(const History& history, QWidget* pare
     m_best->setLineStyle(QCPGraph::lsStepLeft);
     m_best->setSelectable(QCP::stNone);
     m_marks->setLayer(QStringLiteral("axes"));  // above the line
+    refresh();
+}
+
+void ObjectiveHistoryPlot::setHistory(const History& history) {
+    m_history = &history;
     refresh();
 }
 
@@ -92,12 +99,12 @@ std::optional<TrialId> ObjectiveHistoryPlot::trialAt(const QPointF& pixel) const
 }
 
 QString ObjectiveHistoryPlot::toolTipOf(TrialId trial) const {
-    const Trial* const found = m_history.find(trial);
+    const Trial* const found = m_history->find(trial);
     return found ? trialToolTip(*found, *m_definition) : QString();
 }
 
 void ObjectiveHistoryPlot::rebuild() {
-    chooseTimeUnit();
+    placeTrials();
     const std::vector<double> values = collectMarks();
     setEmptyText(m_marks->marks().empty() ? tr("Each trial will appear here with its result.\nPress Run to start.")
                                           : QString());
@@ -105,30 +112,60 @@ void ObjectiveHistoryPlot::rebuild() {
     const bool fitsLogarithm = std::all_of(values.begin(), values.end(), [](double value) { return value > 0; });
     setLogarithmic(m_wantsLogarithm && fitsLogarithm);
     updateRanges(values);
-    const bool isByNumber = m_abscissa == Abscissa::Number;
-    const QString unit = m_secondsPerUnit == 1 ? tr("seconds") : m_secondsPerUnit == 60 ? tr("minutes") : tr("hours");
-    setAxisNames(isByNumber ? tr("trial") : unit, QString::fromStdString(m_definition->objective.metric));
+    setAxisNames(m_xName, QString::fromStdString(m_definition->objective.metric));
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 
-double ObjectiveHistoryPlot::abscissaOf(const Trial& trial) const {
-    if (m_abscissa == Abscissa::Number)
-        return static_cast<double>(trial.id.number);
-    const std::int64_t wallMs = trial.endedWallMs.value_or(trial.startedWallMs.value_or(m_firstStartWallMs));
-    return static_cast<double>(wallMs - m_firstStartWallMs) / 1000 / m_secondsPerUnit;
+void ObjectiveHistoryPlot::placeTrials() {
+    m_x.assign(m_history->trials().size(), 0);
+    if (m_abscissa == Abscissa::Time) {
+        placeByTime();
+    } else if (m_abscissa == Abscissa::Cost) {
+        placeByCost();
+    } else {
+        std::iota(m_x.begin(), m_x.end(), 0);
+        m_xName = tr("trial");
+    }
 }
 
-void ObjectiveHistoryPlot::chooseTimeUnit() {
-    m_firstStartWallMs = std::numeric_limits<std::int64_t>::max();
+void ObjectiveHistoryPlot::placeByTime() {
+    std::int64_t first = std::numeric_limits<std::int64_t>::max();
     std::int64_t last = 0;
-    for (const TrialPtr& trial : m_history.trials()) {
+    for (const TrialPtr& trial : m_history->trials()) {
         if (!trial->startedWallMs)
             continue;
-        m_firstStartWallMs = std::min(m_firstStartWallMs, *trial->startedWallMs);
+        first = std::min(first, *trial->startedWallMs);
         last = std::max(last, trial->endedWallMs.value_or(*trial->startedWallMs));
     }
-    const double seconds = static_cast<double>(std::max<std::int64_t>(0, last - m_firstStartWallMs)) / 1000;
-    m_secondsPerUnit = seconds < 180 ? 1 : seconds < 3 * 3600 ? 60 : 3600;
+    const TimeUnit unit = timeUnitFor(static_cast<double>(std::max<std::int64_t>(0, last - first)) / 1000);
+    for (const TrialPtr& trial : m_history->trials()) {
+        const std::int64_t wallMs = trial->endedWallMs.value_or(trial->startedWallMs.value_or(first));
+        m_x[static_cast<std::size_t>(trial->id.number)] = static_cast<double>(wallMs - first) / 1000 / unit.seconds;
+    }
+    m_xName = unit.name;
+}
+
+/// A trial stands where all that had been spent when it ended adds up to; what still runs, at the whole sum. Without a price,
+/// time in slots is what is spent.
+void ObjectiveHistoryPlot::placeByCost() {
+    std::vector<const Trial*> ended;
+    for (const TrialPtr& trial : m_history->trials()) {
+        if (trial->startedWallMs && trial->endedWallMs)
+            ended.push_back(trial.get());
+    }
+    std::stable_sort(ended.begin(), ended.end(),
+                     [](const Trial* a, const Trial* b) { return *a->endedWallMs < *b->endedWallMs; });
+    double seconds = 0;
+    for (const Trial* const trial : ended)
+        m_x[static_cast<std::size_t>(trial->id.number)] = seconds += runtimeSeconds(*trial, 0);
+    const std::optional<double> costPerHour = m_definition->limits.costPerHour;
+    const TimeUnit unit = timeUnitFor(seconds);
+    m_xName = costPerHour ? tr("cost, $") : tr("%1 in slots").arg(unit.name);
+    const double factor = costPerHour ? *costPerHour / 3600 : 1 / unit.seconds;
+    for (const TrialPtr& trial : m_history->trials()) {
+        double& x = m_x[static_cast<std::size_t>(trial->id.number)];
+        x = factor * (trial->endedWallMs ? x : seconds);
+    }
 }
 
 std::vector<double> ObjectiveHistoryPlot::collectMarks() {
@@ -138,7 +175,7 @@ std::vector<double> ObjectiveHistoryPlot::collectMarks() {
     // Trials without a value sit at the bad edge, where the plot clamps them.
     const double worst = m_definition->objective.goal == Goal::Maximize ? std::numeric_limits<double>::lowest()
                                                                         : std::numeric_limits<double>::max();
-    for (const TrialPtr& trial : m_history.trials()) {
+    for (const TrialPtr& trial : m_history->trials()) {
         const std::optional<double> value = objectiveSoFar(*trial, *m_definition);
         if (value)
             values.push_back(*value);
@@ -146,7 +183,7 @@ std::vector<double> ObjectiveHistoryPlot::collectMarks() {
             continue;
         marks.push_back({trial->id, abscissaOf(*trial), value.value_or(worst), trial->state});
     }
-    const Trial* const incumbent = m_history.incumbent();
+    const Trial* const incumbent = m_history->incumbent();
     m_marks->setIncumbent(incumbent ? std::optional(incumbent->id) : std::nullopt);
     m_marks->setSize(markSize(marks.size()));
     return values;
@@ -155,7 +192,7 @@ std::vector<double> ObjectiveHistoryPlot::collectMarks() {
 void ObjectiveHistoryPlot::drawBest() {
     std::vector<std::pair<double, double>> results;
     double last = 0;
-    for (const TrialPtr& trial : m_history.trials()) {
+    for (const TrialPtr& trial : m_history->trials()) {
         last = std::max(last, abscissaOf(*trial));
         if (isFinished(trial->state) && trial->objective && !trial->isExcluded)
             results.emplace_back(abscissaOf(*trial), *trial->objective);
@@ -176,9 +213,11 @@ void ObjectiveHistoryPlot::drawBest() {
 }
 
 void ObjectiveHistoryPlot::updateRanges(std::vector<double> values) {
-    double last = 1;
+    double last = m_abscissa == Abscissa::Cost ? 0 : 1;
     for (const TrialMarks::Mark& mark : m_marks->marks())
         last = std::max(last, mark.x);
+    if (last == 0)
+        last = 1;
     if (m_abscissa == Abscissa::Number) {
         last = niceCeiling(std::max<double>(kFewestTrials, last + 1));
         if (m_trialLimit)

@@ -18,11 +18,12 @@ class ObjectiveHistoryPlot : public PlotView {
     Q_OBJECT
 
 public:
-    enum class Abscissa { Number, Time };
+    enum class Abscissa { Number, Time, Cost };
 
-    /// `history` must outlive the plot.
+    /// `history` must outlive the plot, or be replaced before.
     explicit ObjectiveHistoryPlot(const History& history, QWidget* parent = nullptr);
 
+    void setHistory(const History& history);
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
     /// How many trials the study will have, if that is known.
     void setTrialLimit(std::optional<std::int64_t> limit);
@@ -40,20 +41,21 @@ protected:
 
 private:
     void rebuild();
-    std::int64_t firstStartWallMs() const;
-    double abscissaOf(const Trial& trial) const;
-    void chooseTimeUnit();
+    double abscissaOf(const Trial& trial) const { return m_x[static_cast<std::size_t>(trial.id.number)]; }
+    void placeTrials();
+    void placeByTime();
+    void placeByCost();
     std::vector<double> collectMarks();
     void drawBest();
     void updateRanges(std::vector<double> values);
 
-    const History& m_history;
+    const History* m_history;
     std::shared_ptr<const StudyDefinition> m_definition;
     std::optional<std::int64_t> m_trialLimit;
     Abscissa m_abscissa = Abscissa::Number;
     bool m_wantsLogarithm = false;
-    std::int64_t m_firstStartWallMs = 0;
-    double m_secondsPerUnit = 1;
+    std::vector<double> m_x;  ///< the abscissa of each trial, by number
+    QString m_xName;
     TrialMarks* m_marks;
     QCPGraph* m_best;
     ReplotThrottle* m_throttle;

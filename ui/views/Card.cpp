@@ -32,6 +32,7 @@ Card::Card(const QString& title, QWidget* parent)
     m_title->setFont(semiboldFont(font()));
     m_title->setObjectName(QStringLiteral("cardTitle"));
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setVisible(!title.isEmpty());
     m_description->setProperty("muted", true);
     m_description->setTextFormat(Qt::PlainText);
     m_description->setObjectName(QStringLiteral("cardDescription"));
@@ -58,6 +59,7 @@ Card::Card(const QString& title, QWidget* parent)
 
 void Card::setTitle(const QString& title) {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
 

@@ -4,13 +4,17 @@
 #include "ui/controllers/StudyController.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
+#include "ui/plots/TimelinePlot.h"
 #include "ui/views/Card.h"
 #include "ui/views/ChoiceButton.h"
+#include "ui/views/PagesCard.h"
 #include "ui/views/TrialInspector.h"
 #include "ui/views/TrialsTable.h"
 
+#include <QDateTime>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace vernier {
@@ -18,6 +22,7 @@ namespace vernier {
 namespace {
 
 constexpr int kGap = 10;
+constexpr int kClockMs = 1000;
 constexpr auto kSettingsGroup = "monitor/";
 
 }  // namespace
@@ -28,20 +33,27 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_selection(selection),
       m_objective(new ObjectiveHistoryPlot(study.history())),
       m_curves(new LearningCurvesPlot(study.history())),
+      m_timeline(new TimelinePlot(study.history())),
       m_table(new TrialsTable(study, selection, actions)),
       m_inspector(new TrialInspector(study, selection, actions)),
+      m_pages(new PagesCard(QStringLiteral("monitorCard"))),
+      m_clock(new QTimer(this)),
       m_plots(makeSplitter("plotsSplitter", Qt::Horizontal)),
       m_left(makeSplitter("leftSplitter", Qt::Vertical)),
       m_whole(makeSplitter("monitorSplitter", Qt::Horizontal)) {
     setObjectName(QStringLiteral("monitorView"));
     m_plots->addWidget(makeObjectiveCard());
     m_plots->addWidget(makeCurvesCard());
+    makePages();
     m_left->addWidget(m_plots);
+    m_left->addWidget(m_pages);
     m_left->addWidget(m_table);
     m_whole->addWidget(m_left);
     m_whole->addWidget(m_inspector);
+    m_left->setSizes({fontMetrics().height() * 16, fontMetrics().height() * 9, fontMetrics().height() * 18});
     m_left->setStretchFactor(0, 9);
-    m_left->setStretchFactor(1, 10);
+    m_left->setStretchFactor(1, 3);
+    m_left->setStretchFactor(2, 10);
     m_whole->setStretchFactor(0, 1);
     m_whole->setStretchFactor(1, 0);
     const int inspectorWidth = fontMetrics().averageCharWidth() * 46;
@@ -74,6 +86,7 @@ Card* MonitorView::makeObjectiveCard() {
     abscissa->setObjectName(QStringLiteral("objectiveAbscissa"));
     abscissa->addChoice(tr("by number"));
     abscissa->addChoice(tr("by time"));
+    abscissa->addChoice(tr("by cost"));
     connect(abscissa, &ChoiceButton::chosen, m_objective,
             [this](int index) { m_objective->setAbscissa(static_cast<ObjectiveHistoryPlot::Abscissa>(index)); });
     auto* const scale = new ChoiceButton(tr("Scale of the objective"));
@@ -102,6 +115,11 @@ Card* MonitorView::makeCurvesCard() {
     return card;
 }
 
+void MonitorView::makePages() {
+    m_timeline->setObjectName(QStringLiteral("timelinePlot"));
+    m_pages->addPage(QStringLiteral("timeline"), tr("Timeline"), tr("When each trial ran, and in which slot"), m_timeline);
+}
+
 QSplitter* MonitorView::makeSplitter(const char* name, Qt::Orientation orientation) {
     auto* const splitter = new QSplitter(orientation);
     splitter->setObjectName(QLatin1String(name));
@@ -115,15 +133,18 @@ void MonitorView::connectStudy() {
     connect(&m_study, &StudyController::trialsChanged, this, [this](const std::vector<TrialId>& ids) {
         m_objective->refresh();
         m_curves->refresh(ids);
+        m_timeline->setNow(QDateTime::currentMSecsSinceEpoch());
     });
-    connect(&m_study, &StudyController::statusChanged, this,
-            [this] { m_objective->setTrialLimit(m_study.status().trialLimit); });
+    connect(&m_study, &StudyController::statusChanged, this, &MonitorView::takeStatus);
+    m_clock->setInterval(kClockMs);
+    connect(m_clock, &QTimer::timeout, this, [this] { m_timeline->setNow(QDateTime::currentMSecsSinceEpoch()); });
     connect(&m_study, &StudyController::decisionArrived, m_curves, &LearningCurvesPlot::addDecision);
     connect(&m_selection, &SelectionController::selectionChanged, this, [this] {
         m_objective->setSelection(m_selection.selected());
         m_curves->setSelection(m_selection.selected());
+        m_timeline->setSelection(m_selection.selected());
     });
-    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves}) {
+    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves, m_timeline}) {
         connect(plot, &PlotView::trialClicked, &m_selection,
                 [this](TrialId trial, bool adds) { adds ? m_selection.toggle(trial) : m_selection.select(trial); });
     }
@@ -134,6 +155,17 @@ void MonitorView::takeDefinition() {
         return;
     m_objective->setDefinition(m_study.definition());
     m_curves->setDefinition(m_study.definition());
+    m_timeline->setDefinition(m_study.definition());
+}
+
+void MonitorView::takeStatus() {
+    const StudyStatus& status = m_study.status();
+    m_objective->setTrialLimit(status.trialLimit);
+    m_timeline->setSlots(status.slots);
+    if (status.running == 0)
+        m_clock->stop();
+    else if (!m_clock->isActive())
+        m_clock->start();
 }
 
 }  // namespace vernier

@@ -4,19 +4,23 @@
 
 class QSettings;
 class QSplitter;
+class QTimer;
 
 namespace vernier {
 
 class Card;
 class LearningCurvesPlot;
 class ObjectiveHistoryPlot;
+class PagesCard;
 class SelectionController;
 class StudyController;
+class TimelinePlot;
 class TrialActions;
 class TrialInspector;
 class TrialsTable;
 
-/// The mode to watch a study in: its objective, its learning curves, all trials, and the inspector of the current one.
+/// The mode to watch a study in: its objective, its learning curves, what happens in its slots, all trials, and the inspector of
+/// the current one.
 class MonitorView : public QWidget {
     Q_OBJECT
 
@@ -24,22 +28,30 @@ public:
     /// All must outlive the view.
     MonitorView(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent = nullptr);
 
+    /// The card between the plots and the table: its pages tell how the study runs. Further pages may be added.
+    PagesCard* pages() const { return m_pages; }
+
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
 
 private:
     Card* makeObjectiveCard();
     Card* makeCurvesCard();
+    void makePages();
     QSplitter* makeSplitter(const char* name, Qt::Orientation orientation);
     void connectStudy();
     void takeDefinition();
+    void takeStatus();
 
     StudyController& m_study;
     SelectionController& m_selection;
     ObjectiveHistoryPlot* m_objective;
     LearningCurvesPlot* m_curves;
+    TimelinePlot* m_timeline;
     TrialsTable* m_table;
     TrialInspector* m_inspector;
+    PagesCard* m_pages;
+    QTimer* m_clock;
     QSplitter* m_plots;
     QSplitter* m_left;
     QSplitter* m_whole;
