@@ -77,11 +77,15 @@ Posterior GaussianProcess::at(const Eigen::VectorXd& point, Eigen::VectorXd& mea
 }
 
 void GaussianProcess::atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const {
-    Eigen::MatrixXd columns = m_kernel.crossCovariances(m_points, points);
+    atCovariances(m_kernel.crossCovariances(m_points, points), Eigen::VectorXd::Constant(points.rows(), m_kernel.variance()),
+                  means, variances);
+}
+
+void GaussianProcess::atCovariances(Eigen::MatrixXd columns, const Eigen::VectorXd& priors, Eigen::VectorXd& means,
+                                    Eigen::VectorXd& variances) const {
     means = columns.transpose() * m_weights;
     m_factor.triangularView<Eigen::Lower>().solveInPlace(columns);
-    const double prior = m_kernel.variance();
-    variances = (prior - columns.colwise().squaredNorm().transpose().array()).max(kLeastVarianceShare * prior);
+    variances = (priors - columns.colwise().squaredNorm().transpose()).cwiseMax(kLeastVarianceShare * priors);
 }
 
 }  // namespace vernier

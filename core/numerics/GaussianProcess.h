@@ -41,6 +41,10 @@ public:
     Posterior at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient, Eigen::VectorXd& varianceGradient) const override;
     /// Means and variances at the rows of `points` (m x d), one blocked solve: O(m n²).
     void atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const override;
+    /// The same for any m linear functionals of the objective, such as averages: `columns` (n x m) are their covariances with
+    /// the values at points(), `priors` (m) their own variances.
+    void atCovariances(Eigen::MatrixXd columns, const Eigen::VectorXd& priors, Eigen::VectorXd& means,
+                       Eigen::VectorXd& variances) const;
 
 private:
     double diagonal(double extraNoise) const { return m_kernel.variance() + noise() + extraNoise; }

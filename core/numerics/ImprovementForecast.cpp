@@ -34,10 +34,21 @@ std::vector<Eigen::Index> chooseGreedily(const Eigen::VectorXd& means, Eigen::Ma
     return chosen;
 }
 
+// Of the gains of all draws, which it sorts.
+ImprovementForecast summaryOf(Eigen::VectorXd gains, double least) {
+    std::sort(gains.begin(), gains.end());
+    const auto quantile = [&](double share) {
+        return gains[static_cast<Eigen::Index>(share * static_cast<double>(kDraws - 1))];
+    };
+    const auto better = (gains.array() > least).count();
+    return {static_cast<double>(better) / kDraws, gains.mean(), quantile(0.05), quantile(0.95)};
+}
+
 }  // namespace
 
-ImprovementForecast ImprovementForecast::of(const GaussianProcess& process, const Eigen::MatrixXd& candidates, int trials,
-                                            double best, Rng& rng, std::stop_token stop) {
+std::vector<ImprovementForecast> ImprovementForecast::of(const GaussianProcess& process, const Eigen::MatrixXd& candidates,
+                                                         int trials, double best, double threshold, Rng& rng,
+                                                         std::stop_token stop) {
     if (candidates.rows() == 0 || trials <= 0)
         return {};
     Eigen::VectorXd means;
@@ -48,17 +59,20 @@ ImprovementForecast ImprovementForecast::of(const GaussianProcess& process, cons
         return {};
     const std::vector<Eigen::Index> chosen = chooseGreedily(means, covariance, trials, best, process.noise());
     const Eigen::MatrixXd factor = robustCholesky(covariance(chosen, chosen));
+    Eigen::MatrixXd normals(factor.rows(), kDraws);
+    for (double& normal : normals.reshaped())
+        normal = rng.normal();
+    const Eigen::MatrixXd gains = (factor * normals).colwise() + (means(chosen).array() - best).matrix();
 
-    ImprovementForecast forecast;
-    for (int draw = 0; draw < kDraws && !stop.stop_requested(); ++draw) {
-        Eigen::VectorXd normals(factor.rows());
-        for (double& normal : normals)
-            normal = rng.normal();
-        const double gain = (means(chosen) + factor * normals).maxCoeff() - best;
-        forecast.probability += gain > 0 ? 1.0 / kDraws : 0;
-        forecast.expectedGain += std::max(gain, 0.0) / kDraws;
+    std::vector<ImprovementForecast> forecasts;
+    Eigen::VectorXd highest = Eigen::VectorXd::Zero(kDraws);
+    for (Eigen::Index i = 0; i < gains.rows(); ++i) {
+        if (stop.stop_requested())
+            return {};
+        highest = highest.cwiseMax(gains.row(i).transpose());
+        forecasts.push_back(summaryOf(highest, threshold - best));
     }
-    return stop.stop_requested() ? ImprovementForecast{} : forecast;
+    return forecasts;
 }
 
 Eigen::MatrixXd posteriorCovariance(const GaussianProcess& process, const Eigen::MatrixXd& points) {

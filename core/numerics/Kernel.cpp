@@ -54,32 +54,39 @@ Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::
 }
 
 Eigen::MatrixXd Kernel::crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const {
-    Eigen::ArrayXXd squared = Eigen::ArrayXXd::Zero(points.rows(), queries.rows());
-    Eigen::ArrayXXd additive = Eigen::ArrayXXd::Zero(points.rows(), queries.rows());
-    for (Eigen::Index k = 0; k < points.cols(); ++k) {
-        const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
-        std::vector<double> distinct(queries.col(k).begin(), queries.col(k).end());
-        std::ranges::sort(distinct);
-        distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-        const auto count = static_cast<Eigen::Index>(distinct.size());
-        Eigen::ArrayXXd squares(points.rows(), count);
-        Eigen::ArrayXXd correlations(points.rows(), count);
-        Eigen::VectorXd at = Eigen::VectorXd::Zero(points.cols());
-        for (Eigen::Index j = 0; j < count; ++j) {
-            at[k] = distinct[static_cast<std::size_t>(j)];
-            const Eigen::ArrayXd difference = scaledDifference(points, at, k, nominal, 1);
-            const Eigen::ArrayXd r = kRootFive * m_inverseAdditiveLength[k] * difference.abs();
-            squares.col(j) = (difference * m_inverseLength[k]).square();
-            correlations.col(j) = maternCorrelation(r);
-        }
-        for (Eigen::Index i = 0; i < queries.rows(); ++i) {
-            const auto j = std::ranges::lower_bound(distinct, queries(i, k)) - distinct.begin();
-            squared.col(i) += squares.col(j);
-            additive.col(i) += correlations.col(j);
-        }
+    KernelDistances distances(points.rows(), queries.rows());
+    for (int k = 0; k < dimensions(); ++k)
+        addDistances(k, points, queries.col(k), distances);
+    return covariancesAt(distances);
+}
+
+void Kernel::addDistances(int k, const Eigen::MatrixXd& points, const Eigen::VectorXd& coordinates,
+                          KernelDistances& distances) const {
+    const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
+    std::vector<double> distinct(coordinates.begin(), coordinates.end());
+    std::ranges::sort(distinct);
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    const auto count = static_cast<Eigen::Index>(distinct.size());
+    Eigen::ArrayXXd squares(points.rows(), count);
+    Eigen::ArrayXXd correlations(points.rows(), count);
+    Eigen::VectorXd at = Eigen::VectorXd::Zero(points.cols());
+    for (Eigen::Index j = 0; j < count; ++j) {
+        at[k] = distinct[static_cast<std::size_t>(j)];
+        const Eigen::ArrayXd difference = scaledDifference(points, at, k, nominal, 1);
+        const Eigen::ArrayXd r = kRootFive * m_inverseAdditiveLength[k] * difference.abs();
+        squares.col(j) = (difference * m_inverseLength[k]).square();
+        correlations.col(j) = maternCorrelation(r);
     }
-    const Eigen::ArrayXXd r = (5 * squared).sqrt();
-    return m_variance * maternCorrelation(r) + m_additiveVariance / dimensions() * additive;
+    for (Eigen::Index i = 0; i < coordinates.size(); ++i) {
+        const auto j = std::ranges::lower_bound(distinct, coordinates[i]) - distinct.begin();
+        distances.squared.col(i) += squares.col(j);
+        distances.additive.col(i) += correlations.col(j);
+    }
+}
+
+Eigen::MatrixXd Kernel::covariancesAt(const KernelDistances& distances) const {
+    const Eigen::ArrayXXd r = (5 * distances.squared).sqrt();
+    return m_variance * maternCorrelation(r) + m_additiveVariance / dimensions() * distances.additive;
 }
 
 Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const {

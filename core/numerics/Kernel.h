@@ -19,6 +19,15 @@ struct KernelParameters {
     static KernelParameters fromFlat(const Eigen::VectorXd& flat);
 };
 
+/// What a Kernel needs to know of n points and m queries, a sum over the coordinates: n x m.
+struct KernelDistances {
+    KernelDistances(Eigen::Index n, Eigen::Index m)
+        : squared(Eigen::ArrayXXd::Zero(n, m)), additive(Eigen::ArrayXXd::Zero(n, m)) {}
+
+    Eigen::ArrayXXd squared;   ///< |δ|²
+    Eigen::ArrayXXd additive;  ///< Σ_k m(√5 |ε_k|)
+};
+
 /// Covariance of the objective at two unit points, the sum of two Matérn-5/2 parts, m(r) = (1 + r + r²/3) e^{-r}:
 ///   joint:     s² m(√5 |δ|),          δ_k = (x_k - x'_k) / l_k, or 1[x_k ≠ x'_k] / l_k for a nominal coordinate
 ///   additive:  a²/d Σ_k m(√5 |ε_k|),  ε_k likewise with the additive length-scales.
@@ -40,7 +49,12 @@ public:
     /// k(x_i, q_j) for each row q_j of `queries` (m x d): n x m. What depends on one coordinate is computed once per distinct
     /// value of it in a column of `queries`, so that queries on a coarse grid cost little more than one exponential per pair.
     Eigen::MatrixXd crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const;
-    /// The same, and in `slopes` (n x d) the derivatives ∂k(x_i, x)/∂x_k, zero for nominal coordinates.
+    /// crossCovariances() in steps, for queries that share some coordinates: adds what coordinate `k` of the queries (m)
+    /// contributes; when all d have, covariancesAt() gives the covariances.
+    void addDistances(int k, const Eigen::MatrixXd& points, const Eigen::VectorXd& coordinates,
+                      KernelDistances& distances) const;
+    Eigen::MatrixXd covariancesAt(const KernelDistances& distances) const;
+    /// k(x_i, x) as in covariances(), and in `slopes` (n x d) the derivatives ∂k(x_i, x)/∂x_k, zero for nominal coordinates.
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const;
 
 private:

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <stop_token>
+#include <vector>
 
 namespace vernier {
 
@@ -21,6 +22,13 @@ struct SensitivityIndices {
     /// zeros are returned if `stop` is requested.
     static SensitivityIndices of(const Function& function, int dimensions, int samples, std::uint64_t seed,
                                  std::stop_token stop = {});
+
+    /// The values of several functions, one per column, at the rows of a matrix of `dimensions` columns.
+    using Functions = std::function<Eigen::MatrixXd(const Eigen::MatrixXd&)>;
+
+    /// The same for each of several functions, on the same sample.
+    static std::vector<SensitivityIndices> ofEach(const Functions& functions, int dimensions, int samples, std::uint64_t seed,
+                                                  std::stop_token stop = {});
 };
 
 }  // namespace vernier

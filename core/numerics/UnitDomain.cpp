@@ -15,6 +15,11 @@ std::vector<bool> UnitDomain::nominalAxes() const {
     return nominal;
 }
 
+bool UnitDomain::isParent(int k) const {
+    const auto dependsOnIt = [k](const AxisCondition& condition) { return condition.parent == k; };
+    return std::ranges::any_of(m_axes, [&](const UnitAxis& axis) { return std::ranges::any_of(axis.when, dependsOnIt); });
+}
+
 bool UnitDomain::isFinite() const {
     return std::ranges::none_of(m_axes, &UnitAxis::isContinuous);
 }

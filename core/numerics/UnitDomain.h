@@ -38,6 +38,8 @@ public:
     const UnitAxis& axis(int k) const { return m_axes[static_cast<std::size_t>(k)]; }
     std::vector<bool> nominalAxes() const;
     bool hasConditions() const { return m_hasConditions; }
+    /// True if whether other axes exist depends on this one.
+    bool isParent(int k) const;
     /// True if no axis is continuous.
     bool isFinite() const;
 

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/numerics/LeaveOneOut.h"
-#include "core/numerics/SensitivityIndices.h"
+#include "core/base/Rng.h"
 #include "core/numerics/UnitDomain.h"
 #include "core/space/Encoding.h"
+#include "core/strategy/Belief.h"
+#include "core/strategy/Calibration.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/study/History.h"
 
@@ -12,68 +13,41 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace vernier {
 
-/// The belief about the noiseless objective at one place, as quantiles in objective units: mapped back through the warp one by
-/// one, so that the intervals need not be symmetric.
-struct Band {
-    double median = 0;
-    double lower50 = 0;
-    double upper50 = 0;
-    double lower95 = 0;
-    double upper95 = 0;
+/// A share of the variation of the objective, with the 90 % interval of what it may be.
+struct ShareInterval {
+    double share = 0;
+    double lower = 0;
+    double upper = 0;
 };
 
-/// One place of a slice.
-struct SlicePoint {
-    double unit = 0;  ///< coordinate along the axis, in [0, 1]
-    Value value;      ///< the parameter's value there
-    Band band;
-    double ignorance = 0;       ///< posterior over prior deviation: 0 all is known, 1 nothing
-    double logImprovement = 0;  ///< log expected improvement, in warped units; meaningful by comparison only
-};
-
-/// Two parameters against each other.
-struct SurrogateMap {
-    std::vector<double> unitX;  ///< ascending
-    std::vector<double> unitY;
-    Eigen::MatrixXd median;     ///< objective units; row y, column x
-    Eigen::MatrixXd ignorance;  ///< as in SlicePoint
-};
-
-/// One finished trial and what the model would have said of it without it.
-struct HeldOutPrediction {
-    TrialId trial;
-    double observed = 0;  ///< objective units
-    Band predicted;       ///< of an observation: noise included
-};
-
-enum class ModelVerdict {
-    Trust,    ///< explains more than 60 % and its 90 % intervals hold 80 to 97 %
-    Careful,  ///< explains more than 20 %
-    Guessing  ///< treat the search as guided random search
-};
-
-struct Calibration {
-    std::vector<HeldOutPrediction> predictions;
-    double explainedShare = 0;  ///< in warped units; 1 is perfect, 0 no better than the mean
-    double coverage50 = 0;
-    double coverage90 = 0;
-    double rankCorrelation = 0;  ///< Spearman, over the better half
-    ModelVerdict verdict = ModelVerdict::Guessing;
-};
-
-/// Shares per dimension of the encoding.
+/// Which parameters matter: shares per dimension of the encoding.
 struct Importance {
-    SensitivityIndices overall;  ///< Sobol indices of the posterior mean over the whole space
-    Eigen::VectorXd amongGood;   ///< PED-ANOVA of the best tenth (at least 5) of the trials; 0 if there are too few
+    std::vector<ShareInterval> first;  ///< Sobol first-order index over the whole space: by itself
+    std::vector<ShareInterval> total;  ///< with all its interactions
+    /// PED-ANOVA of the best tenth (at least 5) of the trials: what makes the good ones good; sums to 1. Empty with fewer than
+    /// 9 results.
+    std::vector<ShareInterval> amongGood;
+};
+
+/// What a number of further trials would bring.
+struct OutlookStep {
+    int trials = 0;
+    double betterProbability = 0;  ///< that one of them beats the best by at least the gain
+    double expectedBest = 0;       ///< objective units: the mean best after them
+    double lower90 = 0;            ///< 5 % and 95 % quantile of the best after them
+    double upper90 = 0;
 };
 
 /// What the model has learnt of a study, for people: an immutable snapshot of one history revision. Thread-safe for reading;
-/// the longer questions can be cancelled and then answer Cancelled. Costs are those of GaussianProcess per point.
+/// the longer questions can be cancelled and then answer Cancelled. n results, d dimensions, m places: a prediction is
+/// O(m n²). Milliseconds are of one core, at n = 300 and d = 10.
 class Surrogate {
 public:
     /// Fits a model of the history. NotFound with fewer than two results; Cancelled. O(n³).
@@ -82,43 +56,92 @@ public:
 
     const Encoding& encoding() const { return m_encoding; }
     std::uint64_t revision() const { return m_revision; }
+    /// How many results it rests on.
+    int resultCount() const { return static_cast<int>(m_values.size()); }
 
     Band at(const Configuration& configuration) const;
-    double logImprovementAt(const Configuration& configuration) const;
+    /// `gain`, here and below: by how much a place must be better than the best known to count as better; objective units, >=
+    /// 0.
+    Belief beliefAt(const Configuration& configuration, double gain = 0) const;
     /// The configuration of the best posterior mean among the trials.
     const Configuration& bestBelieved() const { return m_bestBelieved; }
+    /// The configuration of the best posterior mean anywhere: the highest of some local searches. 20 ms.
+    Configuration bestPredicted() const;
+    /// The objective to be improved upon: the best observed, or where there is noise the best posterior mean at a trial.
+    double bestKnown() const;
+    /// The least gain that is worth speaking of: the noise's deviation, or 1 % of the way from the median to the best.
+    double leastGain() const;
 
     /// Along dimension `dimension`, the rest as in `cut`: every value of a discrete parameter with up to `points` of them, else
     /// `points` places from end to end. Empty where `cut` has the parameter inactive.
-    std::vector<SlicePoint> slice(int dimension, const Configuration& cut, int points) const;
-    /// The same averaged over the other dimensions; the band is that of the average.
-    Result<std::vector<SlicePoint>> averagedSlice(int dimension, int points, std::stop_token stop = {}) const;
+    std::vector<SlicePoint> slice(int dimension, const Configuration& cut, int points, double gain = 0) const;
+    /// All slices through a cut, by dimension: the same as slice() of each, several times faster.
+    std::vector<std::vector<SlicePoint>> slices(const Configuration& cut, int points, double gain = 0) const;
+    /// Why the slice is empty: "only if optimizer is sgd"; empty where the parameter exists.
+    std::string whyInactive(int dimension, const Configuration& cut) const;
+    /// A slice averaged over the other dimensions, over the part of the space where the parameter exists. The belief is that
+    /// about the average, which is surer and less often better than single places.
+    Result<std::vector<SlicePoint>> averagedSlice(int dimension, int points, double gain = 0, std::stop_token stop = {}) const;
 
-    Result<SurrogateMap> map(int dimensionX, int dimensionY, const Configuration& cut, int points,
+    /// Two different dimensions, `points` places each as for a slice.
+    Result<SurrogateMap> map(int dimensionX, int dimensionY, const Configuration& cut, int points, double gain = 0,
                              std::stop_token stop = {}) const;
-    Result<SurrogateMap> averagedMap(int dimensionX, int dimensionY, int points, std::stop_token stop = {}) const;
+    Result<SurrogateMap> averagedMap(int dimensionX, int dimensionY, int points, double gain = 0,
+                                     std::stop_token stop = {}) const;
 
-    Calibration calibration() const;
+    /// What the model would have said of each result without it. O(n³).
+    Calibration leaveOneOut() const;
+    /// What was predicted of trials before they ran, by whatever model there was then. Empty without stored predictions.
+    Calibration asItHappened() const;
+    /// judge() of both.
+    Verdict verdict() const { return judge(leaveOneOut(), asItHappened()); }
+    /// Not to be shown as truth while the verdict is Guessing. Sobol indices: medians and intervals over draws of the
+    /// posterior, hyperparameters kept. PED-ANOVA: intervals over resampled trials.
     Result<Importance> importance(std::stop_token stop = {}) const;
-    /// Probability that one of the next `trials` trials, if they are chosen well, beats the incumbent by more than the noise's
-    /// deviation and 1 % of its lead over the median.
-    Result<double> improvementProbability(int trials, std::stop_token stop = {}) const;
+    /// What the next 1, 2, ... `trials` trials bring (1 to 100), if each is chosen by expected improvement as if those before
+    /// had given their predicted means.
+    Result<std::vector<OutlookStep>> outlook(int trials, double gain = 0, std::stop_token stop = {}) const;
 
 private:
+    // What a place is compared with, in warped units.
+    struct Target {
+        double best;       // the best known
+        double threshold;  // better by the gain
+    };
+    // Beliefs about averages over the other dimensions, one per place.
+    struct Averages {
+        std::vector<Belief> beliefs;
+        std::vector<bool> isActive;  // the dimensions exist there
+    };
+
     explicit Surrogate(const SearchSpace& space);
 
+    Target targetOf(double gain) const;
+    std::vector<Belief> beliefsAt(const Eigen::MatrixXd& rows, const Target& target) const;
+    std::vector<Belief> beliefsFrom(Eigen::MatrixXd columns, const Target& target) const;
+    std::vector<Belief> beliefsFrom(Eigen::MatrixXd columns, const Eigen::VectorXd& priors, const Target& target) const;
+    Belief beliefOf(double mean, double variance, double prior, const Target& target) const;
     Band bandOf(double mean, double deviation) const;
+    double toObjective(double warped) const;
+
     std::vector<double> places(int dimension, int points) const;
-    Eigen::MatrixXd backgroundPoints(int count) const;
-    Result<SurrogateMap> mapOver(int dimensionX, int dimensionY, const Eigen::MatrixXd& backgrounds, int points,
-                                 std::stop_token stop) const;
+    std::vector<std::vector<SlicePoint>> slicesAlong(const std::vector<int>& dimensions, const Configuration& cut, int points,
+                                                     double gain) const;
+    Eigen::MatrixXd lineCovariances(int dimension, const Eigen::VectorXd& centre, const std::vector<double>& units) const;
+    std::vector<SlicePoint> sliceOf(int dimension, const std::vector<double>& units, std::span<const Belief> beliefs) const;
+    std::optional<Averages> averagesOver(const std::vector<int>& dimensions, const Eigen::MatrixXd& coordinates,
+                                         int backgroundCount, const Target& target, std::stop_token stop) const;
+    Calibration calibrationOf(std::vector<HeldOutPrediction> predictions, const std::vector<Eigen::Index>& rows,
+                              const Eigen::VectorXd& means, const Eigen::VectorXd& deviations) const;
+    Eigen::MatrixXd outlookCandidates(Rng& rng) const;
 
     Encoding m_encoding;
     UnitDomain m_domain;
     SurrogateModel m_model;
-    std::vector<TrialId> m_trials;  // of the rows of the model
-    Eigen::VectorXd m_values;       // their objectives, negated when minimising
+    std::vector<TrialPtr> m_trials;  // of the rows of the model
+    Eigen::VectorXd m_values;        // their objectives, negated when minimising
     double m_sign = 1;
+    double m_objectivePerWarped = 1;  // slope at the best results and beyond
     std::uint64_t m_revision = 0;
     Configuration m_bestBelieved;
 };

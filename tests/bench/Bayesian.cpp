@@ -88,13 +88,12 @@ void fit(benchmark::State& state) {
         benchmark::DoNotOptimize(fitHyperparameters(points, nominal, targets, {}, prior, prior.centre(d)));
 }
 
-/// All slices at one cut, 64 places each: one drag of the cross-hair.
+/// All slices at one cut, 60 places each: one drag of the cross-hair.
 void slices(benchmark::State& state) {
     const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
     for (auto _ : state) {
-        for (int k = 0; k < space.parameters().size(); ++k)
-            benchmark::DoNotOptimize(surrogate->slice(k, surrogate->bestBelieved(), 64));
+        benchmark::DoNotOptimize(surrogate->slices(surrogate->bestBelieved(), 60));
     }
 }
 
@@ -102,7 +101,7 @@ void map(benchmark::State& state) {
     const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
     for (auto _ : state)
-        benchmark::DoNotOptimize(surrogate->map(0, 1, surrogate->bestBelieved(), 40));
+        benchmark::DoNotOptimize(surrogate->map(0, 1, surrogate->bestBelieved(), 50));
 }
 
 }  // namespace

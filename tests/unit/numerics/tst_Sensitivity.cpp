@@ -51,11 +51,15 @@ private Q_SLOTS:
         GaussianProcess process(Kernel({false}, parameters), Eigen::MatrixXd::Constant(1, 1, 0.2));
         process.setTargets(Eigen::VectorXd::Constant(1, 0.0));
         Rng rng(4);
-        const ImprovementForecast forecast =
-            ImprovementForecast::of(process, Eigen::MatrixXd::Constant(1, 1, 0.9), 1, 0.0, rng);
+        const std::vector<ImprovementForecast> forecasts =
+            ImprovementForecast::of(process, Eigen::MatrixXd::Constant(1, 1, 0.9), 5, 0.0, 0.0, rng);
+        QCOMPARE(forecasts.size(), std::size_t{1});
+        const ImprovementForecast& forecast = forecasts.front();
         // The mean there is 0 too: one half, within four standard errors of 2,000 draws.
         QVERIFY(std::abs(forecast.probability - 0.5) < 0.045);
         QVERIFY(forecast.expectedGain > 0.3 && forecast.expectedGain < 0.5);
+        QCOMPARE(forecast.lowerGain, 0.0);
+        QVERIFY(forecast.upperGain > forecast.expectedGain);
     }
 };
 

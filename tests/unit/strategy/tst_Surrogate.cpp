@@ -92,8 +92,10 @@ private Q_SLOTS:
         QCOMPARE(slice.size(), std::size_t{5});
         QCOMPARE(slice[1].unit, 0.25);
         QCOMPARE(std::get<double>(slice[1].value), 0.25);
-        QCOMPARE(slice[1].band.median, surrogate->at(cut).median);
-        QCOMPARE(slice[1].logImprovement, surrogate->logImprovementAt(cut));
+        // Sums in another order: the variance at a trial's side loses digits, and its logarithm shows them.
+        const Belief belief = surrogate->beliefAt(cut);
+        QVERIFY(std::abs(slice[1].band.median - belief.band.median) < 1e-9);
+        QVERIFY(std::abs(slice[1].logImprovement - belief.logImprovement) < 1e-5);
     }
 
     void aSliceOfAChoiceHasItsValuesAndOfAnInactiveParameterNothing() {
@@ -103,7 +105,45 @@ private Q_SLOTS:
         QCOMPARE(std::get<std::string>(slice[1].value), std::string("b"));
         QVERIFY(slice[0].band.median < slice[1].band.median - 0.5);
         QVERIFY(surrogate->slice(3, at(0.3, "a"), 50).empty());
+        QCOMPARE(surrogate->whyInactive(3, at(0.3, "a")), std::string("only if kind is b"));
+        QVERIFY(surrogate->whyInactive(3, at(0.3, "b")).empty());
         QCOMPARE(surrogate->slice(3, at(0.3, "b"), 50).size(), std::size_t{50});
+    }
+
+    void allSlicesAtOnceAreTheSlices() {
+        const auto surrogate = fitted();
+        const std::vector<std::vector<SlicePoint>> slices = surrogate->slices(at(0.4, "b"), 7, 0.1);
+        QCOMPARE(slices.size(), std::size_t{4});
+        for (int k = 0; k < 4; ++k) {
+            const std::vector<SlicePoint> slice = surrogate->slice(k, at(0.4, "b"), 7, 0.1);
+            QCOMPARE(slices[static_cast<std::size_t>(k)].size(), slice.size());
+            for (std::size_t i = 0; i < slice.size(); ++i) {
+                const SlicePoint& point = slices[static_cast<std::size_t>(k)][i];
+                QVERIFY(point.value == slice[i].value);
+                QCOMPARE(point.band.median, slice[i].band.median);
+                QCOMPARE(point.betterProbability, slice[i].betterProbability);
+            }
+        }
+    }
+
+    void theBestPredictedIsNoWorseThanAnyTrial() {
+        const auto surrogate = fitted();
+        const Configuration best = surrogate->bestPredicted();
+        QVERIFY(surrogate->at(best).median <= surrogate->at(surrogate->bestBelieved()).median);
+        QVERIFY(std::abs(std::get<double>(best.at("x")) - 0.3) < 0.05);
+        QCOMPARE(std::get<std::string>(best.at("kind")), std::string("a"));
+    }
+
+    void betterByMoreIsLessLikely() {
+        const auto surrogate = fitted(10);
+        double last = 1;
+        for (const double gain : {0.0, 0.05, 0.2, 1.0}) {
+            const Belief belief = surrogate->beliefAt(at(0.32, "a"), gain);
+            QVERIFY(belief.betterProbability < last);
+            QVERIFY(belief.expectedImprovement > 0);
+            last = belief.betterProbability;
+        }
+        QVERIFY(surrogate->leastGain() > 0);
     }
 
     void theAveragedSliceOfAnIdleParameterIsFlat() {
@@ -130,28 +170,38 @@ private Q_SLOTS:
     }
 
     void aSmoothObjectiveIsTrustedAndNoiseIsNot() {
-        const Calibration smooth = fitted()->calibration();
+        const auto surrogate = fitted();
+        const Calibration smooth = surrogate->leaveOneOut();
         QCOMPARE(smooth.predictions.size(), std::size_t{40});
         QVERIFY(smooth.explainedShare > 0.8);
         QVERIFY(smooth.rankCorrelation > 0.8);
-        QVERIFY(smooth.verdict != ModelVerdict::Guessing);
+        QCOMPARE(surrogate->verdict().level, ModelVerdict::Trust);
         Rng rng(9);
         const History noise = historyOf(40, Goal::Minimize, [&](const Configuration&) { return rng.normal(); });
-        QCOMPARE(Surrogate::fit(space(), noise).value()->calibration().verdict, ModelVerdict::Guessing);
+        QCOMPARE(Surrogate::fit(space(), noise).value()->verdict().level, ModelVerdict::Guessing);
     }
 
     void importanceNamesTheParameterThatMatters() {
         const Importance importance = fitted(60)->importance().value();
-        QVERIFY(importance.overall.total[0] > importance.overall.total[1] + 0.3);
-        QVERIFY(importance.overall.first[0] <= importance.overall.total[0]);
-        QVERIFY(importance.amongGood[0] > importance.amongGood[1]);
-        QVERIFY(std::abs(importance.amongGood.sum() - 1) < 1e-12);
+        QVERIFY(importance.total[0].share > importance.total[1].share + 0.3);
+        QVERIFY(importance.total[0].lower > importance.total[1].upper);
+        QVERIFY(importance.first[0].share <= importance.total[0].share);
+        QVERIFY(importance.amongGood[0].share > importance.amongGood[1].share);
+        double sum = 0;
+        for (const ShareInterval& good : importance.amongGood) {
+            QVERIFY(good.lower <= good.share && good.share <= good.upper);
+            sum += good.share;
+        }
+        QVERIFY(std::abs(sum - 1) < 1e-12);
+        QVERIFY(fitted(8)->importance().value().amongGood.empty());
     }
 
     void improvementGetsLikelierWithMoreTrialsAndUnlikelierNearTheOptimum() {
         const auto few = fitted(6);
-        const double one = few->improvementProbability(1).value();
-        const double ten = few->improvementProbability(10).value();
+        const std::vector<OutlookStep> outlook = few->outlook(10, few->leastGain()).value();
+        QCOMPARE(outlook.size(), std::size_t{10});
+        const double one = outlook.front().betterProbability;
+        const double ten = outlook.back().betterProbability;
         QVERIFY(one > 0 && one <= 1 && ten >= one);
         History exhausted = historyOf(60, Goal::Minimize, loss);
         auto best = std::make_shared<Trial>(*exhausted.trials().back());
@@ -159,7 +209,8 @@ private Q_SLOTS:
         best->configuration = at(0.3, "a");
         best->objective = loss(best->configuration);
         exhausted.apply(best);
-        const double late = Surrogate::fit(space(), exhausted).value()->improvementProbability(1).value();
+        const auto knowing = Surrogate::fit(space(), exhausted).value();
+        const double late = knowing->outlook(1, knowing->leastGain()).value().front().betterProbability;
         QVERIFY2(late < one, qPrintable(QStringLiteral("%1 %2 %3").arg(one).arg(ten).arg(late)));
     }
 
@@ -168,9 +219,9 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(surrogate->importance(stop.get_token()).error().code, ErrorCode::Cancelled);
-        QCOMPARE(surrogate->averagedSlice(0, 5, stop.get_token()).error().code, ErrorCode::Cancelled);
-        QCOMPARE(surrogate->map(0, 1, at(0.3, "a"), 5, stop.get_token()).error().code, ErrorCode::Cancelled);
-        QCOMPARE(surrogate->improvementProbability(3, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->averagedSlice(0, 5, 0, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->map(0, 1, at(0.3, "a"), 5, 0, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(surrogate->outlook(3, 0, stop.get_token()).error().code, ErrorCode::Cancelled);
         QCOMPARE(Surrogate::fit(space(), historyOf(5, Goal::Minimize, loss), stop.get_token()).error().code,
                  ErrorCode::Cancelled);
     }

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/TrialId.h"
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// One finished trial and what the model said of it without knowing it. Objective units; of an observation: noise included.
+struct HeldOutPrediction {
+    TrialId trial;
+    double observed = 0;
+    double predicted = 0;  ///< median
+    double lower90 = 0;
+    double upper90 = 0;
+
+    bool isInside() const { return observed >= lower90 && observed <= upper90; }
+};
+
+/// How predictions compare with what came of them.
+struct Calibration {
+    std::vector<HeldOutPrediction> predictions;  ///< in order of trial id
+    double explainedShare = 0;                   ///< in warped units; 1 is perfect, 0 no better than the mean, negative worse
+    double coverage50 = 0;                       ///< share inside the central 50 % interval
+    int inside90 = 0;                            ///< how many are inside the 90 % interval
+    double rankCorrelation = 0;                  ///< Spearman, over the better half
+
+    double coverage90() const;  ///< 0 without predictions
+};
+
+enum class ModelVerdict {
+    Trust,    ///< it explains most of what it has not seen, and its bands hold
+    Careful,  ///< it explains some of it, or its bands are too narrow
+    Guessing  ///< treat the search as guided random search
+};
+
+/// How far to trust a model, and why, in plain sentences: the one that decides first.
+struct Verdict {
+    ModelVerdict level = ModelVerdict::Guessing;
+    std::vector<std::string> reasons;
+};
+
+/// Judges a model. `leaveOneOut` decides: more than 60 % explained is Trust, more than 20 % Careful, else Guessing. Bands too
+/// narrow for chance take Trust away; `asItHappened`, the predictions stored before each trial, may too. O(1).
+Verdict judge(const Calibration& leaveOneOut, const Calibration& asItHappened);
+
+}  // namespace vernier
