@@ -164,6 +164,14 @@ std::vector<std::string> patternWarnings(const MetricDefinition& metric) {
     return warnings;
 }
 
+MetricDefinition metricNamed(const std::string& name) {
+    MetricDefinition metric;
+    metric.name = name;
+    const bool startsWord = !name.empty() && isWordCharacter(name.front()) && isAscii(name.front());
+    metric.pattern = (startsWord ? "\\b" : "") + quoted(name) + R"(["']?\s*[=:]?\s*()" + std::string(kAnyNumber) + ")";
+    return metric;
+}
+
 std::string patternForNumber(std::string_view line, std::size_t begin, std::size_t end) {
     const std::string number = "(" + std::string(kAnyNumber) + ")";
     std::vector<std::string> candidates;

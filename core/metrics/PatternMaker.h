@@ -13,8 +13,12 @@ namespace vernier {
 /// sound pattern, one that does not compile, and the Json source.
 std::vector<std::string> patternWarnings(const MetricDefinition& metric);
 
+/// A metric whose pattern is guessed from its name alone: it finds the number after "name", with or without '=', ':' and quotes
+/// between. For a metric that is known before any output is.
+MetricDefinition metricNamed(const std::string& name);
+
 /// A pattern that finds the number at [begin, end) of `line`, and no other number of this line if the words around allow: it
-/// keeps allow: it keeps the nearest words and reads other numbers among them as any number. Byte offsets, begin < end <=
+/// keeps the nearest words and reads other numbers among them as any number. Byte offsets, begin < end <=
 /// line.size().
 std::string patternForNumber(std::string_view line, std::size_t begin, std::size_t end);
 

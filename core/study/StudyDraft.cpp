@@ -70,6 +70,16 @@ DraftCheck check(const StudyDraft& draft) {
     return result;
 }
 
+std::string freeName(const std::vector<Parameter>& parameters, const std::string& name) {
+    const auto isTaken = [&](const std::string& candidate) {
+        return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == candidate; });
+    };
+    std::string candidate = name;
+    for (int number = 2; isTaken(candidate); ++number)
+        candidate = name + "_" + std::to_string(number);
+    return candidate;
+}
+
 void renameParameter(StudyDraft& draft, std::size_t index, const std::string& name) {
     if (index >= draft.parameters.size())
         return;

@@ -32,6 +32,8 @@ std::string commandText(const StudyDraft& draft);
 /// Takes a line as the command. One that cannot be split into words is kept, as the fault that it is.
 void setCommandText(StudyDraft& draft, const std::string& text);
 
+/// The first of "name", "name_2", "name_3"... that no parameter has.
+std::string freeName(const std::vector<Parameter>& parameters, const std::string& name);
 /// Renames a parameter together with what refers to it: the conditions of others and its places in the command.
 /// Does nothing for an index out of range.
 void renameParameter(StudyDraft& draft, std::size_t index, const std::string& name);

@@ -97,16 +97,6 @@ Parameter withScale(Parameter parameter, Scale scale) {
     return parameter;
 }
 
-std::string freeName(const std::vector<Parameter>& parameters, const std::string& name) {
-    const auto isTaken = [&](const std::string& candidate) {
-        return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == candidate; });
-    };
-    std::string candidate = name;
-    for (int number = 2; isTaken(candidate); ++number)
-        candidate = name + "_" + std::to_string(number);
-    return candidate;
-}
-
 std::vector<ParameterRecipe> parameterRecipes() {
     using enum ParameterKind;
     return {

@@ -18,8 +18,6 @@ struct ParameterRecipe {
 Parameter withKind(Parameter parameter, ParameterKind kind);
 /// The parameter on another scale, its range moved just so far that the scale is defined there.
 Parameter withScale(Parameter parameter, Scale scale);
-/// The first of "name", "name_2", "name_3"... that no parameter has.
-std::string freeName(const std::vector<Parameter>& parameters, const std::string& name);
 
 /// The plain kinds first, then what is often tuned: learning rate, batch size, dropout...
 std::vector<ParameterRecipe> parameterRecipes();

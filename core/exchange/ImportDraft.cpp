@@ -1,0 +1,176 @@
+#include "core/exchange/ImportDraft.h"
+
+#include "core/exchange/ParameterGuess.h"
+#include "core/metrics/PatternMaker.h"
+#include "core/space/Name.h"
+#include "core/stopping/StoppingRule.h"
+#include "core/strategy/Strategy.h"
+#include "core/study/JsonObject.h"
+#include "core/study/StudyFile.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+/// The name with '_' for what no name can hold; "parameter" where nothing is left.
+std::string usableName(const std::string& name) {
+    if (!nameFault(name))
+        return name;
+    std::string usable;
+    for (const char c : name)
+        usable += nameFault(std::string("a") + c) && static_cast<unsigned char>(c) < 0x80 ? '_' : c;
+    while (!usable.empty() && (usable.front() == '-' || usable.front() == '.'))
+        usable.erase(0, 1);
+    return nameFault(usable) ? "parameter" : usable;
+}
+
+template <typename Kind>
+bool holds(const std::vector<Kind>& kinds, Kind kind) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+const nlohmann::ordered_json& member(const nlohmann::ordered_json& object, const char* key) {
+    static const nlohmann::ordered_json nothing;
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return object.is_object() && found != object.end() ? *found : nothing;
+}
+
+}  // namespace
+
+void ImportDraft::note(std::string sentence) {
+    m_notes.push_back(std::move(sentence));
+}
+
+void ImportDraft::noteLeftOut(const nlohmann::ordered_json& object, std::initializer_list<const char*> keys) {
+    std::string names;
+    for (const char* const key : keys) {
+        if (object.is_object() && object.contains(key))
+            names += (names.empty() ? "" : ", ") + std::string(key);
+    }
+    if (!names.empty())
+        note("Left out, as Vernier runs on this machine: " + names + ".");
+}
+
+Parameter& ImportDraft::addParameter(const std::string& name) {
+    Parameter parameter;
+    parameter.name = freeName(draft.parameters, usableName(name));
+    if (parameter.name != name)
+        note("The parameter \"" + shownText(name) + "\" is called " + parameter.name + " here.");
+    draft.parameters.push_back(std::move(parameter));
+    return draft.parameters.back();
+}
+
+void ImportDraft::addFixed(const std::string& name, Value value) {
+    Parameter& parameter = addParameter(name);
+    parameter.kind = ParameterKind::Categorical;
+    parameter.values = {value};
+    parameter.fixed = std::move(value);
+}
+
+void ImportDraft::setRange(Parameter& parameter, double min, double max, Scale scale, bool isWhole) {
+    parameter.kind = isWhole ? ParameterKind::Integer : ParameterKind::Continuous;
+    parameter.min = min;
+    parameter.max = max;
+    parameter.scale = scale;
+}
+
+void ImportDraft::setObjective(const std::string& metric, Goal goal) {
+    draft.rest.objective.goal = goal;
+    std::vector<MetricDefinition>& metrics = draft.rest.metrics;
+    const auto known =
+        std::find_if(metrics.begin(), metrics.end(), [&](const MetricDefinition& other) { return other.name == metric; });
+    if (known != metrics.end()) {
+        draft.rest.objective.metric = metric;
+        return;
+    }
+    const std::string name = metric.empty() || nameFault(metric, ":@") ? "loss" : metric;
+    draft.rest.objective.metric = name;
+    metrics.push_back(metricNamed(name));
+    note("Vernier reads " + name +
+         " from what the command prints: the pattern for it is a guess. Try the command once and click the number.");
+}
+
+void ImportDraft::setStrategy(StrategyKind kind) {
+    const bool isThere = holds(availableStrategies(), kind);
+    draft.rest.strategy.kind = isThere ? kind : StrategyKind::Bayesian;
+    if (!isThere)
+        note("The strategy " + wordOf(kStrategyKindWords, kind) + " is not in this version; bayesian stands in for it.");
+}
+
+void ImportDraft::setStopping(StoppingKind rule, const std::string& theirs) {
+    if (holds(availableStoppingRules(), rule) && draft.rest.strategy.kind != StrategyKind::Hyperband)
+        draft.rest.stopping.rule = rule;
+    else
+        note(theirs + " is left out: every trial runs to its end.");
+}
+
+void ImportDraft::setCommand(const std::string& program) {
+    CommandLine command;
+    if (program.ends_with(".py"))
+        command.arguments.emplace_back("python3");
+    command.arguments.push_back(program);
+    for (const Parameter& parameter : draft.parameters)
+        command.arguments.push_back("--" + parameter.name + "={" + parameter.name + "}");
+    draft.rest.command = std::move(command);
+}
+
+Result<ImportedStudy> ImportDraft::finish(const std::string& fallbackName) && {
+    StudyDefinition& definition = draft.rest;
+    if (definition.name.empty())
+        definition.name = fallbackName;
+    std::replace(definition.name.begin(), definition.name.end(), '/', '-');
+    Result<SearchSpace> space = SearchSpace::create(draft.parameters);
+    std::vector<Fault> faults = space ? std::vector<Fault>() : space.error().faults;
+    if (space) {
+        definition.space = std::move(*space);
+        faults = faultsOf(definition);
+    }
+    if (!faults.empty())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, "This " + m_format + " makes no study.", {}, std::move(faults)});
+    return ImportedStudy{std::move(m_format), std::move(definition), std::move(m_notes)};
+}
+
+std::optional<double> numberOf(const nlohmann::ordered_json& value) {
+    if (value.is_number())
+        return value.get<double>();
+    if (!value.is_string())
+        return std::nullopt;
+    const Value read = valueFromText(value.get_ref<const std::string&>());
+    if (const auto* whole = std::get_if<std::int64_t>(&read))
+        return static_cast<double>(*whole);
+    const auto* real = std::get_if<double>(&read);
+    return real ? std::optional(*real) : std::nullopt;
+}
+
+std::optional<double> numberAt(const nlohmann::ordered_json& object, const char* key) {
+    return numberOf(member(object, key));
+}
+
+std::string textAt(const nlohmann::ordered_json& object, const char* key) {
+    const nlohmann::ordered_json& found = member(object, key);
+    return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+const nlohmann::ordered_json& objectAt(const nlohmann::ordered_json& object, const char* key) {
+    static const nlohmann::ordered_json empty = nlohmann::ordered_json::object();
+    const nlohmann::ordered_json& found = member(object, key);
+    return found.is_object() ? found : empty;
+}
+
+const nlohmann::ordered_json& listAt(const nlohmann::ordered_json& object, const char* key) {
+    static const nlohmann::ordered_json empty = nlohmann::ordered_json::array();
+    const nlohmann::ordered_json& found = member(object, key);
+    return found.is_array() ? found : empty;
+}
+
+Value valueOf(const nlohmann::ordered_json& value) {
+    return valueFrom(nlohmann::json(value))
+        .value_or(value.is_null() ? std::string("None")
+                                  : value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+}  // namespace vernier

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/exchange/StudyImport.h"
+#include "core/study/StudyDraft.h"
+
+#include <nlohmann/json.hpp>
+
+#include <initializer_list>
+
+namespace vernier {
+
+/// A study while it is read from another tool's file: what the importers share.
+class ImportDraft {
+public:
+    explicit ImportDraft(std::string format) : m_format(std::move(format)) {}
+
+    StudyDraft draft;
+
+    void note(std::string sentence);
+    /// Notes those keys of `object` that are there although we take nothing from them.
+    void noteLeftOut(const nlohmann::ordered_json& object, std::initializer_list<const char*> keys);
+
+    /// A parameter under a usable name; where that is another one, a note says so.
+    Parameter& addParameter(const std::string& name);
+    void addFixed(const std::string& name, Value value);
+    /// Makes `parameter` numeric; an integer one where `isWhole`.
+    static void setRange(Parameter& parameter, double min, double max, Scale scale, bool isWhole);
+
+    /// The objective; a pattern is guessed from its name unless a metric of that name is there.
+    void setObjective(const std::string& metric, Goal goal);
+    /// The strategy, or the nearest one that this version has, with a note.
+    void setStrategy(StrategyKind kind);
+    /// The rule if this version has it, else a note that says what `theirs` would have done.
+    void setStopping(StoppingKind rule, const std::string& theirs);
+    /// "python3 PROGRAM" with all parameters as --name=value.
+    void setCommand(const std::string& program);
+
+    /// The study, or its faults.
+    Result<ImportedStudy> finish(const std::string& fallbackName) &&;
+
+private:
+    std::string m_format;
+    std::vector<std::string> m_notes;
+};
+
+/// The number that `value` is, or that its text says; nothing for anything else.
+std::optional<double> numberOf(const nlohmann::ordered_json& value);
+/// The member if `object` has it and it is a number.
+std::optional<double> numberAt(const nlohmann::ordered_json& object, const char* key);
+/// The member if `object` has it and it is a text, else an empty one.
+std::string textAt(const nlohmann::ordered_json& object, const char* key);
+/// The member if `object` has it and it is an object, else an empty one.
+const nlohmann::ordered_json& objectAt(const nlohmann::ordered_json& object, const char* key);
+/// The member if `object` has it and it is a list, else an empty one.
+const nlohmann::ordered_json& listAt(const nlohmann::ordered_json& object, const char* key);
+/// A scalar as a Value; lists and objects as their JSON text.
+Value valueOf(const nlohmann::ordered_json& value);
+
+/// The importers, one file each. `root` is the whole document.
+void importWandbSweep(const nlohmann::ordered_json& root, ImportDraft& draft);
+void importNniSpace(const nlohmann::ordered_json& space, ImportDraft& draft);
+void importNniExperiment(const nlohmann::ordered_json& root, ImportDraft& draft);
+void importSageMaker(const nlohmann::ordered_json& root, ImportDraft& draft);
+
+}  // namespace vernier
