@@ -17,7 +17,9 @@ struct CliCommand {
     int (*run)(const QStringList& arguments);
 };
 
-constexpr std::array<CliCommand, 6> kCommands{{{"check", checkStudy},
+constexpr std::array<CliCommand, 8> kCommands{{{"new", newStudy},
+                                               {"import", importSearch},
+                                               {"check", checkStudy},
                                                {"run", runStudy},
                                                {"status", showStatus},
                                                {"trials", listTrials},
@@ -31,6 +33,8 @@ as good and when to stop; all that happens is kept beside it, so that a study ca
 in the workbench (vernier).
 
 Commands:
+  new     Make a study of the command that you run today.
+  import  Make a study of a W&B sweep, an NNI search space or a SageMaker tuning job.
   check   Look for faults in a study and say what it will do.
   run     Run trials until a limit is met, with live progress. Ctrl-C pauses, twice stops.
   status  Say where a study stands. Works while another process runs it.

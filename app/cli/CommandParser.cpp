@@ -10,12 +10,16 @@
 namespace vernier {
 
 CommandParser::CommandParser(const QString& name, const QString& description, bool takesStudy)
-    : m_name(name), m_takesStudy(takesStudy) {
+    : CommandParser(name, description, takesStudy ? QStringLiteral("STUDY") : QString(),
+                    QStringLiteral("The folder of a study, or its study.json.")) {}
+
+CommandParser::CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning)
+    : m_name(name), m_positional(positional), m_meaning(meaning) {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
     m_parser.addPositionalArgument(name, QString(), name);
-    if (takesStudy)
-        m_parser.addPositionalArgument(QStringLiteral("STUDY"), QStringLiteral("The folder of a study, or its study.json."));
+    if (!m_positional.isEmpty())
+        m_parser.addPositionalArgument(m_positional, m_meaning);
 }
 
 std::optional<int> CommandParser::parse(const QStringList& arguments) {
@@ -27,9 +31,9 @@ std::optional<int> CommandParser::parse(const QStringList& arguments) {
     }
     if (!isSound)
         return usageError(m_parser.errorText());
-    const qsizetype wanted = m_takesStudy ? 2 : 1;
+    const qsizetype wanted = m_positional.isEmpty() ? 1 : 2;
     if (m_parser.positionalArguments().size() < wanted)
-        return usageError(QStringLiteral("STUDY is missing: give the folder of a study, or its study.json."));
+        return usageError(QStringLiteral("%1 is missing. %2").arg(m_positional, m_meaning));
     if (m_parser.positionalArguments().size() > wanted)
         return usageError(QStringLiteral("\"%1\" is too much.").arg(m_parser.positionalArguments().at(wanted)));
     return std::nullopt;
@@ -41,7 +45,7 @@ QString CommandParser::helpText() const {
     const qsizetype begin = text.indexOf(QLatin1Char('\n'));
     const qsizetype end = text.indexOf(QStringLiteral("\nArguments:"));
     return QStringLiteral("Usage: vernier-cli %1 [OPTIONS]%2\n")
-               .arg(m_name, m_takesStudy ? QStringLiteral(" STUDY") : QString()) +
+               .arg(m_name, m_positional.isEmpty() ? QString() : QLatin1Char(' ') + m_positional) +
            text.mid(begin, end - begin);
 }
 

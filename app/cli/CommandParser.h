@@ -11,8 +11,10 @@ namespace vernier {
 /// The options and the STUDY of one command, and its --help.
 class CommandParser {
 public:
-    /// `name` as typed, `description` a paragraph for --help. `takesStudy`: exactly one STUDY must be given.
+    /// `name` as typed, `description` a paragraph for --help. Exactly one STUDY must be given if `takesStudy`.
     CommandParser(const QString& name, const QString& description, bool takesStudy = true);
+    /// Exactly one `positional` must be given, of which `meaning` says what it is; none if its name is empty.
+    CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning);
 
     void add(const QCommandLineOption& option) { m_parser.addOption(option); }
     /// Reads the arguments. Something is returned if the program is to end at once: help was shown or the usage is wrong.
@@ -22,6 +24,8 @@ public:
     QString value(const QString& option) const { return m_parser.value(option); }
     /// The whole number that an option gives; nothing, after a message, if it is none from `least` on.
     std::optional<qint64> wholeNumber(const QString& option, qint64 least) const;
+    /// The positional argument.
+    QString positional() const { return m_parser.positionalArguments().at(1); }
     /// The absolute path of the study's folder; STUDY may be the folder or the study.json in it.
     QString studyFolder() const;
 
@@ -32,7 +36,8 @@ private:
     QString helpText() const;
 
     QString m_name;
-    bool m_takesStudy;
+    QString m_positional;  ///< empty if there is none
+    QString m_meaning;
     QCommandLineParser m_parser;
 };
 

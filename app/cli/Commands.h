@@ -19,6 +19,8 @@ enum ExitCode : int {
 };
 
 /// The commands. Each takes the arguments that follow its name and returns an ExitCode.
+int newStudy(const QStringList& arguments);
+int importSearch(const QStringList& arguments);
 int checkStudy(const QStringList& arguments);
 int runStudy(const QStringList& arguments);
 int showStatus(const QStringList& arguments);

@@ -69,6 +69,13 @@ Result<void> StudyFolder::prepareTryOnce(std::string_view parametersJson) const 
     });
 }
 
+Result<void> createStudy(const std::string& folder, const StudyDefinition& definition) {
+    const StudyFolder study(folder);
+    if (QFile::exists(toQt(study.definitionFile())))
+        return failure(ErrorCode::InUse, "There is a study here already. Choose another folder.", folder);
+    return makeFolder(folder).and_then([&] { return saveFile(study.definitionFile(), writeStudy(definition)); });
+}
+
 Result<void> saveFile(const std::string& path, std::string_view text) {
     QSaveFile file(toQt(path));
     const auto size = static_cast<qint64>(text.size());

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/TrialId.h"
+#include "core/study/StudyDefinition.h"
 
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ public:
 private:
     std::string m_path;
 };
+
+/// Makes a study of this definition in `folder`, which is made if it is not there. InUse if it holds a study already.
+Result<void> createStudy(const std::string& folder, const StudyDefinition& definition);
 
 /// Writes a file whole or not at all (temporary file, fsync, rename). Storage on failure.
 Result<void> saveFile(const std::string& path, std::string_view text);

@@ -112,12 +112,43 @@ class TestCommandLine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStudyIsMadeOfACommandAndChecked() {
+        const Study study(kTrainer);
+        const QString out = study.folder() + QStringLiteral("-new");
+        const QStringList make{QStringLiteral("new"), QStringLiteral("--out"), out, QStringLiteral("--"), QStringLiteral("python3"),
+                               QStringLiteral("train.py"), QStringLiteral("--lr"), QStringLiteral("0.01"),
+                               QStringLiteral("--seed=1")};
+        const Outcome made = study.run(make);
+        QCOMPARE(made.exitCode, 0);
+        QVERIFY2(made.out.contains(QLatin1String("tunes lr")) && !made.out.contains(QLatin1String("seed")), qPrintable(made.out));
+        const Outcome checked = study.run({QStringLiteral("check"), out});
+        QCOMPARE(checked.exitCode, 0);
+        QVERIFY(checked.out.contains(QLatin1String("--seed=1")));
+        QVERIFY(study.run(make).exitCode != 0);  // what is there is not written over
+        QCOMPARE(study.run({QStringLiteral("new"), QStringLiteral("--out"), out + QLatin1Char('2')}).exitCode, 2);
+    }
+
+    void aSearchOfAnotherToolIsImported() {
+        const Study study(kTrainer);
+        for (const char* const name : {"wandb-sweep.yaml", "sagemaker-job.json", "nni-space.json"}) {
+            const QString out = study.folder() + QLatin1Char('-') + QLatin1String(name);
+            const QString file = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/") + QLatin1String(name);
+            const Outcome made = study.run({QStringLiteral("import"), file, QStringLiteral("--out"), out});
+            QVERIFY2(made.exitCode == 0 && made.out.contains(QLatin1String("note")), qPrintable(made.err));
+            QCOMPARE(study.run({QStringLiteral("check"), out}).exitCode, 0);
+        }
+        const Outcome refused = study.run({QStringLiteral("import"), study.folder() + QStringLiteral("/study.json"),
+                                           QStringLiteral("--out"), study.folder() + QStringLiteral("-no")});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY(refused.err.contains(QLatin1String("already")));
+    }
+
     void helpTellsOfEveryCommandAndExitCode() {
         const Study study(kTrainer);
         const QString help = study.run({QStringLiteral("--help")}).out;
-        for (const char* word : {"check", "run", "status", "trials", "export", "serve", "Exit codes", "130"})
+        for (const char* word : {"new", "import", "check", "run", "status", "trials", "export", "serve", "Exit codes", "130"})
             QVERIFY2(help.contains(QLatin1String(word)), word);
-        for (const char* command : {"check", "run", "status", "trials", "export", "serve"}) {
+        for (const char* command : {"new", "import", "check", "run", "status", "trials", "export", "serve"}) {
             const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("--help")});
             QCOMPARE(outcome.exitCode, 0);
             QVERIFY(outcome.out.contains(QLatin1String(command)));
