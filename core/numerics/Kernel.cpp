@@ -3,19 +3,53 @@
 #include "core/numerics/Matern.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace vernier {
 
 namespace {
 
 const double kRootFive = std::sqrt(5.0);
+// So many queries at once stay within the cache.
+constexpr Eigen::Index kChunk = 32;
+// Of an additive length-scale, what PairDecay can bear; the fit stays far below.
+constexpr double kMostInverseLength = 300;
 
-// (x_k - x_ik) scaled, or the scaled indicator of a different level; n.
-Eigen::ArrayXd scaledDifference(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::Index k, bool isNominal,
-                                double inverseLength) {
+// x - x_i of one coordinate, or the indicator of a different level; n.
+Eigen::ArrayXd differences(const Eigen::Ref<const Eigen::VectorXd>& column, double x, bool isNominal) {
     if (isNominal)
-        return (points.col(k).array() != x[k]).cast<double>() * inverseLength;
-    return (x[k] - points.col(k).array()) * inverseLength;
+        return (column.array() != x).cast<double>();
+    return x - column.array();
+}
+
+// Numbers for the values, equal ones for equal values, in the order in which they first appear in `distinct`.
+std::vector<Eigen::Index> numberedByValue(const Eigen::VectorXd& values, std::vector<double>& distinct) {
+    // A hash table with open addressing, at most half full. Adding 0 makes -0 and 0 one.
+    const std::size_t slots = std::bit_ceil(2 * static_cast<std::size_t>(values.size()) + 2);
+    const int shift = 64 - std::countr_zero(slots);
+    std::vector<Eigen::Index> numberAt(slots, -1);
+    std::vector<Eigen::Index> numbers;
+    for (double value : values) {
+        std::size_t slot = (std::bit_cast<std::uint64_t>(value + 0.0) * 0x9e3779b97f4a7c15u) >> shift;
+        while (numberAt[slot] >= 0 && distinct[static_cast<std::size_t>(numberAt[slot])] != value)
+            slot = (slot + 1) & (slots - 1);
+        if (numberAt[slot] < 0) {
+            numberAt[slot] = std::ssize(distinct);
+            distinct.push_back(value);
+        }
+        numbers.push_back(numberAt[slot]);
+    }
+    return numbers;
+}
+
+// For the queries from `first` on, as many as `distances` has columns.
+void addRows(const CoordinateTable& table, Eigen::Index first, KernelDistances& distances) {
+    for (Eigen::Index i = 0; i < distances.squared.cols(); ++i) {
+        const Eigen::Index j = table.column[static_cast<std::size_t>(first + i)];
+        distances.squared.col(i) += table.squares.col(j);
+        distances.additive.col(i) += table.correlations.col(j);
+    }
 }
 
 }  // namespace
@@ -36,7 +70,7 @@ Kernel::Kernel(std::vector<bool> isNominal, KernelParameters parameters)
     : m_isNominal(std::move(isNominal)),
       m_parameters(std::move(parameters)),
       m_inverseLength((-m_parameters.logLength.array()).exp()),
-      m_inverseAdditiveLength((-m_parameters.logAdditiveLength.array()).exp()),
+      m_inverseAdditiveLength((-m_parameters.logAdditiveLength.array()).exp().min(kMostInverseLength)),
       m_variance(std::exp(m_parameters.logVariance)),
       m_additiveVariance(std::exp(m_parameters.logAdditiveVariance)) {}
 
@@ -44,44 +78,55 @@ Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::
     Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
     Eigen::ArrayXd additive = Eigen::ArrayXd::Zero(points.rows());
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
-        const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
-        const Eigen::ArrayXd difference = scaledDifference(points, x, k, nominal, 1);
+        const Eigen::ArrayXd difference = differences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)]);
         squared += (difference * m_inverseLength[k]).square();
         additive += maternCorrelation(kRootFive * m_inverseAdditiveLength[k] * difference.abs());
     }
-    const Eigen::ArrayXd r = (5 * squared).sqrt();
-    return m_variance * maternCorrelation(r) + m_additiveVariance / dimensions() * additive;
+    squared = (5 * squared).sqrt();
+    return m_variance * maternCorrelation(squared) + m_additiveVariance / dimensions() * additive;
+}
+
+CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eigen::VectorXd& coordinates) const {
+    CoordinateTable table;
+    std::vector<double> distinct;
+    table.column = numberedByValue(coordinates, distinct);
+    const auto count = static_cast<Eigen::Index>(distinct.size());
+    const double scale = kRootFive * m_inverseAdditiveLength[k];
+    const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
+    const PairDecay decay(scale * points.col(k).array());
+    table.squares.resize(points.rows(), count);
+    table.correlations.resize(points.rows(), count);
+    for (Eigen::Index j = 0; j < count; ++j) {
+        const double x = distinct[static_cast<std::size_t>(j)];
+        const Eigen::ArrayXd difference = differences(points.col(k), x, nominal);
+        const Eigen::ArrayXd r = scale * difference.abs();
+        table.squares.col(j) = (difference * m_inverseLength[k]).square();
+        if (nominal)
+            table.correlations.col(j) = maternCorrelation(r);
+        else
+            table.correlations.col(j) = maternPolynomial(r) * decay.with(scale * x);
+    }
+    return table;
 }
 
 Eigen::MatrixXd Kernel::crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const {
-    KernelDistances distances(points.rows(), queries.rows());
+    std::vector<CoordinateTable> tables;
     for (int k = 0; k < dimensions(); ++k)
-        addDistances(k, points, queries.col(k), distances);
-    return covariancesAt(distances);
+        tables.push_back(tableOf(k, points, queries.col(k)));
+    Eigen::MatrixXd covariances(points.rows(), queries.rows());
+    for (Eigen::Index first = 0; first < queries.rows(); first += kChunk) {
+        const Eigen::Index count = std::min(kChunk, queries.rows() - first);
+        KernelDistances distances(points.rows(), count);
+        for (const CoordinateTable& table : tables)
+            addRows(table, first, distances);
+        covariances.middleCols(first, count) = covariancesAt(distances);
+    }
+    return covariances;
 }
 
 void Kernel::addDistances(int k, const Eigen::MatrixXd& points, const Eigen::VectorXd& coordinates,
                           KernelDistances& distances) const {
-    const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
-    std::vector<double> distinct(coordinates.begin(), coordinates.end());
-    std::ranges::sort(distinct);
-    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-    const auto count = static_cast<Eigen::Index>(distinct.size());
-    Eigen::ArrayXXd squares(points.rows(), count);
-    Eigen::ArrayXXd correlations(points.rows(), count);
-    Eigen::VectorXd at = Eigen::VectorXd::Zero(points.cols());
-    for (Eigen::Index j = 0; j < count; ++j) {
-        at[k] = distinct[static_cast<std::size_t>(j)];
-        const Eigen::ArrayXd difference = scaledDifference(points, at, k, nominal, 1);
-        const Eigen::ArrayXd r = kRootFive * m_inverseAdditiveLength[k] * difference.abs();
-        squares.col(j) = (difference * m_inverseLength[k]).square();
-        correlations.col(j) = maternCorrelation(r);
-    }
-    for (Eigen::Index i = 0; i < coordinates.size(); ++i) {
-        const auto j = std::ranges::lower_bound(distinct, coordinates[i]) - distinct.begin();
-        distances.squared.col(i) += squares.col(j);
-        distances.additive.col(i) += correlations.col(j);
-    }
+    addRows(tableOf(k, points, coordinates), 0, distances);
 }
 
 Eigen::MatrixXd Kernel::covariancesAt(const KernelDistances& distances) const {
@@ -93,25 +138,26 @@ Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::
     slopes.resize(points.rows(), points.cols());
     Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
     Eigen::ArrayXd additive = Eigen::ArrayXd::Zero(points.rows());
+    Eigen::ArrayXd decay(points.rows());
     const double share = m_additiveVariance / dimensions();
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
-        const double inverse = m_inverseAdditiveLength[k];
-        const Eigen::ArrayXd difference = scaledDifference(points, x, k, m_isNominal[static_cast<std::size_t>(k)], 1);
-        const Eigen::ArrayXd r = kRootFive * inverse * difference.abs();
-        const Eigen::ArrayXd decay = (-r).exp();
+        const double scale = kRootFive * m_inverseAdditiveLength[k];
+        auto difference = slopes.col(k).array();
+        difference = differences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)]);
         squared += (difference * m_inverseLength[k]).square();
-        additive += (1 + r + r.square() / 3) * decay;
-        slopes.col(k) = -share * inverse * inverse * (5.0 / 3) * (1 + r) * decay * difference;
+        decay = (-scale * difference.abs()).exp();
+        additive += maternPolynomial(scale * difference.abs()) * decay;
+        difference *= -share * scale * scale / 3 * (1 + scale * difference.abs()) * decay;
     }
-    const Eigen::ArrayXd r = (5 * squared).sqrt();
-    const Eigen::ArrayXd slope = -m_variance * maternSlope(r);
+    squared = (5 * squared).sqrt();
+    decay = -m_variance * maternSlope(squared);
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
         if (m_isNominal[static_cast<std::size_t>(k)])
             slopes.col(k).setZero();
         else
-            slopes.col(k).array() += slope * (m_inverseLength[k] * m_inverseLength[k]) * (x[k] - points.col(k).array());
+            slopes.col(k).array() += decay * (m_inverseLength[k] * m_inverseLength[k]) * (x[k] - points.col(k).array());
     }
-    return m_variance * maternCorrelation(r) + share * additive;
+    return m_variance * maternCorrelation(squared) + share * additive;
 }
 
 }  // namespace vernier

@@ -28,6 +28,13 @@ struct KernelDistances {
     Eigen::ArrayXXd additive;  ///< Σ_k m(√5 |ε_k|)
 };
 
+/// What one coordinate contributes to the covariances of n points with queries, for each distinct value of it.
+struct CoordinateTable {
+    std::vector<Eigen::Index> column;  ///< of each query in the tables
+    Eigen::ArrayXXd squares;           ///< δ_k²
+    Eigen::ArrayXXd correlations;      ///< m(√5 |ε_k|)
+};
+
 /// Covariance of the objective at two unit points, the sum of two Matérn-5/2 parts, m(r) = (1 + r + r²/3) e^{-r}:
 ///   joint:     s² m(√5 |δ|),          δ_k = (x_k - x'_k) / l_k, or 1[x_k ≠ x'_k] / l_k for a nominal coordinate
 ///   additive:  a²/d Σ_k m(√5 |ε_k|),  ε_k likewise with the additive length-scales.
@@ -58,6 +65,8 @@ public:
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x, Eigen::MatrixXd& slopes) const;
 
 private:
+    CoordinateTable tableOf(int k, const Eigen::MatrixXd& points, const Eigen::VectorXd& coordinates) const;
+
     std::vector<bool> m_isNominal;
     KernelParameters m_parameters;
     Eigen::VectorXd m_inverseLength;

@@ -45,8 +45,11 @@ MarginalLikelihood::MarginalLikelihood(const Eigen::MatrixXd& points, const std:
       m_targets(targets),
       m_extraNoise(extraNoise.size() ? extraNoise : Eigen::VectorXd::Zero(points.rows())),
       m_prior(prior),
+      m_points(points),
+      m_isNominal(isNominal),
       m_squares(m_size * (m_size - 1) / 2, m_dimensions),
       m_additiveSlope(m_squares.rows(), m_dimensions),
+      m_scratch(m_size),
       m_covariance(m_size, m_size) {
     for (Eigen::Index k = 0; k < m_dimensions; ++k) {
         const auto x = points.col(k).array();
@@ -85,9 +88,8 @@ double MarginalLikelihood::operator()(const Eigen::VectorXd& flat, Eigen::Vector
     const Eigen::VectorXd jointWeights = pairWeights.array() * m_jointSlope;
     gradient.head(d) = -(m_squares.matrix().transpose() * jointWeights).array() * (-2 * parameters.logLength.array()).exp();
     gradient[d] = -pairWeights.dot(m_joint.matrix()) - 0.5 * trace * std::exp(parameters.logVariance);
-    for (Eigen::Index k = 0; k < d; ++k)
-        gradient[d + 1 + k] = -(pairWeights.array() * m_additiveSlope.col(k) * m_squares.col(k)).sum() *
-                              std::exp(-2 * parameters.logAdditiveLength[k]);
+    gradient.segment(d + 1, d) =
+        -(m_additiveSlope.matrix().transpose() * pairWeights).array() * (-2 * parameters.logAdditiveLength.array()).exp();
     gradient[2 * d + 1] = -pairWeights.dot(m_additive.matrix()) - 0.5 * trace * std::exp(parameters.logAdditiveVariance);
     gradient[2 * d + 2] = -0.5 * trace * std::exp(parameters.logNoise);
     addPrior(parameters, value, gradient);
@@ -103,12 +105,8 @@ void MarginalLikelihood::computeCovariance(const KernelParameters& parameters) {
     m_jointSlope = (5.0 / 3) * (1 + r) * decay;
     m_joint = (1 + r + r.square() / 3) * decay;
     m_additive = Eigen::ArrayXd::Zero(r.size());
-    for (Eigen::Index k = 0; k < m_dimensions; ++k) {
-        const Eigen::ArrayXd rk = (m_squares.col(k) * (5 * std::exp(-2 * parameters.logAdditiveLength[k]))).sqrt();
-        const Eigen::ArrayXd decayK = share * (-rk).exp();
-        m_additiveSlope.col(k) = (5.0 / 3) * (1 + rk) * decayK;
-        m_additive += (1 + rk + rk.square() / 3) * decayK;
-    }
+    for (Eigen::Index k = 0; k < m_dimensions; ++k)
+        addAdditivePart(k, std::sqrt(5.0) * std::exp(-parameters.logAdditiveLength[k]), share);
 
     Eigen::Index first = 0;
     for (Eigen::Index j = 0; j < m_size; ++j) {
@@ -116,6 +114,28 @@ void MarginalLikelihood::computeCovariance(const KernelParameters& parameters) {
         m_covariance(j, j) = variance + std::exp(parameters.logAdditiveVariance) + std::exp(parameters.logNoise) +
                              GaussianProcess::kNoiseFloor + m_extraNoise[j];
         m_covariance.col(j).tail(count) = m_joint.segment(first, count) + m_additive.segment(first, count);
+        first += count;
+    }
+}
+
+// One coordinate's part of the additive covariance. `scale` = √5 / l_k.
+void MarginalLikelihood::addAdditivePart(Eigen::Index k, double scale, double share) {
+    auto slope = m_additiveSlope.col(k);
+    if (m_isNominal[static_cast<std::size_t>(k)]) {
+        const Eigen::Array<double, 1, 1> r(scale);
+        m_additive += share + share * (maternCorrelation(r)[0] - 1) * m_squares.col(k);
+        slope = share * maternSlope(r)[0] * m_squares.col(k);
+        return;
+    }
+    const auto x = m_points.col(k).array();
+    const PairDecay decay(scale * x);
+    Eigen::Index first = 0;
+    for (Eigen::Index j = 0; j + 1 < m_size; ++j) {
+        const Eigen::Index count = m_size - 1 - j;
+        m_scratch.head(count) = share * decay.afterWith(j);
+        const auto r = scale * (x.tail(count) - x[j]).abs();
+        m_additive.segment(first, count) += maternPolynomial(r) * m_scratch.head(count);
+        slope.segment(first, count) = (5.0 / 3) * (1 + r) * m_scratch.head(count) * m_squares.col(k).segment(first, count);
         first += count;
     }
 }

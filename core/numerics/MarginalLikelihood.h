@@ -41,6 +41,7 @@ public:
 
 private:
     void computeCovariance(const KernelParameters& parameters);
+    void addAdditivePart(Eigen::Index k, double scale, double share);
     void addPrior(const KernelParameters& parameters, double& value, Eigen::VectorXd& gradient) const;
 
     Eigen::Index m_size;
@@ -48,13 +49,16 @@ private:
     Eigen::VectorXd m_targets;
     Eigen::VectorXd m_extraNoise;
     KernelPrior m_prior;
+    Eigen::MatrixXd m_points;
+    std::vector<bool> m_isNominal;
 
     // Over the pairs i > j, column by column of the lower triangle: p = n (n - 1)/2 rows.
     Eigen::ArrayXXd m_squares;        // p x d, (x_ik - x_jk)² or 1[x_ik ≠ x_jk]
     Eigen::ArrayXd m_joint;           // p, covariance of the joint part
     Eigen::ArrayXd m_jointSlope;      // p
     Eigen::ArrayXd m_additive;        // p
-    Eigen::ArrayXXd m_additiveSlope;  // p x d
+    Eigen::ArrayXXd m_additiveSlope;  // p x d, times the square
+    Eigen::ArrayXd m_scratch;         // n
     Eigen::MatrixXd m_covariance;     // n x n
 };
 
