@@ -58,6 +58,10 @@ struct TryOnce {
 struct CancelTryOnce {};
 /// Reads all stored logs again with the current metrics; needed after a pattern changed.
 struct RereadLogs {};
+/// Reads another study for comparison, answered by StudyEvents::studies.
+struct CompareStudy {
+    std::string folder;  ///< absolute
+};
 /// Writes a text file whole or not at all.
 struct SaveText {
     std::string path;
@@ -66,8 +70,9 @@ struct SaveText {
 
 }  // namespace command
 
-using Command = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial,
-                             command::SetSlots, command::ReplaceDefinition, command::Annotate, command::WatchLog,
-                             command::TryOnce, command::CancelTryOnce, command::RereadLogs, command::SaveText>;
+using Command =
+    std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial, command::SetSlots,
+                 command::ReplaceDefinition, command::Annotate, command::WatchLog, command::TryOnce, command::CancelTryOnce,
+                 command::RereadLogs, command::CompareStudy, command::SaveText>;
 
 }  // namespace vernier

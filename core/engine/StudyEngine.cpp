@@ -145,6 +145,8 @@ bool StudyEngine::handleForAll(const Command& command) {
             m_outbox.tell(Notice::Severity::Info, "Saved " + save->path + ".");
         else
             m_outbox.tell(saved.error());
+    } else if (const auto* const read = std::get_if<command::CompareStudy>(&command)) {
+        m_outbox.next().studies.push_back({read->folder, readSnapshot(StudyFolder(read->folder))});
     } else {
         return false;
     }
@@ -163,7 +165,7 @@ void StudyEngine::handleForRunner(const Command& command) {
                    [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
                    [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
                    [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
-                   [](const command::SaveText&) {}},
+                   [](const command::CompareStudy&) {}, [](const command::SaveText&) {}},
         command);
 }
 

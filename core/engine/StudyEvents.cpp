@@ -37,7 +37,7 @@ void boundLog(std::vector<LogChunk>& log) {
 
 bool StudyEvents::isEmpty() const {
     return !definition && !faults && !warnings && trials.empty() && !status && decisions.empty() && log.empty() &&
-           !tryOnceEnd && notices.empty() && !isOpened;
+           !tryOnceEnd && studies.empty() && notices.empty() && !isOpened;
 }
 
 void StudyEvents::merge(StudyEvents&& later) {
@@ -58,6 +58,7 @@ void StudyEvents::merge(StudyEvents&& later) {
     boundLog(log);
     if (later.tryOnceEnd)
         tryOnceEnd = std::move(later.tryOnceEnd);
+    append(studies, std::move(later.studies));
     append(notices, std::move(later.notices));
     isOpened = isOpened || later.isOpened;
 }

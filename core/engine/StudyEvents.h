@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/Command.h"
+#include "core/engine/StudySnapshot.h"
 #include "core/stopping/StoppingRule.h"
 #include "core/study/Trial.h"
 
@@ -64,6 +65,12 @@ struct TryOnceEnd {
     double seconds = 0;
 };
 
+/// Another study, read for comparison, or why it could not be.
+struct ComparedStudy {
+    std::string folder;
+    Result<StudySnapshot> study;
+};
+
 /// What changed since the last batch. The first batch after opening holds everything.
 struct StudyEvents {
     std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
@@ -74,6 +81,7 @@ struct StudyEvents {
     std::vector<Decision> decisions;
     std::vector<LogChunk> log;
     std::optional<TryOnceEnd> tryOnceEnd;
+    std::vector<ComparedStudy> studies;
     std::vector<Notice> notices;
     bool isOpened = false;  ///< the first batch of a study
 

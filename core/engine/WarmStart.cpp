@@ -1,8 +1,7 @@
 #include "core/engine/WarmStart.h"
 
+#include "core/engine/StudySnapshot.h"
 #include "core/space/Name.h"
-#include "core/store/StudyStore.h"
-#include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
 
 #include <QFileInfo>
@@ -65,41 +64,29 @@ std::optional<std::string> spaceMismatch(const SearchSpace& earlier, const Searc
     return std::nullopt;
 }
 
-bool hasResult(const Trial& trial) {
-    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
+bool hasResult(const TrialPtr& trial) {
+    return isFinished(trial->state) && trial->objective && !trial->isExcluded;
 }
 
-std::optional<std::string> mismatch(const StudyDefinition& earlier, const StoredStudy& stored, const StudyDefinition& present) {
-    if (std::optional<std::string> rule = objectiveMismatch(earlier.objective, present.objective))
+std::optional<std::string> mismatch(const StudySnapshot& earlier, const StudyDefinition& present) {
+    if (std::optional<std::string> rule = objectiveMismatch(earlier.definition->objective, present.objective))
         return rule;
-    if (std::optional<std::string> rule = spaceMismatch(earlier.space, present.space, present.warmStart->kind))
+    if (std::optional<std::string> rule = spaceMismatch(earlier.definition->space, present.space, present.warmStart->kind))
         return rule;
-    if (std::none_of(stored.trials.begin(), stored.trials.end(), hasResult))
+    const std::vector<TrialPtr>& trials = earlier.history.trials();
+    if (std::none_of(trials.begin(), trials.end(), hasResult))
         return "no trial of it has finished with a result yet; there must be one at least";
     return std::nullopt;
 }
 
 /// The study in `path`, or why it cannot be learnt from.
 tl::expected<PriorStudy, std::string> readStudy(const std::string& path, const StudyDefinition& present) {
-    const StudyFolder folder(path);
-    const QFileInfo database(QString::fromStdString(folder.databaseFile()));
-    if (!database.exists())
-        return tl::unexpected<std::string>("it has no study.db, so it was never run; it must have trials");
-    const Result<std::unique_ptr<StudyStore>> store = StudyStore::open(folder.databaseFile(), StoreMode::ReadOnly);
-    const Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
-    if (!stored)
-        return tl::unexpected<std::string>("it cannot be read: " + stored.error().message);
-    if (stored->definitions.empty())
-        return tl::unexpected<std::string>("its database holds no definition; it must have trials");
-    const Result<ParsedStudy> parsed = parseStudy(stored->definitions.back());
-    if (!parsed)
-        return tl::unexpected<std::string>("the definition that it was run with cannot be read: " + parsed.error().message);
-    if (std::optional<std::string> rule = mismatch(parsed->definition, *stored, present))
+    Result<StudySnapshot> study = readSnapshot(StudyFolder(path));
+    if (!study)
+        return tl::unexpected<std::string>(std::move(study.error().message));
+    if (std::optional<std::string> rule = mismatch(*study, present))
         return tl::unexpected<std::string>(std::move(*rule));
-    PriorStudy study{parsed->definition.space, History(parsed->definition.objective)};
-    for (const Trial& trial : stored->trials)
-        study.history.apply(std::make_shared<const Trial>(trial));
-    return study;
+    return PriorStudy{study->definition->space, std::move(study->history)};
 }
 
 /// Why the folder itself cannot be an earlier study; `before` are those already listed.
