@@ -1,6 +1,7 @@
 #include "app/composition/OpenStudy.h"
 
 #include "app/composition/EngineThreadClient.h"
+#include "ui/views/CompareView.h"
 #include "ui/views/DefineView.h"
 #include "ui/views/ExportView.h"
 #include "ui/views/MonitorView.h"
@@ -23,11 +24,14 @@ std::unique_ptr<EngineClient> makeEngine(const QString& folder, const QString& s
 OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QSettings& settings, ConfirmedCommands& confirmed)
     : m_study(makeEngine(folder, supervisorProgram), folder, confirmed),
       m_actions(m_study, m_selection),
+      m_comparison(m_study),
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),
       m_window(m_study, m_selection, m_actions, settings) {
     m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
+    m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
+                     new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
     m_window.finishModes();
     m_window.installEventFilter(this);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
@@ -40,6 +41,7 @@ private:
     StudyController m_study;
     SelectionController m_selection;
     TrialActions m_actions;
+    ComparisonController m_comparison;
     DefinitionController m_definition;
     TryOnceController m_tryOnce;
     MainWindow m_window;

@@ -156,6 +156,8 @@ void StudyController::announce(const StudyEvents& events) {
         Q_EMIT decisionArrived(decision);
     for (const LogChunk& chunk : events.log)
         Q_EMIT logArrived(chunk);
+    for (const ComparedStudy& study : events.studies)
+        Q_EMIT studyRead(study);
     for (const Notice& notice : events.notices)
         Q_EMIT noticeArrived(notice);
     if (events.tryOnceEnd)

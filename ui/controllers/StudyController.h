@@ -82,6 +82,8 @@ Q_SIGNALS:
     void decisionArrived(const vernier::Decision& decision);
     void logArrived(const vernier::LogChunk& chunk);
     void noticeArrived(const vernier::Notice& notice);
+    /// Another study, asked for with command::CompareStudy, or why it could not be read.
+    void studyRead(const vernier::ComparedStudy& study);
     /// A try was asked for and needs no word any more.
     void tryOnceStarted();
     void tryOnceEnded(const vernier::TryOnceEnd& end);

@@ -13,11 +13,19 @@ namespace vernier {
 
 namespace {
 
+constexpr std::size_t kMostRings = 40;
+constexpr double kFadedOpacity = 0.2;
+
 QRectF around(const QPointF& centre, double side) {
     return {centre.x() - side / 2, centre.y() - side / 2, side, side};
 }
 
 }  // namespace
+
+void TrialMarks::setRinged(std::vector<TrialId> trials) {
+    m_ringed = std::move(trials);
+    std::sort(m_ringed.begin(), m_ringed.end());
+}
 
 const TrialMarks::Mark* TrialMarks::nearest(const QPointF& pixel, double reach) const {
     const Mark* found = nullptr;
@@ -52,19 +60,33 @@ void TrialMarks::draw(QCPPainter* painter) {
             QPainter shapePainter(&shape);
             paintStateMark(shapePainter, around({room / 2, room / 2}, m_size), mark.state, colors());
         }
+        painter->setOpacity(isFaded(mark) ? kFadedOpacity : 1);
         painter->drawPixmap(centre - QPointF(room / 2, room / 2), shape);
     }
+    painter->setOpacity(1);
     for (const Mark& mark : m_marks) {
         const QPointF centre = positionOf(mark);
         if (mark.trial == m_incumbent)
             paintIncumbentMark(*painter, around(centre, m_size + 7), colors());
-        if (std::find(m_ringed.begin(), m_ringed.end(), mark.trial) != m_ringed.end()) {
+        if (!fadesOthers() && isRinged(mark)) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(colors().accent, 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawEllipse(around(centre, m_size + 9));
         }
     }
+}
+
+bool TrialMarks::fadesOthers() const {
+    return m_ringed.size() > kMostRings;
+}
+
+bool TrialMarks::isRinged(const Mark& mark) const {
+    return std::binary_search(m_ringed.begin(), m_ringed.end(), mark.trial);
+}
+
+bool TrialMarks::isFaded(const Mark& mark) const {
+    return fadesOthers() && !isRinged(mark);
 }
 
 QPointF TrialMarks::positionOf(const Mark& mark) const {

@@ -24,8 +24,8 @@ public:
     void setSize(double size) { m_size = size; }
     std::vector<Mark>& marks() { return m_marks; }
     const std::vector<Mark>& marks() const { return m_marks; }
-    /// These are drawn with a ring around them.
-    void setRinged(std::vector<TrialId> trials) { m_ringed = std::move(trials); }
+    /// These are drawn with a ring around them; so many that rings would hide the marks stand out by the others' fading.
+    void setRinged(std::vector<TrialId> trials);
     void setIncumbent(std::optional<TrialId> trial) { m_incumbent = trial; }
 
     /// The mark whose centre is nearest to a point, within `reach` pixels; null if there is none.
@@ -35,11 +35,14 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    bool fadesOthers() const;
+    bool isRinged(const Mark& mark) const;
+    bool isFaded(const Mark& mark) const;
     QPointF positionOf(const Mark& mark) const;
 
     double m_size = 9;
     std::vector<Mark> m_marks;
-    std::vector<TrialId> m_ringed;
+    std::vector<TrialId> m_ringed;  ///< ascending
     std::optional<TrialId> m_incumbent;
 };
 

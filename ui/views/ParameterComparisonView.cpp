@@ -23,11 +23,20 @@ ParameterComparisonView::ParameterComparisonView(QWidget* parent) : QWidget(pare
 }
 
 void ParameterComparisonView::show(const Trial& trial, const StudyDefinition& definition, const Trial* best) {
-    m_rows = compareParameters(trial, definition, best);
+    showRows(trial, definition, best, best ? tr("Best (%1)").arg(best->id.number) : QString());
+}
+
+void ParameterComparisonView::compare(const Trial& trial, const Trial& other, const StudyDefinition& definition) {
+    showRows(trial, definition, &other, tr("Trial %1").arg(other.id.number));
+}
+
+void ParameterComparisonView::showRows(const Trial& trial, const StudyDefinition& definition, const Trial* other,
+                                       const QString& otherTitle) {
+    m_rows = compareParameters(trial, definition, other);
     if (m_rows.size() > kMostRows)
         m_rows.resize(kMostRows);
     m_valueTitle = tr("Trial %1").arg(trial.id.number);
-    m_bestTitle = best ? tr("Best (%1)").arg(best->id.number) : QString();
+    m_bestTitle = otherTitle;
     QStringList spoken;
     for (const ParameterComparison& row : m_rows)
         spoken << tr("%1: %2").arg(row.name, row.value);

@@ -21,6 +21,9 @@ public:
     /// `best` may be null: then there is nothing to compare with.
     void show(const Trial& trial, const StudyDefinition& definition, const Trial* best);
 
+    /// Two trials side by side.
+    void compare(const Trial& trial, const Trial& other, const StudyDefinition& definition);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -28,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showRows(const Trial& trial, const StudyDefinition& definition, const Trial* other, const QString& otherTitle);
     int rowHeight() const;
     void paintRow(QPainter& painter, int top, const QString& name, const QString& value, const QString& best) const;
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/engine/StudySnapshot.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace vernier {
+
+struct ComparedStudy;
+class StudyController;
+
+/// The other studies that a person has laid beside this one.
+class ComparisonController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Other {
+        QString folder;
+        QString name;
+        StudySnapshot study;
+    };
+
+    /// `study` must outlive this object.
+    explicit ComparisonController(StudyController& study, QObject* parent = nullptr);
+
+    const std::vector<Other>& others() const { return m_others; }
+    /// Reads the study in `folder`, an absolute path; it joins the others when it has been read. Nothing if it is there
+    /// already.
+    void add(const QString& folder);
+    void remove(int index);
+
+Q_SIGNALS:
+    void othersChanged();
+    /// Why a study could not be added, as a sentence.
+    void refused(const QString& reason);
+
+private:
+    void take(const ComparedStudy& read);
+
+    StudyController& m_study;
+    std::vector<Other> m_others;
+};
+
+}  // namespace vernier

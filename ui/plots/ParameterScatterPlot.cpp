@@ -1,0 +1,112 @@
+#include "ui/plots/ParameterScatterPlot.h"
+
+#include "core/space/ParameterRange.h"
+#include "ui/models/NumberFormat.h"
+#include "ui/models/SeriesSource.h"
+#include "ui/plots/QCustomPlot.h"
+#include "ui/plots/ReplotThrottle.h"
+#include "ui/plots/TrialMarks.h"
+#include "ui/plots/TrialToolTip.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/ThemeColors.h"
+
+namespace vernier {
+
+namespace {
+
+constexpr double kHoverReach = 8;
+constexpr std::int64_t kFewValues = 5;
+constexpr double kMargin = 0.04;
+
+}  // namespace
+
+ParameterScatterPlot::ParameterScatterPlot(const History& history, std::shared_ptr<const StudyDefinition> definition,
+                                           std::string parameter, QWidget* parent)
+    : PlotView(parent),
+      m_history(history),
+      m_definition(std::move(definition)),
+      m_parameter(std::move(parameter)),
+      m_marks(new TrialMarks(plot()->xAxis, plot()->yAxis, colors())),
+      m_throttle(new ReplotThrottle(*this, [this] { rebuild(); })) {
+    setAccessibleName(
+        tr("%1 against %2").arg(QString::fromStdString(m_definition->objective.metric), QString::fromStdString(m_parameter)));
+    m_marks->setLayer(QStringLiteral("axes"));
+    setAxisNames(QString(), QString());
+    labelParameter();
+    refresh();
+}
+
+void ParameterScatterPlot::setSelection(const std::vector<TrialId>& trials) {
+    m_marks->setRinged(trials);
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ParameterScatterPlot::refresh() {
+    m_throttle->request();
+}
+
+QSize ParameterScatterPlot::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 9};
+}
+
+void ParameterScatterPlot::applyColors() {
+    m_marks->setColors(colors());
+    QCPAxis* const axis = plot()->xAxis;
+    axis->setNumberFormat(QStringLiteral("g"));  // labels as they are
+    axis->setLabelFont(semiboldFont(smallFont(font())));
+    axis->setLabelColor(colors().text);
+    axis->setLabelPadding(2);
+}
+
+std::optional<TrialId> ParameterScatterPlot::trialAt(const QPointF& pixel) const {
+    const TrialMarks::Mark* const mark = m_marks->nearest(pixel, kHoverReach);
+    return mark ? std::optional(mark->trial) : std::nullopt;
+}
+
+QString ParameterScatterPlot::toolTipOf(TrialId trial) const {
+    const Trial* const found = m_history.find(trial);
+    return found ? trialToolTip(*found, *m_definition) : QString();
+}
+
+void ParameterScatterPlot::labelParameter() {
+    const Parameter& parameter = *m_definition->space.find(m_parameter);
+    const std::int64_t count = valueCount(parameter);
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const auto add = [&](const Value& value) {
+        if (const std::optional<double> unit = unitOf(parameter, value))
+            ticker->addTick(*unit, formatValue(value));
+    };
+    if (count > 0 && count <= kFewValues) {
+        for (std::int64_t index = 0; index < count; ++index)
+            add(valueAt(parameter, index));
+    } else {
+        for (const double unit : {0.0, 0.5, 1.0})
+            add(valueAtUnit(parameter, unit));
+    }
+    plot()->xAxis->setTicker(ticker);
+    plot()->xAxis->setLabel(QString::fromStdString(m_parameter));
+}
+
+void ParameterScatterPlot::rebuild() {
+    const Parameter& parameter = *m_definition->space.find(m_parameter);
+    auto& marks = m_marks->marks();
+    marks.clear();
+    std::vector<double> values;
+    for (const TrialPtr& trial : m_history.trials()) {
+        const auto value = trial->configuration.find(m_parameter);
+        if (!isFinished(trial->state) || !trial->objective || value == trial->configuration.end())
+            continue;
+        if (const std::optional<double> unit = unitOf(parameter, value->second)) {
+            values.push_back(*trial->objective);
+            marks.push_back({trial->id, *unit, *trial->objective, trial->state});
+        }
+    }
+    const Trial* const incumbent = m_history.incumbent();
+    m_marks->setIncumbent(incumbent ? std::optional(incumbent->id) : std::nullopt);
+    m_marks->setSize(marks.size() > 1000 ? 5 : 7);
+    const ValueRange range = rangeOf(std::move(values), m_definition->objective.goal);
+    setHomeRanges(-kMargin, 1 + kMargin, range.lower, range.upper);
+    plot()->replot(QCustomPlot::rpQueuedReplot);
+}
+
+}  // namespace vernier
