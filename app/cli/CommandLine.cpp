@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
 #include <iostream>
 #include <string_view>
 
@@ -17,14 +16,17 @@ struct CliCommand {
     int (*run)(const QStringList& arguments);
 };
 
-constexpr std::array<CliCommand, 8> kCommands{{{"new", newStudy},
-                                               {"import", importSearch},
-                                               {"check", checkStudy},
-                                               {"run", runStudy},
-                                               {"status", showStatus},
-                                               {"trials", listTrials},
-                                               {"export", exportStudy},
-                                               {"serve", serve}}};
+constexpr CliCommand kCommands[] = {
+    {"new", newStudy},
+    {"import", importSearch},
+    {"check", checkStudy},
+    {"run", runStudy},
+    {"status", showStatus},
+    {"trials", listTrials},
+    {"export", exportStudy},
+    {"report", reportStudy},
+    {"serve", serve},
+};
 
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
 
@@ -40,6 +42,7 @@ Commands:
   status  Say where a study stands. Works while another process runs it.
   trials  List all trials, as a table or as JSON.
   export  Print the best configuration, or any, as a command line, JSON, YAML or .env; or all trials as CSV.
+  report  Write all of a study as one HTML page for people.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).
 
 vernier-cli COMMAND --help tells more of each. vernier-cli --version prints the version.

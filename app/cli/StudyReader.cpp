@@ -30,7 +30,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
     tl::expected<ParsedStudy, int> parsed = loadDefinition(folder);
     if (!parsed)
         return parsed.error();
-    ReadStudy study{folder, std::move(parsed->definition), History(), StudyStatus()};
+    ReadStudy study{folder, std::move(parsed->definition), History(), StudyStatus(), {}};
     study.history = History(study.definition.objective);
     // A study that never ran has no store to be opened.
     if (!QFileInfo::exists(QString::fromStdString(StudyFolder(folder.toStdString()).databaseFile())))
@@ -45,6 +45,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
             study.history.apply(trial);
         for (const Notice& notice : events.notices)
             std::cerr << "vernier-cli: " << notice.text << "\n";
+        study.decisions = std::move(events.decisions);
         study.status = events.status.value_or(StudyStatus());
         QCoreApplication::exit(events.status ? use(study) : kExitFailed);
     });

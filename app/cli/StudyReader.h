@@ -17,6 +17,7 @@ struct ReadStudy {
     StudyDefinition definition;
     History history;
     StudyStatus status;
+    std::vector<Decision> decisions;
 };
 
 /// Prints an error with its faults to stderr and returns the exit code for it.

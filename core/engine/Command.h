@@ -62,6 +62,10 @@ struct RereadLogs {};
 struct CompareStudy {
     std::string folder;  ///< absolute
 };
+/// Writes the HTML report of the study as it stands to a file, in the background; a notice tells when it is there.
+struct SaveReport {
+    std::string path;  ///< absolute
+};
 /// Writes a text file whole or not at all.
 struct SaveText {
     std::string path;
@@ -73,6 +77,6 @@ struct SaveText {
 using Command =
     std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial, command::SetSlots,
                  command::ReplaceDefinition, command::Annotate, command::WatchLog, command::TryOnce, command::CancelTryOnce,
-                 command::RereadLogs, command::CompareStudy, command::SaveText>;
+                 command::RereadLogs, command::CompareStudy, command::SaveReport, command::SaveText>;
 
 }  // namespace vernier

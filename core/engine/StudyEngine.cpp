@@ -37,6 +37,7 @@ StudyEngine::StudyEngine(EngineOptions options, EngineMailbox& mailbox)
       m_mailbox(mailbox),
       m_outbox(mailbox, this),
       m_folder(m_options.studyFolder),
+      m_reportWriter(m_outbox, this),
       m_launcher(m_options.supervisorProgram),
       m_programFolder(std::filesystem::path(m_options.supervisorProgram).parent_path().string()),
       m_logTimer(this) {
@@ -147,6 +148,8 @@ bool StudyEngine::handleForAll(const Command& command) {
             m_outbox.tell(saved.error());
     } else if (const auto* const read = std::get_if<command::CompareStudy>(&command)) {
         m_outbox.next().studies.push_back({read->folder, readSnapshot(StudyFolder(read->folder))});
+    } else if (const auto* const report = std::get_if<command::SaveReport>(&command)) {
+        writeReport(report->path);
     } else {
         return false;
     }
@@ -165,7 +168,7 @@ void StudyEngine::handleForRunner(const Command& command) {
                    [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
                    [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
                    [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
-                   [](const command::CompareStudy&) {}, [](const command::SaveText&) {}},
+                   [](const command::CompareStudy&) {}, [](const command::SaveReport&) {}, [](const command::SaveText&) {}},
         command);
 }
 
@@ -195,6 +198,25 @@ void StudyEngine::watchLog(std::optional<TrialId> trial) {
 void StudyEngine::followLog() {
     for (LogChunk& chunk : m_watchedLog->read())
         m_outbox.next().log.push_back(std::move(chunk));
+}
+
+void StudyEngine::writeReport(const std::string& path) {
+    StudyReport report{nullptr, {}, {}, {}, m_folder.path(), m_programFolder};
+    if (m_runner) {
+        report.definition = std::make_shared<const StudyDefinition>(m_record->definition());
+        report.history = m_record->history();
+        report.decisions = m_record->decisions();
+        report.status = m_runner->status();
+    } else if (m_viewer) {
+        report.definition = m_viewer->definition();
+        report.history = m_viewer->history();
+        report.decisions = m_viewer->decisions();
+        report.status = m_viewer->status();
+    } else {
+        m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so there is nothing to report.");
+        return;
+    }
+    m_reportWriter.write(std::move(report), path);
 }
 
 void StudyEngine::addStatus() {

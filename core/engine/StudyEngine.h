@@ -4,6 +4,7 @@
 #include "core/engine/EngineThread.h"
 #include "core/engine/EventOutbox.h"
 #include "core/engine/OutputFollower.h"
+#include "core/engine/ReportWriter.h"
 #include "core/engine/StudyFolder.h"
 #include "core/engine/StudyRecord.h"
 #include "core/engine/StudyRunner.h"
@@ -49,6 +50,7 @@ private:
     void replaceDefinition(const StudyDefinition& definition);
     void watchLog(std::optional<TrialId> trial);
     void followLog();
+    void writeReport(const std::string& path);
     void addStatus();
 
     EngineOptions m_options;
@@ -56,6 +58,7 @@ private:
     SystemClock m_clock;
     EventOutbox m_outbox;
     StudyFolder m_folder;
+    ReportWriter m_reportWriter;
     LocalLauncher m_launcher;
     std::string m_programFolder;
     std::optional<StudyLock> m_lock;

@@ -37,7 +37,8 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
         m_history.apply(std::make_shared<const Trial>(std::move(trial)));
     m_outbox.next().definition = m_definition;
     m_outbox.next().trials = m_history.trials();
-    m_outbox.next().decisions = std::move(stored.decisions);
+    m_decisions = std::move(stored.decisions);
+    m_outbox.next().decisions = m_decisions;
     m_timer.setInterval(kPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &StudyViewer::poll);
     m_timer.start();
@@ -73,6 +74,7 @@ void StudyViewer::poll() {
         told.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
         m_history.apply(told.trials.back());
     }
+    m_decisions.insert(m_decisions.end(), changes->decisions.begin(), changes->decisions.end());
     told.decisions = std::move(changes->decisions);
     m_outbox.next().merge(std::move(told));
 }

@@ -24,6 +24,9 @@ public:
                 EventOutbox& outbox, QObject* parent = nullptr);
 
     StudyStatus status() const;
+    const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
+    const History& history() const { return m_history; }
+    const std::vector<Decision>& decisions() const { return m_decisions; }
 
 private:
     void poll();
@@ -34,6 +37,7 @@ private:
     std::map<std::string, std::string> m_meta;
     std::shared_ptr<const StudyDefinition> m_definition;
     History m_history;
+    std::vector<Decision> m_decisions;
     const Clock& m_clock;
     EventOutbox& m_outbox;
     QTimer m_timer;

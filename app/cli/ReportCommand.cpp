@@ -1,0 +1,43 @@
+#include "app/cli/CommandParser.h"
+#include "app/cli/Commands.h"
+#include "app/cli/StudyReader.h"
+#include "core/engine/StudyFolder.h"
+#include "core/engine/StudyReport.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+
+namespace vernier {
+
+int reportStudy(const QStringList& arguments) {
+    CommandParser parser(
+        QStringLiteral("report"),
+        QStringLiteral("Writes a report of a study: one HTML page that needs nothing else, with the best\n"
+                       "configuration, the search, the learning curves, each parameter against the objective,\n"
+                       "what was stopped and all trials. Changes nothing, and works while another process\n"
+                       "runs the study. Prints the page unless --out names a file."));
+    const QString outOption = QStringLiteral("out");
+    parser.add({outOption, QStringLiteral("Write the page to this file, whole or not at all."), QStringLiteral("FILE")});
+    if (const std::optional<int> end = parser.parse(arguments))
+        return *end;
+    return withStudy(parser.studyFolder(), [&](const ReadStudy& study) -> int {
+        StudyReport report{std::make_shared<const StudyDefinition>(study.definition),
+                           study.history,
+                           study.decisions,
+                           study.status,
+                           study.folder.toStdString(),
+                           QCoreApplication::applicationDirPath().toStdString()};
+        const Result<std::string> page = pageOf(report);
+        if (!page)
+            return reportError(page.error());
+        if (!parser.isSet(outOption)) {
+            std::cout << *page;
+            return kExitDone;
+        }
+        const Result<void> saved = saveFile(parser.value(outOption).toStdString(), *page);
+        return saved ? static_cast<int>(kExitDone) : reportError(saved.error());
+    });
+}
+
+}  // namespace vernier

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/stopping/StoppingRule.h"
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// What a report is written from, beyond the study itself.
+struct ReportInput {
+    std::vector<Decision> decisions;
+    std::string command;         ///< of the best trial, for a shell; may be empty
+    double runtimeSeconds = 0;   ///< of the study
+    std::optional<double> cost;  ///< money
+    std::int64_t writtenWallMs = 0;
+};
+
+/// A report of the study as one HTML page that needs nothing else, no network either: the best configuration, the search, the
+/// learning curves, each parameter against the objective, what was stopped, and the trials in a table that sorts. Of very many
+/// trials the best 2,000 are listed. Everything from the study is escaped: a name can never become markup. Pure;
+/// O(trials x (parameters + reports)).
+std::string writeHtmlReport(const StudyDefinition& definition, const History& history, const ReportInput& input);
+
+}  // namespace vernier

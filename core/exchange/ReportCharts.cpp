@@ -1,0 +1,142 @@
+#include "core/exchange/ReportCharts.h"
+
+#include "core/exchange/SvgChart.h"
+#include "core/space/ParameterRange.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::size_t kMostCurves = 100;
+constexpr std::size_t kMostPoints = 400;
+constexpr std::int64_t kFewValues = 6;
+
+std::string hintOf(const Trial& trial, const Objective& objective) {
+    return "Trial " + std::to_string(trial.id.number) + ": " + objective.metric + " " + shortNumber(*trial.objective);
+}
+
+std::string dotClass(const Trial& trial, const Trial* best) {
+    if (best && best->id == trial.id)
+        return "dot incumbent";
+    return trial.state == TrialState::Stopped ? "dot stopped" : "dot complete";
+}
+
+/// The values worth seeing: a few very bad ones must not flatten the others.
+SvgChart::Axis objectiveAxis(const Objective& objective, const std::vector<TrialPtr>& ranked) {
+    const double best = *ranked.front()->objective;
+    const double middle = *ranked[ranked.size() / 2]->objective;
+    const double worst = *ranked.back()->objective;
+    const double reach = 4 * std::abs(middle - best);
+    const double far = std::abs(worst - best) > reach && reach > 0 ? best + (worst > best ? reach : -reach) : worst;
+    const double margin = 0.04 * std::abs(far - best);
+    return {std::min(best, far) - margin, std::max(best, far) + margin, objective.metric, {}};
+}
+
+std::vector<SvgChart::Point> curveOf(const std::vector<Report>& reports) {
+    const std::size_t every = std::max<std::size_t>(1, reports.size() / kMostPoints);
+    std::vector<SvgChart::Point> points;
+    for (std::size_t index = 0; index < reports.size(); index += every)
+        points.emplace_back(static_cast<double>(reports[index].step), reports[index].value);
+    return points;
+}
+
+std::vector<std::pair<double, std::string>> ticksOf(const Parameter& parameter) {
+    std::vector<std::pair<double, std::string>> ticks;
+    const auto add = [&](const Value& value) {
+        if (const std::optional<double> unit = unitOf(parameter, value))
+            ticks.emplace_back(*unit,
+                               std::holds_alternative<double>(value) ? shortNumber(std::get<double>(value)) : toText(value));
+    };
+    const std::int64_t count = valueCount(parameter);
+    if (count > 0 && count <= kFewValues) {
+        for (std::int64_t index = 0; index < count; ++index)
+            add(valueAt(parameter, index));
+    } else {
+        for (const double unit : {0.0, 0.5, 1.0})
+            add(valueAtUnit(parameter, unit));
+    }
+    return ticks;
+}
+
+}  // namespace
+
+std::vector<TrialPtr> rankedTrials(const History& history) {
+    std::vector<TrialPtr> ranked;
+    for (const TrialPtr& trial : history.trials()) {
+        if (isFinished(trial->state) && trial->objective && !trial->isExcluded)
+            ranked.push_back(trial);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [&](const TrialPtr& a, const TrialPtr& b) {
+        return history.objective().isBetter(*a->objective, *b->objective);
+    });
+    return ranked;
+}
+
+std::string objectiveChart(const StudyDefinition& definition, const History& history) {
+    const std::vector<TrialPtr> ranked = rankedTrials(history);
+    if (ranked.empty())
+        return {};
+    SvgChart chart(720, 280, {0, static_cast<double>(history.trials().size()), "trial", {}},
+                   objectiveAxis(definition.objective, ranked), "The objective of each trial and the best so far");
+    std::vector<SvgChart::Point> best;
+    for (const TrialPtr& trial : history.trials()) {
+        if (!isFinished(trial->state) || !trial->objective || trial->isExcluded)
+            continue;
+        const auto number = static_cast<double>(trial->id.number);
+        if (best.empty() || definition.objective.isBetter(*trial->objective, best.back().second))
+            best.emplace_back(number, *trial->objective);
+        chart.dot({number, *trial->objective}, dotClass(*trial, history.incumbent()), hintOf(*trial, definition.objective));
+    }
+    best.emplace_back(static_cast<double>(history.trials().size()), best.back().second);
+    chart.steps(best, "best");
+    return chart.text();
+}
+
+std::string curvesChart(const StudyDefinition& definition, const History& history) {
+    const auto metric = static_cast<std::size_t>(definition.objectiveIndex());
+    std::vector<TrialPtr> ranked = rankedTrials(history);
+    ranked.resize(std::min(ranked.size(), kMostCurves));
+    std::erase_if(ranked,
+                  [&](const TrialPtr& trial) { return metric >= trial->reports.size() || trial->reports[metric].size() < 2; });
+    if (ranked.empty())
+        return {};
+    double last = 1;
+    for (const TrialPtr& trial : ranked)
+        last = std::max(last, static_cast<double>(trial->reports[metric].back().step));
+    SvgChart::Axis values = objectiveAxis(definition.objective, ranked);
+    for (const TrialPtr& trial : ranked) {
+        // Where a curve begins is part of it, as far as it does not hide its end.
+        const double first = trial->reports[metric].front().value;
+        const double room = 2 * (values.upper - values.lower);
+        if (std::isfinite(first) && std::abs(first - *ranked.front()->objective) < room) {
+            values.lower = std::min(values.lower, first);
+            values.upper = std::max(values.upper, first);
+        }
+    }
+    SvgChart chart(720, 280, {0, last, "step", {}}, values, "The learning curves of the best trials");
+    for (auto trial = ranked.rbegin(); trial != ranked.rend(); ++trial)
+        chart.line(curveOf((*trial)->reports[metric]), *trial == ranked.front() ? "best" : "curve");
+    return chart.text();
+}
+
+std::string parameterChart(const StudyDefinition& definition, const History& history, const Parameter& parameter) {
+    const std::vector<TrialPtr> ranked = rankedTrials(history);
+    if (ranked.empty())
+        return {};
+    SvgChart chart(350, 210, {-0.03, 1.03, parameter.name, ticksOf(parameter)}, objectiveAxis(definition.objective, ranked),
+                   definition.objective.metric + " against " + parameter.name);
+    for (auto trial = ranked.rbegin(); trial != ranked.rend(); ++trial) {
+        const auto value = (*trial)->configuration.find(parameter.name);
+        const std::optional<double> unit =
+            value == (*trial)->configuration.end() ? std::nullopt : unitOf(parameter, value->second);
+        if (unit)
+            chart.dot({*unit, *(*trial)->objective}, dotClass(**trial, history.incumbent()),
+                      hintOf(**trial, definition.objective) + ", " + parameter.name + " " + toText(value->second));
+    }
+    return chart.text();
+}
+
+}  // namespace vernier

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// The charts of a report, as SVG. Each is empty where there is nothing to draw.
+
+/// Every trial's objective in the order of their numbers, and the best so far.
+std::string objectiveChart(const StudyDefinition& definition, const History& history);
+/// The objective over the steps, of the best 100 trials at the most; empty where trials report once only.
+std::string curvesChart(const StudyDefinition& definition, const History& history);
+/// The objective against one parameter.
+std::string parameterChart(const StudyDefinition& definition, const History& history, const Parameter& parameter);
+
+/// The trials with a result, the best first; those excluded by the user left out.
+std::vector<TrialPtr> rankedTrials(const History& history);
+
+}  // namespace vernier
