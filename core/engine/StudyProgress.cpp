@@ -24,22 +24,9 @@ void countStates(const History& history, StudyStatus& status) {
     }
 }
 
-/// Mean running time of trials that went to their end; nothing before the first.
-std::optional<double> meanTrialSeconds(const History& history, std::int64_t nowWallMs) {
-    double sum = 0;
-    int count = 0;
-    for (const TrialPtr& trial : history.trials()) {
-        if (trial->state == TrialState::Complete || trial->state == TrialState::Stopped) {
-            sum += runtimeSeconds(*trial, nowWallMs);
-            ++count;
-        }
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-}
-
 /// Time for the trials that are left, the running ones credited with what they have done.
 std::optional<double> secondsForTrials(const History& history, const StudyStatus& status, std::int64_t nowWallMs) {
-    const std::optional<double> mean = meanTrialSeconds(history, nowWallMs);
+    const std::optional<double> mean = meanTrialSeconds(history);
     if (!mean || !status.trialLimit)
         return std::nullopt;
     double work = static_cast<double>(std::max<std::int64_t>(0, *status.trialLimit - status.begun())) * *mean;
@@ -69,6 +56,18 @@ std::optional<double> forecastSeconds(const History& history, const StudyStatus&
 }
 
 }  // namespace
+
+std::optional<double> meanTrialSeconds(const History& history) {
+    double sum = 0;
+    int count = 0;
+    for (const TrialPtr& trial : history.trials()) {
+        if (trial->state == TrialState::Complete || trial->state == TrialState::Stopped) {
+            sum += runtimeSeconds(*trial, trial->endedWallMs.value_or(0));
+            ++count;
+        }
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
 
 StudyStatus progressOf(const History& history, const Limits& limits, const ProgressInput& input) {
     StudyStatus status;
