@@ -134,6 +134,13 @@ Result<ImportedStudy> ImportDraft::finish(const std::string& fallbackName) && {
     return ImportedStudy{std::move(m_format), std::move(definition), std::move(m_notes)};
 }
 
+double powerOfE(double exponent) {
+    const double power = std::exp(exponent);
+    const double unit = std::pow(10, std::floor(std::log10(power)) - 5);
+    const double rounded = unit < 1 ? std::round(power / unit) / std::round(1 / unit) : std::round(power / unit) * unit;
+    return std::isfinite(rounded) && rounded > 0 ? rounded : power;
+}
+
 std::optional<double> numberOf(const nlohmann::ordered_json& value) {
     if (value.is_number())
         return value.get<double>();

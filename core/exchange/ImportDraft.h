@@ -43,6 +43,8 @@ private:
     std::vector<std::string> m_notes;
 };
 
+/// e to this power, to six digits: files give exponents that were rounded themselves.
+double powerOfE(double exponent);
 /// The number that `value` is, or that its text says; nothing for anything else.
 std::optional<double> numberOf(const nlohmann::ordered_json& value);
 /// The member if `object` has it and it is a number.

@@ -38,7 +38,7 @@ void readNormal(const std::string& type, const nlohmann::ordered_json& ends, Par
     const bool isLog = type.find("log") != std::string::npos;
     const double mu = at(ends, 0, 0);
     const double sigma = at(ends, 1, 1);
-    const auto end = [&](double deviations) { return isLog ? std::exp(mu + deviations * sigma) : mu + deviations * sigma; };
+    const auto end = [&](double deviations) { return isLog ? powerOfE(mu + deviations * sigma) : mu + deviations * sigma; };
     ImportDraft::setRange(parameter, end(-2), end(2), isLog ? Scale::Log : Scale::Linear, false);
     draft.note("The normal distribution of " + parameter.name + " became its range of two standard deviations to either side.");
 }

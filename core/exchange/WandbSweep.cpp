@@ -30,7 +30,7 @@ Distribution distributionOf(const std::string& name) {
 void readNormal(const nlohmann::ordered_json& entry, bool isLog, Parameter& parameter, ImportDraft& draft) {
     const double mu = numberAt(entry, "mu").value_or(0);
     const double sigma = numberAt(entry, "sigma").value_or(1);
-    const auto end = [&](double deviations) { return isLog ? std::exp(mu + deviations * sigma) : mu + deviations * sigma; };
+    const auto end = [&](double deviations) { return isLog ? powerOfE(mu + deviations * sigma) : mu + deviations * sigma; };
     ImportDraft::setRange(parameter, end(-2), end(2), isLog ? Scale::Log : Scale::Linear, false);
     draft.note("The normal distribution of " + parameter.name + " became its range of two standard deviations to either side.");
 }
@@ -43,7 +43,7 @@ void readRange(const nlohmann::ordered_json& entry, Parameter& parameter, Import
         return readNormal(entry, distribution.isLog, parameter, draft);
     const auto end = [&](const char* key, double otherwise) {
         const double number = numberAt(entry, key).value_or(otherwise);
-        return distribution.areExponents ? std::exp(number) : number;
+        return distribution.areExponents ? powerOfE(number) : number;
     };
     const bool areWhole = entry.contains("min") && isWhole(entry["min"]) && entry.contains("max") && isWhole(entry["max"]);
     const bool isInteger = distribution.isInteger || (areWhole && name.empty()) ||

@@ -164,6 +164,12 @@ std::vector<std::string> patternWarnings(const MetricDefinition& metric) {
     return warnings;
 }
 
+Goal likelyGoal(std::string_view name) {
+    static const re2::RE2 kWanted(
+        R"((?i)(?:^|[^a-z])(?:acc|accuracy|auc|auroc|ap|map|miou|iou|f1|score|precision|recall|r2|bleu|rouge|psnr|ssim|reward|return|top[15])(?:$|[^a-z]))");
+    return re2::RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kWanted) ? Goal::Maximize : Goal::Minimize;
+}
+
 MetricDefinition metricNamed(const std::string& name) {
     MetricDefinition metric;
     metric.name = name;

@@ -17,6 +17,9 @@ std::vector<std::string> patternWarnings(const MetricDefinition& metric);
 /// between. For a metric that is known before any output is.
 MetricDefinition metricNamed(const std::string& name);
 
+/// Maximize for names of what people want much of (accuracy, score, reward...), else Minimize. Pure.
+Goal likelyGoal(std::string_view name);
+
 /// A pattern that finds the number at [begin, end) of `line`, and no other number of this line if the words around allow: it
 /// keeps the nearest words and reads other numbers among them as any number. Byte offsets, begin < end <=
 /// line.size().
