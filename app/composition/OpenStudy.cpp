@@ -33,6 +33,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
+    connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
     m_window.finishModes();
     m_window.installEventFilter(this);
 }

@@ -2,6 +2,8 @@
 
 #include "app/composition/OpenStudy.h"
 #include "app/composition/SampleStudy.h"
+#include "app/composition/StudyMaker.h"
+#include "ui/views/FileDrop.h"
 #include "ui/views/StartPage.h"
 
 #include <QActionGroup>
@@ -22,8 +24,10 @@ constexpr auto kThemeKey = "theme";
 
 }  // namespace
 
-Workbench::Workbench(QApplication& application) : m_theme(application), m_confirmed(m_settings), m_recent(m_settings) {
+Workbench::Workbench(QApplication& application) : m_theme(application), m_confirmed(m_settings), m_recent(m_settings), m_maker(std::make_unique<StudyMaker>()) {
     QApplication::setQuitOnLastWindowClosed(true);
+    connect(m_maker.get(), &StudyMaker::made, this, &Workbench::openMade);
+    connect(m_maker.get(), &StudyMaker::studyFound, this, &Workbench::openStudy);
     m_theme.setMode(static_cast<ThemeMode>(m_settings.value(QLatin1String(kThemeKey), 0).toInt()));
 }
 
@@ -56,6 +60,8 @@ void Workbench::openStudy(const QString& folder) {
     OpenStudy* const study = m_studies.back().get();
     connect(study, &OpenStudy::windowClosed, this, [this, study] { close(study); });
     fillMenu(*study->window().studyMenu(), study->window());
+    connect(new FileDrop(study->window()), &FileDrop::dropped, m_maker.get(),
+            [this, study](const QString& path) { m_maker->take(path, &study->window()); });
     study->window().show();
     if (m_startPage)
         m_startPage.release()->deleteLater();  // we may be inside one of its signals
@@ -65,8 +71,12 @@ void Workbench::showStartPage() {
     auto page = std::make_unique<StartPage>(m_recent.folders());
     connect(page.get(), &StartPage::openRequested, this, [this] { chooseFolder(m_startPage.get()); });
     connect(page.get(), &StartPage::sampleRequested, this, &Workbench::copySample);
+    connect(page.get(), &StartPage::newRequested, this,
+            [this](const QString& command) { m_maker->begin(command, m_startPage.get()); });
+    connect(page.get(), &StartPage::dropped, this, [this](const QString& path) { m_maker->take(path, m_startPage.get()); });
+    connect(page.get(), &StartPage::importRequested, this, [this] { chooseImport(m_startPage.get()); });
     connect(page.get(), &StartPage::studyRequested, this, &Workbench::openStudy);
-    page->resize(900, 620);
+    page->resize(900, 720);
     page->show();
     m_startPage = std::move(page);
 }
@@ -78,6 +88,21 @@ void Workbench::chooseFolder(QWidget* parent) {
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &Workbench::openStudy);
     dialog->open();
+}
+
+void Workbench::chooseImport(QWidget* parent) {
+    auto* const dialog = new QFileDialog(parent, tr("A script, or a search of another tool"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Searches and scripts (*.yaml *.yml *.json *.py *.sh *.R *.jl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, parent](const QString& path) { m_maker->take(path, parent); });
+    dialog->open();
+}
+
+void Workbench::openMade(const QString& folder, bool isOwnCommand) {
+    openStudy(folder);
+    if (isOwnCommand)
+        m_studies.back()->confirmWhenOpened();
 }
 
 void Workbench::copySample() {
@@ -107,6 +132,10 @@ void Workbench::fillMenu(QMenu& menu, QWidget& window) {
         window.addAction(action);
         return action;
     };
+    connect(add("newStudy", tr("New study…"), QKeySequence::New), &QAction::triggered, this,
+            [this, &window] { m_maker->begin({}, &window); });
+    connect(add("importStudy", tr("New study from a file…"), {}), &QAction::triggered, this,
+            [this, &window] { chooseImport(&window); });
     connect(add("openStudy", tr("Open a study folder"), QKeySequence::Open), &QAction::triggered, this,
             [this, &window] { chooseFolder(&window); });
     connect(add("newFromSample", tr("New study from the sample"), {}), &QAction::triggered, this, &Workbench::copySample);

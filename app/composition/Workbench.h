@@ -18,6 +18,7 @@ class QWidget;
 namespace vernier {
 
 class OpenStudy;
+class StudyMaker;
 
 /// Makes and wires everything that the workbench consists of: settings, theme, the start page, and a window with its engine for
 /// each study that is open.
@@ -40,6 +41,8 @@ private:
     void openStudy(const QString& folder);
     void showStartPage();
     void chooseFolder(QWidget* parent);
+    void chooseImport(QWidget* parent);
+    void openMade(const QString& folder, bool isOwnCommand);
     void copySample();
     void fillMenu(QMenu& menu, QWidget& window);
     void fillRecent(QMenu& menu);
@@ -50,6 +53,7 @@ private:
     Theme m_theme;
     ConfirmedCommands m_confirmed;
     RecentStudies m_recent;
+    std::unique_ptr<StudyMaker> m_maker;
     std::unique_ptr<QWidget> m_startPage;
     std::vector<std::unique_ptr<OpenStudy>> m_studies;
 };

@@ -110,6 +110,24 @@ private Q_SLOTS:
         rate.scale = Scale::Linear;
         QVERIFY(!bar.suits(rate));
     }
+
+    void marksShowValuesAndPowers() {
+        const auto marks = [](ParameterKind kind, double min, double max, Scale scale, std::optional<double> step = {}) {
+            Parameter parameter = numeric(kind, min, max, scale);
+            parameter.step = step;
+            QStringList texts;
+            for (const double mark : RangeScale(parameter).marks())
+                texts << QString::number(mark);
+            return texts.join(QLatin1Char(' '));
+        };
+        QCOMPARE(marks(ParameterKind::Integer, 16, 256, Scale::Log), QStringLiteral("8 16 32 64 128 256 512"));
+        QCOMPARE(marks(ParameterKind::Integer, 1, 3, Scale::Linear), QStringLiteral("0 1 2 3 4"));
+        QCOMPARE(marks(ParameterKind::Continuous, 1e-4, 0.3, Scale::Log), QStringLiteral("1e-05 0.0001 0.001 0.01 0.1 1"));
+        QCOMPARE(marks(ParameterKind::Continuous, 0, 0.99, Scale::ReverseLog), QStringLiteral("0 0.9 0.99 0.999"));
+        QVERIFY(marks(ParameterKind::Continuous, 0, 1, Scale::Linear, 0.25).contains(QLatin1String("0.25 0.5 0.75")));
+        QCOMPARE(marks(ParameterKind::Continuous, 0, 1, Scale::Linear), QString());
+        QCOMPARE(marks(ParameterKind::Integer, 0, 1e6, Scale::Linear), QString());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRangeScale)

@@ -1,6 +1,7 @@
 #include "ui/controllers/DefinitionController.h"
 
 #include "core/metrics/MetricParser.h"
+#include "core/metrics/PatternMaker.h"
 #include "core/strategy/Strategy.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/ParameterEdits.h"
@@ -228,9 +229,24 @@ void DefinitionController::editParameter(int row, const Parameter& parameter, co
 void DefinitionController::addMetric(const MetricDefinition& metric) {
     StudyDraft after = m_draft;
     after.rest.metrics.push_back(metric);
-    if (after.rest.objectiveIndex() < 0 && metric.role == MetricRole::Measure)
+    if (after.rest.objectiveIndex() < 0 && metric.role == MetricRole::Measure) {
         after.rest.objective.metric = metric.name;
+        after.rest.objective.goal = likelyGoal(metric.name);
+    }
     edit(tr("Add metric %1").arg(QString::fromStdString(metric.name)), after);
+}
+
+void DefinitionController::takeMetric(const MetricDefinition& metric, bool isGuessUnseen) {
+    std::vector<MetricDefinition>& metrics = m_draft.rest.metrics;
+    const std::string guessed = m_draft.rest.objective.metric;
+    const auto guess = std::find(metrics.begin(), metrics.end(), metricNamed(guessed));
+    if (!isGuessUnseen || guess == metrics.end() || metric.role == MetricRole::Step)
+        return addMetric(metric);
+    StudyDraft after = m_draft;
+    after.rest.metrics[static_cast<std::size_t>(guess - metrics.begin())] = metric;
+    after.rest.objective.metric = metric.name;
+    after.rest.objective.goal = likelyGoal(metric.name);
+    edit(tr("Read %1 instead of %2").arg(QString::fromStdString(metric.name), QString::fromStdString(guessed)), after);
 }
 
 void DefinitionController::removeMetric(int row) {

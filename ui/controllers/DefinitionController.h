@@ -56,6 +56,8 @@ public:
     /// Puts a row elsewhere; `to` is its new index.
     void moveParameter(int row, int to);
     void addMetric(const MetricDefinition& metric);
+    /// Adds a metric that a person pointed at. If the objective is but a guess that `isGuessUnseen` in the output, it gives way.
+    void takeMetric(const MetricDefinition& metric, bool isGuessUnseen);
     void removeMetric(int row);
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #include "ui/controllers/TryOnceController.h"
 
+#include "core/engine/StudyProgress.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/NumberFormat.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr int kReadMs = 150;
 constexpr int kTickMs = 1000;
 constexpr std::size_t kMostBytesAtOnce = 256 << 10;
+constexpr std::size_t kMostSources = 21;
 constexpr qint64 kReadShare = 10;              ///< reading may take a tenth of the time
 constexpr qsizetype kMaxCharacters = 1 << 20;  ///< of the output, the newest
 
@@ -49,11 +51,23 @@ void TryOnceController::start() {
         return;
     definition.space = std::move(*space);
     const Configuration configuration = definition.space.defaults();
+    m_isHelp = false;
     m_study.requestTryOnce({std::move(definition), configuration});
+}
+
+void TryOnceController::askForHelp(const std::vector<std::string>& arguments) {
+    if (m_isRunning || !m_study.isWritable())
+        return;
+    StudyDefinition definition = m_definition.draft().rest;
+    definition.command = {arguments, {}};
+    definition.environment.clear();  // it may name parameters, which have no part in this
+    m_isHelp = true;
+    m_study.requestTryOnce({std::move(definition), {}});
 }
 
 void TryOnceController::begin() {
     m_isRunning = true;
+    m_trial.reset();
     m_end.reset();
     m_output.clear();
     m_series.clear();
@@ -64,6 +78,41 @@ void TryOnceController::begin() {
     Q_EMIT stateChanged();
 }
 
+void TryOnceController::readTrial(TrialId trial) {
+    if (m_isRunning)
+        return;
+    m_trial = trial;
+    m_end.reset();
+    m_output.clear();
+    Q_EMIT outputCleared();
+    Q_EMIT trialChosen(trial);
+    m_study.post(command::WatchLog{trial});
+    readOutput();
+    Q_EMIT stateChanged();
+}
+
+std::vector<TrialId> TryOnceController::trialsWithOutput() const {
+    std::vector<TrialId> result;
+    if (const Trial* const best = m_study.history().incumbent())
+        result.push_back(best->id);
+    const std::vector<TrialPtr>& trials = m_study.history().trials();
+    for (auto trial = trials.rbegin(); trial != trials.rend() && result.size() < kMostSources; ++trial) {
+        if ((*trial)->startedWallMs && !isBest((*trial)->id))
+            result.push_back((*trial)->id);
+    }
+    return result;
+}
+
+bool TryOnceController::isBest(TrialId trial) const {
+    const Trial* const best = m_study.history().incumbent();
+    return best && best->id == trial;
+}
+
+std::optional<double> TryOnceController::trialSeconds() const {
+    const std::optional<double> mean = meanTrialSeconds(m_study.history());
+    return mean ? mean : m_trySeconds;
+}
+
 void TryOnceController::cancel() {
     if (m_isRunning)
         m_study.post(command::CancelTryOnce{});
@@ -72,6 +121,8 @@ void TryOnceController::cancel() {
 QString TryOnceController::summary() const {
     if (m_isRunning)
         return tr("running, %1 s").arg(m_clock.elapsed() / 1000);
+    if (m_trial)
+        return tr("from trial %1").arg(m_trial->number);
     if (!m_end)
         return {};
     const QString time = formatDuration(m_end->seconds);
@@ -79,6 +130,8 @@ QString TryOnceController::summary() const {
         return tr("cancelled after %1").arg(time);
     switch (m_end->end.kind) {
         case EndKind::Exited:
+            if (m_end->end.code == 0 && m_isHelp)
+                return tr("from “--help”, %1").arg(time);
             return m_end->end.code == 0 ? tr("from “Try once”, %1").arg(time)
                                         : tr("exited with code %1 after %2").arg(m_end->end.code).arg(time);
         case EndKind::Signalled: return tr("killed by signal %1 after %2").arg(m_end->end.code).arg(time);
@@ -93,7 +146,7 @@ bool TryOnceController::hasFailed() const {
 }
 
 void TryOnceController::takeChunk(const LogChunk& chunk) {
-    if (chunk.trial || (!m_isRunning && m_output.isEmpty()))
+    if (chunk.trial != m_trial || (!m_trial && !m_isRunning && m_output.isEmpty()))
         return;
     if (chunk.restarts && !m_output.isEmpty()) {
         m_output.clear();
@@ -116,8 +169,12 @@ void TryOnceController::takeEnd(const TryOnceEnd& end) {
     m_isRunning = false;
     m_tick.stop();
     m_end = end;
+    if (!hasFailed() && !m_isHelp)
+        m_trySeconds = end.seconds;
     readOutput();
     Q_EMIT stateChanged();
+    if (m_isHelp)
+        Q_EMIT helpArrived(m_output);
 }
 
 void TryOnceController::readMetrics() {

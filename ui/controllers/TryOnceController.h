@@ -28,7 +28,20 @@ public:
     bool isRunning() const { return m_isRunning; }
     /// Runs the command with the default values of the parameters, once the user has agreed to run it at all.
     void start();
+    /// Runs these arguments once in the same way, for what they print: a command with --help.
+    void askForHelp(const std::vector<std::string>& arguments);
     void cancel();
+    /// Shows the stored output of a trial instead, to be read by the same metrics.
+    void readTrial(TrialId trial);
+    /// The trial whose output is shown; nothing for that of a try.
+    std::optional<TrialId> trial() const { return m_trial; }
+    /// The best trial and the newest ones: those whose output a person may want to look at.
+    std::vector<TrialId> trialsWithOutput() const;
+    bool isBest(TrialId trial) const;
+    /// How long the last try took that ended well; nothing before.
+    std::optional<double> trySeconds() const { return m_trySeconds; }
+    /// How long a trial takes: the mean of those that are done, else what the try took.
+    std::optional<double> trialSeconds() const;
 
     const QString& output() const { return m_output; }
     const OutputReading& reading() const { return m_reading; }
@@ -45,6 +58,10 @@ Q_SIGNALS:
     /// The output begins anew.
     void outputCleared();
     void outputAppended(const QString& text);
+    /// readTrial(): this trial is what a person looks at now.
+    void trialChosen(vernier::TrialId trial);
+    /// What askForHelp() was for has been printed in full.
+    void helpArrived(const QString& text);
     /// The metrics were read again.
     void readingChanged();
 
@@ -58,7 +75,10 @@ private:
     StudyController& m_study;
     DefinitionController& m_definition;
     bool m_isRunning = false;
+    bool m_isHelp = false;  ///< the last run was asked for, or is, for its help
     std::optional<TryOnceEnd> m_end;
+    std::optional<TrialId> m_trial;
+    std::optional<double> m_trySeconds;
     QString m_output;
     std::vector<MetricDefinition> m_metrics;
     OutputReading m_reading;

@@ -30,6 +30,7 @@ public:
         ConditionRole = Qt::UserRole + 1,  ///< "when optimizer is sgd", empty for a parameter that is always there
         FaultRole,                         ///< what is wrong with this field, empty if nothing
         WarningRole,                       ///< what is odd about this parameter (Name only)
+        DepthRole,                         ///< how many parents stand above it, each depending on the next (Name only)
         FixedRole                          ///< the parameter is pinned to one value
     };
 
@@ -68,6 +69,7 @@ public:
     void requestEdit(int row, const Parameter& parameter, const QString& mergeKey = {});
 
 private:
+    int depthOf(const Parameter& parameter) const;
     QString displayText(const Parameter& parameter, int column) const;
     QVariant editValue(const Parameter& parameter, int column) const;
     QString toolTip(const QModelIndex& index) const;

@@ -81,6 +81,23 @@ QString scaleText(Scale scale) {
     return {};
 }
 
+QString rangeText(const Parameter& parameter) {
+    if (parameter.fixed)
+        return tr("always %1").arg(exactText(*parameter.fixed));
+    if (parameter.kind == ParameterKind::Categorical) {
+        QStringList values;
+        for (const Value& value : parameter.values)
+            values << exactText(value);
+        return tr("one of %1").arg(values.join(QStringLiteral(", ")));
+    }
+    QString text = tr("%1 to %2").arg(exactText(parameter.min), exactText(parameter.max));
+    if (parameter.kind == ParameterKind::Integer)
+        text += QStringLiteral(", ") + kindText(parameter.kind);
+    if (parameter.scale != Scale::Linear)
+        text += QStringLiteral(", ") + scaleText(parameter.scale);
+    return text;
+}
+
 QString conditionText(const Parameter& parameter) {
     QStringList parts;
     for (const Condition& condition : parameter.when) {

@@ -23,6 +23,8 @@ std::optional<Value> valueFrom(const QString& text, const Parameter& parameter);
 QString kindText(ParameterKind kind);
 /// "linear", "log", "reverse-log".
 QString scaleText(Scale scale);
+/// "1e-5 to 0.1, log", "16 to 512, integer, log", "one of sgd, adam", "always 27".
+QString rangeText(const Parameter& parameter);
 /// "when optimizer is sgd or adam", all conditions joined; empty without any.
 QString conditionText(const Parameter& parameter);
 

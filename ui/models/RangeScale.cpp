@@ -10,6 +10,7 @@ namespace {
 constexpr double kSliver = 0.12;         ///< a range narrower than this share of the bar asks for a new domain
 constexpr double kDragResolution = 200;  ///< round numbers that a drag can reach, about
 constexpr double kKeySteps = 60;
+constexpr int kMostMarks = 40;
 constexpr double kNearlyOne = 1e-3;  ///< so that an end on a power of ten gets the next one
 
 double powerBelow(double base, double value) {
@@ -134,6 +135,27 @@ std::vector<double> RangeScale::ticks() const {
     else if (m_scale == Scale::ReverseLog)
         tick = 1 - std::pow(10, std::round(std::log10(1 - middle)));
     return {m_least, tick, m_greatest};
+}
+
+std::vector<double> RangeScale::marks() const {
+    std::vector<double> marks;
+    const double unit = m_step > 0 ? m_step : m_isInteger ? 1 : 0;
+    if (m_scale == Scale::Log) {
+        const double base = m_isInteger ? 2 : 10;
+        if (std::log(m_greatest / m_least) / std::log(base) > kMostMarks)
+            return marks;
+        for (double power = powerAbove(base, m_least * (1 - 2 * kNearlyOne)); power <= m_greatest * (1 + kNearlyOne);
+             power *= base)
+            marks.push_back(power);
+    } else if (m_scale == Scale::ReverseLog) {
+        for (double rest = 1; 1 - rest <= m_greatest && marks.size() < kMostMarks; rest /= 10)
+            marks.push_back(1 - rest);
+    } else if (unit > 0 && (m_greatest - m_least) / unit <= kMostMarks) {
+        const double origin = m_step > 0 ? m_origin : m_least;
+        for (double value = origin - std::floor((origin - m_least) / unit) * unit; value <= m_greatest; value += unit)
+            marks.push_back(value);
+    }
+    return marks;
 }
 
 bool RangeScale::suits(const Parameter& parameter) const {

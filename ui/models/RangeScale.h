@@ -25,6 +25,10 @@ public:
     /// Left end, middle and right end of the domain, for labels.
     std::vector<double> ticks() const;
 
+    /// Where the bar gets its small ticks: each value of integers and steps if they are few, powers of two or ten on a log scale,
+    /// 0.9, 0.99, 0.999 on a reverse-log one; none where there would be too many.
+    std::vector<double> marks() const;
+
     /// True if a bar that shows this domain can go on showing it for that range: same scale and kind, and the range neither
     /// touches an end that could be farther out nor has become a sliver.
     bool suits(const Parameter& parameter) const;

@@ -49,6 +49,15 @@ QString strategySentence(StrategyKind kind) {
     return {};
 }
 
+QString objectiveSentence(const Objective& objective) {
+    const QString metric = objective.metric.empty() ? tr("value") : QString::fromStdString(objective.metric);
+    return objective.value == ObjectiveValue::Last
+               ? tr("A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take "
+                    "the best.").arg(metric)
+               : tr("A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; if "
+                    "only the end counts, take the last.").arg(metric);
+}
+
 QString stoppingTitle(StoppingKind rule) {
     switch (rule) {
         case StoppingKind::None: return tr("None");
@@ -63,7 +72,9 @@ QString stoppingSentence(StoppingKind rule, const Objective& objective) {
     const QString metric = objective.metric.empty() ? tr("objective") : QString::fromStdString(objective.metric);
     const QString worse = objective.goal == Goal::Maximize ? tr("below") : tr("above");
     switch (rule) {
-        case StoppingKind::None: return tr("Every trial runs to its end.");
+        case StoppingKind::None:
+            return tr("Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a rule "
+                      "saves much.");
         case StoppingKind::Median:
             return tr("Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step.")
                 .arg(metric, worse);

@@ -55,10 +55,10 @@ QComboBox::down-arrow { image: url(:/icons/@tone/chevron-down.svg); width: 10px;
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @accentSurface;
     selection-color: @text; outline: 0; }
 
-QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @waiting; background: @card; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 13px; height: 13px; border: 1px solid @waiting; background: @card; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@tone/check.svg); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@tone/check.svg); }
 QRadioButton::indicator:checked { background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
     stop:0 @accent, stop:0.55 @accent, stop:0.6 @card, stop:1 @card); border-color: @accent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }

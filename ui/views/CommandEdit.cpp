@@ -141,6 +141,10 @@ bool CommandEdit::event(QEvent* event) {
     return QPlainTextEdit::event(event);
 }
 
+bool CommandEdit::canInsertFromMimeData(const QMimeData* source) const {
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);  // files are for who lies below
+}
+
 void CommandEdit::insertFromMimeData(const QMimeData* source) {
     static const QRegularExpression continued(QStringLiteral(R"(\s*\\?\s*[\r\n]+\s*)"));
     insertPlainText(source->text().trimmed().replace(continued, QStringLiteral(" ")));

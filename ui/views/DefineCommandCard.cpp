@@ -3,7 +3,9 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/views/CommandEdit.h"
+#include "ui/views/EnvironmentField.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/FindParametersDialog.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,6 +33,7 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
       m_tryOnce(tryOnce),
       m_command(new CommandEdit),
       m_folder(new QLineEdit),
+      m_find(new QPushButton(tr("Find parameters"))),
       m_try(new QPushButton),
       m_fault(makeFaultLabel(QStringLiteral("commandFault"))) {
     addFolder();
@@ -40,6 +43,8 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
     m_command->setToolTip(
         tr("What you run today, with {name} where the value of a parameter goes. Also {resource}, {trial}, "
            "{trial_dir}, {seed}, {gpu}. {{ is a brace"));
+    m_find->setObjectName(QStringLiteral("findParametersButton"));
+    m_find->setToolTip(tr("Make parameters of values that stand in the command, or that its --help tells of"));
     m_try->setObjectName(QStringLiteral("tryOnce"));
     m_try->setText(tr("Try once"));
     m_try->setMinimumWidth(m_try->sizeHint().width() + 4);  // "Cancel" must not move the command
@@ -47,6 +52,7 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
     auto* const row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_command, 1);
+    row->addWidget(m_find, 0, Qt::AlignTop);
     row->addWidget(m_try, 0, Qt::AlignTop);
     auto* const content = new QWidget;
     auto* const layout = new QVBoxLayout(content);
@@ -62,6 +68,11 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
         m_definition.edit(tr("Edit the command"), after, QStringLiteral("command"));
     });
     connect(m_command, &CommandEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
+    connect(m_find, &QPushButton::clicked, this, [this] {
+        auto* const dialog = new FindParametersDialog(m_definition, m_tryOnce, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_try, &QPushButton::clicked, this, [this] { m_tryOnce.isRunning() ? m_tryOnce.cancel() : m_tryOnce.start(); });
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineCommandCard::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineCommandCard::refreshFaults);
@@ -78,6 +89,10 @@ void DefineCommandCard::addFolder() {
     m_folder->setToolTip(tr("The folder that the command runs in, seen from the folder of the study; . is that folder itself"));
     m_folder->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     addControl(m_folder);
+    addControl(makeMutedLabel(tr("with")));
+    auto* const environment = new EnvironmentField(m_definition);
+    environment->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+    addControl(environment);
     QLabel* const shell = makeMutedLabel(tr("No shell is used"));
     shell->setToolTip(
         tr("The words go to the program as they are: a value can never become two arguments, and $ * | > mean nothing"));
@@ -105,12 +120,15 @@ void DefineCommandCard::refresh() {
 void DefineCommandCard::refreshFaults() {
     const QString command = m_definition.faultAt(QStringLiteral("command"));
     const QString folder = m_definition.faultAt(QStringLiteral("working_dir"));
+    const QString environment = m_definition.faultAt(QStringLiteral("environment"));
     markFault(*m_command, command);
     markFault(*m_folder, folder);
     // Faults of single words name what they are about; those of the whole are "names no program".
     QString message = command.isEmpty() || command.startsWith(QLatin1Char('{')) ? command : tr("The command %1").arg(command);
     if (!folder.isEmpty())
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) + tr("The working folder %1").arg(folder);
+    if (!environment.isEmpty())
+        message += (message.isEmpty() ? QString() : QStringLiteral("\n")) + tr("The environment: %1").arg(environment);
     showFault(*m_fault, message);
 }
 
@@ -118,6 +136,7 @@ void DefineCommandCard::refreshTry() {
     m_try->setText(m_tryOnce.isRunning() ? tr("Cancel") : tr("Try once"));
     m_try->setToolTip(m_tryOnce.isRunning() ? tr("End this try")
                                             : tr("Run the command once with the default values and look at its output"));
+    m_find->setEnabled(m_definition.isEditable());
     m_try->setEnabled(m_tryOnce.isRunning() || m_tryOnce.canStart());
 }
 

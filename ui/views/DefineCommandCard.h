@@ -29,6 +29,7 @@ private:
     TryOnceController& m_tryOnce;
     CommandEdit* m_command;
     QLineEdit* m_folder;
+    QPushButton* m_find;
     QPushButton* m_try;
     QLabel* m_fault;
 };

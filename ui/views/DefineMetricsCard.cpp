@@ -1,16 +1,18 @@
 #include "ui/views/DefineMetricsCard.h"
 
+#include "core/metrics/PatternMaker.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/views/FieldMarks.h"
-#include "ui/views/MetricCurve.h"
 #include "ui/views/MetricDelegate.h"
+#include "ui/views/ObjectiveReadings.h"
 #include "ui/views/OutputPane.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -35,11 +37,10 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_output(new OutputPane),
       m_table(new QTableView),
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
-      m_curve(new MetricCurve),
-      m_hint(makeMutedLabel(tr("The curve of the objective appears here after a try."))) {
-    setDescription(tr("click a number"));
+      m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
     m_state->setObjectName(QStringLiteral("tryState"));
     addControl(m_state);
+    addSources();
     auto* const add = new QPushButton(tr("+ Add"));
     add->setObjectName(QStringLiteral("addMetric"));
     add->setToolTip(tr("Add a metric and write its pattern yourself"));
@@ -52,19 +53,44 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
         tr("Press “Try once”: the command runs with the default values and its output appears here.\n"
            "Then click the number that says how good it was."));
     makeTable();
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
     addContent(m_output, 0, 5);
     addContent(m_table, 0, 0);
     m_fault->setContentsMargins(12, 4, 12, 4);
     addContent(m_fault, 0, 0);
-    addContent(m_curve, 0, 4);
-    addContent(m_hint, 12, 4);
+    m_warning->setContentsMargins(12, 4, 12, 4);
+    setStyleFlag(*m_warning, "fault", false);
+    addContent(m_warning, 0, 0);
+    addContent(new ObjectiveReadings(m_definition, m_tryOnce), 0, 5);
     setTabOrder(m_output, m_table);
     connectAll();
     refreshState();
     refreshReading();
     refreshFaults();
+}
+
+void DefineMetricsCard::addSources() {
+    auto* const button = new QPushButton(tr("Log of…"));
+    button->setObjectName(QStringLiteral("outputSource"));
+    button->setToolTip(tr("Look at the stored output of a trial instead: patterns that change here read all logs anew"));
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("outputSourceMenu"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSources(*menu); });
+    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    addControl(button);
+}
+
+void DefineMetricsCard::fillSources(QMenu& menu) {
+    menu.clear();
+    const std::vector<TrialId> trials = m_tryOnce.trialsWithOutput();
+    for (std::size_t index = 0; index < trials.size(); ++index) {
+        const TrialId trial = trials[index];
+        const QString text = tr("Trial %1").arg(trial.number);
+        QAction* const action = menu.addAction(index == 0 && m_tryOnce.isBest(trial) ? tr("%1, the best").arg(text) : text);
+        action->setObjectName(QStringLiteral("output-%1").arg(trial.number));
+        connect(action, &QAction::triggered, this, [this, trial] { m_tryOnce.readTrial(trial); });
+    }
+    if (trials.empty())
+        menu.addAction(tr("No trial has run yet"))->setEnabled(false);
 }
 
 void DefineMetricsCard::makeTable() {
@@ -107,11 +133,13 @@ void DefineMetricsCard::connectAll() {
     connect(&m_tryOnce, &TryOnceController::readingChanged, this, &DefineMetricsCard::refreshReading);
     connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshFaults);
     connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, &m_definition, &DefinitionController::finishTyping);
 }
 
 void DefineMetricsCard::refreshState() {
     m_state->setText(m_tryOnce.summary());
+    setDescription(m_tryOnce.summary().isEmpty() ? tr("click a number") : QString());
     setStyleFlag(*m_state, "fault", m_tryOnce.hasFailed());
 }
 
@@ -124,8 +152,6 @@ void DefineMetricsCard::refreshReading() {
     m_output->setReading(m_tryOnce.reading(),
                          indexWhere([&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; }),
                          indexWhere([](const MetricDefinition& metric) { return metric.role == MetricRole::Step; }));
-    m_curve->setSeries(QString::fromStdString(rest.objective.metric), m_tryOnce.objectiveSeries());
-    m_hint->setVisible(m_curve->isHidden());
     fitTable();
 }
 
@@ -145,6 +171,13 @@ void DefineMetricsCard::refreshFaults() {
             break;
     }
     showFault(*m_fault, message);
+    QString warning;
+    for (const MetricDefinition& metric : m_definition.draft().rest.metrics) {
+        const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
+        if (!warnings.empty())
+            warning = QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), QString::fromStdString(warnings.front()));
+    }
+    showFault(*m_warning, warning);
     fitTable();
 }
 
@@ -184,8 +217,11 @@ void DefineMetricsCard::takeNumber(const QString& line, const OutputMark& number
         m_table->setCurrentIndex(m_definition.metrics().index(known->metric, Model::Name));
         return;
     }
-    m_definition.addMetric(metricFor(line, number, m_definition.draft().rest.metrics));
-    m_table->setCurrentIndex(m_definition.metrics().index(m_definition.metrics().rowCount() - 1, Model::Name));
+    const MetricDefinition metric = metricFor(line, number, m_definition.draft().rest.metrics);
+    m_definition.takeMetric(metric, m_tryOnce.objectiveSeries().empty());
+    const auto& metrics = m_definition.draft().rest.metrics;
+    const auto row = std::find(metrics.begin(), metrics.end(), metric) - metrics.begin();
+    m_table->setCurrentIndex(m_definition.metrics().index(static_cast<int>(row), Model::Name));
 }
 
 }  // namespace vernier

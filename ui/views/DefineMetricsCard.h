@@ -3,12 +3,12 @@
 #include "ui/views/Card.h"
 
 class QLabel;
+class QMenu;
 class QTableView;
 
 namespace vernier {
 
 class DefinitionController;
-class MetricCurve;
 class OutputPane;
 class TryOnceController;
 struct OutputMark;
@@ -25,6 +25,8 @@ public:
 
 private:
     void makeTable();
+    void addSources();
+    void fillSources(QMenu& menu);
     void connectAll();
     void refreshState();
     void refreshReading();
@@ -41,8 +43,7 @@ private:
     OutputPane* m_output;
     QTableView* m_table;
     QLabel* m_fault;
-    MetricCurve* m_curve;
-    QLabel* m_hint;
+    QLabel* m_warning;
 };
 
 }  // namespace vernier

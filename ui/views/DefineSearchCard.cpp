@@ -3,14 +3,20 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/Strategy.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/TryOnceController.h"
+#include "ui/models/ForecastText.h"
+#include "ui/models/StrategyText.h"
+#include "ui/models/StudyPreset.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/LimitsPanel.h"
+#include "ui/views/ResourceFields.h"
 #include "ui/views/SegmentedControl.h"
-#include "ui/models/StrategyText.h"
+#include "ui/views/WarmStartField.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
@@ -47,9 +53,10 @@ int indexOf(const std::vector<Kind>& kinds, Kind kind) {
 
 }  // namespace
 
-DefineSearchCard::DefineSearchCard(DefinitionController& definition, QWidget* parent)
+DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
     : Card(tr("Search"), parent),
       m_definition(definition),
+      m_tryOnce(tryOnce),
       m_strategies(availableStrategies()),
       m_rules(availableStoppingRules()),
       m_strategy(new SegmentedControl),
@@ -57,7 +64,9 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, QWidget* pa
       m_strategySentence(makeSentence(QStringLiteral("strategySentence"))),
       m_strategyFault(makeFaultLabel(QStringLiteral("strategyFault"))),
       m_stoppingSentence(makeSentence(QStringLiteral("stoppingSentence"))),
+      m_forecast(new QLabel),
       m_seed(new QLineEdit) {
+    addPresets();
     auto* const content = new QWidget;
     auto* const columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +79,7 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, QWidget* pa
     addContent(content, 12, 0);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
+    connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineSearchCard::refreshForecast);
     refresh();
     refreshFaults();
 }
@@ -85,6 +95,7 @@ QWidget* DefineSearchCard::makeStrategy() {
     layout->addWidget(m_strategySentence);
     layout->addWidget(m_strategyFault);
     layout->addWidget(makeSeed());
+    layout->addWidget(new WarmStartField(m_definition));
     layout->addStretch(1);
     connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
@@ -92,6 +103,22 @@ QWidget* DefineSearchCard::makeStrategy() {
         m_definition.edit(tr("Strategy %1").arg(strategyTitle(after.rest.strategy.kind)), after);
     });
     return column;
+}
+
+void DefineSearchCard::addPresets() {
+    addControl(makeMutedLabel(tr("Begin with")));
+    for (const StudyPreset& preset : studyPresets()) {
+        auto* const button = new QPushButton(preset.title);
+        button->setObjectName(QStringLiteral("preset-") + preset.name);
+        button->setToolTip(preset.sentence);
+        button->setAccessibleDescription(preset.sentence);
+        addControl(button);
+        connect(button, &QPushButton::clicked, this, [this, preset] {
+            StudyDraft after = m_definition.draft();
+            applyPreset(after, preset);
+            m_definition.edit(preset.title, after);
+        });
+    }
 }
 
 QWidget* DefineSearchCard::makeSeed() {
@@ -106,6 +133,8 @@ QWidget* DefineSearchCard::makeSeed() {
     m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 12);
     layout->addWidget(new QLabel(tr("Seed")));
     layout->addWidget(m_seed);
+    layout->addSpacing(kGap);
+    layout->addWidget(new ResourceFields(m_definition));
     layout->addStretch(1);
     connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
         StudyDraft after = m_definition.draft();
@@ -138,6 +167,9 @@ QWidget* DefineSearchCard::makeLimits() {
     auto* const column = new QWidget;
     QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends at the first that is met"));
     layout->addWidget(new LimitsPanel(m_definition));
+    m_forecast->setObjectName(QStringLiteral("forecast"));
+    m_forecast->setWordWrap(true);
+    layout->addWidget(m_forecast);
     layout->addStretch(1);
     return column;
 }
@@ -150,13 +182,28 @@ void DefineSearchCard::refresh() {
     m_stoppingSentence->setText(stoppingSentence(rest.stopping.rule, rest.objective));
     if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
         m_seed->setText(QString::number(rest.strategy.seed));
+    refreshForecast();
+}
+
+void DefineSearchCard::refreshForecast() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const std::optional<double> seconds = m_tryOnce.trialSeconds();
+    const bool mayStopEarly = rest.stopping.rule != StoppingKind::None || rest.strategy.kind == StrategyKind::Hyperband;
+    QString text = forecastText(forecastPlan(rest.limits, strategyTrials(), seconds), rest.limits, mayStopEarly);
+    if (!seconds)
+        text += QLatin1Char(' ') + tr("Try once to learn how long that takes.");
+    m_forecast->setText(text);
+}
+
+std::optional<std::int64_t> DefineSearchCard::strategyTrials() const {
+    if (m_definition.draft().rest.strategy.kind != StrategyKind::Grid || !m_definition.definition())
+        return std::nullopt;
+    const auto strategy = vernier::makeStrategy(*m_definition.definition());
+    return strategy ? (*strategy)->trialCount() : std::nullopt;
 }
 
 QString DefineSearchCard::note() const {
-    if (m_definition.draft().rest.strategy.kind != StrategyKind::Grid || !m_definition.definition())
-        return {};
-    const auto strategy = vernier::makeStrategy(*m_definition.definition());
-    const std::optional<std::int64_t> count = strategy ? (*strategy)->trialCount() : std::nullopt;
+    const std::optional<std::int64_t> count = strategyTrials();
     return count ? QLatin1Char(' ') + tr("Here: %1 combinations.").arg(*count) : QString();
 }
 

@@ -3,6 +3,8 @@
 #include "core/study/StudyDefinition.h"
 #include "ui/views/Card.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -12,6 +14,7 @@ class QVBoxLayout;
 namespace vernier {
 
 class DefinitionController;
+class TryOnceController;
 class SegmentedControl;
 
 /// How to search and when to end: strategy, early stopping and limits.
@@ -19,19 +22,24 @@ class DefineSearchCard : public Card {
     Q_OBJECT
 
 public:
-    explicit DefineSearchCard(DefinitionController& definition, QWidget* parent = nullptr);
+    DefineSearchCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
 
 private:
     QWidget* makeStrategy();
     QWidget* makeStopping();
     QWidget* makeLimits();
     QWidget* makeSeed();
+    void addPresets();
+    void refreshForecast();
     void refresh();
     void refreshFaults();
+    /// How many trials the strategy has at most: the size of a grid.
+    std::optional<std::int64_t> strategyTrials() const;
     /// The size of a grid, or what a sentence cannot know.
     QString note() const;
 
     DefinitionController& m_definition;
+    TryOnceController& m_tryOnce;
     std::vector<StrategyKind> m_strategies;
     std::vector<StoppingKind> m_rules;
     SegmentedControl* m_strategy;
@@ -39,6 +47,7 @@ private:
     QLabel* m_strategySentence;
     QLabel* m_strategyFault;
     QLabel* m_stoppingSentence;
+    QLabel* m_forecast;
     QLineEdit* m_seed;
 };
 

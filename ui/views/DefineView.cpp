@@ -27,7 +27,7 @@ DefineView::DefineView(DefinitionController& definition, TryOnceController& tryO
     grid->setSpacing(kGap);
     grid->addWidget(new DefineCommandCard(definition, tryOnce), 0, 0, 1, 2);
     grid->addWidget(new DefineParametersCard(definition), 1, 0);
-    grid->addWidget(new DefineSearchCard(definition), 2, 0);
+    grid->addWidget(new DefineSearchCard(definition, tryOnce), 2, 0);
     grid->addWidget(new DefineMetricsCard(definition, tryOnce), 1, 1, 2, 1);
     grid->setColumnStretch(0, 63);
     grid->setColumnStretch(1, 37);

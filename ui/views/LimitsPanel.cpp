@@ -92,9 +92,7 @@ void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
         row.field->setObjectName(QStringLiteral("limit-") + limit.key);
         row.field->setAccessibleName(limit.label);
         row.field->setToolTip(limit.toolTip);
-        row.field->setPlaceholderText(limit.quantity == Quantity::Money && limit.key != QLatin1String("budget") ? tr("none")
-                                      : limit.key == QLatin1String("target")                                    ? tr("none")
-                                                                             : tr("no limit"));
+        row.field->setPlaceholderText(tr("none"));
         row.field->setMinimumWidth(fontMetrics().averageCharWidth() * 9);
         row.field->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
         QLabel* const title = new QLabel(limit.label);

@@ -24,6 +24,7 @@ using Model = ParameterTableModel;
 
 constexpr int kPadding = 8;
 constexpr int kIndent = 12;
+constexpr int kDeepest = 5;  ///< what lies deeper is indented no further
 constexpr int kIconSize = 14;
 
 const Model& modelOf(const QModelIndex& index) {
@@ -68,7 +69,7 @@ void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem&
     const ThemeColors& colors = ThemeColors::of(option.palette);
     const QString condition = index.data(Model::ConditionRole).toString();
     const bool isChild = !condition.isEmpty();
-    QRect cell = option.rect.adjusted(kPadding + (isChild ? kIndent : 0), 0, -2, 0);
+    QRect cell = option.rect.adjusted(kPadding + kIndent * std::min(index.data(Model::DepthRole).toInt(), kDeepest), 0, -2, 0);
     if (const QString warning = index.data(Model::WarningRole).toString(); !warning.isEmpty()) {
         const QRect icon(cell.right() - kIconSize, cell.center().y() - kIconSize / 2, kIconSize, kIconSize);
         themeIcon(QStringLiteral("warning"), IconTone::Muted).paint(&painter, icon);

@@ -2,17 +2,15 @@
 
 #include "ui/controllers/DefinitionController.h"
 #include "ui/models/ParameterText.h"
+#include "ui/views/ConditionRows.h"
+#include "ui/views/DrawsStrip.h"
 #include "ui/views/FieldMarks.h"
 
-#include <QComboBox>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSignalBlocker>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace vernier {
 
@@ -37,6 +35,9 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     : QWidget(parent),
       m_definition(definition),
       m_fields(new QHBoxLayout),
+      m_ordered(new QCheckBox(tr("In order"))),
+      m_conditions(new ConditionRows),
+      m_draws(new DrawsStrip),
       m_fault(makeFaultLabel(QStringLiteral("detailsFault"))) {
     setObjectName(QStringLiteral("parameterDetails"));
     m_fields->setSpacing(kLabelGap);
@@ -44,12 +45,16 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 5);
     m_points = addField(QStringLiteral("points"), tr("Points"), tr("How many values a grid takes of this range"), 4);
     m_fixed = addField(QStringLiteral("fixed"), tr("Fixed at"), tr("Pin it to one value; empty lets it vary"), 6);
-    addCondition();
-    m_fields->addStretch(1);
+    m_ordered->setObjectName(QStringLiteral("details-ordered"));
+    m_ordered->setToolTip(tr("The choices go from little to much, so that neighbours are alike: small, medium, large"));
+    m_fields->addWidget(m_ordered);
+    m_fields->addSpacing(kFieldGap - kLabelGap);
+    m_fields->addWidget(m_conditions, 1, Qt::AlignTop);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(m_fields);
+    layout->addWidget(m_draws);
     layout->addWidget(m_fault);
 
     connect(m_default, &QLineEdit::textEdited, this,
@@ -63,6 +68,12 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
         const int points = text.trimmed().toInt(&isWhole);
         edit("points", [&](Parameter& parameter) { parameter.points = isWhole ? std::optional(points) : std::nullopt; });
     });
+    connect(m_ordered, &QCheckBox::clicked, this,
+            [this](bool isOrdered) { edit("ordered", [&](Parameter& parameter) { parameter.ordered = isOrdered; }); });
+    connect(m_conditions, &ConditionRows::conditionsEdited, this, [this](const std::vector<Condition>& conditions) {
+        edit("when", [&](Parameter& parameter) { parameter.when = conditions; });
+    });
+    connect(m_conditions, &ConditionRows::editingFinished, &m_definition, &DefinitionController::finishTyping);
     connect(&m_definition, &DefinitionController::draftChanged, this, &ParameterDetails::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &ParameterDetails::showFaults);
 }
@@ -81,31 +92,6 @@ QLineEdit* ParameterDetails::addField(const QString& name, const QString& label,
     m_fields->addSpacing(kFieldGap - kLabelGap);
     connect(field, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
     return field;
-}
-
-void ParameterDetails::addCondition() {
-    m_parent = new QComboBox;
-    m_parent->setObjectName(QStringLiteral("details-parent"));
-    m_parent->setAccessibleName(tr("Active"));
-    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_parent->setItemDelegate(new QStyledItemDelegate(m_parent));  // the plain one leaves the style sheet aside
-    m_parent->setToolTip(tr("Let it exist only where an earlier parameter has one of some values"));
-    m_fields->addWidget(makeMutedLabel(tr("Active")));
-    m_fields->addWidget(m_parent);
-    m_is = makeMutedLabel(tr("is"));
-    m_fields->addWidget(m_is);
-    m_parentValues = new QLineEdit;
-    m_parentValues->setObjectName(QStringLiteral("details-parentValues"));
-    m_parentValues->setAccessibleName(tr("Values of the other parameter, with commas between"));
-    m_parentValues->setToolTip(tr("One or more values, with commas between"));
-    m_parentValues->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
-    m_fields->addWidget(m_parentValues);
-    connect(m_parent, &QComboBox::activated, this, [this] {
-        m_parentValues->clear();
-        editCondition();
-    });
-    connect(m_parentValues, &QLineEdit::textEdited, this, &ParameterDetails::editCondition);
-    connect(m_parentValues, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
 }
 
 void ParameterDetails::setRow(int row) {
@@ -131,41 +117,32 @@ void ParameterDetails::show(const Parameter& parameter) {
     showText(*m_fixed, textOf(parameter.fixed));
     showText(*m_step, parameter.step ? exactText(*parameter.step) : QString());
     showText(*m_points, parameter.points ? QString::number(*parameter.points) : QString());
-    m_step->setEnabled(isNumeric);
     for (QWidget* const widget : {static_cast<QWidget*>(m_points), m_fields->itemAt(m_fields->indexOf(m_points) - 1)->widget()})
         widget->setVisible(isGrid && parameter.kind == ParameterKind::Continuous);
-    showCondition(parameter);
-}
-
-void ParameterDetails::showCondition(const Parameter& parameter) {
-    const QSignalBlocker blocker(m_parent);
-    m_parent->clear();
-    m_parent->addItem(tr("always"));
-    for (int row = 0; row < m_row; ++row)
-        m_parent->addItem(tr("when %1").arg(QString::fromStdString(m_definition.parameters().parameterAt(row).name)));
-    const bool isConditional = !parameter.when.empty();
-    QStringList values;
-    if (isConditional) {
-        const Condition& condition = parameter.when.front();
-        m_parent->setCurrentIndex(std::max(0, m_definition.parameters().rowOf(condition.parent) + 1));
-        for (const Value& value : condition.values)
-            values << exactText(value);
-    }
-    showText(*m_parentValues, values.join(QStringLiteral(", ")));
-    m_is->setVisible(isConditional);
-    m_parentValues->setVisible(isConditional);
+    m_ordered->setVisible(!isNumeric);
+    m_ordered->setChecked(parameter.ordered);
+    for (QWidget* const widget : {static_cast<QWidget*>(m_step), m_fields->itemAt(m_fields->indexOf(m_step) - 1)->widget()})
+        widget->setVisible(isNumeric);
+    m_conditions->show(m_definition.parameters(), m_row);
 }
 
 void ParameterDetails::showFaults() {
     QString first;
     const std::pair<QLineEdit*, const char*> fields[] = {
-        {m_default, "default"}, {m_step, "step"}, {m_points, "points"}, {m_fixed, "fixed"}, {m_parentValues, "when"}};
+        {m_default, "default"}, {m_step, "step"}, {m_points, "points"}, {m_fixed, "fixed"}};
     for (const auto& [field, name] : fields) {
         const QString fault = m_row < 0 ? QString() : m_definition.parameters().faultOf(m_row, QLatin1String(name));
         markFault(*field, fault);
         if (first.isEmpty() && !fault.isEmpty())
             first = tr("%1 %2", "field, what is wrong with it").arg(field->accessibleName(), fault);
     }
+    const ParameterTableModel& model = m_definition.parameters();
+    const bool isShown = m_row >= 0 && m_row < model.rowCount();
+    const QString when = isShown ? model.faultOf(m_row, QStringLiteral("when")) : QString();
+    m_conditions->markFaulty(when);
+    if (first.isEmpty() && !when.isEmpty())
+        first = tr("The condition %1").arg(when);
+    m_draws->setParameter(isShown ? model.parameterAt(m_row) : Parameter(), isShown && model.rowFault(m_row).isEmpty());
     showFault(*m_fault, first);
 }
 
@@ -182,24 +159,6 @@ void ParameterDetails::edit(const char* field, Change change) {
 void ParameterDetails::editValue(const char* field, const QString& text, std::optional<Value> Parameter::*member) {
     edit(field, [&](Parameter& parameter) {
         parameter.*member = text.trimmed().isEmpty() ? std::nullopt : valueFrom(text, parameter);
-    });
-}
-
-void ParameterDetails::editCondition() {
-    edit("when", [this](Parameter& parameter) {
-        if (m_parent->currentIndex() <= 0) {
-            parameter.when.clear();
-            return;
-        }
-        const Parameter& parent = m_definition.parameters().parameterAt(m_parent->currentIndex() - 1);
-        Condition condition{parent.name, {}};
-        for (const QString& text : m_parentValues->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-            if (const std::optional<Value> value = valueFrom(text, parent))
-                condition.values.push_back(*value);
-        }
-        if (condition.values.empty() && !parent.values.empty() && m_parentValues->text().isEmpty())
-            condition.values.push_back(parent.values.front());
-        parameter.when = {std::move(condition)};
     });
 }
 

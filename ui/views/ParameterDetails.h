@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QComboBox;
+class QCheckBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -12,10 +12,11 @@ class QLineEdit;
 namespace vernier {
 
 class DefinitionController;
-class QuantityField;
+class ConditionRows;
+class DrawsStrip;
 
-/// What the table has no column for, of the parameter whose row is chosen: default, step, points of a grid, a fixed value, and
-/// the condition under which it exists.
+/// What the table has no column for, of the parameter whose row is chosen: default, step, points of a grid, a fixed value,
+/// whether choices have an order, the conditions under which it exists, and a picture of where draws would fall.
 class ParameterDetails : public QWidget {
     Q_OBJECT
 
@@ -26,16 +27,13 @@ public:
 
 private:
     QLineEdit* addField(const QString& name, const QString& label, const QString& toolTip, int characters);
-    void addCondition();
     void show(const Parameter& parameter);
-    void showCondition(const Parameter& parameter);
     void showFaults();
     void refresh();
     /// Asks for the parameter as `change` makes it.
     template <typename Change>
     void edit(const char* field, Change change);
     void editValue(const char* field, const QString& text, std::optional<Value> Parameter::*member);
-    void editCondition();
 
     DefinitionController& m_definition;
     int m_row = -1;
@@ -44,9 +42,9 @@ private:
     QLineEdit* m_step;
     QLineEdit* m_points;
     QLineEdit* m_fixed;
-    QComboBox* m_parent;
-    QLabel* m_is;
-    QLineEdit* m_parentValues;
+    QCheckBox* m_ordered;
+    ConditionRows* m_conditions;
+    DrawsStrip* m_draws;
     QLabel* m_fault;
 };
 

@@ -18,6 +18,7 @@ namespace {
 constexpr qreal kHandleRadius = 5.5;
 constexpr qreal kGrooveHeight = 3;
 constexpr qreal kBandHeight = 8;
+constexpr qreal kMarkHeight = 4;
 constexpr qreal kReach = 9;  ///< how far from its centre a handle is caught
 constexpr qreal kInset = 8;
 constexpr int kPageSteps = 5;
@@ -188,9 +189,21 @@ void RangeBar::paintEvent(QPaintEvent*) {
     painter.drawRect(QRectF(left, line.top() - kBandHeight, right - left, kBandHeight));
     painter.setBrush(isEnabled() ? colors.accent : colors.waiting);
     painter.drawRect(QRectF(left, line.top(), right - left, kGrooveHeight));
+    paintMarks(painter);
     paintLabels(painter);
     paintHandle(painter, m_min, m_active == Grip::Min);
     paintHandle(painter, m_max, m_active == Grip::Max);
+}
+
+void RangeBar::paintMarks(QPainter& painter) const {
+    const ThemeColors& colors = ThemeColors::of(palette());
+    const QRectF line = groove();
+    for (const double mark : m_scale.marks()) {
+        const bool isWithin = mark >= m_min && mark <= m_max;
+        painter.setPen(QPen(isWithin ? colors.accent : colors.waiting, 1));
+        const qreal x = std::round(pixelOf(mark)) + 0.5;
+        painter.drawLine(QPointF(x, line.top() - kMarkHeight), QPointF(x, line.top()));
+    }
 }
 
 void RangeBar::paintLabels(QPainter& painter) const {

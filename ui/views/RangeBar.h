@@ -48,6 +48,7 @@ private:
     void move(double min, double max);
     void moveActive(int steps);
     void updateNames();
+    void paintMarks(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
     void paintHandle(QPainter& painter, double value, bool isActive) const;
 

@@ -3,6 +3,8 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/views/Card.h"
+#include "ui/views/CommandEdit.h"
+#include "ui/views/FileDrop.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -30,7 +32,6 @@ StartPage::StartPage(const QStringList& recentFolders, QWidget* parent) : QWidge
     subtitle->setProperty("muted", true);
     auto* const open = new QPushButton(tr("Open a study folder"));
     open->setObjectName(QStringLiteral("openStudy"));
-    open->setProperty("primary", true);
     open->setToolTip(tr("A study is a folder with a study.json (Ctrl+O)"));
     auto* const sample = new QPushButton(tr("New study from the sample"));
     sample->setObjectName(QStringLiteral("newFromSample"));
@@ -49,17 +50,55 @@ StartPage::StartPage(const QStringList& recentFolders, QWidget* parent) : QWidge
     column->addWidget(title);
     column->addWidget(subtitle);
     column->addSpacing(10);
+    column->addWidget(makeNew());
     column->addLayout(buttons);
-    column->addSpacing(14);
+    column->addSpacing(4);
     column->addWidget(makeRecent(recentFolders));
     column->addStretch(3);
     auto* const layout = new QHBoxLayout(this);
     layout->addStretch(1);
     layout->addWidget(page);
     layout->addStretch(1);
+    connect(new FileDrop(*this), &FileDrop::dropped, this, &StartPage::dropped);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, &StartPage::openRequested);
+}
+
+QWidget* StartPage::makeNew() {
+    auto* const card = new Card(tr("New study"));
+    card->setDescription(tr("from what you run today"));
+    auto* const command = new CommandEdit;
+    command->setObjectName(QStringLiteral("startCommand"));
+    command->setAccessibleName(tr("The command that you run today"));
+    command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
+    QLabel* const hint = new QLabel(
+        tr("Paste the command: its options become parameters. Or drop a script here, a W&B sweep, an NNI search space, a SageMaker "
+           "tuning job, or the folder of a study."));
+    hint->setProperty("muted", true);
+    hint->setWordWrap(true);
+    auto* const create = new QPushButton(tr("Find its parameters…"));
+    create->setObjectName(QStringLiteral("newStudyButton"));
+    create->setProperty("primary", true);
+    auto* const import = new QPushButton(tr("From a file…"));
+    import->setObjectName(QStringLiteral("importStudy"));
+    import->setToolTip(tr("A script, or a search that was described for another tool"));
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(create);
+    row->addWidget(import);
+    row->addStretch(1);
+    auto* const content = new QWidget;
+    auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(command);
+    layout->addWidget(hint);
+    layout->addLayout(row);
+    card->addContent(content, 12, 0);
+    connect(create, &QPushButton::clicked, this, [this, command] { Q_EMIT newRequested(command->toPlainText()); });
+    connect(import, &QPushButton::clicked, this, &StartPage::importRequested);
+    return card;
 }
 
 QWidget* StartPage::makeRecent(const QStringList& folders) {

@@ -5,7 +5,8 @@
 
 namespace vernier {
 
-/// What the program shows without a study: open one, begin with the sample, or one of the recent ones.
+/// What the program shows without a study: make one of a command, open one, begin with the sample, or with one of the recent
+/// ones. Scripts, searches of other tools and study folders can be dropped on it.
 class StartPage : public QWidget {
     Q_OBJECT
 
@@ -13,11 +14,16 @@ public:
     explicit StartPage(const QStringList& recentFolders, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    /// A study of this command, which may be empty.
+    void newRequested(const QString& command);
+    void dropped(const QString& path);
+    void importRequested();
     void openRequested();
     void sampleRequested();
     void studyRequested(const QString& folder);
 
 private:
+    QWidget* makeNew();
     QWidget* makeRecent(const QStringList& folders);
 };
 

@@ -1,0 +1,204 @@
+#include "app/composition/StudyMaker.h"
+#include "core/engine/StudyFolder.h"
+#include "core/study/StudyFile.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/CandidateTable.h"
+#include "ui/views/CommandEdit.h"
+#include "ui/views/NewStudyDialog.h"
+#include "ui/views/StartPage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace vernier;
+
+namespace {
+
+template <typename Widget>
+Widget& find(QWidget& parent, const char* name) {
+    auto* const widget = parent.findChild<Widget*>(QLatin1String(name));
+    if (!widget)
+        qFatal("There is no %s", name);
+    return *widget;
+}
+
+/// The dialog that a maker shows over `parent`, once it is there.
+NewStudyDialog& dialogOver(QWidget& parent) {
+    NewStudyDialog* dialog = nullptr;
+    if (!QTest::qWaitFor([&] { return (dialog = parent.findChild<NewStudyDialog*>()) && dialog->isVisible(); }))
+        qFatal("No dialog appears");
+    return *dialog;
+}
+
+void pasteInto(CommandEdit& edit, const QString& text) {
+    QApplication::clipboard()->setText(text);
+    edit.setFocus();
+    QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
+}
+
+void clickRow(CandidateTable& table, int row) {
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 1)).center());
+}
+
+StudyDefinition readStudy(const QString& folder) {
+    const auto parsed =
+        StudyFolder(folder.toStdString()).readDefinition().and_then([](const std::string& text) { return parseStudy(text); });
+    if (!parsed)
+        qFatal("%s", parsed.error().text().c_str());
+    return parsed->definition;
+}
+
+bool drop(QWidget& target, const QString& path) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &event);
+    return enter.isAccepted() && event.isAccepted();
+}
+
+}  // namespace
+
+class TestNewStudy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { new Theme(*qApp, qApp); }
+
+    void aPastedCommandBecomesAStudyOfTheTickedOptions() {
+        QTemporaryDir place;
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        QSignalSpy made(&maker, &StudyMaker::made);
+        maker.begin({}, &window);
+        NewStudyDialog& dialog = dialogOver(window);
+        QVERIFY(!find<QPushButton>(dialog, "createStudy").isEnabled());
+        pasteInto(find<CommandEdit>(dialog, "newCommand"),
+                  QStringLiteral("python3 train.py \\\n  --lr 0.01 --batch-size 64 --epochs 5 --data /data"));
+        auto& table = find<CandidateTable>(dialog, "candidates");
+        QCOMPARE(table.model()->rowCount(), 4);
+        QCOMPARE(find<QLineEdit>(dialog, "newName").text(), QStringLiteral("train"));
+        clickRow(table, 1);  // not the batch size
+        clickRow(table, 2);  // but the epochs
+        find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
+        QTRY_COMPARE(made.count(), 1);
+        QVERIFY(made[0][1].toBool());
+        const StudyDefinition study = readStudy(made[0][0].toString());
+        QCOMPARE(study.space.parameters().size(), std::size_t(2));
+        QVERIFY(study.space.find("lr") && study.space.find("epochs"));
+        QCOMPARE(study.command.arguments, (std::vector<std::string>{"python3", "train.py", "--lr", "{lr}", "--batch-size", "64",
+                                                                    "--epochs", "{epochs}", "--data", "/data"}));
+        QVERIFY(QFile::exists(place.filePath(QStringLiteral("train/study.json"))));
+    }
+
+    void whatIsThereIsNotWrittenOver() {
+        QTemporaryDir place;
+        QWidget window;
+        window.show();
+        QDir(place.path()).mkdir(QStringLiteral("train"));
+        QFile file(place.filePath(QStringLiteral("train/study.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        StudyMaker maker;
+        maker.begin(QStringLiteral("python3 train.py --lr 0.1"), &window);
+        NewStudyDialog& dialog = dialogOver(window);
+        find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
+        QTRY_VERIFY(find<QLabel>(dialog, "newProblem").isVisible());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(QFileInfo(file).size(), 0);
+    }
+
+    void aLineForAShellIsToldAtOnce() {
+        NewStudyDialog dialog(QStringLiteral("/studies"));
+        dialog.show();
+        dialog.setCommand(QStringLiteral("python3 train.py | tee log"), QStringLiteral("/home"));
+        QVERIFY(!find<QPushButton>(dialog, "createStudy").isEnabled());
+        QVERIFY(find<QLabel>(dialog, "newProblem").isVisible());
+    }
+
+    void aDroppedSweepIsImportedWithItsNotes() {
+        QTemporaryDir place;
+        StartPage page({});
+        page.show();
+        StudyMaker maker;
+        QSignalSpy made(&maker, &StudyMaker::made);
+        connect(&page, &StartPage::dropped, &maker, [&](const QString& path) { maker.take(path, &page); });
+        QVERIFY(drop(page, QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/wandb-sweep.yaml")));
+        NewStudyDialog& dialog = dialogOver(page);
+        QVERIFY(find<QPlainTextEdit>(dialog, "newNotes").toPlainText().contains(QLatin1String("project")));
+        QVERIFY(find<QLabel>(dialog, "newFound").text().contains(QLatin1String("W&B")));
+        find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
+        QTRY_COMPARE(made.count(), 1);
+        QVERIFY(!made[0][1].toBool());  // its command is another's: it is asked for before it runs
+        const StudyDefinition study = readStudy(place.filePath(QStringLiteral("digits")));
+        QCOMPARE(study.limits.trials.value(), 50);
+        QCOMPARE(QString::fromStdString(study.workingDirectory), QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import"));
+    }
+
+    void aDroppedScriptBeginsACommand() {
+        QTemporaryDir place;
+        QFile script(place.filePath(QStringLiteral("模型 train.py")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.close();
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        maker.take(script.fileName(), &window);
+        NewStudyDialog& dialog = dialogOver(window);
+        QCOMPARE(find<CommandEdit>(dialog, "newCommand").toPlainText(), QStringLiteral("python3 '模型 train.py'"));
+        QCOMPARE(find<QLineEdit>(dialog, "newRunFolder").text(), place.path());
+        QVERIFY(find<QPushButton>(dialog, "createStudy").isEnabled());
+    }
+
+    void aDroppedStudyIsOpened() {
+        QTemporaryDir place;
+        QWidget window;
+        StudyMaker maker;
+        QSignalSpy found(&maker, &StudyMaker::studyFound);
+        maker.take(place.path(), &window);
+        QTRY_COMPARE(found.count(), 1);
+        QCOMPARE(found[0][0].toString(), place.path());
+    }
+
+    void aFileOfSomethingElseIsRefusedInWords() {
+        QTemporaryDir place;
+        QFile file(place.filePath(QStringLiteral("other.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a: 1\n");
+        file.close();
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        maker.take(file.fileName(), &window);
+        QTRY_VERIFY(window.findChild<QWidget*>(QStringLiteral("importProblem")));
+    }
+
+    void theStartPageTakesACommand() {
+        StartPage page({});
+        page.show();
+        QSignalSpy asked(&page, &StartPage::newRequested);
+        pasteInto(find<CommandEdit>(page, "startCommand"), QStringLiteral("python3 train.py --lr 0.1"));
+        QTest::mouseClick(&find<QPushButton>(page, "newStudyButton"), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("python3 train.py --lr 0.1"));
+    }
+};
+
+QTEST_MAIN(TestNewStudy)
+#include "tst_NewStudy.moc"

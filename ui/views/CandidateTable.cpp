@@ -1,0 +1,59 @@
+#include "ui/views/CandidateTable.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace vernier {
+
+namespace {
+
+using Model = CandidateTableModel;
+
+}  // namespace
+
+CandidateTable::CandidateTable(QWidget* parent) : QTableView(parent) {
+    setObjectName(QStringLiteral("candidates"));
+    setAccessibleName(tr("Values that could vary"));
+    setModel(&m_candidates);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    QHeaderView* const header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    const int widths[] = {24, 16, 30};
+    for (int column = 0; column < Model::Meaning; ++column)
+        header->resizeSection(column, character * widths[column]);
+}
+
+void CandidateTable::toggle(int row) {
+    const QModelIndex index = m_candidates.index(row, Model::Option);
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_candidates.setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void CandidateTable::mouseReleaseEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid())
+        toggle(index.row());
+    else
+        QTableView::mouseReleaseEvent(event);
+}
+
+void CandidateTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && currentIndex().isValid())
+        toggle(currentIndex().row());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+}  // namespace vernier
