@@ -83,6 +83,11 @@ bool isReadByTheTrainer(const std::string& variable) {
     return variable.starts_with("VERNIER_PARAM_") || variable.starts_with("SM_HP_");
 }
 
+std::string commentOf(const ExportedTrial& exported) {
+    return "# trial " + std::to_string(exported.trial.number) +
+           (exported.objective ? ", objective " + toText(*exported.objective) : std::string()) + "\n";
+}
+
 }  // namespace
 
 Result<std::string> exportCommand(const StudyDefinition& definition, const Configuration& configuration,
@@ -134,6 +139,32 @@ std::string exportEnv(const SearchSpace& space, const Configuration& configurati
             text += "# " + name + "\n";
         text += variable + "=" + quoteShellWord(toText(value)) + "\n";
     }
+    return text;
+}
+
+std::string joinJson(const std::vector<ExportedTrial>& trials) {
+    nlohmann::ordered_json array = nlohmann::ordered_json::array();
+    for (const ExportedTrial& exported : trials) {
+        nlohmann::ordered_json entry{{"trial", exported.trial.number}};
+        if (exported.objective)
+            entry["objective"] = *exported.objective;
+        entry["params"] = nlohmann::ordered_json::parse(exported.text);
+        array.push_back(std::move(entry));
+    }
+    return array.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string joinYaml(const std::vector<ExportedTrial>& trials) {
+    std::string text;
+    for (const ExportedTrial& exported : trials)
+        text += "---\n" + commentOf(exported) + exported.text;
+    return text;
+}
+
+std::string joinLines(const std::vector<ExportedTrial>& trials) {
+    std::string text;
+    for (const ExportedTrial& exported : trials)
+        text += (text.empty() ? "" : "\n") + commentOf(exported) + exported.text;
     return text;
 }
 

@@ -3,7 +3,9 @@
 #include "core/base/Result.h"
 #include "core/study/CommandTemplate.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace vernier {
 
@@ -25,5 +27,18 @@ std::string exportYaml(const SearchSpace& space, const Configuration& configurat
 /// NAME=value lines for a shell or a .env reader, quoted for a shell. Characters that no variable may hold become '_'; a
 /// comment gives the true name then, and a number is added where two names would fall together.
 std::string exportEnv(const SearchSpace& space, const Configuration& configuration);
+
+/// One of several trials that are handed out together.
+struct ExportedTrial {
+    TrialId trial;
+    std::optional<double> objective;
+    std::string text;  ///< its configuration in one of the forms above
+};
+
+/// Several configurations in one text that is still of its form: an array of {"trial", "objective", "params"} for JSON, a
+/// stream of documents for YAML, and for command lines and .env blocks one below the other; there a comment names each trial.
+std::string joinJson(const std::vector<ExportedTrial>& trials);
+std::string joinYaml(const std::vector<ExportedTrial>& trials);
+std::string joinLines(const std::vector<ExportedTrial>& trials);
 
 }  // namespace vernier

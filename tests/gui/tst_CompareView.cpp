@@ -7,6 +7,7 @@
 #include "ui/plots/ParameterScatterPlot.h"
 #include "ui/plots/StudyOverlayPlot.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aStudyOfAnotherObjectiveIsRefusedWithItsReason();
     void theSameStudyIsNotAddedTwice();
     void twoSelectedTrialsAreSetSideBySide();
+    void aPlotIsSavedAsAPicture();
     void emptyAndOddStudiesAreSane_data();
     void emptyAndOddStudiesAreSane();
 
@@ -279,6 +281,28 @@ void TestCompareView::twoSelectedTrialsAreSetSideBySide() {
     const QString outcome = desk.find<QLabel>("compareTrialsOutcome")->text();
     QVERIFY2(outcome.contains(QStringLiteral("Trial 0: 0.91")) && outcome.contains(QStringLiteral("Trial 2: 0.97")),
              qPrintable(outcome));
+}
+
+void TestCompareView::aPlotIsSavedAsAPicture() {
+    Desk desk;
+    auto* const plot = desk.find<StudyOverlayPlot>("overlayPlot");
+    for (const auto& [path, beginning] :
+         {std::pair("/tmp/plot.png", "\x89PNG"), std::pair("/tmp/plot.pdf", "%PDF"), std::pair("/tmp/plot.svg", "<?xml")}) {
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, plot->rect().center(), plot->mapToGlobal(plot->rect().center()));
+        QApplication::sendEvent(plot, &asked);
+        auto* const save = desk.find<QAction>("savePicture");
+        QVERIFY(save);
+        save->trigger();
+        auto* const dialog = desk.find<QFileDialog>("saveDialog");
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(QLatin1String(path));
+        const auto* const saved = desk.engine->last<command::SaveText>();
+        QVERIFY(saved);
+        QCOMPARE(saved->path, std::string(path));
+        QVERIFY(saved->text.starts_with(beginning));
+        delete dialog;
+        delete desk.find<QMenu>("plotMenu");
+    }
 }
 
 void TestCompareView::emptyAndOddStudiesAreSane_data() {

@@ -9,9 +9,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 
 using namespace vernier;
@@ -140,11 +142,73 @@ private Q_SLOTS:
         QCOMPARE(saved->text, writeTrialsCsv(*desk.opened.study.definition(), desk.opened.study.history().trials()));
     }
 
+    void theBestFewAreHandedOutTogether() {
+        Desk desk;
+        desk.click("exportFormat-json");
+        desk.click("exportChoice-several");
+        const QString text = desk.preview();
+        QVERIFY2(text.indexOf(QLatin1String("\"trial\": 1")) < text.indexOf(QLatin1String("\"trial\": 0")), qPrintable(text));
+        QVERIFY(text.contains(QLatin1String("\"objective\": 0.97")));
+        desk.click("exportFormat-command");
+        QVERIFY(desk.preview().startsWith(QLatin1String("# trial 1, objective 0.97\n")));
+        desk.click("exportFormat-yaml");
+        QCOMPARE(desk.preview().count(QLatin1String("---\n")), 2);
+    }
+
+    void theBestAreRepeatedInTurns() {
+        Desk desk;
+        desk.find<QSpinBox>("repeatTimes").setValue(2);
+        desk.click("queueRepeats");
+        QCOMPARE(desk.opened.engine.count<command::QueueTrial>(), 4);
+        const auto* const last = desk.opened.engine.last<command::QueueTrial>();
+        QCOMPARE(last->origin, TrialOrigin::Repeat);
+        QCOMPARE(last->configuration, desk.opened.study.trial(TrialId{0})->configuration);
+    }
+
+    void repeatsTellWhichOneIsReallyBest() {
+        Desk desk;
+        QVERIFY(!desk.find<QTableView>("repeatsTable").isVisible());
+        StudyEvents events;
+        std::int64_t number = 2;
+        for (const double luck : {-0.001, 0.0, 0.001}) {
+            for (const auto& [rate, value] : {std::pair(0.01, 0.95), std::pair(0.02, 0.93)}) {
+                auto repeat = std::make_shared<Trial>(*finished(number, value + luck, rate));
+                repeat->origin = TrialOrigin::Repeat;
+                events.trials.push_back(repeat);
+                ++number;
+            }
+        }
+        desk.opened.engine.send(std::move(events));
+        const auto& table = desk.find<QTableView>("repeatsTable");
+        QVERIFY(table.isVisible());
+        QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("0"));  // trial 1 was only lucky
+        QVERIFY(desk.find<QLabel>("repeatPlan").text().startsWith(QLatin1String("Trial 0 is really the best: ")));
+    }
+
+    void theReportIsWrittenByTheEngine() {
+        Desk desk;
+        desk.click("saveReport");
+        auto* const dialog = desk.view.findChild<QFileDialog*>(QStringLiteral("saveDialog"));
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(QStringLiteral("/tmp/report.html"));
+        const auto* const saved = desk.opened.engine.last<command::SaveReport>();
+        QVERIFY(saved);
+        QCOMPARE(saved->path, std::string("/tmp/report.html"));
+    }
+
+    void theViewIsFitToBeSeen() {
+        Desk desk;
+        if (const QByteArray folder = qgetenv("VERNIER_SCREENSHOTS"); !folder.isEmpty())
+            QVERIFY(desk.view.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/export.png")));
+        for (const char* const part : {"exportPreview", "trialsPreview", "queueRepeats", "saveReport"})
+            QVERIFY(!desk.find(part).visibleRegion().isEmpty());
+    }
+
     void withoutTrialsTheViewSaysWhatToDo() {
         Desk desk(false);
         QVERIFY(desk.preview().isEmpty());
         QVERIFY(desk.find<QPlainTextEdit>("exportPreview").placeholderText().contains(QLatin1String("Run")));
-        for (const char* const button : {"copyExport", "saveExport", "saveTrials"})
+        for (const char* const button : {"copyExport", "saveExport", "saveTrials", "queueRepeats", "saveReport"})
             QVERIFY(!desk.find<QPushButton>(button).isEnabled());
     }
 };

@@ -27,9 +27,11 @@ QString exportName(ExportFormat format) {
     return {};
 }
 
-QString exportFileName(ExportFormat format, const StudyDefinition& definition, TrialId trial) {
+QString exportFileName(ExportFormat format, const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
     const QString ending = format == ExportFormat::CommandLine ? QStringLiteral("sh") : exportName(format);
-    return QStringLiteral("%1-trial-%2.%3").arg(QString::fromStdString(definition.name)).arg(trial.number).arg(ending);
+    const QString which = trials.size() == 1 ? QStringLiteral("trial-%1").arg(trials.front()->id.number)
+                                             : QStringLiteral("best-%1").arg(trials.size());
+    return QStringLiteral("%1-%2.%3").arg(QString::fromStdString(definition.name), which, ending);
 }
 
 QString exportText(ExportFormat format, const Trial& trial, const StudyDefinition& definition, const QString& folder) {
@@ -41,6 +43,22 @@ QString exportText(ExportFormat format, const Trial& trial, const StudyDefinitio
         case ExportFormat::Json: return QString::fromStdString(exportJson(definition.space, trial.configuration));
         case ExportFormat::Yaml: return QString::fromStdString(exportYaml(definition.space, trial.configuration));
         case ExportFormat::Env: return QString::fromStdString(exportEnv(definition.space, trial.configuration));
+    }
+    return {};
+}
+
+QString exportTexts(ExportFormat format, const std::vector<TrialPtr>& trials, const StudyDefinition& definition,
+                    const QString& folder) {
+    if (trials.size() == 1)
+        return exportText(format, *trials.front(), definition, folder);
+    std::vector<ExportedTrial> exported;
+    for (const TrialPtr& trial : trials)
+        exported.push_back({trial->id, trial->objective, exportText(format, *trial, definition, folder).toStdString()});
+    switch (format) {
+        case ExportFormat::Json: return QString::fromStdString(joinJson(exported));
+        case ExportFormat::Yaml: return QString::fromStdString(joinYaml(exported));
+        case ExportFormat::CommandLine:
+        case ExportFormat::Env: return QString::fromStdString(joinLines(exported));
     }
     return {};
 }

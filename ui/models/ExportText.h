@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace vernier {
 
 /// The forms in which one configuration is handed out.
@@ -16,10 +18,14 @@ inline constexpr ExportFormat kExportFormats[] = {ExportFormat::CommandLine, Exp
 QString exportTitle(ExportFormat format);
 /// "command", "json", "yaml", "env": for object names.
 QString exportName(ExportFormat format);
-/// The file name that a person would expect: "digits-mlp-trial-17.json".
-QString exportFileName(ExportFormat format, const StudyDefinition& definition, TrialId trial);
+/// The file name that a person would expect: "digits-mlp-trial-17.json", or "digits-mlp-best-3.json" for several trials.
+QString exportFileName(ExportFormat format, const StudyDefinition& definition, const std::vector<TrialPtr>& trials);
 
 /// The configuration of a trial in that form. `folder` is the absolute path of the study. Empty if the command has faults.
 QString exportText(ExportFormat format, const Trial& trial, const StudyDefinition& definition, const QString& folder);
+
+/// Several trials in one text of that form.
+QString exportTexts(ExportFormat format, const std::vector<TrialPtr>& trials, const StudyDefinition& definition,
+                    const QString& folder);
 
 }  // namespace vernier

@@ -1,5 +1,6 @@
 #include "ui/plots/ParallelCoordinatesPlot.h"
 
+#include "ui/plots/PlotPicture.h"
 #include "ui/plots/ReplotThrottle.h"
 #include "ui/plots/TrialToolTip.h"
 #include "ui/theme/Theme.h"
@@ -326,6 +327,12 @@ void ParallelCoordinatesPlot::openMenu(int axis, const QPoint& globalPosition) {
         m_axes.canChangeScale(axis));
     add(tr("Clear brush"), Qt::Key_Delete, axisAt(axis).brush.has_value());
     add(tr("Clear all brushes"), Qt::Key_Escape, m_axes.isBrushed());
+    QAction* const save = menu->addAction(tr("Save picture (PNG, SVG, PDF)…"));
+    save->setEnabled(hasPictureSink(*this));
+    connect(save, &QAction::triggered, this, [this] {
+        offerPicture(*this, accessibleName(),
+                     [this](PictureFormat format) { return pictureOf(*this, format, accessibleName()); });
+    });
     menu->popup(globalPosition);
 }
 

@@ -1,10 +1,13 @@
 #include "ui/plots/PlotView.h"
 
+#include "ui/plots/PlotPicture.h"
 #include "ui/plots/QCustomPlot.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -153,6 +156,26 @@ void PlotView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const int margin = fontMetrics().height();
     m_empty->setGeometry(rect().adjusted(margin, 0, -margin, 0));
+}
+
+QByteArray PlotView::picture(PictureFormat format) const {
+    return pictureOf(*m_plot, format, accessibleName());
+}
+
+void PlotView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("plotMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* const all = menu->addAction(tr("Show everything"));
+    all->setEnabled(m_isZoomed);
+    connect(all, &QAction::triggered, this, &PlotView::resetZoom);
+    if (hasPictureSink(*this) && m_plot->isVisible()) {
+        QAction* const save = menu->addAction(tr("Save picture (PNG, SVG, PDF)…"));
+        save->setObjectName(QStringLiteral("savePicture"));
+        connect(save, &QAction::triggered, this,
+                [this] { offerPicture(*this, accessibleName(), [this](PictureFormat format) { return picture(format); }); });
+    }
+    menu->popup(event->globalPos());
 }
 
 void PlotView::dress() {

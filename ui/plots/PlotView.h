@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/TrialId.h"
+#include "ui/plots/PictureSink.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     /// True while a part is shown that a person has chosen.
     bool isZoomed() const { return m_isZoomed; }
     void resetZoom();
+    /// The plot as it is seen now, as the content of a file.
+    QByteArray picture(PictureFormat format) const;
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
@@ -53,6 +56,7 @@ protected:
 
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void dress();

@@ -1,5 +1,6 @@
 #include "ui/views/ExportConfigurationCard.h"
 
+#include "core/study/RepeatRanking.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/NumberFormat.h"
@@ -34,6 +35,7 @@ ExportConfigurationCard::ExportConfigurationCard(StudyController& study, Selecti
       m_selection(selection),
       m_choice(new SegmentedControl),
       m_number(new QSpinBox),
+      m_count(new QSpinBox),
       m_format(new SegmentedControl),
       m_preview(new QPlainTextEdit),
       m_copy(new QPushButton(tr("Copy"))),
@@ -68,11 +70,17 @@ QWidget* ExportConfigurationCard::makeChoices() {
     m_choice->setAccessibleName(tr("Which trial"));
     m_choice->addSegment(QStringLiteral("best"), tr("Best trial"),
                          tr("The best finished trial; follows the study while it runs"));
+    m_choice->addSegment(QStringLiteral("several"), tr("Best few"), tr("The best trials whose configurations differ"));
     m_choice->addSegment(QStringLiteral("selected"), tr("Selected trial"), tr("The trial that is selected in Monitor"));
     m_choice->addSegment(QStringLiteral("number"), tr("Trial number"), tr("Any trial by its number"));
     m_number->setObjectName(QStringLiteral("exportNumber"));
     m_number->setAccessibleName(tr("Trial number"));
     m_number->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_count->setObjectName(QStringLiteral("exportCount"));
+    m_count->setAccessibleName(tr("How many"));
+    m_count->setRange(2, 1000);
+    m_count->setValue(5);
+    m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setAccessibleName(tr("Format"));
     for (const ExportFormat format : kExportFormats)
@@ -83,6 +91,7 @@ QWidget* ExportConfigurationCard::makeChoices() {
     layout->setSpacing(8);
     layout->addWidget(m_choice);
     layout->addWidget(m_number);
+    layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(makeMutedLabel(tr("as")));
     layout->addWidget(m_format);
@@ -93,6 +102,7 @@ void ExportConfigurationCard::connectAll() {
     connect(m_choice, &SegmentedControl::currentChanged, this, &ExportConfigurationCard::refresh);
     connect(m_format, &SegmentedControl::currentChanged, this, &ExportConfigurationCard::refresh);
     connect(m_number, &QSpinBox::valueChanged, this, &ExportConfigurationCard::refresh);
+    connect(m_count, &QSpinBox::valueChanged, this, &ExportConfigurationCard::refresh);
     connect(m_copy, &QPushButton::clicked, this, &ExportConfigurationCard::copy);
     connect(m_save, &QPushButton::clicked, this, &ExportConfigurationCard::save);
     connect(&m_study, &StudyController::trialsChanged, this, &ExportConfigurationCard::refresh);
@@ -108,43 +118,54 @@ ExportFormat ExportConfigurationCard::format() const {
     return kExportFormats[std::max(0, m_format->currentIndex())];
 }
 
-TrialPtr ExportConfigurationCard::chosenTrial() const {
+std::vector<TrialPtr> ExportConfigurationCard::chosenTrials() const {
+    const History& history = m_study.history();
+    TrialPtr trial;
     switch (choice()) {
-        case Choice::Best: return m_study.history().incumbent() ? m_study.trial(m_study.history().incumbent()->id) : nullptr;
-        case Choice::Selected: return m_selection.current() ? m_study.trial(*m_selection.current()) : nullptr;
-        case Choice::Number: return m_study.trial(TrialId{m_number->value()});
+        case Choice::Best: trial = history.incumbent() ? m_study.trial(history.incumbent()->id) : nullptr; break;
+        case Choice::Several:
+            return m_study.definition()
+                       ? bestTrials(m_study.definition()->space, history, static_cast<std::size_t>(m_count->value()))
+                       : std::vector<TrialPtr>();
+        case Choice::Selected: trial = m_selection.current() ? m_study.trial(*m_selection.current()) : nullptr; break;
+        case Choice::Number: trial = m_study.trial(TrialId{m_number->value()}); break;
     }
-    return nullptr;
+    return trial ? std::vector<TrialPtr>{trial} : std::vector<TrialPtr>();
 }
 
 QString ExportConfigurationCard::missingText() const {
     if (m_study.history().trials().empty())
         return tr("Nothing has run yet. Press Run: the best configuration appears here as soon as a trial has finished.");
-    if (choice() == Choice::Best)
+    if (choice() == Choice::Best || choice() == Choice::Several)
         return tr("No trial has finished with a result yet. The best configuration appears here as soon as one has.");
     return tr("No trial is selected. Click one in Monitor, in a plot or in the table.");
 }
 
+void ExportConfigurationCard::fitNumber() {
+    const QSignalBlocker blocker(m_number);
+    m_number->setRange(0, std::max(0, static_cast<int>(m_study.history().trials().size()) - 1));
+    m_number->setVisible(choice() == Choice::Number);
+    m_count->setVisible(choice() == Choice::Several);
+}
+
+QString ExportConfigurationCard::describe(const std::vector<TrialPtr>& trials) const {
+    if (trials.empty())
+        return {};
+    if (choice() == Choice::Several)
+        return tr("%1 trials", "how many").arg(trials.size());
+    const Trial& trial = *trials.front();
+    const QString number = tr("trial %1").arg(trial.id.number);
+    return trial.objective ? number + tr(", %1 %2", "metric and value")
+                                          .arg(QString::fromStdString(m_study.definition()->objective.metric),
+                                               formatNumber(*trial.objective))
+                           : number;
+}
+
 void ExportConfigurationCard::refresh() {
-    const int count = static_cast<int>(m_study.history().trials().size());
-    {
-        const QSignalBlocker blocker(m_number);
-        m_number->setRange(0, std::max(0, count - 1));
-        m_number->setVisible(choice() == Choice::Number);
-    }
-    const TrialPtr trial = chosenTrial();
-    QString text;
-    QString description;
-    if (trial && m_study.definition()) {
-        text = exportText(format(), *trial, *m_study.definition(), m_study.folder());
-        description = tr("trial %1").arg(trial->id.number);
-        if (trial->objective) {
-            description +=
-                tr(", %1 %2", "metric and value")
-                    .arg(QString::fromStdString(m_study.definition()->objective.metric), formatNumber(*trial->objective));
-        }
-    }
-    setDescription(description);
+    fitNumber();
+    const std::vector<TrialPtr> trials = m_study.definition() ? chosenTrials() : std::vector<TrialPtr>();
+    const QString text = trials.empty() ? QString() : exportTexts(format(), trials, *m_study.definition(), m_study.folder());
+    setDescription(describe(trials));
     m_preview->setPlaceholderText(missingText());
     m_preview->setLineWrapMode(format() == ExportFormat::CommandLine ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     if (m_preview->toPlainText() != text)
@@ -160,10 +181,10 @@ void ExportConfigurationCard::copy() {
 }
 
 void ExportConfigurationCard::save() {
-    const TrialPtr trial = chosenTrial();
-    if (!trial)
+    const std::vector<TrialPtr> trials = chosenTrials();
+    if (trials.empty())
         return;
-    saveText(this, m_study, exportFileName(format(), *m_study.definition(), trial->id),
+    saveText(this, m_study, exportFileName(format(), *m_study.definition(), trials),
              [text = m_preview->toPlainText()] { return text; });
 }
 

@@ -15,8 +15,8 @@ class SegmentedControl;
 class SelectionController;
 class StudyController;
 
-/// One configuration, that of the best, the selected or any trial, as a command line, JSON, YAML or .env: seen as it will be,
-/// copied or saved.
+/// Configurations, that of the best, the best few, the selected or any trial, as a command line, JSON, YAML or .env: seen as it
+/// will be, copied or saved.
 class ExportConfigurationCard : public Card {
     Q_OBJECT
 
@@ -24,13 +24,15 @@ public:
     ExportConfigurationCard(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
 
 private:
-    enum class Choice { Best, Selected, Number };
+    enum class Choice { Best, Several, Selected, Number };
 
     QWidget* makeChoices();
     void connectAll();
     Choice choice() const;
     ExportFormat format() const;
-    TrialPtr chosenTrial() const;
+    std::vector<TrialPtr> chosenTrials() const;
+    QString describe(const std::vector<TrialPtr>& trials) const;
+    void fitNumber();
     QString missingText() const;
     void refresh();
     void copy();
@@ -40,6 +42,7 @@ private:
     SelectionController& m_selection;
     SegmentedControl* m_choice;
     QSpinBox* m_number;
+    QSpinBox* m_count;
     SegmentedControl* m_format;
     QPlainTextEdit* m_preview;
     QPushButton* m_copy;

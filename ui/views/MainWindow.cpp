@@ -7,10 +7,12 @@
 #include "ui/views/ModeRail.h"
 #include "ui/views/MonitorView.h"
 #include "ui/views/NoticeBar.h"
+#include "ui/views/SaveTextDialog.h"
 #include "ui/views/TopBar.h"
 
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -138,6 +140,19 @@ void MainWindow::askToRun() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
     dialog->open();
+}
+
+void MainWindow::savePicture(const QString& name, std::function<QByteArray(PictureFormat)> render) {
+    chooseFileToSave(
+        this, m_study.folder(), name + QStringLiteral(".png"), &m_study,
+        [&study = m_study, render = std::move(render)](const QString& path) {
+            const QString ending = QFileInfo(path).suffix().toLower();
+            const PictureFormat format = ending == QLatin1String("svg")   ? PictureFormat::Svg
+                                         : ending == QLatin1String("pdf") ? PictureFormat::Pdf
+                                                                          : PictureFormat::Png;
+            study.post(command::SaveText{path.toStdString(), render(format).toStdString()});
+        },
+        tr("Pictures (*.png *.svg *.pdf)"));
 }
 
 void MainWindow::saveState() {

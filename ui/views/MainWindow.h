@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/plots/PictureSink.h"
+
 #include <QMainWindow>
 
 class QLabel;
@@ -19,7 +21,7 @@ class TrialActions;
 
 /// The window of one study: the rail of modes, the top bar, notices, the view of the chosen mode and the status bar. It holds
 /// no behaviour of its own beyond putting these together.
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, public PictureSink {
     Q_OBJECT
 
 public:
@@ -35,6 +37,7 @@ public:
     MonitorView* monitor() const { return m_monitor; }
     /// The menu that opens from the name of the study; its owner fills it.
     QMenu* studyMenu() const { return m_menu; }
+    void savePicture(const QString& name, std::function<QByteArray(PictureFormat)> render) override;
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -4,13 +4,19 @@
 
 #include <functional>
 
+class QObject;
 class QWidget;
 
 namespace vernier {
 
 class StudyController;
 
-/// Asks where to save, then has the engine write `text()` there. Returns at once; the dialog belongs to `parent`.
+/// Asks for a file to write, beginning in `folder` with `fileName`, and calls `save` with its path while `context` lives.
+/// `filter` as QFileDialog has it, empty: any file.
+void chooseFileToSave(QWidget* parent, const QString& folder, const QString& fileName, const QObject* context,
+                      std::function<void(const QString& path)> save, const QString& filter = {});
+
+/// Asks where to save a text and has the engine write it. `text` is called when the person has chosen.
 void saveText(QWidget* parent, StudyController& study, const QString& fileName, std::function<QString()> text);
 
 }  // namespace vernier
