@@ -1,5 +1,6 @@
 #include "core/numerics/PosteriorDraws.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -39,6 +40,14 @@ PosteriorDraws::PosteriorDraws(const GaussianProcess& process, const UnitDomain&
     const KernelParameters& parameters = process.kernel().parameters();
     const Eigen::RowVectorXd jointScales = drawScales(kJointFeatures, rng);
     for (int k = 0; k < domain.size(); ++k) {
+        std::vector<double>& levels = m_levels.emplace_back();
+        if (domain.axis(k).isNominal) {
+            levels = domain.axis(k).cells;
+            const auto& column = process.points().col(k);
+            levels.insert(levels.end(), column.begin(), column.end());
+            std::ranges::sort(levels);
+            levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+        }
         m_joint.push_back(drawAxis(k, jointScales, parameters.logLength[k], rng));
         m_additive.push_back(drawAxis(k, drawScales(kAdditiveFeatures, rng), parameters.logAdditiveLength[k], rng));
     }
@@ -76,21 +85,22 @@ Eigen::MatrixXd PosteriorDraws::features(const Eigen::MatrixXd& points) const {
 
 void PosteriorDraws::addPhases(int k, const Axis& axis, const Eigen::VectorXd& coordinates,
                                Eigen::Ref<Eigen::MatrixXd> phases) const {
-    if (!m_domain.axis(k).isNominal) {
+    const std::vector<double>& levels = m_levels[static_cast<std::size_t>(k)];
+    if (levels.empty()) {
         phases.noalias() += coordinates * axis.frequency;
         return;
     }
     for (Eigen::Index i = 0; i < coordinates.size(); ++i)
-        phases.row(i) += axis.phases.row(static_cast<Eigen::Index>(UnitDomain::cellOf(m_domain.axis(k), coordinates[i])));
+        phases.row(i) += axis.phases.row(std::ranges::lower_bound(levels, coordinates[i]) - levels.begin());
 }
 
 // Levels of a nominal axis are one-hot vectors over √2, whose squared distance is 1.
 PosteriorDraws::Axis PosteriorDraws::drawAxis(int k, const Eigen::RowVectorXd& scale, double logLength, Rng& rng) const {
     const Eigen::RowVectorXd factor = scale * std::exp(-logLength);
-    const UnitAxis& axis = m_domain.axis(k);
-    if (!axis.isNominal)
+    const std::vector<double>& levels = m_levels[static_cast<std::size_t>(k)];
+    if (levels.empty())
         return {drawNormals(1, scale.size(), rng).cwiseProduct(factor), {}};
-    const Eigen::MatrixXd normals = drawNormals(std::ssize(axis.cells), scale.size(), rng) / std::numbers::sqrt2;
+    const Eigen::MatrixXd normals = drawNormals(std::ssize(levels), scale.size(), rng) / std::numbers::sqrt2;
     return {{}, normals * factor.asDiagonal()};
 }
 

@@ -14,7 +14,7 @@ namespace vernier {
 /// exact. Thread-safe for reading.
 class PosteriorDraws {
 public:
-    /// `count` draws. `process` and `domain`, whose nominal axes have the levels of the points, must outlive this object.
+    /// `count` draws. `process` and `domain`, which has its dimensions, must outlive this object.
     /// O(n² count).
     PosteriorDraws(const GaussianProcess& process, const UnitDomain& domain, int count, Rng& rng);
 
@@ -22,10 +22,10 @@ public:
     Eigen::MatrixXd atRows(const Eigen::MatrixXd& points) const;
 
 private:
-    // Frequencies of the features along one axis: of the coordinate, or for a nominal axis one phase per cell.
+    // Frequencies of the features along one axis: of the coordinate, or for a nominal axis one phase per level.
     struct Axis {
         Eigen::RowVectorXd frequency;  // features
-        Eigen::MatrixXd phases;        // cells x features
+        Eigen::MatrixXd phases;        // levels x features
     };
 
     Eigen::MatrixXd features(const Eigen::MatrixXd& points) const;
@@ -34,6 +34,8 @@ private:
 
     const GaussianProcess& m_process;
     const UnitDomain& m_domain;
+    std::vector<std::vector<double>>
+        m_levels;                   // per dimension, ascending: cells and those of the results; empty if not nominal
     std::vector<Axis> m_joint;      // per dimension, features shared
     std::vector<Axis> m_additive;   // per dimension, features of its own
     Eigen::RowVectorXd m_offsets;   // of all features

@@ -39,6 +39,28 @@ std::vector<double> Encoding::toUnit(const Configuration& configuration) const {
     return point;
 }
 
+std::optional<std::vector<double>> Encoding::placeOf(const Configuration& configuration) const {
+    std::vector<double> point;
+    Configuration active;  // the values that exist today
+    for (int index = 0; index < std::ssize(m_space.parameters()); ++index) {
+        const Parameter& parameter = m_space.parameters()[static_cast<std::size_t>(index)];
+        std::optional<double> unit = restOf(parameter);
+        if (m_space.isActive(index, active)) {
+            const auto value = configuration.find(parameter.name);
+            if (value == configuration.end() || (parameter.fixed && value->second != *parameter.fixed))
+                return std::nullopt;
+            active.insert(*value);
+            unit = unboundedUnitOf(parameter, value->second);
+        }
+        if (parameter.fixed)
+            continue;
+        if (!unit)
+            return std::nullopt;
+        point.push_back(*unit);
+    }
+    return point;
+}
+
 Configuration Encoding::toNative(std::span<const double> unitPoint) const {
     Configuration result;
     auto coordinate = unitPoint.begin();

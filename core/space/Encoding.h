@@ -2,6 +2,7 @@
 
 #include "core/space/SearchSpace.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,10 @@ public:
 
     /// The coordinates, each in [0, 1], of a configuration of this space. Values out of range are clamped.
     std::vector<double> toUnit(const Configuration& configuration) const;
+    /// The coordinates of a configuration that ran under an earlier definition, beyond [0, 1] where a value is out of today's
+    /// range (see unboundedUnitOf). Nothing if it has no place in this space: a value is missing, or cannot be placed, or differs
+    /// from the one that its parameter is fixed at.
+    std::optional<std::vector<double>> placeOf(const Configuration& configuration) const;
     /// The configuration at a point (size() coordinates, clamped to [0, 1], NaN counts as 0.5): exactly the active parameters,
     /// on their steps, within their ranges, and the fixed ones.
     Configuration toNative(std::span<const double> unitPoint) const;

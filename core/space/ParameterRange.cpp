@@ -157,6 +157,25 @@ std::optional<double> unitOf(const Parameter& parameter, const Value& value) {
     return std::clamp((scaled - low) / (high - low), 0.0, 1.0);
 }
 
+std::optional<double> unboundedUnitOf(const Parameter& parameter, const Value& value) {
+    const std::optional<double> number = numberIn(value);
+    if (parameter.kind == ParameterKind::Categorical || (number && *number >= parameter.min && *number <= parameter.max))
+        return unitOf(parameter, value);
+    const bool isReached = number && (parameter.scale != Scale::Log || *number > 0) &&
+                           (parameter.scale != Scale::ReverseLog || *number < 1);
+    if (!isReached || parameter.min == parameter.max)
+        return std::nullopt;
+    // Discrete ranges go from the middle of the first cell to the middle of the last.
+    const double first = *unitOf(parameter, valueAtUnit(parameter, 0));
+    const double last = *unitOf(parameter, valueAtUnit(parameter, 1));
+    const double low = toScale(parameter.scale, parameter.min);
+    const double high = toScale(parameter.scale, parameter.max);
+    const double share = (toScale(parameter.scale, *number) - low) / (high - low);
+    if (!(share >= -kFarthest && share <= 1 + kFarthest))
+        return std::nullopt;
+    return first + share * (last - first);
+}
+
 Value valueAtUnit(const Parameter& parameter, double unit) {
     unit = std::isnan(unit) ? 0.5 : std::clamp(unit, 0.0, 1.0);
     if (const std::int64_t count = valueCount(parameter))

@@ -22,6 +22,12 @@ std::optional<std::int64_t> indexOf(const Parameter& parameter, const Value& val
 
 /// The coordinate in [0, 1] of a value (see Encoding), clamped; nothing for a value of another type, no choice, or NaN.
 std::optional<double> unitOf(const Parameter& parameter, const Value& value);
+/// Where on its axis a value of an earlier definition of this parameter lies: unitOf() within today's range, and beyond [0, 1]
+/// outside of it. Nothing where it has no place: another type, a choice that is gone, a number that the scale does not reach,
+/// or one further away than kFarthest widths of the range.
+std::optional<double> unboundedUnitOf(const Parameter& parameter, const Value& value);
+/// Further away nothing is to be learnt of the range.
+inline constexpr double kFarthest = 2;
 /// The value at a coordinate, clamped to [0, 1]; NaN counts as 0.5.
 Value valueAtUnit(const Parameter& parameter, double unit);
 

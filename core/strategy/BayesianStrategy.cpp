@@ -57,11 +57,12 @@ Eigen::MatrixXd bestPoints(const TrialData& data) {
 
 }  // namespace
 
-BayesianStrategy::BayesianStrategy(SearchSpace space, std::uint64_t seed, const EarlierTrials& earlier)
-    : m_encoding(std::move(space)),
-      m_domain(makeUnitDomain(m_encoding)),
+BayesianStrategy::BayesianStrategy(ModelSpace space, std::uint64_t seed, const EarlierTrials& earlier)
+    : m_space(std::move(space)),
+      m_encoding(m_space.encoding()),
+      m_domain(m_space.domain()),
       m_allPoints(m_domain.allPoints(kSmallDomain)),
-      m_trialCount(UnseenConfigurations(m_encoding.space(), triedConfigurations(m_encoding.space(), earlier)).combinations()),
+      m_trialCount(UnseenConfigurations(m_space.searched(), triedConfigurations(m_space.searched(), earlier)).combinations()),
       m_seed(seed),
       m_reader(m_encoding),
       m_rankModel(m_domain.nominalAxes(), OutputWarpKind::HalfRank),
@@ -100,7 +101,7 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     if (!point)
         return NoSuggestion::Exhausted;
     Suggestion suggestion;
-    suggestion.configuration = toConfiguration(m_encoding, *point);
+    suggestion.configuration = m_space.toConfiguration(*point);
     if (isTransferred)
         suggestion.explanation = explainSuggestion(m_transfer->withPending({}).at(*point), m_transfer->noise(),
                                                    m_transfer->incumbent(), m_transfer->warp(), history.objective().goal);
@@ -124,7 +125,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
             return point;
     }
     if (data.knownPoints.rows() == 0)
-        return toUnitPoint(m_encoding, m_encoding.space().defaults());
+        return toUnitPoint(m_encoding, m_space.searched().defaults());
     if (m_domain.size() == 0)
         return std::nullopt;
     // The k-th trial takes the k-th Sobol point; those that are known already are passed over.

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/numerics/Acquisition.h"
-#include "core/numerics/UnitDomain.h"
-#include "core/space/Encoding.h"
 #include "core/strategy/EarlierTrials.h"
+#include "core/strategy/ModelSpace.h"
 #include "core/strategy/Strategy.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/strategy/TransferModel.h"
@@ -25,7 +24,9 @@ class BayesianStrategy final : public Strategy {
 public:
     /// `seed` places the Sobol points of the start. Trials of identical `earlier` studies are results as good as the study's
     /// own; those of others give the first points and a prior mean (TransferModel).
-    BayesianStrategy(SearchSpace space, std::uint64_t seed, const EarlierTrials& earlier = {});
+    BayesianStrategy(ModelSpace space, std::uint64_t seed, const EarlierTrials& earlier = {});
+    BayesianStrategy(const SearchSpace& space, std::uint64_t seed, const EarlierTrials& earlier = {})
+        : BayesianStrategy(ModelSpace(space, space), seed, earlier) {}
     BayesianStrategy(const BayesianStrategy&) = delete;
     BayesianStrategy& operator=(const BayesianStrategy&) = delete;
 
@@ -43,8 +44,9 @@ private:
     Feasibility learnFeasibility(const TrialData& data);
     std::optional<Eigen::VectorXd> unseenPoint(const TrialData& data, Rng& rng) const;
 
-    Encoding m_encoding;
-    UnitDomain m_domain;
+    ModelSpace m_space;
+    const Encoding& m_encoding;                  // of m_space
+    const UnitDomain& m_domain;                  // of m_space
     std::optional<Eigen::MatrixXd> m_allPoints;  // of a small finite domain
     std::optional<std::int64_t> m_trialCount;
     std::uint64_t m_seed;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 
 namespace vernier {
 
@@ -17,49 +18,53 @@ constexpr int kLeastResults = 10;
 // Bands count as too narrow where so few results inside them would be rarer than this if they were right.
 constexpr double kChance = 0.05;
 constexpr double kPromised = 0.9;
+// Predictions made long ago are no reason to mistrust the model of today.
+constexpr std::size_t kLastPromises = 10;
 
-std::string counted(int inside, std::size_t all, const char* what) {
-    return std::to_string(inside) + " of " + std::to_string(all) + what;
+bool isBeyondChance(const Calibration& calibration) {
+    return calibration.logScoreGain > calibration.fittedParameters;
 }
 
-std::string sharePhrase(const Calibration& calibration) {
-    char text[80];
-    std::snprintf(text, sizeof text, "It explains %.0f %% of what it has not seen", 100 * calibration.explainedShare);
-    return text;
+// True where so few of the last `most` predictions hold.
+bool isTooNarrow(const Calibration& calibration, std::size_t most) {
+    const std::size_t count = std::min(calibration.predictions.size(), most);
+    if (count == 0)
+        return false;
+    const auto first = calibration.predictions.end() - static_cast<std::ptrdiff_t>(count);
+    const auto inside = std::count_if(first, calibration.predictions.end(), std::mem_fn(&HeldOutPrediction::isInside));
+    const boost::math::binomial_distribution<double> promised(static_cast<double>(count), kPromised);
+    return boost::math::cdf(promised, static_cast<double>(inside)) < kChance;
+}
+
+std::string countedInside(const Calibration& calibration) {
+    return std::to_string(calibration.inside90) + " of " + std::to_string(calibration.predictions.size());
 }
 
 std::string shareReason(const Calibration& calibration) {
+    char text[80];
+    std::snprintf(text, sizeof text, "It explains %.0f %% of what it has not seen", 100 * calibration.explainedShare);
+    const std::string share = text;
+    if (calibration.explainedShare > kUsefulShare && !isBeyondChance(calibration))
+        return share + ", but so might chance with " + std::to_string(calibration.predictions.size()) + " results.";
     if (calibration.explainedShare > kTrustedShare)
-        return sharePhrase(calibration) + ".";
+        return share + ".";
     if (calibration.explainedShare > kUsefulShare)
-        return sharePhrase(calibration) + ", no more.";
+        return share + ", no more.";
     if (calibration.explainedShare >= 0.005)
-        return sharePhrase(calibration) + ": hardly better than guessing.";
+        return share + ": hardly better than guessing.";
     return "It explains nothing of what it has not seen.";
 }
 
-bool isTooNarrow(const Calibration& calibration) {
-    const auto count = static_cast<double>(calibration.predictions.size());
-    if (count == 0)
-        return false;
-    const boost::math::binomial_distribution<double> inside(count, kPromised);
-    return boost::math::cdf(inside, calibration.inside90) < kChance;
-}
-
 std::string bandReason(const Calibration& calibration) {
-    const std::size_t all = calibration.predictions.size();
-    if (isTooNarrow(calibration))
-        return "Only " + counted(calibration.inside90, all, " results fell inside its 90 % band: it is too sure of itself.");
-    return counted(calibration.inside90, all, " results fell inside its 90 % band.");
+    const std::string reason = countedInside(calibration) + " results fell inside its 90 % band";
+    return isTooNarrow(calibration, calibration.predictions.size()) ? "Only " + reason + ": it is too sure of itself."
+                                                                    : reason + ".";
 }
 
 std::string promiseReason(const Calibration& calibration) {
-    const std::size_t all = calibration.predictions.size();
-    if (isTooNarrow(calibration))
-        return "Of the predictions made before a trial, only " +
-               counted(calibration.inside90, all, " came true within their 90 % band.");
-    return "Of the predictions made before a trial, " +
-           counted(calibration.inside90, all, " came true within their 90 % band.");
+    const std::string reason = countedInside(calibration) + " predictions made before a trial came true within their 90 % band";
+    return isTooNarrow(calibration, kLastPromises) ? reason + ", too few of the last " + std::to_string(kLastPromises) + "."
+                                                   : reason + ".";
 }
 
 }  // namespace
@@ -71,9 +76,10 @@ double Calibration::coverage90() const {
 Verdict judge(const Calibration& leaveOneOut, const Calibration& asItHappened) {
     const bool isTested = std::ssize(leaveOneOut.predictions) >= kLeastResults;
     Verdict verdict;
-    if (leaveOneOut.explainedShare <= kUsefulShare)
+    if (leaveOneOut.explainedShare <= kUsefulShare || !isBeyondChance(leaveOneOut))
         verdict.level = ModelVerdict::Guessing;
-    else if (leaveOneOut.explainedShare <= kTrustedShare || !isTested || isTooNarrow(leaveOneOut) || isTooNarrow(asItHappened))
+    else if (leaveOneOut.explainedShare <= kTrustedShare || !isTested ||
+             isTooNarrow(leaveOneOut, leaveOneOut.predictions.size()) || isTooNarrow(asItHappened, kLastPromises))
         verdict.level = ModelVerdict::Careful;
     else
         verdict.level = ModelVerdict::Trust;

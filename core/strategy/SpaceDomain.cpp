@@ -26,13 +26,15 @@ bool holds(const Condition& condition, const Value& value) {
 
 // Gives `axis` the conditions of its parameter. A fixed parent decides at once; one with too many cells to list is left to
 // Encoding, which drops the parameter from the configuration.
-void addConditions(const Encoding& encoding, const Parameter& parameter, const std::map<int, int>& axisOf, UnitAxis& axis) {
+void addConditions(const Encoding& encoding, const SearchSpace& searched, const Parameter& parameter,
+                   const std::map<int, int>& axisOf, UnitAxis& axis) {
     const SearchSpace& space = encoding.space();
     for (const Condition& condition : parameter.when) {
         const int parentIndex = space.indexOf(condition.parent);
         const Parameter& parent = space.parameters()[static_cast<std::size_t>(parentIndex)];
-        if (parent.fixed) {
-            axis.isAbsent = axis.isAbsent || !holds(condition, *parent.fixed);
+        const std::optional<Value>& fixed = searched.parameters()[static_cast<std::size_t>(parentIndex)].fixed;
+        if (fixed) {
+            axis.isAbsent = axis.isAbsent || !holds(condition, *fixed);
             continue;
         }
         const int parentAxis = axisOf.at(parentIndex);
@@ -49,6 +51,10 @@ void addConditions(const Encoding& encoding, const Parameter& parameter, const s
 }  // namespace
 
 UnitDomain makeUnitDomain(const Encoding& encoding) {
+    return makeUnitDomain(encoding, encoding.space());
+}
+
+UnitDomain makeUnitDomain(const Encoding& encoding, const SearchSpace& searched) {
     std::map<int, int> axisOf;
     for (int k = 0; k < encoding.size(); ++k)
         axisOf[encoding.dimensions()[static_cast<std::size_t>(k)].parameter] = k;
@@ -60,12 +66,15 @@ UnitDomain makeUnitDomain(const Encoding& encoding) {
         const Parameter& parameter = encoding.space().parameters()[static_cast<std::size_t>(dimension.parameter)];
         UnitAxis axis;
         axis.isNominal = dimension.isNominal;
-        if (dimension.cells <= kMaxCells) {
+        const std::optional<Value>& fixed = searched.parameters()[static_cast<std::size_t>(dimension.parameter)].fixed;
+        if (fixed) {
+            axis.cells.push_back(encoding.toUnit(dimension.parameter, *fixed));
+        } else if (dimension.cells <= kMaxCells) {
             for (int i = 0; i < dimension.cells; ++i)
                 axis.cells.push_back(encoding.toUnit(dimension.parameter, valueAt(parameter, i)));
         }
         axis.rest = rest[static_cast<std::size_t>(k)];
-        addConditions(encoding, parameter, axisOf, axis);
+        addConditions(encoding, searched, parameter, axisOf, axis);
         axes.push_back(std::move(axis));
     }
     return UnitDomain(std::move(axes));

@@ -1,4 +1,4 @@
-#include "core/strategy/BayesianStrategy.h"
+#include "core/strategy/ChangedSpaceStrategy.h"
 #include "core/strategy/EarlierTrials.h"
 #include "core/strategy/GridStrategy.h"
 #include "core/strategy/RandomStrategy.h"
@@ -30,8 +30,8 @@ Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition
                 return std::make_unique<GridStrategy>(std::move(grid));
             });
         case StrategyKind::Bayesian:
-            return std::make_unique<BayesianStrategy>(definition.space, definition.strategy.seed,
-                                                      earlierTrials(definition, priors));
+            return std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed,
+                                                          earlierTrials(definition, priors));
         case StrategyKind::Hyperband: break;
     }
     return unsupported(definition.strategy.kind);

@@ -41,12 +41,15 @@ private:
 
 }  // namespace
 
-Surrogate::Surrogate(const SearchSpace& space)
-    : m_encoding(space), m_domain(makeUnitDomain(m_encoding)), m_model(m_domain.nominalAxes(), OutputWarpKind::HalfRank) {}
+Surrogate::Surrogate(ModelSpace space)
+    : m_space(std::move(space)),
+      m_encoding(m_space.encoding()),
+      m_domain(m_space.domain()),
+      m_model(m_domain.nominalAxes(), OutputWarpKind::HalfRank) {}
 
 Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space, const History& history,
                                                         std::stop_token stop) {
-    std::shared_ptr<Surrogate> surrogate(new Surrogate(space));
+    std::shared_ptr<Surrogate> surrogate(new Surrogate(ModelSpace(space, freedSpace(space, history))));
     TrialReader reader(surrogate->m_encoding);
     const TrialData data = reader.read(history);
     if (data.observed.size() < 2 || surrogate->m_domain.size() == 0)
@@ -87,7 +90,7 @@ Configuration Surrogate::bestPredicted() const {
     Rng rng(kSearchSeed);
     const PosteriorMean mean(process);
     const std::vector<ScoredPoint> found = maximizer.maximize(mean, process.points()(best, Eigen::all), rng);
-    return toConfiguration(m_encoding, found.front().point);
+    return m_space.toConfiguration(found.front().point);
 }
 
 double Surrogate::bestKnown() const {

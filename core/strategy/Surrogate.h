@@ -2,10 +2,9 @@
 
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
-#include "core/numerics/UnitDomain.h"
-#include "core/space/Encoding.h"
 #include "core/strategy/Belief.h"
 #include "core/strategy/Calibration.h"
+#include "core/strategy/ModelSpace.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/study/History.h"
 
@@ -50,10 +49,16 @@ struct OutlookStep {
 /// O(m n²). Milliseconds are of one core, at n = 300 and d = 10.
 class Surrogate {
 public:
-    /// Fits a model of the history. NotFound with fewer than two results; Cancelled. O(n³).
+    Surrogate(const Surrogate&) = delete;
+    Surrogate& operator=(const Surrogate&) = delete;
+
+    /// Fits a model of the history, of which trials of earlier definitions count where they have a place (Encoding::placeOf).
+    /// NotFound with fewer than two results; Cancelled. O(n³).
     static Result<std::shared_ptr<const Surrogate>> fit(const SearchSpace& space, const History& history,
                                                         std::stop_token stop = {});
 
+    /// Its dimensions are the parameters that vary, and those that are fixed today but varied in trials: along these, slices
+    /// have one place, today's value.
     const Encoding& encoding() const { return m_encoding; }
     std::uint64_t revision() const { return m_revision; }
     /// How many results it rests on.
@@ -114,7 +119,7 @@ private:
         std::vector<bool> isActive;  // the dimensions exist there
     };
 
-    explicit Surrogate(const SearchSpace& space);
+    explicit Surrogate(ModelSpace space);
 
     Target targetOf(double gain) const;
     std::vector<Belief> beliefsAt(const Eigen::MatrixXd& rows, const Target& target) const;
@@ -135,8 +140,9 @@ private:
                               const Eigen::VectorXd& means, const Eigen::VectorXd& deviations) const;
     Eigen::MatrixXd outlookCandidates(Rng& rng) const;
 
-    Encoding m_encoding;
-    UnitDomain m_domain;
+    ModelSpace m_space;
+    const Encoding& m_encoding;  // of m_space
+    const UnitDomain& m_domain;  // of m_space
     SurrogateModel m_model;
     std::vector<TrialPtr> m_trials;  // of the rows of the model
     Eigen::VectorXd m_values;        // their objectives, negated when minimising

@@ -57,9 +57,18 @@ Eigen::VectorXd amongGood(const Eigen::MatrixXd& points, const Eigen::VectorXd& 
     return pedAnova(points, values, isNominal, std::clamp(5.0 / static_cast<double>(values.size()), 0.1, 0.5));
 }
 
-// The share of all results, and the interval of those of resampled ones.
-std::vector<ShareInterval> amongGoodIntervals(const Eigen::MatrixXd& points, const Eigen::VectorXd& values,
+// The share of all results, and the interval of those of resampled ones. Results beyond today's ranges say nothing of them.
+std::vector<ShareInterval> amongGoodIntervals(const Eigen::MatrixXd& allPoints, const Eigen::VectorXd& allValues,
                                               const std::vector<bool>& isNominal) {
+    std::vector<Eigen::Index> inside;
+    for (Eigen::Index i = 0; i < allPoints.rows(); ++i) {
+        if (allPoints.row(i).minCoeff() >= 0 && allPoints.row(i).maxCoeff() <= 1)
+            inside.push_back(i);
+    }
+    if (inside.empty())
+        return {};
+    const Eigen::MatrixXd points = allPoints(inside, Eigen::all);
+    const Eigen::VectorXd values = allValues(inside);
     const Eigen::VectorXd shares = amongGood(points, values, isNominal);
     if (shares.isZero())
         return {};
@@ -95,6 +104,12 @@ Calibration Surrogate::calibrationOf(std::vector<HeldOutPrediction> predictions,
     calibration.inside90 = static_cast<int>(std::ranges::count_if(calibration.predictions, &HeldOutPrediction::isInside));
     std::vector<Eigen::Index> better = descendingOrder(targets);
     better.resize((better.size() + 1) / 2);
+    const auto n = static_cast<double>(targets.size());
+    // Left out, a mean over the others makes each residual n / (n - 1) times as large and is that uncertain itself.
+    const double spread = n > 1 ? n / (n - 1) : 1;
+    const double plainLogDensity = -0.5 * spread * targets.squaredNorm() / n - 0.5 * std::log(spread) + logNormalDensity(0);
+    calibration.logScoreGain = n * (heldOut.meanLogDensity(targets) - plainLogDensity);
+    calibration.fittedParameters = static_cast<int>(m_model.process().kernel().parameters().flat().size());
     calibration.rankCorrelation = vernier::rankCorrelation(targets(better), means(better));
     return calibration;
 }

@@ -112,7 +112,8 @@ std::vector<std::vector<SlicePoint>> Surrogate::slices(const Configuration& cut,
 // One solve for all places.
 std::vector<std::vector<SlicePoint>> Surrogate::slicesAlong(const std::vector<int>& dimensions, const Configuration& cut,
                                                             int points, double gain) const {
-    const Eigen::VectorXd centre = toUnitPoint(m_encoding, cut);
+    Eigen::VectorXd centre = toUnitPoint(m_encoding, cut);
+    m_domain.snap(centre);
     const std::vector<bool> isActive = m_domain.activeAt(centre);
     std::vector<std::vector<double>> units;
     std::vector<Eigen::MatrixXd> parts;
@@ -158,9 +159,10 @@ Eigen::MatrixXd Surrogate::lineCovariances(int k, const Eigen::VectorXd& centre,
 std::vector<SlicePoint> Surrogate::sliceOf(int dimension, const std::vector<double>& units,
                                            std::span<const Belief> beliefs) const {
     const int parameter = m_encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter;
+    const std::optional<Value>& fixed = m_space.searched().parameters()[static_cast<std::size_t>(parameter)].fixed;
     std::vector<SlicePoint> slice;
     for (std::size_t i = 0; i < units.size(); ++i)
-        slice.push_back({beliefs[i], units[i], m_encoding.toNative(parameter, units[i])});
+        slice.push_back({beliefs[i], units[i], fixed ? *fixed : m_encoding.toNative(parameter, units[i])});
     return slice;
 }
 

@@ -1,7 +1,5 @@
 #include "core/strategy/TrialData.h"
 
-#include "core/strategy/SpaceDomain.h"
-
 #include <vector>
 
 namespace vernier {
@@ -55,7 +53,10 @@ TrialData TrialReader::read(const History& history) {
     std::vector<double> outcomes;
     const double sign = history.objective().goal == Goal::Maximize ? 1 : -1;
     for (const TrialPtr& trial : history.trials()) {
-        const Eigen::VectorXd& point = pointOf(trial);
+        const std::optional<Eigen::VectorXd>& place = pointOf(trial);
+        if (!place)
+            continue;
+        const Eigen::VectorXd& point = *place;
         known.push_back(&point);
         if (!isFinished(trial->state)) {
             pending.push_back(&point);
@@ -75,12 +76,15 @@ TrialData TrialReader::read(const History& history) {
             vectorOf(outcomes),  rowsOf(pending, d), rowsOf(known, d)};
 }
 
-const Eigen::VectorXd& TrialReader::pointOf(const TrialPtr& trial) {
+const std::optional<Eigen::VectorXd>& TrialReader::pointOf(const TrialPtr& trial) {
     const auto known = m_points.find(trial->id);
     if (known != m_points.end() && known->second.first == trial->configuration)
         return known->second.second;
     auto& entry = m_points[trial->id];
-    entry = {trial->configuration, toUnitPoint(m_encoding, trial->configuration)};
+    entry.first = trial->configuration;
+    entry.second.reset();
+    if (const std::optional<std::vector<double>> unit = m_encoding.placeOf(trial->configuration))
+        entry.second = Eigen::Map<const Eigen::VectorXd>(unit->data(), std::ssize(*unit));
     return entry.second;
 }
 

@@ -6,13 +6,15 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace vernier {
 
-/// A history as numbers. Rows are unit points (d columns), in order of trial id.
+/// A history as numbers. Rows are unit points (d columns), in order of trial id; trials of earlier definitions that have no
+/// place in the present space are left out, others may lie beyond the unit cube (see Encoding::placeOf).
 struct TrialData {
     Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
     Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
@@ -34,10 +36,10 @@ public:
     TrialData read(const History& history);
 
 private:
-    const Eigen::VectorXd& pointOf(const TrialPtr& trial);
+    const std::optional<Eigen::VectorXd>& pointOf(const TrialPtr& trial);
 
     const Encoding& m_encoding;
-    std::unordered_map<TrialId, std::pair<Configuration, Eigen::VectorXd>> m_points;
+    std::unordered_map<TrialId, std::pair<Configuration, std::optional<Eigen::VectorXd>>> m_points;
 };
 
 }  // namespace vernier

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/strategy/BayesianStrategy.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace vernier {
+
+/// A BayesianStrategy in the ModelSpace of the history it is asked about, made anew when that changes: when trials are there
+/// whose values of a fixed parameter differ.
+class ChangedSpaceStrategy final : public Strategy {
+public:
+    /// As for BayesianStrategy.
+    ChangedSpaceStrategy(SearchSpace space, std::uint64_t seed, EarlierTrials earlier = {});
+
+    SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    std::optional<std::int64_t> trialCount() const override { return m_strategy->trialCount(); }
+
+private:
+    SearchSpace m_space;
+    std::uint64_t m_seed;
+    EarlierTrials m_earlier;
+    SearchSpace m_freed;  ///< that m_strategy was made for
+    std::unique_ptr<BayesianStrategy> m_strategy;
+};
+
+}  // namespace vernier
