@@ -27,7 +27,14 @@ struct CancelTrial {
 /// Runs this configuration before the strategy's next one.
 struct QueueTrial {
     Configuration configuration;
-    TrialOrigin origin = TrialOrigin::User;
+    TrialOrigin origin = TrialOrigin::User;  ///< Strategy: a suggestion that was accepted as it is
+    Explanation explanation = {};            ///< why, and what is predicted of it; the sentence may be left empty
+};
+/// Rejects a configuration that the strategy suggests: kept as a trial that was cancelled before it started, so that it is
+/// never suggested again, by no strategy and after no restart. No limit counts it.
+struct SkipSuggestion {
+    Configuration configuration;
+    Explanation explanation = {};
 };
 /// How many trials may run at a time, from now on; 1 to 1024. Running ones are not ended.
 struct SetSlots {
@@ -74,9 +81,9 @@ struct SaveText {
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial, command::SetSlots,
-                 command::ReplaceDefinition, command::Annotate, command::WatchLog, command::TryOnce, command::CancelTryOnce,
-                 command::RereadLogs, command::CompareStudy, command::SaveReport, command::SaveText>;
+using Command = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial,
+                             command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition, command::Annotate,
+                             command::WatchLog, command::TryOnce, command::CancelTryOnce, command::RereadLogs,
+                             command::CompareStudy, command::SaveReport, command::SaveText>;
 
 }  // namespace vernier

@@ -42,7 +42,7 @@ std::int64_t failuresInARow(const History& history) {
 
 std::int64_t begunTrials(const History& history) {
     return std::count_if(history.trials().begin(), history.trials().end(),
-                         [](const TrialPtr& trial) { return trial->state != TrialState::Waiting; });
+                         [](const TrialPtr& trial) { return hasBegun(*trial); });
 }
 
 std::optional<MetLimit> metQualityLimit(const History& history, const Limits& limits) {

@@ -162,6 +162,7 @@ void StudyEngine::handleForRunner(const Command& command) {
                    [this](const command::Stop&) { m_runner->stop(); },
                    [this](const command::CancelTrial& cancel) { m_runner->cancelTrial(cancel.trial); },
                    [this](const command::QueueTrial& queue) { m_runner->queueTrial(queue); },
+                   [this](const command::SkipSuggestion& skip) { m_runner->skipSuggestion(skip); },
                    [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
                    [this](const command::ReplaceDefinition& replace) { replaceDefinition(replace.definition); },
                    [this](const command::Annotate& annotate) { m_runner->annotate(annotate); },

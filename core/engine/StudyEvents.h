@@ -29,6 +29,7 @@ struct StudyStatus {
     bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has said to go on
     int slots = 1;
     int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
+    int neverBegun = 0;                      ///< of the cancelled, those that had not started: skipped suggestions too
     std::optional<std::int64_t> trialLimit;  ///< of the definition, or the size of the grid if smaller
     std::optional<TrialId> incumbent;
     double runtimeSeconds = 0;          ///< while Running, over all sessions
@@ -37,7 +38,7 @@ struct StudyStatus {
     std::optional<double> budget;
 
     /// Trials that have been begun.
-    int begun() const { return running + paused + complete + stopped + cancelled + failed; }
+    int begun() const { return running + paused + complete + stopped + cancelled + failed - neverBegun; }
     int finished() const { return complete + stopped + cancelled + failed; }
     bool operator==(const StudyStatus&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/engine/StudyProgress.h"
 
 #include "core/engine/LimitCheck.h"
+#include "core/strategy/SearchForecast.h"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ void countStates(const History& history, StudyStatus& status) {
             case TrialState::Cancelled: ++status.cancelled; break;
             case TrialState::Failed: ++status.failed; break;
         }
+        status.neverBegun += trial->state == TrialState::Cancelled && !hasBegun(*trial) ? 1 : 0;
     }
 }
 

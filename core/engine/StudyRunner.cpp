@@ -118,19 +118,43 @@ void StudyRunner::cancelTrial(TrialId id) {
 }
 
 void StudyRunner::queueTrial(const command::QueueTrial& queued) {
-    const StudyDefinition& definition = m_services.record.definition();
-    if (std::vector<Fault> faults = definition.space.faultsOf(queued.configuration); !faults.empty()) {
-        m_services.outbox.tell(Error{ErrorCode::InvalidInput, "The trial was not queued.", {}, std::move(faults)});
+    std::optional<Trial> trial = trialByHand(queued.configuration, "The trial was not queued.");
+    if (!trial)
         return;
+    trial->origin = queued.origin;
+    trial->explanation = queued.explanation;
+    if (trial->explanation.sentence.empty())
+        trial->explanation.sentence = queued.origin == TrialOrigin::Repeat ? "A repeat, queued by hand." : "Queued by hand.";
+    m_unsaved.add(std::move(*trial), "queued", m_services.clock.wallMs());
+    turn();
+}
+
+void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
+    std::optional<Trial> trial = trialByHand(skipped.configuration, "The suggestion was not skipped.");
+    if (!trial)
+        return;
+    trial->state = TrialState::Cancelled;
+    trial->explanation = skipped.explanation;
+    trial->explanation.sentence =
+        "Skipped by hand." + (skipped.explanation.sentence.empty() ? "" : " " + skipped.explanation.sentence);
+    trial->endedWallMs = trial->createdWallMs;
+    m_unsaved.add(std::move(*trial), "skipped", m_services.clock.wallMs());
+    turn();
+}
+
+/// The next trial with a configuration that a person chose; nothing, after a notice that begins with `refusal`, if it is none of
+/// this study.
+std::optional<Trial> StudyRunner::trialByHand(const Configuration& configuration, const char* refusal) {
+    if (std::vector<Fault> faults = m_services.record.definition().space.faultsOf(configuration); !faults.empty()) {
+        m_services.outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
+        return std::nullopt;
     }
     Trial trial;
     trial.id = m_services.record.nextTrial();
-    trial.configuration = queued.configuration;
-    trial.origin = queued.origin;
-    trial.explanation.sentence = queued.origin == TrialOrigin::Repeat ? "A repeat, queued by hand." : "Queued by hand.";
+    trial.configuration = configuration;
+    trial.historyRevision = m_services.record.history().revision();
     trial.createdWallMs = m_services.clock.wallMs();
-    m_unsaved.add(std::move(trial), "queued", m_services.clock.wallMs());
-    turn();
+    return trial;
 }
 
 void StudyRunner::setSlots(int slotCount) {

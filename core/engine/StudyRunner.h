@@ -44,6 +44,7 @@ public:
     void stop();
     void cancelTrial(TrialId id);
     void queueTrial(const command::QueueTrial& queued);
+    void skipSuggestion(const command::SkipSuggestion& skipped);
     void setSlots(int slotCount);
     void annotate(const command::Annotate& annotation);
     /// Takes over an edited definition, which has no faults: strategy, slots and limits follow it, changed metrics are read
@@ -60,6 +61,7 @@ private:
     bool limitAllowsStart();
     void fillSlots();
     std::optional<Trial> nextTrial();
+    std::optional<Trial> trialByHand(const Configuration& configuration, const char* refusal);
     bool startNow(Trial trial);
     void launch(Trial trial, const Slot& slot);
     void takeUpTrial(const Trial& trial);

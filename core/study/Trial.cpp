@@ -67,10 +67,14 @@ std::string endSentence(const Trial& trial) {
     switch (trial.state) {
     case TrialState::Complete: return "Ran to its end.";
     case TrialState::Stopped: return "Stopped early by the stopping rule.";
-    case TrialState::Cancelled: return "Cancelled.";
+    case TrialState::Cancelled: return hasBegun(trial) ? "Cancelled." : "Cancelled before it started.";
     case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
     default: return {};
     }
+}
+
+bool hasBegun(const Trial& trial) {
+    return trial.state != TrialState::Waiting && (trial.state != TrialState::Cancelled || trial.startedWallMs);
 }
 
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {

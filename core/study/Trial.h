@@ -89,6 +89,9 @@ using TrialPtr = std::shared_ptr<const Trial>;
 /// Empty for a trial that has not ended.
 std::string endSentence(const Trial& trial);
 
+/// False for a trial that waits, or was cancelled before it started.
+bool hasBegun(const Trial& trial);
+
 /// Seconds between start and end, or until `nowWallMs` if it still runs; 0 if it never started.
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);
 

@@ -46,6 +46,18 @@ private Q_SLOTS:
         QVERIFY(!met->endsRunningTrials);
     }
 
+    void whatWasCancelledBeforeItStartedIsNoTrialOfTheLimit() {
+        auto skipped = std::make_shared<Trial>(*trialOf(2, TrialState::Cancelled));
+        skipped->startedWallMs.reset();
+        History history = kTwoRuns;
+        history.apply(skipped);
+        Limits limits;
+        limits.trials = 3;
+        QVERIFY(!metLimit(history, limits, 0, 0));
+        history.apply(trialOf(3, TrialState::Cancelled));
+        QVERIFY(metLimit(history, limits, 0, 0));
+    }
+
     void runningTimeIsACeilingThatEndsTrials() {
         Limits limits;
         limits.runtimeSeconds = 60;
