@@ -24,6 +24,7 @@ constexpr CliCommand kCommands[] = {
     {"status", showStatus},
     {"trials", listTrials},
     {"export", exportStudy},
+    {"explain", explainStudyModel},
     {"report", reportStudy},
     {"serve", serve},
 };
@@ -42,6 +43,7 @@ Commands:
   status  Say where a study stands. Works while another process runs it.
   trials  List all trials, as a table or as JSON.
   export  Print the best configuration, or any, as a command line, JSON, YAML or .env; or all trials as CSV.
+  explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to stop.
   report  Write all of a study as one HTML page for people.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).
 

@@ -22,6 +22,8 @@ public:
 
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
+    /// All values of an option that may be given several times.
+    QStringList values(const QString& option) const { return m_parser.values(option); }
     /// The whole number that an option gives; nothing, after a message, if it is none from `least` on.
     std::optional<qint64> wholeNumber(const QString& option, qint64 least) const;
     /// The positional argument.

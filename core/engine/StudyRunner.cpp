@@ -142,8 +142,8 @@ void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
     turn();
 }
 
-/// The next trial with a configuration that a person chose; nothing, after a notice that begins with `refusal`, if it is none of
-/// this study.
+/// The next trial with a configuration that a person chose; nothing, after a notice that begins with `refusal`, if it is none
+/// of this study.
 std::optional<Trial> StudyRunner::trialByHand(const Configuration& configuration, const char* refusal) {
     if (std::vector<Fault> faults = m_services.record.definition().space.faultsOf(configuration); !faults.empty()) {
         m_services.outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});

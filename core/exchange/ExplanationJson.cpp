@@ -1,0 +1,236 @@
+#include "core/exchange/ExplanationJson.h"
+
+#include "core/study/StudyFile.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vernier {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json jsonOf(const Value& value) {
+    return std::visit([](const auto& held) { return Json(held); }, value);
+}
+
+Json jsonOf(const SearchSpace& space, const Configuration& configuration) {
+    return Json::parse(writeConfiguration(space, configuration));
+}
+
+Json jsonOf(const Band& band) {
+    return {{"median", band.median},
+            {"lower_50", band.lower50},
+            {"upper_50", band.upper50},
+            {"lower_95", band.lower95},
+            {"upper_95", band.upper95}};
+}
+
+Json jsonOf(const ShareInterval& interval) {
+    return {{"share", interval.share}, {"lower_90", interval.lower}, {"upper_90", interval.upper}};
+}
+
+Json jsonOf(const Calibration& calibration) {
+    Json json{{"results", calibration.predictions.size()},  {"explained_share", calibration.explainedShare},
+              {"coverage_50", calibration.coverage50},      {"coverage_90", calibration.coverage90()},
+              {"inside_90", calibration.inside90},          {"rank_correlation", calibration.rankCorrelation},
+              {"log_score_gain", calibration.logScoreGain}, {"fitted_parameters", calibration.fittedParameters}};
+    Json& predictions = json["predictions"] = Json::array();
+    for (const HeldOutPrediction& prediction : calibration.predictions)
+        predictions.push_back({{"trial", prediction.trial.number},
+                               {"observed", prediction.observed},
+                               {"predicted", prediction.predicted},
+                               {"lower_90", prediction.lower90},
+                               {"upper_90", prediction.upper90}});
+    return json;
+}
+
+class ExplanationWriter {
+public:
+    ExplanationWriter(const StudyDefinition& definition, const StudyExplanation& explanation)
+        : m_definition(definition), m_explanation(explanation), m_model(*explanation.model) {}
+
+    Json best(const History& history) const {
+        Json json = Json::object();
+        if (const Trial* const incumbent = history.incumbent())
+            json["observed"] = {{"trial", incumbent->id.number},
+                                {"value", *incumbent->objective},
+                                {"params", params(incumbent->configuration)}};
+        json["believed"] = {{"params", params(m_model.bestBelieved())}, {"band", jsonOf(m_model.at(m_model.bestBelieved()))}};
+        const Configuration predicted = m_model.bestPredicted();
+        json["predicted"] = {{"params", params(predicted)}, {"band", jsonOf(m_model.at(predicted))}};
+        return json;
+    }
+
+    Json importance() const {
+        const Importance& importance = m_explanation.importance;
+        Json json{{"overall", Json::array()}, {"among_good", Json::array()}};
+        for (std::size_t k = 0; k < importance.total.size(); ++k)
+            json["overall"].push_back({{"parameter", name(static_cast<int>(k))},
+                                       {"first", jsonOf(importance.first[k])},
+                                       {"total", jsonOf(importance.total[k])}});
+        for (std::size_t k = 0; k < importance.amongGood.size(); ++k) {
+            Json share = jsonOf(importance.amongGood[k]);
+            share["parameter"] = name(static_cast<int>(k));
+            json["among_good"].push_back(std::move(share));
+        }
+        return json;
+    }
+
+    Json slices(const std::vector<std::vector<SlicePoint>>& slices) const {
+        Json json = Json::array();
+        for (std::size_t k = 0; k < slices.size(); ++k) {
+            Json slice{{"parameter", name(static_cast<int>(k))}};
+            if (slices[k].empty())
+                slice["inactive"] = m_model.whyInactive(static_cast<int>(k), m_explanation.cut);
+            slice["points"] = Json::array();
+            for (const SlicePoint& point : slices[k])
+                slice["points"].push_back(pointOf(point));
+            json.push_back(std::move(slice));
+        }
+        return json;
+    }
+
+    Json maps() const {
+        Json json = Json::array();
+        for (std::size_t i = 0; i < m_explanation.maps.size(); ++i) {
+            const auto [x, y] = m_explanation.mapDimensions[i];
+            const SurrogateMap& map = m_explanation.maps[i];
+            json.push_back({{"x", axis(x, map.unitX)},
+                            {"y", axis(y, map.unitY)},
+                            {"median", matrix(map.median)},
+                            {"uncertainty", matrix(map.uncertainty)},
+                            {"ignorance", matrix(map.ignorance)},
+                            {"expected_improvement", matrix(map.expectedImprovement)},
+                            {"better_probability", matrix(map.betterProbability)}});
+        }
+        return json;
+    }
+
+    Json next() const {
+        Json json = Json::array();
+        for (const UpcomingSuggestion& upcoming : m_explanation.upcoming) {
+            Json item{{"trial", upcoming.trial.number},
+                      {"params", params(upcoming.suggestion.configuration)},
+                      {"reason", upcoming.reason}};
+            if (const std::optional<Prediction>& prediction = upcoming.suggestion.explanation.prediction)
+                item["prediction"] = {{"mean", prediction->mean},
+                                      {"lower_90", prediction->lower},
+                                      {"upper_90", prediction->upper},
+                                      {"better_probability", prediction->probabilityOfImprovement},
+                                      {"exploration_share", prediction->explorationShare}};
+            if (upcoming.nearest)
+                item["nearest"] = {{"trial", upcoming.nearest->trial.number}, {"distance", upcoming.nearest->distance}};
+            json.push_back(std::move(item));
+        }
+        return json;
+    }
+
+    Json forecast() const {
+        const SearchForecast& forecast = m_explanation.forecast;
+        Json json{{"gain", forecast.gain}, {"steps", Json::array()}};
+        for (const ForecastStep& step : forecast.steps) {
+            Json item{{"trials", step.trials},
+                      {"better_probability", step.betterProbability},
+                      {"expected_best", step.expectedBest},
+                      {"lower_90", step.lower90},
+                      {"upper_90", step.upper90}};
+            if (step.seconds)
+                item["seconds"] = *step.seconds;
+            if (step.cost)
+                item["cost"] = *step.cost;
+            json["steps"].push_back(std::move(item));
+        }
+        const StopAdvice& advice = forecast.advice;
+        json["advice"] = {{"stop", advice.isStop},
+                          {"sentence", advice.sentence},
+                          {"trials", advice.trials},
+                          {"gain", advice.gain},
+                          {"better_probabilities", advice.probabilities},
+                          {"threshold", StopAdvice::kThreshold}};
+        return json;
+    }
+
+    Json params(const Configuration& configuration) const { return jsonOf(m_definition.space, configuration); }
+
+private:
+    const Parameter& parameter(int dimension) const {
+        const Encoding& encoding = m_model.encoding();
+        const int index = encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter;
+        return encoding.space().parameters()[static_cast<std::size_t>(index)];
+    }
+
+    const std::string& name(int dimension) const { return parameter(dimension).name; }
+
+    Json pointOf(const SlicePoint& point) const {
+        Json json{{"unit", point.unit}, {"value", jsonOf(point.value)}};
+        json.update(jsonOf(point.band));
+        json["ignorance"] = point.ignorance;
+        json["expected_improvement"] = point.expectedImprovement;
+        json["better_probability"] = point.betterProbability;
+        return json;
+    }
+
+    Json axis(int dimension, const std::vector<double>& units) const {
+        const Encoding& encoding = m_model.encoding();
+        Json json{{"parameter", name(dimension)}, {"units", units}, {"values", Json::array()}};
+        for (const double unit : units)
+            json["values"].push_back(
+                jsonOf(encoding.toNative(encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter, unit)));
+        return json;
+    }
+
+    // One array per row, that is per value of y.
+    static Json matrix(const Eigen::MatrixXd& values) {
+        Json rows = Json::array();
+        for (Eigen::Index y = 0; y < values.rows(); ++y) {
+            Json row = Json::array();
+            for (Eigen::Index x = 0; x < values.cols(); ++x)
+                row.push_back(values(y, x));
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+    const StudyDefinition& m_definition;
+    const StudyExplanation& m_explanation;
+    const Surrogate& m_model;
+};
+
+}  // namespace
+
+std::string writeExplanationJson(const StudyDefinition& definition, const History& history, const StudyExplanation& explanation,
+                                 std::optional<std::int64_t> asOf) {
+    const ExplanationWriter writer(definition, explanation);
+    Json json{{"study", definition.name},
+              {"objective",
+               {{"metric", definition.objective.metric},
+                {"goal", definition.objective.goal == Goal::Maximize ? "maximize" : "minimize"}}}};
+    if (asOf)
+        json["as_of"] = *asOf;
+    json["results"] = explanation.model->resultCount();
+    json["gain"] = explanation.gain;
+    json["cut"] = writer.params(explanation.cut);
+    json["best"] = writer.best(history);
+    json["verdict"] = {{"level", toText(explanation.verdict.level)}, {"reasons", explanation.verdict.reasons}};
+    json["calibration"] = {{"leave_one_out", jsonOf(explanation.leaveOneOut)},
+                           {"as_it_happened", jsonOf(explanation.asItHappened)}};
+    json["importance"] = writer.importance();
+    json["slices"] = writer.slices(explanation.slices);
+    json["averaged_slices"] = writer.slices(explanation.averaged);
+    json["maps"] = writer.maps();
+    json["next"] = writer.next();
+    json["forecast"] = writer.forecast();
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string toText(ModelVerdict verdict) {
+    switch (verdict) {
+        case ModelVerdict::Trust: return "trust";
+        case ModelVerdict::Careful: return "careful";
+        case ModelVerdict::Guessing: return "guessing";
+    }
+    return {};
+}
+
+}  // namespace vernier
