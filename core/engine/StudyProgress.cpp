@@ -1,7 +1,7 @@
 #include "core/engine/StudyProgress.h"
 
 #include "core/engine/LimitCheck.h"
-#include "core/strategy/SearchForecast.h"
+#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 
@@ -58,18 +58,6 @@ std::optional<double> forecastSeconds(const History& history, const StudyStatus&
 }
 
 }  // namespace
-
-std::optional<double> meanTrialSeconds(const History& history) {
-    double sum = 0;
-    int count = 0;
-    for (const TrialPtr& trial : history.trials()) {
-        if (trial->state == TrialState::Complete || trial->state == TrialState::Stopped) {
-            sum += runtimeSeconds(*trial, trial->endedWallMs.value_or(0));
-            ++count;
-        }
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-}
 
 StudyStatus progressOf(const History& history, const Limits& limits, const ProgressInput& input) {
     StudyStatus status;

@@ -19,9 +19,6 @@ struct ProgressInput {
     std::int64_t nowWallMs = 0;
 };
 
-/// Mean running time of the trials that went to their end or were stopped early; nothing before the first. O(trials).
-std::optional<double> meanTrialSeconds(const History& history);
-
 /// Counts the trials, sums the cost and forecasts the time that is left: trials not yet done at the mean running time of the
 /// finished ones, over the slots, cut by the limits on time and money. Pure; O(trials).
 StudyStatus progressOf(const History& history, const Limits& limits, const ProgressInput& input);

@@ -1,6 +1,7 @@
 #include "core/strategy/SearchForecast.h"
 
 #include "core/study/HistoryAsOf.h"
+#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -115,18 +116,6 @@ Result<SearchForecast> forecastSearch(const Surrogate& model, const StudyDefinit
         return tl::unexpected<Error>(advice.error());
     forecast.advice = std::move(*advice);
     return forecast;
-}
-
-std::optional<double> meanTrialSeconds(const History& history) {
-    double sum = 0;
-    int count = 0;
-    for (const TrialPtr& trial : history.trials()) {
-        if (trial->state == TrialState::Complete || trial->state == TrialState::Stopped) {
-            sum += runtimeSeconds(*trial, trial->endedWallMs.value_or(0));
-            ++count;
-        }
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
 }  // namespace vernier

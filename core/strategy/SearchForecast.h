@@ -43,7 +43,4 @@ struct SearchForecast {
 Result<SearchForecast> forecastSearch(const Surrogate& model, const StudyDefinition& definition, const History& history,
                                       std::optional<double> gain, int trials, std::stop_token stop = {});
 
-/// Mean running time of trials that went to their end; nothing before the first.
-std::optional<double> meanTrialSeconds(const History& history);
-
 }  // namespace vernier

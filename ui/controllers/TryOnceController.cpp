@@ -1,6 +1,6 @@
 #include "ui/controllers/TryOnceController.h"
 
-#include "core/engine/StudyProgress.h"
+#include "core/study/TrialTimes.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/NumberFormat.h"
