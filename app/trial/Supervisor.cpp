@@ -114,8 +114,10 @@ void Supervisor::waitForSignal() {
     } else {
         signal = sigwaitinfo(&awaited, &info);
     }
-    if (signal == SIGTERM && m_stage == Stage::Running)
+    if (signal == SIGTERM && m_stage == Stage::Running) {
+        m_end.wasInterrupted = m_command != 0;
         enter(Stage::Interrupt, m_options.graceMs);
+    }
 }
 
 void Supervisor::enter(Stage stage, std::int64_t forMs) {
@@ -128,6 +130,7 @@ void Supervisor::escalate() {
     switch (m_stage) {
         case Stage::Running:
             m_end.request = EndRequest::TimeLimit;
+            m_end.wasInterrupted = true;
             enter(Stage::Interrupt, m_options.graceMs);
             return;
         case Stage::Interrupt: enter(Stage::Terminate, m_options.graceMs); return;

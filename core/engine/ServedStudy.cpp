@@ -99,7 +99,7 @@ Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double v
     m_history.apply(trial);
 
     if (const std::optional<Decision> decision = m_rule ? m_rule->decide(m_history, id) : std::nullopt) {
-        if (decision->stops)
+        if (decision->verdict == Verdict::Stop)
             return stop(std::make_shared<Trial>(*trial), decision->reason);
         return ServedAnswer{ServedDecision::Continue, decision->reason};
     }

@@ -2,7 +2,7 @@
 
 #include "core/engine/Command.h"
 #include "core/engine/StudySnapshot.h"
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/Decision.h"
 #include "core/study/Trial.h"
 
 #include <memory>

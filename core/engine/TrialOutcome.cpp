@@ -51,6 +51,7 @@ TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
         case EndRequest::User:
         case EndRequest::StudyStopped: return {TrialState::Cancelled, std::nullopt, finiteObjective(value)};
         case EndRequest::Rule: return {TrialState::Stopped, std::nullopt, finiteObjective(value)};
+        case EndRequest::Pause: return {TrialState::Paused, std::nullopt, std::nullopt};
         case EndRequest::TimeLimit: return failed(FailureCause::TimedOut);
         case EndRequest::None: break;
     }

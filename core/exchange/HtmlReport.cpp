@@ -138,7 +138,7 @@ std::string parameterCharts(const StudyDefinition& definition, const History& hi
 std::string stops(const std::vector<Decision>& decisions) {
     std::string items;
     for (const Decision& decision : decisions) {
-        if (decision.stops)
+        if (decision.stops())
             items += tag("li", "Trial " + std::to_string(decision.trial.number) + ": " + escapedHtml(decision.reason)) + "\n";
     }
     return items.empty() ? items : tag("ul", "\n" + items) + "\n";

@@ -40,6 +40,7 @@ std::string writeExitRecord(const ProcessEnd& end) {
     Json json{{"vernier", kFormat},
               {"code", end.code},
               {"timed_out", end.request == EndRequest::TimeLimit},
+              {"interrupted", end.wasInterrupted},
               {"detail", end.detail},
               {"ended_wall_ms", end.endedWallMs},
               {"cpu_seconds", end.cpuSeconds},
@@ -60,6 +61,7 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
         end.kind = kindFrom(json.at("kind").get<std::string>());
         end.code = static_cast<int>(integerAt(json, "code"));
         end.request = json.at("timed_out").get<bool>() ? EndRequest::TimeLimit : EndRequest::None;
+        end.wasInterrupted = json.value("interrupted", false);
         end.detail = json.at("detail").get<std::string>();
         end.endedWallMs = integerAt(json, "ended_wall_ms");
         end.cpuSeconds = json.at("cpu_seconds").get<double>();

@@ -38,16 +38,53 @@ const char* const kSchema1[] = {
     " trial INTEGER REFERENCES trial (id), payload TEXT NOT NULL)",
 };
 
-Result<void> createSchema1(Connection& connection) {
-    for (const char* statement : kSchema1) {
+// Decisions of three verdicts (0 keep, 1 stop, 2 pause) with what the rule expects. Keeps are many; the others are found by an
+// index of their own.
+const char* const kSchema2[] = {
+    "ALTER TABLE decision RENAME COLUMN stops TO verdict",
+    "ALTER TABLE decision ADD COLUMN forecast_median REAL",
+    "ALTER TABLE decision ADD COLUMN forecast_lower REAL",
+    "ALTER TABLE decision ADD COLUMN forecast_upper REAL",
+    "ALTER TABLE decision ADD COLUMN improvement_probability REAL",
+    "ALTER TABLE decision ADD COLUMN saved_s REAL",
+    "ALTER TABLE decision ADD COLUMN saved_cost REAL",
+    "ALTER TABLE decision ADD COLUMN is_overridden INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX decision_verdict ON decision (verdict) WHERE verdict <> 0",
+
+    "ALTER TABLE trial ADD COLUMN paused_ms INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE trial ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0",
+};
+
+// A view of the connection hides the table of its name.
+const char* const kViewsOfSchema1[] = {
+    "CREATE TEMP VIEW decision AS SELECT id, trial, step, stops AS verdict, rule, reason, value, threshold, peers, rank, "
+    "wall_ms,"
+    " sequence, NULL AS forecast_median, NULL AS forecast_lower, NULL AS forecast_upper, NULL AS improvement_probability,"
+    " NULL AS saved_s, NULL AS saved_cost, 0 AS is_overridden FROM main.decision",
+    "CREATE TEMP VIEW trial AS SELECT *, 0 AS paused_ms, 0 AS is_kept FROM main.trial",
+};
+
+template <std::size_t Count>
+Result<void> executeAll(Connection& connection, const char* const (&statements)[Count]) {
+    for (const char* statement : statements) {
         if (Result<void> done = connection.execute(QLatin1String(statement)); !done)
             return done;
     }
-    return connection.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+    return {};
+}
+
+Result<void> createSchema1(Connection& connection) {
+    return executeAll(connection, kSchema1).and_then([&] {
+        return connection.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+    });
+}
+
+Result<void> createSchema2(Connection& connection) {
+    return executeAll(connection, kSchema2);
 }
 
 /// kMigrations[n] leads from schema n to n + 1. Never change one that was released; add another.
-constexpr Migration kMigrations[] = {createSchema1};
+constexpr Migration kMigrations[] = {createSchema1, createSchema2};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 
 Result<void> recordVersion(Connection& connection, int version) {
@@ -72,6 +109,12 @@ Result<void> migrate(Connection& connection) {
                 return done;
         }
         return recordVersion(connection, kSchemaVersion);
+    });
+}
+
+Result<void> viewAsPresent(Connection& connection) {
+    return schemaVersion(connection).and_then([&](int version) {
+        return version == 1 ? executeAll(connection, kViewsOfSchema1) : Result<void>();
     });
 }
 

@@ -60,6 +60,8 @@ Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
     trial.note = stringFrom(row.value(16));
     trial.isStarred = row.value(18).toBool();
     trial.isExcluded = row.value(19).toBool();
+    trial.pausedMs = row.value(20).toLongLong();
+    trial.isKept = row.value(21).toBool();
     return trial;
 }
 
@@ -120,6 +122,35 @@ Result<std::vector<T>> readEach(Connection& connection, const QString& sql, cons
     return done.map([&] { return std::move(result); });
 }
 
+Decision decisionFrom(const QSqlQuery& row) {
+    Decision decision;
+    decision.trial = TrialId{row.value(0).toLongLong()};
+    decision.step = row.value(1).toLongLong();
+    decision.verdict = static_cast<Verdict>(std::clamp(row.value(2).toInt(), 0, 2));
+    decision.rule = stringFrom(row.value(3));
+    decision.reason = stringFrom(row.value(4));
+    decision.value = doubleFrom(row.value(5));
+    decision.threshold = optionalDoubleFrom(row.value(6));
+    decision.peers = row.value(7).toInt();
+    decision.rank = optionalIntFrom(row.value(8));
+    decision.wallMs = row.value(9).toLongLong();
+    if (!row.isNull(10))
+        decision.forecast = FinalForecast{doubleFrom(row.value(10)), doubleFrom(row.value(11)), doubleFrom(row.value(12)),
+                                          doubleFrom(row.value(13))};
+    decision.savedSeconds = optionalDoubleFrom(row.value(14));
+    decision.savedCost = optionalDoubleFrom(row.value(15));
+    decision.isOverridden = row.value(16).toBool();
+    return decision;
+}
+
+/// Decisions that meet `condition`, a text of ours in which `?` stands for `values`.
+Result<std::vector<Decision>> readDecisions(Connection& connection, const QString& condition, const QVariantList& values) {
+    static const QString sql = QStringLiteral(
+        "SELECT trial, step, verdict, rule, reason, value, threshold, peers, rank, wall_ms, forecast_median, forecast_lower, "
+        "forecast_upper, improvement_probability, saved_s, saved_cost, is_overridden FROM decision WHERE %1 ORDER BY id");
+    return readEach<Decision>(connection, sql.arg(condition), values, decisionFrom);
+}
+
 }  // namespace
 
 Result<std::vector<Trial>> readAllTrials(Connection& connection) {
@@ -146,16 +177,13 @@ Result<std::vector<LogPosition>> readPositions(Connection& connection) {
     return done.map([&] { return std::move(positions); });
 }
 
-Result<std::vector<Decision>> readDecisions(Connection& connection, std::int64_t sequence) {
-    const QString sql = QStringLiteral(
-        "SELECT trial, step, stops, rule, reason, value, threshold, peers, rank, wall_ms FROM decision WHERE sequence > ? "
-        "ORDER BY id");
-    return readEach<Decision>(connection, sql, {bound(sequence)}, [](const QSqlQuery& row) {
-        return Decision{TrialId{row.value(0).toLongLong()}, row.value(1).toLongLong(), row.value(2).toBool(),
-                        stringFrom(row.value(3)),           stringFrom(row.value(4)),  doubleFrom(row.value(5)),
-                        optionalDoubleFrom(row.value(6)),   row.value(7).toInt(),      optionalIntFrom(row.value(8)),
-                        row.value(9).toLongLong()};
-    });
+Result<std::vector<Decision>> readKnownDecisions(Connection& connection) {
+    static const QString earlier = QStringLiteral("id <= (SELECT max(id) FROM decision) - %1").arg(kMaxKeepsRead);
+    return readDecisions(connection, QStringLiteral("NOT (%1) OR (verdict <> 0 AND %1)").arg(earlier), {});
+}
+
+Result<std::vector<Decision>> readDecisionsSince(Connection& connection, std::int64_t sequence) {
+    return readDecisions(connection, QStringLiteral("sequence > ?"), {bound(sequence)});
 }
 
 Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence) {

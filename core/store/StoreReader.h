@@ -13,7 +13,9 @@ Result<std::vector<Trial>> readAllTrials(Connection& connection);
 Result<std::vector<Trial>> readTrialsSince(Connection& connection, std::int64_t sequence);
 Result<std::vector<LogPosition>> readPositions(Connection& connection);
 /// What was written by transactions whose first event came after `sequence`; 0: all.
-Result<std::vector<Decision>> readDecisions(Connection& connection, std::int64_t sequence);
+/// Those of the last kMaxKeepsRead that are keeps, and all others.
+Result<std::vector<Decision>> readKnownDecisions(Connection& connection);
+Result<std::vector<Decision>> readDecisionsSince(Connection& connection, std::int64_t sequence);
 Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence);
 Result<std::vector<StudyEvent>> readEvents(Connection& connection, std::int64_t sequence);
 Result<std::map<std::string, std::string>> readMeta(Connection& connection);

@@ -21,14 +21,14 @@ Result<void> forEach(const Items& items, WriteOne writeOne) {
 // Updating in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
 Result<void> writeTrial(Connection& connection, const Trial& trial) {
     static const QString sql = QStringLiteral(
-        "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
         "state = excluded.state, origin = excluded.origin, configuration = excluded.configuration, "
         "explanation = excluded.explanation, history_revision = excluded.history_revision, "
         "definition_revision = excluded.definition_revision, resource = excluded.resource, slot = excluded.slot, "
         "created_ms = excluded.created_ms, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms, "
         "process_end = excluded.process_end, failure = excluded.failure, metrics = excluded.metrics, "
         "objective = excluded.objective, note = excluded.note, tags = excluded.tags, is_starred = excluded.is_starred, "
-        "is_excluded = excluded.is_excluded");
+        "is_excluded = excluded.is_excluded, paused_ms = excluded.paused_ms, is_kept = excluded.is_kept");
     const auto end = trial.end ? std::optional(processEndText(*trial.end)) : std::nullopt;
     const auto cause = trial.failure ? std::optional(failureText(*trial.failure)) : std::nullopt;
     return connection.run(sql, {bound(trial.id.number),
@@ -50,7 +50,9 @@ Result<void> writeTrial(Connection& connection, const Trial& trial) {
                                 bound(trial.note),
                                 bound(tagsText(trial.tags)),
                                 bound(trial.isStarred),
-                                bound(trial.isExcluded)});
+                                bound(trial.isExcluded),
+                                bound(trial.pausedMs),
+                                bound(trial.isKept)});
 }
 
 Result<void> clearReports(Connection& connection, TrialId trial) {
@@ -78,10 +80,17 @@ Result<void> writePosition(Connection& connection, const LogPosition& position) 
 }
 
 Result<void> writeDecision(Connection& connection, const Decision& decision, std::int64_t sequence) {
-    static const QString sql = QStringLiteral("INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    return connection.run(sql, {bound(decision.trial.number), bound(decision.step), bound(decision.stops), bound(decision.rule),
-                                bound(decision.reason), bound(decision.value), bound(decision.threshold), bound(decision.peers),
-                                bound(decision.rank), bound(decision.wallMs), bound(sequence)});
+    static const QString sql =
+        QStringLiteral("INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto expected = [&](double FinalForecast::*part) {
+        return decision.forecast ? bound((*decision.forecast).*part) : QVariant();
+    };
+    return connection.run(sql, {bound(decision.trial.number), bound(decision.step), bound(static_cast<int>(decision.verdict)),
+                                bound(decision.rule), bound(decision.reason), bound(decision.value), bound(decision.threshold),
+                                bound(decision.peers), bound(decision.rank), bound(decision.wallMs), bound(sequence),
+                                expected(&FinalForecast::median), expected(&FinalForecast::lower),
+                                expected(&FinalForecast::upper), expected(&FinalForecast::improvementProbability),
+                                bound(decision.savedSeconds), bound(decision.savedCost), bound(decision.isOverridden)});
 }
 
 Result<void> writeDefinition(Connection& connection, const std::string& text, std::int64_t sequence) {

@@ -134,6 +134,8 @@ Result<std::unique_ptr<StudyStore>> StudyStore::open(const std::string& file, St
     if (mode == StoreMode::ReadWrite) {
         if (Result<void> ready = configure(**connection).and_then([&] { return migrate(**connection); }); !ready)
             return tl::unexpected(ready.error());
+    } else if (Result<void> ready = viewAsPresent(**connection); !ready) {
+        return tl::unexpected(ready.error());
     }
     return std::unique_ptr<StudyStore>(new StudyStore(std::make_unique<Impl>(std::move(*connection))));
 }
@@ -144,7 +146,7 @@ Result<StoredStudy> StudyStore::load() const {
     const Result<void> done = m_impl->snapshot([&] {
         return into(study.trials, readAllTrials(connection))
             .and_then([&] { return into(study.positions, readPositions(connection)); })
-            .and_then([&] { return into(study.decisions, readDecisions(connection, 0)); })
+            .and_then([&] { return into(study.decisions, readKnownDecisions(connection)); })
             .and_then([&] { return into(study.definitions, readDefinitions(connection, 0)); })
             .and_then([&] { return into(study.meta, readMeta(connection)); })
             .and_then(
@@ -167,7 +169,7 @@ Result<StudyStore::Changes> StudyStore::changesSince(std::int64_t sequence) cons
     const Result<void> done = m_impl->snapshot([&] {
         return into(changes.events, readEvents(connection, sequence))
             .and_then([&] { return into(changes.trials, readTrialsSince(connection, sequence)); })
-            .and_then([&] { return into(changes.decisions, readDecisions(connection, sequence)); })
+            .and_then([&] { return into(changes.decisions, readDecisionsSince(connection, sequence)); })
             .and_then([&] { return into(changes.definitions, readDefinitions(connection, sequence)); })
             .and_then([&] { return into(changes.meta, readMeta(connection)); });
     });

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/Decision.h"
 #include "core/study/Trial.h"
 
 #include <cstdint>
@@ -61,11 +61,14 @@ struct StoreBatch {
 struct StoredStudy {
     std::vector<Trial> trials;  ///< with their reports, ordered by id
     std::vector<LogPosition> positions;
-    std::vector<Decision> decisions;
+    std::vector<Decision> decisions;       ///< the last kMaxKeepsRead, and all earlier ones that are no keeps
     std::vector<std::string> definitions;  ///< by revision, from 0
     std::map<std::string, std::string> meta;
     std::int64_t lastSequence = 0;
 };
+
+/// Of a large study's keeps only the last are read at opening: the rest tells little and would take most of the time.
+inline constexpr int kMaxKeepsRead = 10'000;
 
 enum class StoreMode { ReadWrite, ReadOnly };
 

@@ -29,11 +29,9 @@ constexpr std::pair<EndKind, const char*> kEndKinds[] = {{EndKind::CouldNotStart
                                                          {EndKind::Exited, "exited"},
                                                          {EndKind::Signalled, "signalled"},
                                                          {EndKind::Lost, "lost"}};
-constexpr std::pair<EndRequest, const char*> kEndRequests[] = {{EndRequest::None, "none"},
-                                                               {EndRequest::User, "user"},
-                                                               {EndRequest::StudyStopped, "study-stopped"},
-                                                               {EndRequest::Rule, "rule"},
-                                                               {EndRequest::TimeLimit, "time-limit"}};
+constexpr std::pair<EndRequest, const char*> kEndRequests[] = {
+    {EndRequest::None, "none"}, {EndRequest::User, "user"},   {EndRequest::StudyStopped, "study-stopped"},
+    {EndRequest::Rule, "rule"}, {EndRequest::Pause, "pause"}, {EndRequest::TimeLimit, "time-limit"}};
 
 template <typename Enum>
 std::string nameOf(Names<Enum> names, Enum value) {
@@ -150,7 +148,8 @@ std::string processEndText(const ProcessEnd& end) {
                    {"detail", end.detail},
                    {"ended_ms", end.endedWallMs},
                    {"cpu_s", toJson(end.cpuSeconds)},
-                   {"peak_memory_bytes", end.peakMemoryBytes}});
+                   {"peak_memory_bytes", end.peakMemoryBytes},
+                   {"interrupted", end.wasInterrupted}});
 }
 
 Result<ProcessEnd> processEndFrom(const std::string& text) {
@@ -165,7 +164,8 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
                           json.at("detail").get<std::string>(),
                           json.at("ended_ms").get<std::int64_t>(),
                           doubleFrom(json.at("cpu_s")),
-                          json.at("peak_memory_bytes").get<std::int64_t>()};
+                          json.at("peak_memory_bytes").get<std::int64_t>(),
+                          json.value("interrupted", false)};
     });
     if (!kind)
         return tl::unexpected(kind.error());

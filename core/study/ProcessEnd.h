@@ -19,6 +19,7 @@ enum class EndRequest {
     User,            ///< cancelled by a person
     StudyStopped,    ///< the study was stopped
     Rule,            ///< a stopping rule
+    Pause,           ///< it had used the steps it was given, and may go on later
     TimeLimit        ///< the per-trial time limit
 };
 
@@ -31,6 +32,7 @@ struct ProcessEnd {
     std::int64_t endedWallMs = 0;      ///< 0 if unknown
     double cpuSeconds = 0;             ///< user + system, the whole tree that was waited for
     std::int64_t peakMemoryBytes = 0;  ///< largest resident set of one process of the tree
+    bool wasInterrupted = false;       ///< it was told to end while it ran; else it ended by itself
 
     bool operator==(const ProcessEnd&) const = default;
 };

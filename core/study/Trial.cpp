@@ -66,7 +66,8 @@ std::optional<TrialState> trialStateFrom(std::string_view text) {
 std::string endSentence(const Trial& trial) {
     switch (trial.state) {
     case TrialState::Complete: return "Ran to its end.";
-    case TrialState::Stopped: return "Stopped early by the stopping rule.";
+    case TrialState::Stopped:
+        return trial.end && !trial.end->detail.empty() ? trial.end->detail : "Stopped early by the stopping rule.";
     case TrialState::Cancelled: return hasBegun(trial) ? "Cancelled." : "Cancelled before it started.";
     case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
     default: return {};
@@ -81,7 +82,8 @@ double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {
     if (!trial.startedWallMs)
         return 0;
     const std::int64_t endMs = trial.endedWallMs.value_or(nowWallMs);
-    return endMs > *trial.startedWallMs ? static_cast<double>(endMs - *trial.startedWallMs) / 1000.0 : 0;
+    const std::int64_t ranMs = endMs - *trial.startedWallMs - trial.pausedMs;
+    return ranMs > 0 ? static_cast<double>(ranMs) / 1000.0 : 0;
 }
 
 }  // namespace vernier

@@ -68,7 +68,8 @@ struct Trial {
     std::optional<int> slot;                    ///< while it runs and after
     std::int64_t createdWallMs = 0;
     std::optional<std::int64_t> startedWallMs;
-    std::optional<std::int64_t> endedWallMs;
+    std::optional<std::int64_t> endedWallMs;    ///< of a paused trial: when it paused
+    std::int64_t pausedMs = 0;                  ///< of the time since its start, what it stood paused and has gone on from
     std::optional<ProcessEnd> end;
     std::optional<FailureCause> failure;        ///< Failed only
 
@@ -79,6 +80,7 @@ struct Trial {
     std::vector<std::string> tags;
     bool isStarred = false;
     bool isExcluded = false;                    ///< hidden from the strategy by the user
+    bool isKept = false;                        ///< the user lets it run on, whatever the stopping rule says
 
     bool operator==(const Trial&) const = default;
 };
@@ -92,7 +94,7 @@ std::string endSentence(const Trial& trial);
 /// False for a trial that waits, or was cancelled before it started.
 bool hasBegun(const Trial& trial);
 
-/// Seconds between start and end, or until `nowWallMs` if it still runs; 0 if it never started.
+/// Seconds between start and end, or until `nowWallMs` if it still runs, without its pauses; 0 if it never started.
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);
 
 }  // namespace vernier

@@ -123,12 +123,23 @@ private Q_SLOTS:
     void anAbsentThresholdIsNotANumberThatIsNone() {
         const auto store = opened(m_file);
         StoreBatch batch = trials({waiting(0)});
-        batch.decisions = {{TrialId{0}, 1, true, "r", "s", 1, std::nullopt, 0, std::nullopt, 0},
-                           {TrialId{0}, 2, true, "r", "s", 1, std::nan(""), 0, 1, 0}};
+        batch.decisions = {{TrialId{0}, 1, Verdict::Stop, "r", "s", 1}, {TrialId{0}, 2, Verdict::Stop, "r", "s", 1, std::nan("")}};
         QVERIFY(store->write(batch));
         const auto study = store->load();
         QVERIFY(!study->decisions[0].threshold);
         QVERIFY(study->decisions[1].threshold && std::isnan(*study->decisions[1].threshold));
+    }
+
+    void ofManyKeepsOnlyTheLastAreReadAtOpening() {
+        const auto store = opened(m_file);
+        StoreBatch batch = trials({waiting(0)});
+        for (int step = 0; step < 2 * kMaxKeepsRead; ++step)
+            batch.decisions.push_back({TrialId{0}, step, step % 1000 == 0 ? Verdict::Stop : Verdict::Keep, "r", "", 1});
+        QVERIFY(store->write(batch));
+        const auto study = store->load();
+        QCOMPARE(study->decisions.size(), std::size_t{kMaxKeepsRead + 10});
+        QCOMPARE(study->decisions[9].step, std::int64_t{9000});
+        QCOMPARE(study->decisions[10].step, std::int64_t{kMaxKeepsRead});
     }
 
     void itHoldsWhatTheReferenceHoldsAfterEachBatch() {
@@ -201,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(changes->events.front().sequence, seen + 1);
         QCOMPARE(changes->trials.size(), std::size_t{1});
         QCOMPARE(difference(changes->trials.front(), reference.load().trials[2]), QString());
-        QCOMPARE(changes->decisions.size(), std::size_t{2});
+        QCOMPARE(changes->decisions.size(), std::size_t{3});
         QCOMPARE(changes->definitions, std::vector<std::string>{"{\"revision\": 2}"});
         QCOMPARE(changes->meta.at("batch"), std::string("18"));
     }

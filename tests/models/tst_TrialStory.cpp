@@ -32,7 +32,7 @@ void TestTrialStory::aStoppedTrialTellsWhatStoppedIt() {
     trial->explanation.prediction = Prediction{0.81, 0.77, 0.85, 0.03, 0.4};
     Decision decision;
     decision.trial = trial->id;
-    decision.stops = true;
+    decision.verdict = Verdict::Stop;
     decision.rule = "median";
     decision.value = 0.7139;
     decision.threshold = 0.8127;

@@ -33,6 +33,21 @@ double finalAccuracy(const Configuration& configuration, Rng& rng) {
     return 0.97 * std::exp(-0.15 * decades * decades - 0.02 * (layers - 4) * (layers - 4)) + 0.01 * rng.normal();
 }
 
+Decision decisionAt(const Trial& trial, int step, double value, bool stops) {
+    Decision decision{trial.id, step, stops ? Verdict::Stop : Verdict::Keep, "median", {}};
+    decision.value = value;
+    decision.threshold = stops ? value + 0.01 : value - 0.1;
+    decision.peers = 20;
+    decision.rank = stops ? 12 : 5;
+    decision.forecast = FinalForecast{value + 0.1, value, value + 0.2, stops ? 0.02 : 0.3};
+    decision.wallMs = *trial.startedWallMs + step * kStepMs;
+    if (stops) {
+        decision.reason = "Below the median of its peers at this step.";
+        decision.savedSeconds = step * kStepMs / 1000.0;
+    }
+    return decision;
+}
+
 void addTrial(StoreBatch& batch, std::int64_t number, int reports) {
     Rng rng(1, static_cast<std::uint64_t>(number));
     Trial trial;
@@ -51,6 +66,7 @@ void addTrial(StoreBatch& batch, std::int64_t number, int reports) {
     for (int step = 1; step <= count; ++step) {
         const double value = last * (1 - std::exp(-4.0 * step / reports)) + 0.003 * rng.normal();
         batch.reports.push_back({trial.id, 0, {step, value, step * kStepMs}});
+        batch.decisions.push_back(decisionAt(trial, step, value, stops && step == count));
         if (!fails)
             trial.objective = value;
     }
@@ -59,10 +75,6 @@ void addTrial(StoreBatch& batch, std::int64_t number, int reports) {
                            0.1 * count,     64 << 20};
     if (fails)
         trial.failure = FailureCause::ExitCode;
-    if (stops && trial.objective) {
-        batch.decisions.push_back({trial.id, count, true, "median", "Below the median of its peers at this step.",
-                                   *trial.objective, *trial.objective + 0.01, 20, 12, *trial.endedWallMs});
-    }
     trial.reports.resize(1);
     batch.events.push_back({0, *trial.endedWallMs, "trial", trial.id, R"({"state":")" + toText(trial.state) + "\"}"});
     batch.trials.push_back(std::make_shared<const Trial>(std::move(trial)));

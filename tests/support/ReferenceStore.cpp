@@ -159,9 +159,11 @@ StoreBatch batchOfEveryKind(std::int64_t number) {
         case 1: addReports(batch, trial, number, 20); break;
         case 2: endTrial(batch, someTrial(trial.number), number); break;
         case 3:
-            batch.decisions.push_back({trial, number, true, "median", "Below the median.", 0.1 * static_cast<double>(number),
-                                       0.5, 7, 3, number * 1000});
-            batch.decisions.push_back({trial, number + 1, false, "median", "Well.", std::nan(""), {}, 0, {}, 0});
+            batch.decisions.push_back({trial, number, Verdict::Stop, "median", "Below the median.",
+                                       0.1 * static_cast<double>(number), 0.5, 7, 3, FinalForecast{0.5, -1, 1e300, 0.02}, 12.5,
+                                       0.25, number % 4 == 1, number * 1000});
+            batch.decisions.push_back({trial, number + 1, Verdict::Keep, "median", "", std::nan("")});
+            batch.decisions.push_back({trial, number + 2, Verdict::Pause, "hyperband", "It has used its steps.", 1});
             break;
         case 4:
             batch.clearedReports.push_back(trial);
@@ -172,6 +174,8 @@ StoreBatch batchOfEveryKind(std::int64_t number) {
             annotated.note = "größer";
             annotated.tags = {"a", "b,c"};
             annotated.isStarred = true;
+            annotated.isKept = true;
+            annotated.pausedMs = number;
             batch.trials.push_back(std::make_shared<Trial>(annotated));
             batch.definition = "{\"revision\": " + std::to_string(round) + "}";
         }

@@ -107,13 +107,38 @@ StoreBatch trialsOfEveryState() {
     cancelled.origin = TrialOrigin::User;
     cancelled.end = ProcessEnd{EndKind::Signalled, 15, EndRequest::User, "", *cancelled.endedWallMs, 0.5, 1 << 20};
     add(batch, cancelled);
-    add(batch, trialIn(4, TrialState::Running));
+    Trial kept = trialIn(4, TrialState::Running);
+    kept.isKept = true;
+    add(batch, kept);
     Trial paused = trialIn(5, TrialState::Paused);
     paused.definitionRevision = 1;
     paused.resource = 3;
+    paused.endedWallMs = paused.createdWallMs + 9000;
+    paused.pausedMs = 2000;
     add(batch, paused);
     add(batch, trialIn(6, TrialState::Waiting));
     return batch;
+}
+
+std::vector<Decision> decisionsOfEveryKind() {
+    Decision stop{TrialId{1}, 2, Verdict::Stop, "median", "0.25 is below the median 0.75 of 1 trial at step 2.", 0.25};
+    stop.threshold = 0.75;
+    stop.peers = 1;
+    stop.rank = 2;
+    stop.forecast = FinalForecast{0.375, 0.25, 0.5, 0.03125};
+    stop.savedSeconds = 4;
+    stop.savedCost = 0.5;
+    stop.wallMs = kStartWallMs + 18'000;
+    Decision keep{TrialId{4}, 1, Verdict::Keep, "median", "", 0.5};
+    keep.wallMs = kStartWallMs + 41'000;
+    Decision overridden = stop;
+    overridden.trial = TrialId{4};
+    overridden.isOverridden = true;
+    overridden.savedSeconds = overridden.savedCost = std::nullopt;
+    overridden.wallMs = kStartWallMs + 42'000;
+    Decision pause{TrialId{5}, 3, Verdict::Pause, "hyperband", "It has used its 3 steps.", 0.625};
+    pause.wallMs = kStartWallMs + 59'000;
+    return {stop, keep, overridden, pause};
 }
 
 }  // namespace
@@ -127,10 +152,7 @@ Result<void> makeSampleStudy(const std::string& folder) {
     begin.events.push_back({0, kStartWallMs - 1000, "definition", std::nullopt, "{}"});
     StoreBatch trials = trialsOfEveryState();
     trials.definition = kStudyJson;
-    trials.decisions.push_back({TrialId{1}, 2, true, "median", "0.25 is below the median 0.75 of 1 trial at step 2.", 0.25,
-                                0.75, 1, 2, kStartWallMs + 18'000});
-    trials.decisions.push_back({TrialId{4}, 1, false, "median", "No peer has reached step 1.", 0.5, std::nullopt, 0,
-                                std::nullopt, kStartWallMs + 41'000});
+    trials.decisions = decisionsOfEveryKind();
     trials.meta = {{"run_state", "paused"}, {"runtime_ms", "70000"}};
     return writeText(folder + "/study.json", kStudyJson)
         .and_then([&] {

@@ -27,7 +27,7 @@ TrialPtr StudyController::trial(TrialId id) const {
 
 const Decision* StudyController::stoppingDecision(TrialId trial) const {
     const auto found = std::find_if(m_decisions.rbegin(), m_decisions.rend(),
-                                    [trial](const Decision& decision) { return decision.trial == trial && decision.stops; });
+                                    [trial](const Decision& decision) { return decision.trial == trial && decision.stops(); });
     return found == m_decisions.rend() ? nullptr : &*found;
 }
 

@@ -123,7 +123,7 @@ void TestHtmlReport::stopsAreToldWithTheirReasons() {
     ReportInput input;
     Decision stop;
     stop.trial = TrialId{2};
-    stop.stops = true;
+    stop.verdict = Verdict::Stop;
     stop.reason = "Stopped at step 11 of 50 by median.";
     input.decisions = {stop};
     QVERIFY(pageOf(*makeDefinition(), someHistory(), input)

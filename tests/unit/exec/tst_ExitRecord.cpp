@@ -9,7 +9,7 @@ using namespace vernier;
 namespace {
 
 ProcessEnd sample(EndKind kind) {
-    return {kind, 3, EndRequest::TimeLimit, "why \"\n\\ \xc3\xa9", 1'700'000'000'123, 1.25, std::int64_t{5} << 32};
+    return {kind, 3, EndRequest::TimeLimit, "why \"\n\\ \xc3\xa9", 1'700'000'000'123, 1.25, std::int64_t{5} << 32, true};
 }
 
 std::string without(std::string text, const std::string& part, const std::string& replacement = {}) {

@@ -1,4 +1,4 @@
-// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1.
+// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1 and study-v2.
 #include "core/store/Migration.h"
 
 #include "core/store/StudyStore.h"
@@ -19,6 +19,7 @@ using namespace vernier;
 namespace {
 
 const QString kFrozen = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v1");
+const QString kFrozen2 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2");
 
 QString execute(const QString& file, const QString& sql) {
     QString error;
@@ -89,13 +90,68 @@ private Q_SLOTS:
 
     void itsDecisionsAndPositionsAreRead() {
         const auto study = (*openCopy(StoreMode::ReadOnly))->load();
-        QCOMPARE(study->decisions.at(0),
-                 (Decision{TrialId{1}, 2, true, "median", "0.25 is below the median 0.75 of 1 trial at step 2.", 0.25, 0.75, 1,
-                           2, 1'760'000'018'000}));
+        QCOMPARE(study->decisions.at(0), (Decision{TrialId{1},
+                                                   2,
+                                                   Verdict::Stop,
+                                                   "median",
+                                                   "0.25 is below the median 0.75 of 1 trial at step 2.",
+                                                   0.25,
+                                                   0.75,
+                                                   1,
+                                                   2,
+                                                   {},
+                                                   {},
+                                                   {},
+                                                   false,
+                                                   1'760'000'018'000}));
+        QVERIFY(study->decisions.at(1).verdict == Verdict::Keep);
         QVERIFY(!study->decisions.at(1).threshold && !study->decisions.at(1).rank);
         QCOMPARE(study->positions.at(0), (LogPosition{TrialId{0}, false, 112, 3, {3, 3}}));
         const QString log = kFrozen + QStringLiteral("/trials/000000/stdout.log");
         QCOMPARE(QFileInfo(log).size(), study->positions.at(0).offset);
+    }
+
+    void schema1BecomesThePresentOneWithAllThatItHeld() {
+        auto looked = (*openCopy(StoreMode::ReadOnly))->load();
+        const auto migrated = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+        auto now = (*migrated)->load();
+        for (std::size_t i = 0; i < now->trials.size(); ++i) {
+            QCOMPARE(now->trials[i].reports[0], looked->trials[i].reports[0]);
+            now->trials[i].reports[1].clear();  // holds a NaN, which equals nothing
+            looked->trials[i].reports[1].clear();
+        }
+        QCOMPARE(now->trials, looked->trials);
+        QCOMPARE(now->decisions, looked->decisions);
+        QCOMPARE(now->meta.at("schema"), std::to_string(kSchemaVersion));
+    }
+
+    void theFrozenStudyOfSchema2IsRead() {
+        const auto study = (*openCopy(StoreMode::ReadOnly, kFrozen2))->load();
+        QVERIFY2(study, study ? "" : study.error().text().c_str());
+        QCOMPARE(study->decisions.size(), std::size_t{4});
+        Decision stop{TrialId{1},
+                      2,
+                      Verdict::Stop,
+                      "median",
+                      "0.25 is below the median 0.75 of 1 trial at step 2.",
+                      0.25,
+                      0.75,
+                      1,
+                      2,
+                      FinalForecast{0.375, 0.25, 0.5, 0.03125},
+                      4,
+                      0.5,
+                      false,
+                      1'760'000'018'000};
+        QCOMPARE(study->decisions[0], stop);
+        QCOMPARE(study->decisions[1],
+                 (Decision{TrialId{4}, 1, Verdict::Keep, "median", "", 0.5, {}, 0, {}, {}, {}, {}, false, 1'760'000'041'000}));
+        QVERIFY(study->decisions[2].isOverridden && !study->decisions[2].stops());
+        QVERIFY(study->decisions[3].verdict == Verdict::Pause);
+        QVERIFY(study->trials[4].isKept && !study->trials[3].isKept);
+        QCOMPARE(study->trials[5].pausedMs, std::int64_t{2000});
+        QCOMPARE(runtimeSeconds(study->trials[5], 0), 6.9);
     }
 
     void aNewerSchemaOpensReadOnlyOnly() {
@@ -155,9 +211,9 @@ private Q_SLOTS:
     }
 
 private:
-    Result<std::unique_ptr<StudyStore>> openCopy(StoreMode mode) {
+    Result<std::unique_ptr<StudyStore>> openCopy(StoreMode mode, const QString& frozen = kFrozen) {
         QFile::remove(m_file);
-        QFile::copy(kFrozen + QStringLiteral("/study.db"), m_file);
+        QFile::copy(frozen + QStringLiteral("/study.db"), m_file);
         QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
         return StudyStore::open(m_file.toStdString(), mode);
     }
