@@ -4,9 +4,11 @@
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
 #include "core/study/ParametersJson.h"
+#include "core/study/StoppingJson.h"
 #include "core/study/StudyFile.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace vernier {
 
@@ -31,14 +33,33 @@ tl::unexpected<Error> faulty(std::vector<Fault> faults) {
     return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The request has faults:", {}, std::move(faults)});
 }
 
-/// A setting that may be given as its word alone, "bayesian", or as an object, {"kind": "bayesian"}.
-template <typename Enum, std::size_t size>
-Enum readSetting(JsonObject& request, const std::string& key, const std::string& inner, Enum otherwise,
-                 const std::array<Word<Enum>, size>& words, std::vector<Fault>& faults) {
+/// A setting may be given as its word alone, "bayesian", or as an object, {"kind": "bayesian"}.
+bool isObject(JsonObject& request, const std::string& key) {
     const nlohmann::json* setting = request.find(key);
-    if (!setting || !setting->is_object())
-        return request.wordOr(otherwise, key, words);
-    return JsonObject(*setting, key, faults).wordOr(otherwise, inner, words);
+    return setting && setting->is_object();
+}
+
+StrategySettings readStrategy(JsonObject& request, std::vector<Fault>& faults) {
+    StrategySettings strategy;
+    if (isObject(request, "strategy")) {
+        JsonObject object(*request.find("strategy"), "strategy", faults);
+        strategy.kind = object.wordOr(strategy.kind, "kind", kStrategyKindWords);
+        strategy.usesModel = object.flag("model");
+    } else {
+        strategy.kind = request.wordOr(strategy.kind, "strategy", kStrategyKindWords);
+    }
+    strategy.seed = static_cast<std::uint64_t>(request.whole("seed").value_or(0));
+    return strategy;
+}
+
+StoppingSettings readStopping(JsonObject& request, std::vector<Fault>& faults) {
+    StoppingSettings stopping;
+    if (isObject(request, "stopping")) {
+        JsonObject object(*request.find("stopping"), "stopping", faults);
+        return vernier::readStopping(object);
+    }
+    stopping.rule = request.wordOr(stopping.rule, "stopping", kStoppingKindWords);
+    return stopping;
 }
 
 ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& faults) {
@@ -55,7 +76,7 @@ ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& fault
 StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& faults) {
     StudyDefinition study;
     study.name = "served";
-    study.command.arguments = {"caller"};
+    study.command.arguments = {"caller", "{checkpoint_dir}"};  // trials can be paused and resumed
     study.metrics = {{"objective", MetricSource::Json, "objective", MetricRole::Measure}};
     study.objective.metric = "objective";
 
@@ -67,9 +88,8 @@ StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& fault
         study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords);
         study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
     }
-    study.strategy.kind = readSetting(request, "strategy", "kind", StrategyKind::Bayesian, kStrategyKindWords, faults);
-    study.stopping.rule = readSetting(request, "stopping", "rule", StoppingKind::None, kStoppingKindWords, faults);
-    study.strategy.seed = static_cast<std::uint64_t>(request.whole("seed").value_or(0));
+    study.strategy = readStrategy(request, faults);
+    study.stopping = readStopping(request, faults);
     study.limits.parallel = static_cast<int>(std::clamp<std::int64_t>(request.whole("max_parallel").value_or(1), -1, 1 << 30));
     if (const nlohmann::json* resource = request.find("resource"))
         study.resource = readResource(*resource, faults);
@@ -118,7 +138,10 @@ Result<std::string> tell(ServedStudy& study, JsonObject& request, const std::vec
 Result<std::string> report(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
     const TrialId id{request.whole("id", true).value_or(-1)};
     const std::int64_t step = request.whole("step", true).value_or(0);
-    const double value = request.number("value", true).value_or(0);
+    // JSON has no word for what a diverged trial reports.
+    const nlohmann::json* given = request.find("value", true);
+    const double value =
+        given && given->is_null() ? std::numeric_limits<double>::quiet_NaN() : request.number("value").value_or(0);
     if (faults.empty() && step < 0)
         request.fault("step", std::to_string(step) + " is below 0");
     if (!faults.empty())

@@ -1,5 +1,9 @@
 #include "core/engine/ServedStudy.h"
 
+#include "core/engine/TrialOutcome.h"
+
+#include <cmath>
+
 namespace vernier {
 
 namespace {
@@ -98,14 +102,12 @@ Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double v
     trial->reports.front().push_back({step, value, 0});
     m_history.apply(trial);
 
-    if (const std::optional<Decision> decision = m_rule ? m_rule->decide(m_history, id) : std::nullopt) {
-        if (decision->verdict == Verdict::Stop)
-            return stop(std::make_shared<Trial>(*trial), decision->reason);
-        return ServedAnswer{ServedDecision::Continue, decision->reason};
-    }
+    const std::optional<Decision> decision = m_rule ? m_rule->decide(m_history, id) : std::nullopt;
+    if (decision && decision->verdict == Verdict::Stop)
+        return stop(std::make_shared<Trial>(*trial), decision->reason);
     const bool isRungEnd = trial->resource && step >= *trial->resource;
     if (!isRungEnd || (m_definition.resource && step >= m_definition.resource->max))
-        return ServedAnswer{};
+        return ServedAnswer{ServedDecision::Continue, decision ? decision->reason : std::string()};
     auto paused = std::make_shared<Trial>(*trial);
     paused->state = TrialState::Paused;
     m_history.apply(std::move(paused));
@@ -114,7 +116,9 @@ Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double v
 
 ServedAnswer ServedStudy::stop(std::shared_ptr<Trial> trial, std::string reason) {
     trial->state = TrialState::Stopped;
-    trial->objective = trial->reports.front().back().value;
+    const std::optional<double> objective = objectiveOf(trial->reports.front(), m_definition.objective);
+    if (objective && std::isfinite(*objective))
+        trial->objective = objective;
     m_history.apply(std::move(trial));
     return {ServedDecision::Stop, std::move(reason)};
 }

@@ -1,18 +1,24 @@
 #include "core/stopping/StoppingRule.h"
 
+#include "core/stopping/AshaRule.h"
+#include "core/stopping/MedianRule.h"
 #include "core/study/StudyWords.h"
 
 namespace vernier {
 
 Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition) {
-    if (definition.stopping.rule == StoppingKind::None)
-        return nullptr;
+    switch (definition.stopping.rule) {
+        case StoppingKind::None: return nullptr;
+        case StoppingKind::Median: return std::make_unique<MedianRule>(definition);
+        case StoppingKind::Asha: return std::make_unique<AshaRule>(definition);
+        case StoppingKind::Curve: break;
+    }
     return failure(ErrorCode::Unsupported, "This version of Vernier has no stopping rule \"" +
                                                wordOf(kStoppingKindWords, definition.stopping.rule) + "\"; choose none.");
 }
 
 std::vector<StoppingKind> availableStoppingRules() {
-    return {StoppingKind::None};
+    return {StoppingKind::None, StoppingKind::Median, StoppingKind::Asha};
 }
 
 }  // namespace vernier

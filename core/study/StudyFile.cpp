@@ -5,6 +5,7 @@
 #include "core/study/JsonText.h"
 #include "core/study/ParametersJson.h"
 #include "core/study/ShellWords.h"
+#include "core/study/StoppingJson.h"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,7 @@ private:
             else
                 object.fault("seed", "is " + kindOf(*seed) + "; it must be a whole number from 0");
         }
+        m_study.strategy.usesModel = object.flag("model");
         object.rejectUnknownKeys();
     }
 
@@ -156,7 +158,7 @@ private:
         if (!json)
             return;
         JsonObject object(*json, "stopping", m_faults);
-        m_study.stopping.rule = object.wordOr(StoppingKind::None, "rule", kStoppingKindWords);
+        m_study.stopping = vernier::readStopping(object);
         object.rejectUnknownKeys();
     }
 

@@ -1,5 +1,6 @@
 #include "core/space/Name.h"
 #include "core/study/CommandTemplate.h"
+#include "core/study/Resource.h"
 #include "core/study/ShellWords.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
@@ -28,6 +29,7 @@ public:
         checkStrategy();
         checkWarmStart();
         checkResource();
+        checkStopping();
         checkLimits();
         return std::move(m_faults);
     }
@@ -90,8 +92,9 @@ private:
     void checkStrategy() {
         if (m_definition.strategy.kind != StrategyKind::Hyperband)
             return;
-        if (!m_definition.resource)
-            fault("resource", "is missing; hyperband must know how many steps a trial may use");
+        if (!resourceOf(m_definition))
+            fault("resource", "is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the "
+                              "command says it");
         if (m_definition.stopping.rule != StoppingKind::None)
             fault("stopping.rule", "goes with no hyperband, which stops trials by itself; it must be none");
     }
@@ -128,6 +131,25 @@ private:
             fault("resource.max", std::to_string(resource.max) + " is below min, " + std::to_string(resource.min));
         if (resource.eta < 2)
             fault("resource.eta", std::to_string(resource.eta) + " is below 2; each rung keeps one trial of eta");
+    }
+
+    void checkStopping() {
+        const StoppingSettings& stopping = m_definition.stopping;
+        if (stopping.graceSteps && *stopping.graceSteps < 0)
+            fault("stopping.grace_steps", std::to_string(*stopping.graceSteps) + " is below 0");
+        if (stopping.minPeers < 1)
+            fault("stopping.min_peers", std::to_string(stopping.minPeers) + " is below 1; a trial is compared with others");
+        if (stopping.eta < 2)
+            fault("stopping.eta", std::to_string(stopping.eta) + " is below 2; each rung keeps one trial of eta");
+        if (stopping.minSteps && *stopping.minSteps < 1)
+            fault("stopping.min_steps", std::to_string(*stopping.minSteps) + " is below 1");
+        if (!(stopping.probability > 0 && stopping.probability < 1))
+            fault("stopping.probability", toText(stopping.probability) + " is not between 0 and 1");
+        if (stopping.protectTop < 0)
+            fault("stopping.protect_top", std::to_string(stopping.protectTop) + " is below 0; 0 protects none");
+        if (!(stopping.protectLast > 0 && stopping.protectLast <= 1))
+            fault("stopping.protect_last",
+                  toText(stopping.protectLast) + " is no share of a run above 0 and up to 1; 1 protects no part");
     }
 
     void checkLimits() {

@@ -1,5 +1,6 @@
 #include "core/study/JsonObject.h"
 #include "core/study/ParametersJson.h"
+#include "core/study/StoppingJson.h"
 #include "core/study/StudyFile.h"
 
 namespace vernier {
@@ -54,14 +55,16 @@ std::string writeStudy(const StudyDefinition& definition) {
                              {"goal", wordOf(kGoalWords, objective.goal)},
                              {"value", wordOf(kObjectiveValueWords, objective.value)}};
     json["strategy"] = Json{{"kind", wordOf(kStrategyKindWords, definition.strategy.kind)}, {"seed", definition.strategy.seed}};
+    if (definition.strategy.usesModel)
+        json["strategy"]["model"] = *definition.strategy.usesModel;
     if (definition.warmStart)
         json["warm_start"] =
             Json{{"kind", wordOf(kWarmStartKindWords, definition.warmStart->kind)}, {"studies", definition.warmStart->studies}};
     if (definition.resource)
         json["resource"] =
             Json{{"min", definition.resource->min}, {"max", definition.resource->max}, {"eta", definition.resource->eta}};
-    if (definition.stopping.rule != StoppingKind::None)
-        json["stopping"] = Json{{"rule", wordOf(kStoppingKindWords, definition.stopping.rule)}};
+    if (definition.stopping != StoppingSettings())
+        json["stopping"] = writeStopping(definition.stopping);
     json["limits"] = writeLimits(definition.limits);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

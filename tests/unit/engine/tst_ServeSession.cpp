@@ -121,6 +121,30 @@ private Q_SLOTS:
         QVERIFY(talk.errorOf(R"({"op":"report","id":0,"step":2,"value":0.7})").contains(QStringLiteral("ended")));
     }
 
+    void aStoppingRuleAnswersReports() {
+        Conversation talk;
+        QVERIFY(talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"random",
+            "objective":{"goal":"maximize"},"resource":{"min":1,"max":20},
+            "stopping":{"rule":"median","min_peers":1,"grace_steps":1,"protect_top":1}})"));
+        QCOMPARE(talk.ask(R"({"op":"ask","n":3})").size(), 3);
+        const auto report = [&](int id, int step, const char* value) {
+            return talk.say(QStringLiteral(R"({"op":"report","id":%1,"step":%2,"value":%3})")
+                                .arg(id).arg(step).arg(QLatin1String(value)).toUtf8().constData());
+        };
+        for (int step = 1; step <= 20; ++step)
+            QCOMPARE(report(0, step, "0.5")[QLatin1String("decision")].toString(), QStringLiteral("continue"));
+        QVERIFY(talk.isOk(R"({"op":"tell","id":0,"value":0.5})"));
+        QCOMPARE(report(1, 1, "0.1")[QLatin1String("decision")].toString(), QStringLiteral("continue"));
+        const QJsonObject stop = report(1, 2, "0.1");
+        QCOMPARE(stop[QLatin1String("decision")].toString(), QStringLiteral("stop"));
+        QCOMPARE(stop[QLatin1String("reason")].toString(),
+                 QStringLiteral("Stopped at step 2 of 20 by median. objective 0.1, threshold 0.5, rank 2 of 2."));
+        QCOMPARE(report(2, 1, "null")[QLatin1String("decision")].toString(), QStringLiteral("continue"));
+        QCOMPARE(report(2, 2, "null")[QLatin1String("decision")].toString(), QStringLiteral("stop"));
+        QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"random","stopping":{"rule":"asha","eta":1}})")
+                    .contains(QStringLiteral("stopping.eta: 1 is below 2")));
+    }
+
     void aRequestOfEndlessLengthOrDepthIsRefused() {
         Conversation talk;
         QVERIFY(talk.errorOf(std::string(20u << 20, ' ').c_str()).contains(QStringLiteral("longer than")));

@@ -1,3 +1,4 @@
+#include "core/study/Resource.h"
 #include "core/study/StudyFile.h"
 
 #include <QTest>
@@ -104,6 +105,41 @@ private Q_SLOTS:
             QVERIFY2(parseStudy(written), faultsIn(written).c_str());
             QVERIFY(parseStudy(written)->definition == definition);
             QCOMPARE(writeStudy(parseStudy(written)->definition), written);
+        }
+    }
+
+    void theOptionsOfStoppingAreReadAndWritten() {
+        StudyDefinition definition = parseStudy(kExample)->definition;
+        QCOMPARE(definition.stopping.minPeers, 5);
+        definition.strategy.usesModel = false;
+        definition.stopping = {StoppingKind::Asha, 4, 2, 4, 6, 0.1, 0, 1};
+        const std::string written = writeStudy(definition);
+        QVERIFY2(parseStudy(written), faultsIn(written).c_str());
+        QVERIFY(parseStudy(written)->definition == definition);
+        for (const char* key : {"model", "grace_steps", "min_peers", "eta", "min_steps", "probability", "protect_top", "protect_last"})
+            QVERIFY2(written.find("\"" + std::string(key) + "\": ") != std::string::npos, key);
+        definition.stopping = {StoppingKind::Curve, -1, 0, 1, 0, 1, -1, 0};
+        QCOMPARE(faultsOf(definition).size(), std::size_t{7});
+    }
+
+    void hyperbandFindsItsResource() {
+        StudyDefinition definition = parseStudy(kExample)->definition;
+        definition.strategy.kind = StrategyKind::Hyperband;
+        definition.stopping.rule = StoppingKind::None;
+        QCOMPARE(resourceOf(definition)->max, 27);
+        definition.resource.reset();
+        definition.command.arguments = {"train"};
+        QCOMPARE(faultsOf(definition).front().path, std::string("resource"));
+        for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+                 {"train", "--epochs=50"}, {"train", "--n_epochs", "50"}, {"train", "num-epochs=50"}, {"train", "-epochs", "50", "x"}}) {
+            definition.command.arguments = words;
+            QVERIFY(faultsOf(definition).empty());
+            QCOMPARE(resourceOf(definition)->max, 50);
+        }
+        for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+                 {"train", "--epochs={lr}"}, {"train", "--epochs=0"}, {"train", "--epochs"}, {"train", "--warmup-epochs=5"}}) {
+            definition.command.arguments = words;
+            QVERIFY(!resourceOf(definition));
         }
     }
 

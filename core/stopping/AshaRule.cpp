@@ -1,0 +1,59 @@
+#include "core/stopping/AshaRule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace vernier {
+
+double linearQuantile(std::vector<double> values, double share) {
+    const double place = share * static_cast<double>(values.size() - 1);
+    const auto below = values.begin() + static_cast<std::ptrdiff_t>(std::floor(place));
+    std::nth_element(values.begin(), below, values.end());
+    const double weight = place - std::floor(place);
+    if (weight == 0)
+        return *below;
+    const double above = *std::min_element(below + 1, values.end());
+    // Infinities of one sign have no difference.
+    return *below == above ? above : *below + weight * (above - *below);
+}
+
+std::int64_t AshaRule::safeFirstRung(std::optional<std::int64_t> runLength) {
+    return std::max<std::int64_t>(3, std::llround(0.06 * static_cast<double>(runLength.value_or(0))));
+}
+
+std::optional<std::int64_t> AshaRule::rungReached(const CurveTable& table, const Curve& curve) const {
+    const std::vector<CurvePoint>& points = curve.points();
+    const std::int64_t before = points.size() > 1 ? points[points.size() - 2].step : 0;
+    const std::optional<std::int64_t> length = runLength(table);
+    const auto end = static_cast<double>(length.value_or(std::numeric_limits<std::int64_t>::max()));
+    double rung = static_cast<double>(settings().minSteps.value_or(safeFirstRung(length)));
+    std::optional<std::int64_t> reached;
+    for (; rung < end && rung <= static_cast<double>(points.back().step); rung *= static_cast<double>(settings().eta)) {
+        if (rung > static_cast<double>(before))
+            reached = static_cast<std::int64_t>(rung);
+    }
+    return reached;
+}
+
+std::optional<Judgement> AshaRule::judge(const CurveTable& table, TrialId id) const {
+    const std::optional<std::int64_t> rung = rungReached(table, table.entry(id).curve);
+    if (!rung)
+        return std::nullopt;
+    std::vector<double> values;
+    for (const CurveTable::Entry& entry : table.entries()) {
+        if (const CurvePoint* point = entry.isPeer() ? entry.curve.reaching(*rung) : nullptr)
+            values.push_back(point->value);
+    }
+    const double own = table.entry(id).curve.points().back().value;
+    if (table.entry(id).isExcluded)  // hidden from the others, not from the rule
+        values.push_back(own);
+    if (values.size() < 2)
+        return std::nullopt;
+    const int peers = static_cast<int>(values.size()) - 1;
+    const int rank = rankAmong(values, own);
+    const double threshold = linearQuantile(std::move(values), 1 - 1 / static_cast<double>(settings().eta));
+    return Judgement{own < threshold || !std::isfinite(own), threshold, peers, rank};
+}
+
+}  // namespace vernier

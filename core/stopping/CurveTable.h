@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/study/History.h"
+#include "core/study/StudyDefinition.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// What a trial was worth when it had reached a step. Larger is better: negated when minimising. -infinity where a report was not
+/// a finite number.
+struct CurvePoint {
+    std::int64_t step = 0;
+    double value = 0;  ///< what counts there: the report, or the best so far where the objective is the best
+    double mean = 0;   ///< of the finite reports up to the step
+};
+
+/// The reports of one trial as stopping rules see them: ordered by step, one point a step; of several reports for a step the last
+/// to arrive counts.
+class Curve {
+public:
+    /// `sign` is -1 when minimising, else 1. Cost O(1) for a report in order, else O(points).
+    void add(const Report& report, const Objective& objective);
+
+    bool isEmpty() const { return m_points.empty(); }
+    const std::vector<CurvePoint>& points() const { return m_points; }
+    /// The highest step reported; 0 without one.
+    std::int64_t lastStep() const { return m_points.empty() ? 0 : m_points.back().step; }
+    /// The last point at or before a step that the curve has reached; null if it has not, or began after it.
+    const CurvePoint* at(std::int64_t step) const;
+    /// The point with which the curve reached a step: its first at or after it; null if there is none.
+    const CurvePoint* reaching(std::int64_t step) const;
+    /// True if the newest report is the first of its step and comes after all others: one that is to be judged.
+    bool isNews() const { return m_isNews; }
+
+private:
+    void summarise(std::size_t from, const Objective& objective);
+
+    struct Sums {
+        double total = 0;
+        std::int64_t count = 0;
+        double best = 0;
+    };
+    std::vector<CurvePoint> m_points;
+    std::vector<double> m_raw;  // signed reports, one per point
+    std::vector<Sums> m_sums;
+    bool m_isNews = false;
+};
+
+/// The curves of a study's trials, brought up to date at a cost that does not depend on how many reports they have: only trials
+/// that changed are looked at, and of them only what is new. Holds nothing that the history cannot rebuild. One thread at a time.
+class CurveTable {
+public:
+    struct Entry {
+        TrialState state = TrialState::Waiting;
+        bool isExcluded = false;  ///< by the user: no peer of others
+        std::optional<double> objective;  ///< signed: larger is better
+        Curve curve;
+
+        bool isPeer() const { return !isExcluded && !curve.isEmpty(); }
+    };
+
+    CurveTable() = default;
+    /// `objectiveIndex`: the series of Trial::reports that holds the objective.
+    CurveTable(Objective objective, int objectiveIndex) : m_objective(std::move(objective)), m_objectiveIndex(objectiveIndex) {}
+
+    /// O(trials) pointer comparisons and O(new reports).
+    void update(const History& history);
+
+    const Objective& objective() const { return m_objective; }
+    double sign() const { return m_objective.goal == Goal::Maximize ? 1 : -1; }
+    /// By trial number.
+    const std::vector<Entry>& entries() const { return m_entries; }
+    Entry& entry(TrialId id) { return m_entries[static_cast<std::size_t>(id.number)]; }
+    const Entry& entry(TrialId id) const { return m_entries[static_cast<std::size_t>(id.number)]; }
+    void resize(std::size_t trials) { m_entries.resize(trials); }
+
+    /// The most steps that a completed trial has reported; nothing before one has.
+    std::optional<std::int64_t> longestRun() const;
+
+private:
+    void refresh(Entry& entry, const Trial* before, const Trial& now) const;
+
+    Objective m_objective;
+    int m_objectiveIndex = 0;
+    std::vector<TrialPtr> m_seen;  // keeps what the entries were made of, so that an equal pointer means an equal trial
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace vernier

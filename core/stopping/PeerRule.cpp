@@ -1,0 +1,79 @@
+#include "core/stopping/PeerRule.h"
+
+#include "core/stopping/DecisionText.h"
+#include "core/study/Resource.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+int rankAmong(const std::vector<double>& peers, double value) {
+    return 1 + static_cast<int>(std::ranges::count_if(peers, [value](double peer) { return peer > value; }));
+}
+
+PeerRule::PeerRule(const StudyDefinition& definition, std::string name)
+    : m_settings(definition.stopping),
+      m_resource(resourceOf(definition)),
+      m_name(std::move(name)),
+      m_table(definition.objective, definition.objectiveIndex()) {}
+
+std::optional<Decision> PeerRule::decide(const History& history, TrialId id) {
+    m_table.update(history);
+    const Trial* trial = history.find(id);
+    return trial && trial->state == TrialState::Running ? decide(m_table, id) : std::nullopt;
+}
+
+std::optional<Decision> PeerRule::decide(const CurveTable& table, TrialId id) const {
+    const Curve& curve = table.entry(id).curve;
+    if (curve.isEmpty() || !curve.isNews())
+        return std::nullopt;
+    const std::optional<Judgement> judgement = judge(table, id);
+    return judgement ? std::optional(decisionOf(table, id, *judgement)) : std::nullopt;
+}
+
+std::optional<std::int64_t> PeerRule::runLength(const CurveTable& table) const {
+    return m_resource ? std::optional(m_resource->max) : table.longestRun();
+}
+
+std::int64_t PeerRule::graceSteps(const CurveTable& table) const {
+    return m_settings.graceSteps.value_or(std::max<std::int64_t>(1, runLength(table).value_or(0) / 10));
+}
+
+bool PeerRule::isLeader(const CurveTable& table, TrialId id) const {
+    const CurvePoint& own = table.entry(id).curve.points().back();
+    if (!std::isfinite(own.value))
+        return false;
+    std::int64_t better = 0;
+    for (const CurveTable::Entry& entry : table.entries()) {
+        const CurvePoint* peer = entry.isPeer() ? entry.curve.at(own.step) : nullptr;
+        better += peer && peer->value > own.value ? 1 : 0;
+    }
+    return better < m_settings.protectTop;
+}
+
+Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const {
+    const CurvePoint& own = table.entry(id).curve.points().back();
+    const std::optional<std::int64_t> length = runLength(table);
+    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, {}};
+    if (judgement.isBad && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
+        facts.protection = DecisionFacts::Protection::LastPart;
+    else if (judgement.isBad && isLeader(table, id))
+        facts.protection = DecisionFacts::Protection::Leader;
+
+    Decision decision;
+    decision.trial = id;
+    decision.step = own.step;
+    decision.rule = m_name;
+    decision.value = table.sign() * own.value;
+    if (judgement.threshold)
+        decision.threshold = table.sign() * *judgement.threshold;
+    decision.peers = judgement.peers;
+    decision.rank = judgement.rank;
+    if (judgement.isBad && facts.protection == DecisionFacts::Protection::None)
+        decision.verdict = Verdict::Stop;
+    decision.reason = sentenceOf(decision, facts);
+    return decision;
+}
+
+}  // namespace vernier

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/stopping/CurveTable.h"
+#include "core/stopping/StoppingRule.h"
+
+#include <string>
+
+namespace vernier {
+
+/// What a rule holds against a trial at a step, before anything protects it. Values are signed: larger is better.
+struct Judgement {
+    bool isBad = false;
+    std::optional<double> threshold;
+    int peers = 0;  ///< trials it was compared with, itself not counted
+    int rank = 1;   ///< among these and itself
+};
+
+/// The frame that all rules share: which reports are judged, which trials are protected, and the sentence for people.
+///
+/// Judged is the newest report of a running trial if it is the first of its step and no later step was reported before: late
+/// reports and repeats change what peers are compared with, but are no new evidence. The trials that lead at a step
+/// (StoppingSettings::protectTop) and those in the last part of a run (protectLast) are never stopped.
+class PeerRule : public StoppingRule {
+public:
+    PeerRule(const StudyDefinition& definition, std::string name);
+
+    /// O(trials) at most.
+    std::optional<Decision> decide(const History& history, TrialId id) final;
+    /// The same of curves that the caller keeps, whatever the trial's state.
+    std::optional<Decision> decide(const CurveTable& table, TrialId id) const;
+
+protected:
+    virtual std::optional<Judgement> judge(const CurveTable& table, TrialId id) const = 0;
+
+    const StoppingSettings& settings() const { return m_settings; }
+    /// How many steps a run has: the most that the definition allows, else the most that a completed trial took; nothing where
+    /// neither is known.
+    std::optional<std::int64_t> runLength(const CurveTable& table) const;
+    /// The last step at which nothing is stopped yet, where a rule has grace: as set, else a tenth of a run, at least 1.
+    std::int64_t graceSteps(const CurveTable& table) const;
+
+private:
+    bool isLeader(const CurveTable& table, TrialId id) const;
+    Decision decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const;
+
+    StoppingSettings m_settings;
+    std::optional<ResourceRange> m_resource;
+    std::string m_name;
+    CurveTable m_table;
+};
+
+/// One more than the number of `peers` that are better than `value`.
+int rankAmong(const std::vector<double>& peers, double value);
+
+}  // namespace vernier
