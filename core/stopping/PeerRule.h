@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stopping/CurveTable.h"
+#include "core/study/CurveTable.h"
 #include "core/stopping/StoppingRule.h"
 
 #include <string>
@@ -48,6 +48,9 @@ private:
     std::string m_name;
     CurveTable m_table;
 };
+
+/// The rule of a definition by its frame; null for StoppingKind::None. Errors as makeStoppingRule().
+Result<std::unique_ptr<PeerRule>> makePeerRule(const StudyDefinition& definition);
 
 /// One more than the number of `peers` that are better than `value`.
 int rankAmong(const std::vector<double>& peers, double value);

@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition) {
+Result<std::unique_ptr<PeerRule>> makePeerRule(const StudyDefinition& definition) {
     switch (definition.stopping.rule) {
         case StoppingKind::None: return nullptr;
         case StoppingKind::Median: return std::make_unique<MedianRule>(definition);
@@ -15,6 +15,11 @@ Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& de
     }
     return failure(ErrorCode::Unsupported, "This version of Vernier has no stopping rule \"" +
                                                wordOf(kStoppingKindWords, definition.stopping.rule) + "\"; choose none.");
+}
+
+Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition) {
+    return makePeerRule(definition).map(
+        [](std::unique_ptr<PeerRule>&& rule) { return std::unique_ptr<StoppingRule>(std::move(rule)); });
 }
 
 std::vector<StoppingKind> availableStoppingRules() {

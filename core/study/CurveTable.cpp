@@ -1,4 +1,4 @@
-#include "core/stopping/CurveTable.h"
+#include "core/study/CurveTable.h"
 
 #include <algorithm>
 #include <cmath>
