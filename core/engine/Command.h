@@ -57,6 +57,12 @@ struct Annotate {
 struct WatchLog {
     std::optional<TrialId> trial;
 };
+/// Asks for what lies in the folder of a trial: StudyEvents::trialFolder.
+struct ListTrialFolder {
+    TrialId trial;
+};
+/// Asks for the log of all that was done and happened; from then on what is new of it is told too.
+struct ReadStudyLog {};
 /// Runs the command once, outside the study, in a folder of its own; output arrives as LogChunks, the end as TryOnceEnd.
 struct TryOnce {
     StudyDefinition definition;
@@ -84,6 +90,7 @@ struct SaveText {
 using Command = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial,
                              command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition, command::Annotate,
                              command::WatchLog, command::TryOnce, command::CancelTryOnce, command::RereadLogs,
-                             command::CompareStudy, command::SaveReport, command::SaveText>;
+                             command::CompareStudy, command::SaveReport, command::SaveText,
+                             command::ListTrialFolder, command::ReadStudyLog>;
 
 }  // namespace vernier

@@ -105,6 +105,7 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
     }
     m_runner = std::make_unique<StudyRunner>(
         RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
+    m_usage = std::make_unique<UsageSampler>(m_folder, *m_record, m_launcher, m_clock, m_outbox);
     m_runner->takeUp();
     if (readsAnew)
         m_runner->rereadLogs();
@@ -150,6 +151,10 @@ bool StudyEngine::handleForAll(const Command& command) {
         m_outbox.next().studies.push_back({read->folder, readSnapshot(StudyFolder(read->folder))});
     } else if (const auto* const report = std::get_if<command::SaveReport>(&command)) {
         writeReport(report->path);
+    } else if (const auto* const list = std::get_if<command::ListTrialFolder>(&command)) {
+        listTrialFolder(list->trial);
+    } else if (std::holds_alternative<command::ReadStudyLog>(command)) {
+        tellLog();
     } else {
         return false;
     }
@@ -169,7 +174,8 @@ void StudyEngine::handleForRunner(const Command& command) {
                    [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
                    [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
                    [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
-                   [](const command::CompareStudy&) {}, [](const command::SaveReport&) {}, [](const command::SaveText&) {}},
+                   [](const command::CompareStudy&) {}, [](const command::SaveReport&) {}, [](const command::SaveText&) {},
+                   [](const command::ListTrialFolder&) {}, [](const command::ReadStudyLog&) {}},
         command);
 }
 
@@ -184,6 +190,19 @@ void StudyEngine::replaceDefinition(const StudyDefinition& definition) {
         return;
     }
     m_runner->replaceDefinition(definition);
+}
+
+void StudyEngine::listTrialFolder(TrialId trial) {
+    TrialFolderListing listing = vernier::listTrialFolder(trial, m_folder.trialFolder(trial));
+    if (std::vector<UsageSample> live = m_usage ? m_usage->pointsOf(trial) : std::vector<UsageSample>(); !live.empty())
+        listing.usage = std::move(live);
+    m_outbox.next().trialFolder = std::move(listing);
+}
+
+void StudyEngine::tellLog() {
+    const Result<void> told = m_runner ? m_record->tellLog() : m_viewer ? m_viewer->tellLog() : Result<void>();
+    if (!told)
+        m_outbox.tell(told.error());
 }
 
 void StudyEngine::watchLog(std::optional<TrialId> trial) {

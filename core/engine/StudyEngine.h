@@ -10,6 +10,7 @@
 #include "core/engine/StudyRunner.h"
 #include "core/engine/StudyViewer.h"
 #include "core/engine/TryOnceRun.h"
+#include "core/engine/UsageSampler.h"
 #include "core/exec/LocalLauncher.h"
 #include "core/store/StudyLock.h"
 
@@ -48,6 +49,8 @@ private:
     bool handleForAll(const Command& command);
     void handleForRunner(const Command& command);
     void replaceDefinition(const StudyDefinition& definition);
+    void listTrialFolder(TrialId trial);
+    void tellLog();
     void watchLog(std::optional<TrialId> trial);
     void followLog();
     void writeReport(const std::string& path);
@@ -64,6 +67,7 @@ private:
     std::optional<StudyLock> m_lock;
     std::unique_ptr<StudyRecord> m_record;  ///< with m_runner
     std::unique_ptr<StudyRunner> m_runner;  ///< if this process runs the study
+    std::unique_ptr<UsageSampler> m_usage;  ///< with m_runner
     std::unique_ptr<StudyViewer> m_viewer;  ///< if it watches
     std::unique_ptr<TryOnceRun> m_tryOnce;
     std::optional<OutputFollower> m_watchedLog;

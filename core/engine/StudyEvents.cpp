@@ -37,7 +37,7 @@ void boundLog(std::vector<LogChunk>& log) {
 
 bool StudyEvents::isEmpty() const {
     return !definition && !faults && !warnings && trials.empty() && !status && decisions.empty() && log.empty() &&
-           !tryOnceEnd && studies.empty() && notices.empty() && !isOpened;
+           !tryOnceEnd && studies.empty() && notices.empty() && usage.empty() && !trialFolder && !studyLog && !isOpened;
 }
 
 void StudyEvents::merge(StudyEvents&& later) {
@@ -60,6 +60,15 @@ void StudyEvents::merge(StudyEvents&& later) {
         tryOnceEnd = std::move(later.tryOnceEnd);
     append(studies, std::move(later.studies));
     append(notices, std::move(later.notices));
+    append(usage, std::move(later.usage));
+    if (usage.size() > kMaxPendingUsage)
+        usage.erase(usage.begin(), usage.end() - kMaxPendingUsage);
+    if (later.trialFolder)
+        trialFolder = std::move(later.trialFolder);
+    if (later.studyLog && (!studyLog || later.studyLog->restarts))
+        studyLog = std::move(later.studyLog);
+    else if (later.studyLog)
+        append(studyLog->entries, std::move(later.studyLog->entries));
     isOpened = isOpened || later.isOpened;
 }
 

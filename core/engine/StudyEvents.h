@@ -2,6 +2,9 @@
 
 #include "core/engine/Command.h"
 #include "core/engine/StudySnapshot.h"
+#include "core/engine/StudyLog.h"
+#include "core/engine/TrialFolderListing.h"
+#include "core/engine/TrialUsage.h"
 #include "core/stopping/Decision.h"
 #include "core/study/Trial.h"
 
@@ -72,6 +75,15 @@ struct ComparedStudy {
     Result<StudySnapshot> study;
 };
 
+/// How many samples of use may wait for a consumer that does not take them.
+inline constexpr std::size_t kMaxPendingUsage = 4096;
+
+/// Entries of the study's log that are new, or all of them.
+struct StudyLogPart {
+    bool restarts = false;  ///< the view drops what it has first
+    std::vector<StudyLogEntry> entries;
+};
+
 /// What changed since the last batch. The first batch after opening holds everything.
 struct StudyEvents {
     std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
@@ -84,6 +96,9 @@ struct StudyEvents {
     std::optional<TryOnceEnd> tryOnceEnd;
     std::vector<ComparedStudy> studies;
     std::vector<Notice> notices;
+    std::vector<TrialUsage> usage;
+    std::optional<TrialFolderListing> trialFolder;  ///< the answer to ListTrialFolder
+    std::optional<StudyLogPart> studyLog;           ///< from ReadStudyLog on
     bool isOpened = false;  ///< the first batch of a study
 
     bool isEmpty() const;

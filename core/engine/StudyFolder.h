@@ -22,6 +22,8 @@ public:
     std::string trialFolder(TrialId id) const;
     std::string checkpointFolder(TrialId id) const { return trialFolder(id) + "/checkpoint"; }
     std::string parametersFile(TrialId id) const { return trialFolder(id) + "/params.json"; }
+    /// What its processes used (see UsageSeries), left behind at its end.
+    std::string usageFile(TrialId id) const { return trialFolder(id) + "/usage.csv"; }
     /// Where "try once" runs.
     std::string tryOnceFolder() const { return m_path + "/try-once"; }
     /// The working directory of a definition: `relative` to the folder, or absolute as it is.

@@ -1,5 +1,7 @@
 #include "core/engine/StudyRecord.h"
 
+#include "core/engine/StudyLog.h"
+#include "core/study/DefinitionChanges.h"
 #include "core/study/StudyFile.h"
 
 namespace vernier {
@@ -41,7 +43,24 @@ Result<void> StudyRecord::commit(StoreBatch batch, std::vector<TrialPtr> live) {
     if (Result<void> written = m_store->write(batch); !written)
         return written;
     apply(batch, std::move(live));
+    tellEvents(batch.events);
     return {};
+}
+
+Result<void> StudyRecord::tellLog() {
+    return m_store->events(kReportsEvent).map([this](const std::vector<StudyEvent>& events) {
+        m_tellsLog = true;
+        m_outbox.next().studyLog = StudyLogPart{true, studyLogFrom(events)};
+    });
+}
+
+void StudyRecord::tellEvents(const std::vector<StudyEvent>& events) {
+    std::vector<StudyLogEntry> entries = m_tellsLog ? studyLogFrom(events) : std::vector<StudyLogEntry>();
+    if (entries.empty())
+        return;
+    StudyEvents told;
+    told.studyLog = StudyLogPart{false, std::move(entries)};
+    m_outbox.next().merge(std::move(told));
 }
 
 void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
@@ -60,18 +79,23 @@ void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
     m_outbox.next().merge(std::move(told));
 }
 
-Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs) {
+Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs, const std::vector<std::string>& changes) {
     StoreBatch batch;
     batch.definition = std::move(text);
-    batch.events.push_back({0, wallMs, "definition", std::nullopt, "{}"});
+    std::string list;
+    for (const std::string& change : changes)
+        list += (list.empty() ? "" : ", ") + change;
+    batch.events.push_back({0, wallMs, "definition", std::nullopt, payloadOf({{"changes", list}})});
     Result<void> written = m_store->write(batch);
-    if (written)
-        ++m_definitionRevision;
-    return written;
+    if (!written)
+        return written;
+    ++m_definitionRevision;
+    tellEvents(batch.events);
+    return {};
 }
 
 Result<void> StudyRecord::replaceDefinition(StudyDefinition definition, std::int64_t wallMs) {
-    if (Result<void> kept = keepDefinition(writeStudy(definition), wallMs); !kept)
+    if (Result<void> kept = keepDefinition(writeStudy(definition), wallMs, changesBetween(*m_definition, definition)); !kept)
         return kept;
     const bool isSameObjective = definition.objective == m_definition->objective;
     m_definition = std::make_shared<const StudyDefinition>(std::move(definition));

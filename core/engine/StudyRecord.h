@@ -33,12 +33,16 @@ public:
     /// Writes one transaction, then makes it known. `live` are trials of which only reports changed: their rows need no
     /// writing. On failure nothing has changed.
     Result<void> commit(StoreBatch batch, std::vector<TrialPtr> live = {});
-    /// Keeps the text of the present definition, as it stands in study.json, as a revision.
-    Result<void> keepDefinition(std::string text, std::int64_t wallMs);
+    /// Keeps the text of the present definition, as it stands in study.json, as a revision. `changes` says what is new in it.
+    Result<void> keepDefinition(std::string text, std::int64_t wallMs, const std::vector<std::string>& changes = {});
     /// Takes over a new definition and keeps it as a revision. Where the objective changed the incumbent is found anew.
     Result<void> replaceDefinition(StudyDefinition definition, std::int64_t wallMs);
 
+    /// Tells the whole log of events with the next batch, and from then on what is added to it.
+    Result<void> tellLog();
+
 private:
+    void tellEvents(const std::vector<StudyEvent>& events);
     void apply(const StoreBatch& batch, std::vector<TrialPtr> live);
 
     std::unique_ptr<StudyStore> m_store;
@@ -48,6 +52,7 @@ private:
     std::vector<Decision> m_decisions;
     std::map<std::pair<TrialId, bool>, LogPosition> m_positions;  ///< of unfinished trials
     std::map<std::string, std::string> m_meta;
+    bool m_tellsLog = false;
     EventOutbox& m_outbox;
 };
 

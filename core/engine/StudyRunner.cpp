@@ -1,5 +1,6 @@
 #include "core/engine/StudyRunner.h"
 
+#include "core/engine/AnnotationText.h"
 #include "core/engine/DefinitionCheck.h"
 #include "core/engine/LimitCheck.h"
 #include "core/engine/LogReread.h"
@@ -160,6 +161,8 @@ std::optional<Trial> StudyRunner::trialByHand(const Configuration& configuration
 void StudyRunner::setSlots(int slotCount) {
     m_slots.resize(std::clamp(slotCount, 1, kMaxSlots));
     m_unsaved.batch.meta["slots"] = std::to_string(m_slots.size());
+    m_unsaved.batch.events.push_back(
+        {0, m_services.clock.wallMs(), "slots", std::nullopt, payloadOf({{"slots", std::to_string(m_slots.size())}})});
     turn();
 }
 
@@ -173,7 +176,7 @@ void StudyRunner::annotate(const command::Annotate& annotation) {
     trial.isStarred = annotation.isStarred;
     trial.isExcluded = annotation.isExcluded;
     m_running.annotate(trial);
-    m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs());
+    m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs(), annotationText(*known, annotation));
     turn();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/engine/RunStateText.h"
+#include "core/engine/StudyLog.h"
 #include "core/engine/StudyProgress.h"
 #include "core/study/StudyFile.h"
 
@@ -56,6 +57,13 @@ StudyStatus StudyViewer::status() const {
     return progressOf(m_history, m_definition->limits, input);
 }
 
+Result<void> StudyViewer::tellLog() {
+    return m_store->events(kReportsEvent).map([this](const std::vector<StudyEvent>& events) {
+        m_tellsLog = true;
+        m_outbox.next().studyLog = StudyLogPart{true, studyLogFrom(events)};
+    });
+}
+
 void StudyViewer::poll() {
     Result<StudyStore::Changes> changes = m_store->changesSince(m_lastSequence);
     if (!changes) {
@@ -76,6 +84,8 @@ void StudyViewer::poll() {
     }
     m_decisions.insert(m_decisions.end(), changes->decisions.begin(), changes->decisions.end());
     told.decisions = std::move(changes->decisions);
+    if (m_tellsLog)
+        told.studyLog = StudyLogPart{false, studyLogFrom(changes->events)};
     m_outbox.next().merge(std::move(told));
 }
 

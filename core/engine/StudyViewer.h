@@ -27,6 +27,8 @@ public:
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
     const History& history() const { return m_history; }
     const std::vector<Decision>& decisions() const { return m_decisions; }
+    /// Tells the whole log of events with the next batch, and from then on what is added to it.
+    Result<void> tellLog();
 
 private:
     void poll();
@@ -40,6 +42,7 @@ private:
     std::vector<Decision> m_decisions;
     const Clock& m_clock;
     EventOutbox& m_outbox;
+    bool m_tellsLog = false;
     QTimer m_timer;
 };
 

@@ -3,7 +3,6 @@
 #include "core/store/StudyStore.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace vernier {
@@ -14,8 +13,8 @@ struct TrialChanges {
     std::vector<TrialPtr> live;
 
     bool isEmpty() const { return batch.isEmpty() && live.empty(); }
-    /// A trial's new row, with the event that says what happened to it ("started", "ended", ...).
-    void add(Trial trial, std::string_view what, std::int64_t wallMs);
+    /// A trial's new row, with the event that says what happened to it ("started", "ended", ...), in more words by `detail`.
+    void add(Trial trial, const std::string& what, std::int64_t wallMs, const std::string& detail = {});
     /// Only its reports, which stand in batch.reports.
     void addLive(Trial trial, std::int64_t wallMs);
 };

@@ -40,9 +40,17 @@ bool readEntry(pid_t pid, ProcessEntry& entry) {
     if (nameEnd == std::string::npos)
         return false;
     char state = 0;
+    unsigned long long user = 0, system = 0, waitedUser = 0, waitedSystem = 0;
+    long long residentPages = 0;
     entry.pid = pid;
-    if (std::sscanf(text.c_str() + nameEnd + 1, " %c %d %d", &state, &entry.parent, &entry.group) != 3)
+    // proc(5): fields 3 to 5, 14 to 17 and 24.
+    if (std::sscanf(text.c_str() + nameEnd + 1,
+                    " %c %d %d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu %llu %llu %*d %*d %*d %*d %*u %*u %lld", &state,
+                    &entry.parent, &entry.group, &user, &system, &waitedUser, &waitedSystem, &residentPages) != 8)
         return false;
+    entry.cpuSeconds =
+        static_cast<double>(user + system + waitedUser + waitedSystem) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    entry.memoryBytes = residentPages * ::sysconf(_SC_PAGESIZE);
     return state != 'Z' && state != 'X';
 }
 
@@ -77,6 +85,19 @@ std::vector<ProcessEntry> descendantsOf(pid_t root, const std::vector<ProcessEnt
         if (next == found.size())
             return found;
     }
+}
+
+ProcessUsage usageOfTree(pid_t root, const std::vector<ProcessEntry>& processes) {
+    std::vector<ProcessEntry> tree = descendantsOf(root, processes);
+    const auto own = std::find_if(processes.begin(), processes.end(), [root](const auto& entry) { return entry.pid == root; });
+    if (own != processes.end())
+        tree.push_back(*own);
+    ProcessUsage usage;
+    for (const ProcessEntry& entry : tree) {
+        usage.cpuSeconds += entry.cpuSeconds;
+        usage.memoryBytes += entry.memoryBytes;
+    }
+    return usage;
 }
 
 void signalDescendants(int signal) {

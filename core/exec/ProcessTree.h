@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,12 +14,21 @@ struct ProcessEntry {
     pid_t pid = 0;
     pid_t parent = 0;
     pid_t group = 0;
+    double cpuSeconds = 0;         ///< its own and those of the children that it has waited for
+    std::int64_t memoryBytes = 0;  ///< resident
 };
 
 /// All processes of this machine that we may see. Cost: some 10 us each. No Qt: the supervisor uses it.
 std::vector<ProcessEntry> listProcesses();
 /// Those of `processes` that descend from `root`, itself not included.
 std::vector<ProcessEntry> descendantsOf(pid_t root, const std::vector<ProcessEntry>& processes);
+
+/// What a process and its descendants have used and hold. CPU of what was never waited for is lost with it.
+struct ProcessUsage {
+    double cpuSeconds = 0;
+    std::int64_t memoryBytes = 0;
+};
+ProcessUsage usageOfTree(pid_t root, const std::vector<ProcessEntry>& processes);
 
 /// Sends `signal` to all descendants of the calling process: to whole groups, which no fork can slip out of, and one by one
 /// to those in the caller's own group. What was stopped goes on, so that it can react.

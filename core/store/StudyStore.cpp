@@ -176,8 +176,8 @@ Result<StudyStore::Changes> StudyStore::changesSince(std::int64_t sequence) cons
     return done.map([&] { return std::move(changes); });
 }
 
-Result<std::vector<StudyEvent>> StudyStore::events() const {
-    return readEvents(*m_impl->connection, 0);
+Result<std::vector<StudyEvent>> StudyStore::events(const std::string& without) const {
+    return readEvents(*m_impl->connection, 0, without);
 }
 
 }  // namespace vernier

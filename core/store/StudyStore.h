@@ -96,8 +96,8 @@ public:
         std::map<std::string, std::string> meta;
     };
     Result<Changes> changesSince(std::int64_t sequence) const;
-    /// All events in order.
-    Result<std::vector<StudyEvent>> events() const;
+    /// All events in order, those of the kind `without` left out.
+    Result<std::vector<StudyEvent>> events(const std::string& without = {}) const;
 
 private:
     class Impl;

@@ -79,6 +79,9 @@ public:
     std::vector<Notice> notices;
     std::string log;
     std::optional<TryOnceEnd> tryOnceEnd;
+    std::vector<TrialUsage> usage;
+    std::optional<TrialFolderListing> trialFolder;
+    std::vector<StudyLogEntry> studyLog;
 
 private:
     void take() {
@@ -97,6 +100,11 @@ private:
             log += chunk.text;
         if (events.tryOnceEnd)
             tryOnceEnd = events.tryOnceEnd;
+        usage.insert(usage.end(), events.usage.begin(), events.usage.end());
+        if (events.trialFolder)
+            trialFolder = events.trialFolder;
+        if (events.studyLog)
+            studyLog.insert(studyLog.end(), events.studyLog->entries.begin(), events.studyLog->entries.end());
     }
 
     EngineThread m_engine;

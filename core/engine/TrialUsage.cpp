@@ -1,0 +1,69 @@
+#include "core/engine/TrialUsage.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace vernier {
+
+namespace {
+
+UsageSample together(const std::vector<UsageSample>& samples, std::size_t begin, std::size_t end) {
+    UsageSample whole = samples[end - 1];
+    double sum = 0;
+    for (std::size_t index = begin; index < end; ++index) {
+        sum += samples[index].cpuPercent;
+        whole.memoryBytes = std::max(whole.memoryBytes, samples[index].memoryBytes);
+    }
+    whole.cpuPercent = sum / static_cast<double>(end - begin);
+    return whole;
+}
+
+}  // namespace
+
+void UsageSeries::add(const UsageSample& sample) {
+    m_pending.push_back(sample);
+    if (m_pending.size() < m_samplesPerPoint)
+        return;
+    m_points.push_back(together(m_pending, 0, m_pending.size()));
+    m_pending.clear();
+    if (m_points.size() >= kMostPoints)
+        halve();
+}
+
+void UsageSeries::halve() {
+    std::vector<UsageSample> fewer;
+    fewer.reserve(m_points.size() / 2);
+    for (std::size_t index = 0; index + 1 < m_points.size(); index += 2)
+        fewer.push_back(together(m_points, index, index + 2));
+    m_points = std::move(fewer);
+    m_samplesPerPoint *= 2;
+}
+
+std::string usageCsv(const std::vector<UsageSample>& points) {
+    std::string csv = "elapsed_ms,cpu_percent,memory_bytes\n";
+    for (const UsageSample& point : points) {
+        char line[96];
+        std::snprintf(line, sizeof line, "%lld,%.1f,%lld\n", static_cast<long long>(point.elapsedMs), point.cpuPercent,
+                      static_cast<long long>(point.memoryBytes));
+        csv += line;
+    }
+    return csv;
+}
+
+std::vector<UsageSample> usageFromCsv(std::string_view csv) {
+    std::vector<UsageSample> points;
+    while (!csv.empty() && points.size() < UsageSeries::kMostPoints) {
+        const std::size_t end = std::min(csv.find('\n'), csv.size());
+        const std::string line(csv.substr(0, end));
+        csv.remove_prefix(std::min(end + 1, csv.size()));
+        long long elapsedMs = 0;
+        long long memoryBytes = 0;
+        double cpuPercent = 0;
+        if (std::sscanf(line.c_str(), "%lld,%lf,%lld", &elapsedMs, &cpuPercent, &memoryBytes) == 3)
+            points.push_back({elapsedMs, cpuPercent, memoryBytes});
+    }
+    return points;
+}
+
+}  // namespace vernier

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// What a person would say has changed from one definition to another: "range of lr", "new parameter depth", "limits". Empty
+/// for equal definitions.
+std::vector<std::string> changesBetween(const StudyDefinition& before, const StudyDefinition& after);
+
+}  // namespace vernier
