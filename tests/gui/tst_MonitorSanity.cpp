@@ -206,6 +206,7 @@ void TestMonitorSanity::everyViewIsSane() {
         pages->setCurrentIndex(page);
         const QPixmap picture = settledPicture(fixture.window);
         keepPicture(picture, QStringLiteral("%1-%2-page%3").arg(kind, isDark ? QStringLiteral("large") : QStringLiteral("small")).arg(page));
+        QCOMPARE(fixture.window.size(), size);  // nothing asks for more room than there is
         const QStringList clipped = clippedIn(fixture.window);
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QStringLiteral("\n"))));
         for (const char* const name : {"objectivePlot", "curvesPlot", "monitorCard", "trialsTable", "trialInspector"}) {

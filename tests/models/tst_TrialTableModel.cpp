@@ -22,6 +22,8 @@ private Q_SLOTS:
     void conditionsFilterByNumberAndText();
     void aStudyWithoutAResourceMeasuresStepsByWhatCompleted();
     void whatIsFixedIsNotInformative();
+    void furtherMetricsHaveColumns();
+    void tagsAndNotesAreAskedForNotSet();
 };
 
 namespace {
@@ -51,11 +53,12 @@ void TestTrialTableModel::aTrialIsARow() {
     for (int section = 0; section < model.columnCount(); ++section)
         headers << model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     QCOMPARE(headers.join(QLatin1Char(' ')),
-             QStringLiteral("# State val_acc Steps Time lr hidden optimizer Predicted before ★ Note"));
-    QCOMPARE(dumpOf(model), QStringLiteral("0 | Complete | 0.9500 | 50 | 18.3 s | 0.001 | 64 | sgd |  | ☆ | \n"
-                                           "1 | Failed |  |  | 18.3 s | 0.002 | 65 | adam |  | ☆ | Exited with code 3.\n"
-                                           "2 | Stopped | 0.7139 | 11 | 18.3 s | 0.003 | 66 | sgd |  | ☆ | \n"
-                                           "3 | Running | 0.9000 | 20 | 12 s | 0.004 | 67 | adam |  | ☆ | "));
+             QStringLiteral("# State val_acc Steps Time lr hidden optimizer Predicted before CPU Memory ★ Tags Note"));
+    QCOMPARE(dumpOf(model),
+             QStringLiteral("0 | Complete | 0.9500 | 50 | 18.3 s | 0.001 | 64 | sgd |  |  |  | ☆ |  | \n"
+                            "1 | Failed |  |  | 18.3 s | 0.002 | 65 | adam |  |  |  | ☆ |  | Exited with code 3.\n"
+                            "2 | Stopped | 0.7139 | 11 | 18.3 s | 0.003 | 66 | sgd |  |  |  | ☆ |  | \n"
+                            "3 | Running | 0.9000 | 20 | 12 s | 0.004 | 67 | adam |  |  |  | ☆ |  | "));
 }
 
 void TestTrialTableModel::newTrialsInsertRowsAndChangedOnesTouchTheirRowAlone() {
@@ -149,6 +152,46 @@ void TestTrialTableModel::whatIsFixedIsNotInformative() {
     const int first = model.sectionOf(TrialTableModel::Column::Parameter);
     QVERIFY(model.isInformative(first));
     QVERIFY(!model.isInformative(first + 1));
+}
+
+void TestTrialTableModel::furtherMetricsHaveColumns() {
+    auto definition = makeDefinition();
+    definition->metrics.push_back({"loss", MetricSource::Regex, "loss=(\\S+)", MetricRole::Measure});
+    TrialTableModel model;
+    model.setDefinition(definition);
+    const auto trial = makeTrial(0, TrialState::Complete, 0.9);
+    trial->reports.push_back({{1, 2.5, 100}, {2, 0.25, 200}});
+    trial->end->cpuSeconds = 75;
+    trial->end->peakMemoryBytes = 64'000'000;
+    model.apply({trial});
+    const int loss = model.sectionOf(TrialTableModel::Column::Metric);
+    QCOMPARE(model.headerData(loss, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("loss"));
+    QCOMPARE(model.index(0, loss).data().toString(), QStringLiteral("0.25"));
+    QVERIFY(!model.isInformative(loss));
+    const auto textOf = [&](TrialTableModel::Column column) {
+        return model.index(0, model.sectionOf(column)).data().toString();
+    };
+    QCOMPARE(textOf(TrialTableModel::Column::Cpu), QStringLiteral("1 min 15 s"));
+    QCOMPARE(textOf(TrialTableModel::Column::Memory), QStringLiteral("64.0 MB"));
+    QCOMPARE(model.columnAt(model.columnCount() - 1), TrialTableModel::Column::Note);
+}
+
+void TestTrialTableModel::tagsAndNotesAreAskedForNotSet() {
+    TrialTableModel model;
+    fill(model);
+    QSignalSpy edited(&model, &TrialTableModel::edited);
+    const QModelIndex tags = model.index(1, model.sectionOf(TrialTableModel::Column::Tags));
+    QVERIFY(!model.flags(tags).testFlag(Qt::ItemIsEditable));
+    model.setEditable(true);
+    QVERIFY(model.flags(tags).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.flags(model.index(1, 0)).testFlag(Qt::ItemIsEditable));
+    model.setData(tags, QStringLiteral("good,  very good ,good,"), Qt::EditRole);
+    QCOMPARE(edited.size(), 1);
+    QVERIFY(tags.data().toString().isEmpty());
+    QCOMPARE(tagsFrom(edited[0][2].toString()), (std::vector<std::string>{"good", "very good"}));
+    const QModelIndex note = model.index(1, model.sectionOf(TrialTableModel::Column::Note));
+    QCOMPARE(note.data(Qt::DisplayRole).toString(), QStringLiteral("Exited with code 3."));
+    QCOMPARE(note.data(Qt::EditRole).toString(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestTrialTableModel)

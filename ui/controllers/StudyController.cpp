@@ -162,6 +162,12 @@ void StudyController::announce(const StudyEvents& events) {
         Q_EMIT noticeArrived(notice);
     if (events.tryOnceEnd)
         Q_EMIT tryOnceEnded(*events.tryOnceEnd);
+    for (const TrialUsage& usage : events.usage)
+        Q_EMIT usageArrived(usage);
+    if (events.trialFolder)
+        Q_EMIT trialFolderArrived(*events.trialFolder);
+    if (events.studyLog)
+        Q_EMIT studyLogArrived(*events.studyLog);
 }
 
 void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> definition) {

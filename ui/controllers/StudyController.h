@@ -87,6 +87,9 @@ Q_SIGNALS:
     /// A try was asked for and needs no word any more.
     void tryOnceStarted();
     void tryOnceEnded(const vernier::TryOnceEnd& end);
+    void usageArrived(const vernier::TrialUsage& usage);
+    void trialFolderArrived(const vernier::TrialFolderListing& listing);
+    void studyLogArrived(const vernier::StudyLogPart& part);
     /// Run was asked for: edits that are still held back are to be sent now.
     void aboutToRun();
     /// requestRun() or requestTryOnce() needs the user's word; answer with confirmAndRun() or not at all.

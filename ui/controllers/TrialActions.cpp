@@ -1,13 +1,16 @@
 #include "ui/controllers/TrialActions.h"
 
+#include "core/engine/StudyFolder.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/CommandText.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -17,17 +20,29 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
     : QObject(parent),
       m_study(study),
       m_selection(selection),
+      m_steering(study),
       m_cancel(add("cancelTrial", tr("Cancel"), tr("End the selected trials, waiting or running"))),
       m_queueCopy(
           add("queueCopy", tr("Queue a copy"), tr("Run the selected configurations once more, before the strategy's next"))),
+      m_queueEdited(
+          add("queueEdited", tr("Queue with other values..."), tr("Run the current trial again with values that you change"))),
       m_star(add("starTrial", tr("Star"), tr("Mark the selected trials for yourself"))),
       m_exclude(add("excludeTrial", tr("Hide from the strategy"), tr("The strategy does not learn from the selected trials"))),
-      m_copyCommand(add("copyCommand", tr("Copy as command line"), tr("Put the selected trials' commands on the clipboard"))) {
+      m_copyCommand(add("copyCommand", tr("Copy as command line"), tr("Put the selected trials' commands on the clipboard"))),
+      m_openFolder(add("openFolder", tr("Open the folder"), tr("Show the current trial's folder in the file manager"))),
+      m_undo(m_steering.undoStack().createUndoAction(this, tr("Undo"))),
+      m_redo(m_steering.undoStack().createRedoAction(this, tr("Redo"))) {
+    m_undo->setObjectName(QStringLiteral("undoSteering"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setObjectName(QStringLiteral("redoSteering"));
+    m_redo->setShortcuts(QKeySequence::Redo);
     m_star->setCheckable(true);
     m_exclude->setCheckable(true);
     m_copyCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_cancel, &QAction::triggered, this, &TrialActions::cancel);
     connect(m_queueCopy, &QAction::triggered, this, &TrialActions::queueCopy);
+    connect(m_queueEdited, &QAction::triggered, this, [this] { Q_EMIT editedCopyWanted(*m_selection.current()); });
+    connect(m_openFolder, &QAction::triggered, this, &TrialActions::openFolder);
     connect(m_star, &QAction::triggered, this, &TrialActions::setStarred);
     connect(m_exclude, &QAction::triggered, this, &TrialActions::setExcluded);
     connect(m_copyCommand, &QAction::triggered, this, &TrialActions::copyCommand);
@@ -38,12 +53,23 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
 }
 
 std::vector<QAction*> TrialActions::menu() const {
-    return {m_queueCopy, m_copyCommand, nullptr, m_star, m_exclude, nullptr, m_cancel};
+    return {m_queueCopy,   m_queueEdited, nullptr, m_star,   m_exclude, nullptr,
+            m_copyCommand, m_openFolder,  nullptr, m_cancel, nullptr,   m_undo};
 }
 
 void TrialActions::toggleStar(TrialId trial) {
-    if (const TrialPtr found = m_study.trial(trial); found && m_study.isWritable())
-        annotate(*found, [](Trial& changed) { changed.isStarred = !changed.isStarred; });
+    if (const TrialPtr found = m_study.trial(trial))
+        m_steering.annotate({found}, tr("Star"), [](Trial& changed) { changed.isStarred = !changed.isStarred; });
+}
+
+void TrialActions::setNote(TrialId trial, const QString& note) {
+    if (const TrialPtr found = m_study.trial(trial))
+        m_steering.annotate({found}, tr("Note"), [&note](Trial& changed) { changed.note = note.trimmed().toStdString(); });
+}
+
+void TrialActions::setTags(TrialId trial, const std::vector<std::string>& tags) {
+    if (const TrialPtr found = m_study.trial(trial))
+        m_steering.annotate({found}, tr("Tags"), [&tags](Trial& changed) { changed.tags = tags; });
 }
 
 QAction* TrialActions::add(const char* name, const QString& text, const QString& toolTip) {
@@ -62,12 +88,6 @@ std::vector<TrialPtr> TrialActions::selectedTrials() const {
     return trials;
 }
 
-void TrialActions::annotate(const Trial& trial, const std::function<void(Trial&)>& change) {
-    Trial changed = trial;
-    change(changed);
-    m_study.post(command::Annotate{changed.id, changed.note, changed.tags, changed.isStarred, changed.isExcluded});
-}
-
 void TrialActions::cancel() {
     for (const TrialPtr& trial : selectedTrials()) {
         if (!isFinished(trial->state))
@@ -76,18 +96,18 @@ void TrialActions::cancel() {
 }
 
 void TrialActions::queueCopy() {
+    std::vector<Configuration> configurations;
     for (const TrialPtr& trial : selectedTrials())
-        m_study.post(command::QueueTrial{trial->configuration, TrialOrigin::Repeat});
+        configurations.push_back(trial->configuration);
+    m_steering.queue(configurations, TrialOrigin::Repeat);
 }
 
 void TrialActions::setStarred(bool isStarred) {
-    for (const TrialPtr& trial : selectedTrials())
-        annotate(*trial, [isStarred](Trial& changed) { changed.isStarred = isStarred; });
+    m_steering.annotate(selectedTrials(), m_star->text(), [isStarred](Trial& changed) { changed.isStarred = isStarred; });
 }
 
 void TrialActions::setExcluded(bool isExcluded) {
-    for (const TrialPtr& trial : selectedTrials())
-        annotate(*trial, [isExcluded](Trial& changed) { changed.isExcluded = isExcluded; });
+    m_steering.annotate(selectedTrials(), m_exclude->text(), [isExcluded](Trial& changed) { changed.isExcluded = isExcluded; });
 }
 
 void TrialActions::copyCommand() {
@@ -95,6 +115,11 @@ void TrialActions::copyCommand() {
     for (const TrialPtr& trial : selectedTrials())
         lines << commandText(*trial, *m_study.definition(), m_study.folder());
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void TrialActions::openFolder() {
+    const std::string folder = StudyFolder(m_study.folder().toStdString()).trialFolder(*m_selection.current());
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(folder)));
 }
 
 void TrialActions::update() {
@@ -108,6 +133,8 @@ void TrialActions::update() {
         std::any_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return !isFinished(trial->state); });
     m_cancel->setEnabled(mayChange && someGoOn);
     m_queueCopy->setEnabled(mayChange);
+    m_queueEdited->setEnabled(mayChange);
+    m_openFolder->setEnabled(!trials.empty());
     m_star->setEnabled(mayChange);
     m_exclude->setEnabled(mayChange);
     m_copyCommand->setEnabled(!trials.empty());

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/study/Trial.h"
+#include "ui/controllers/SteeringController.h"
 
 #include <QObject>
 
-#include <functional>
 #include <vector>
 
 class QAction;
@@ -24,35 +24,53 @@ public:
 
     QAction* cancelAction() const { return m_cancel; }
     QAction* queueCopyAction() const { return m_queueCopy; }
+    /// Asks for editedCopyWanted().
+    QAction* queueEditedAction() const { return m_queueEdited; }
     /// Checked while all of the selected trials are starred.
     QAction* starAction() const { return m_star; }
     /// Checked while all of the selected trials are hidden from the strategy.
     QAction* excludeAction() const { return m_exclude; }
     QAction* copyCommandAction() const { return m_copyCommand; }
+    QAction* openFolderAction() const { return m_openFolder; }
+    QAction* undoAction() const { return m_undo; }
+    QAction* redoAction() const { return m_redo; }
     /// All of them in the order of a menu; null is a separator.
     std::vector<QAction*> menu() const;
 
     /// Stars a trial or takes its star away, selected or not.
     void toggleStar(TrialId trial);
+    void setNote(TrialId trial, const QString& note);
+    void setTags(TrialId trial, const std::vector<std::string>& tags);
+    /// What these actions do, and what else can be taken back.
+    SteeringController& steering() { return m_steering; }
+
+Q_SIGNALS:
+    /// A person wants to queue a trial like this one with other values.
+    void editedCopyWanted(vernier::TrialId trial);
 
 private:
     QAction* add(const char* name, const QString& text, const QString& toolTip);
     std::vector<TrialPtr> selectedTrials() const;
-    void annotate(const Trial& trial, const std::function<void(Trial&)>& change);
     void cancel();
     void queueCopy();
     void setStarred(bool isStarred);
     void setExcluded(bool isExcluded);
     void copyCommand();
+    void openFolder();
     void update();
 
     StudyController& m_study;
     SelectionController& m_selection;
+    SteeringController m_steering;
     QAction* m_cancel;
     QAction* m_queueCopy;
+    QAction* m_queueEdited;
     QAction* m_star;
     QAction* m_exclude;
     QAction* m_copyCommand;
+    QAction* m_openFolder;
+    QAction* m_undo;
+    QAction* m_redo;
 };
 
 }  // namespace vernier

@@ -65,6 +65,17 @@ std::vector<QPointF> curveOf(const Trial& trial, const StudyDefinition& definiti
     return points;
 }
 
+std::vector<QPointF> smoothed(std::vector<QPointF> points, double weight) {
+    double sum = 0;
+    double weights = 0;
+    for (QPointF& point : points) {
+        sum = weight * sum + point.y();
+        weights = weight * weights + 1;
+        point.setY(sum / weights);
+    }
+    return points;
+}
+
 std::vector<TrialId> chooseCurves(const History& history, std::size_t limit) {
     std::vector<const Trial*> finished;
     for (const TrialPtr& trial : history.trials()) {

@@ -18,6 +18,10 @@ std::vector<QPointF> thinToPixels(std::span<const QPointF> points, double xMin, 
 /// One learning curve: the objective's reports over the steps, finite ones only.
 std::vector<QPointF> curveOf(const Trial& trial, const StudyDefinition& definition);
 
+/// The curve as an exponential moving average that does not lean towards zero at its beginning: each point is the mean of all
+/// up to it, weighted by `weight` to the power of how many points lie between. 0 <= weight < 1; 0 changes nothing.
+std::vector<QPointF> smoothed(std::vector<QPointF> points, double weight);
+
 /// Which finished trials' curves are drawn when there are more than `limit`: the better half of the limit, and of the others
 /// every n-th, so that the whole range is still seen. Ascending by id.
 std::vector<TrialId> chooseCurves(const History& history, std::size_t limit);

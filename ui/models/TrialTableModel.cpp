@@ -4,6 +4,7 @@
 #include "ui/models/TrialFacts.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +15,9 @@ namespace vernier {
 namespace {
 
 constexpr int kColumnsBeforeParameters = 5;
-constexpr TrialTableModel::Column kColumnsAfterParameters[] = {TrialTableModel::Column::Predicted,
-                                                               TrialTableModel::Column::Starred, TrialTableModel::Column::Note};
+constexpr TrialTableModel::Column kLastColumns[] = {TrialTableModel::Column::Predicted, TrialTableModel::Column::Cpu,
+                                                    TrialTableModel::Column::Memory,    TrialTableModel::Column::Starred,
+                                                    TrialTableModel::Column::Tags,      TrialTableModel::Column::Note};
 
 /// The half width of the 90 % interval of a normal distribution, in standard deviations.
 constexpr double kNinetyPercent = 1.645;
@@ -41,7 +43,19 @@ TrialTableModel::TrialTableModel(QObject* parent)
 void TrialTableModel::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
     beginResetModel();
     m_definition = std::move(definition);
+    m_metrics.clear();
+    for (int metric = 0; metric < std::ssize(m_definition->valueMetrics()); ++metric) {
+        if (metric != m_definition->objectiveIndex())
+            m_metrics.push_back(metric);
+    }
     endResetModel();
+}
+
+void TrialTableModel::setTrials(const std::vector<TrialPtr>& trials) {
+    beginResetModel();
+    m_trials.clear();
+    endResetModel();
+    apply(trials);
 }
 
 void TrialTableModel::apply(const std::vector<TrialPtr>& trials) {
@@ -87,15 +101,19 @@ void TrialTableModel::setNow(std::int64_t wallMs) {
 TrialTableModel::Column TrialTableModel::columnAt(int section) const {
     if (section < kColumnsBeforeParameters)
         return static_cast<Column>(section);
-    const int after = section - kColumnsBeforeParameters - static_cast<int>(m_definition->space.parameters().size());
-    return after < 0 ? Column::Parameter : kColumnsAfterParameters[after];
+    const int afterParameters = section - kColumnsBeforeParameters - parameterCount();
+    const int last = afterParameters - static_cast<int>(m_metrics.size());
+    return afterParameters < 0 ? Column::Parameter : last < 0 ? Column::Metric : kLastColumns[last];
 }
 
 int TrialTableModel::sectionOf(Column column) const {
     const int section = static_cast<int>(column);
     if (column <= Column::Parameter)
         return section;
-    return section - 1 + static_cast<int>(m_definition->space.parameters().size());
+    const int firstMetric = kColumnsBeforeParameters + parameterCount();
+    return column == Column::Metric
+               ? firstMetric
+               : firstMetric + static_cast<int>(m_metrics.size()) + section - static_cast<int>(Column::Predicted);
 }
 
 /// The objective's decimals follow the size of the best one, which outliers cannot spoil.
@@ -113,7 +131,10 @@ void TrialTableModel::updateScale() {
 bool TrialTableModel::isInformative(int section) const {
     if (const Parameter* const parameter = parameterAt(section))
         return !parameter->fixed;
-    return columnAt(section) != Column::Predicted || m_definition->strategy.kind == StrategyKind::Bayesian;
+    const Column column = columnAt(section);
+    if (column == Column::Predicted)
+        return m_definition->strategy.kind == StrategyKind::Bayesian;
+    return column != Column::Metric && column != Column::Cpu && column != Column::Memory;
 }
 
 int TrialTableModel::rowCount(const QModelIndex& parent) const {
@@ -123,8 +144,7 @@ int TrialTableModel::rowCount(const QModelIndex& parent) const {
 int TrialTableModel::columnCount(const QModelIndex& parent) const {
     if (parent.isValid())
         return 0;
-    return kColumnsBeforeParameters +
-           static_cast<int>(m_definition->space.parameters().size() + std::size(kColumnsAfterParameters));
+    return kColumnsBeforeParameters + parameterCount() + static_cast<int>(m_metrics.size() + std::size(kLastColumns));
 }
 
 QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
@@ -133,6 +153,9 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
     const Trial& trial = trialAt(index.row());
     switch (role) {
         case Qt::DisplayRole: return textAt(trial, index.column());
+        case Qt::EditRole:
+            return columnAt(index.column()) == Column::Note ? QString::fromStdString(trial.note)
+                                                            : textAt(trial, index.column());
         case Qt::AccessibleTextRole:
             return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), textAt(trial, index.column()));
         case Qt::ToolTipRole:
@@ -158,10 +181,29 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
+Qt::ItemFlags TrialTableModel::flags(const QModelIndex& index) const {
+    const Column column = index.isValid() ? columnAt(index.column()) : Column::Number;
+    const bool isEditable = m_isEditable && (column == Column::Tags || column == Column::Note);
+    return QAbstractTableModel::flags(index) | (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+/// False: the cell changes when the study has taken the edit over.
+bool TrialTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable))
+        Q_EMIT edited(trialAt(index.row()).id, columnAt(index.column()), value.toString());
+    return false;
+}
+
 const Parameter* TrialTableModel::parameterAt(int section) const {
     if (columnAt(section) != Column::Parameter)
         return nullptr;
     return &m_definition->space.parameters()[static_cast<std::size_t>(section - kColumnsBeforeParameters)];
+}
+
+const std::vector<Report>* TrialTableModel::reportsAt(const Trial& trial, int section) const {
+    const int metric = m_metrics[static_cast<std::size_t>(section - kColumnsBeforeParameters - parameterCount())];
+    const bool hasReports = metric < std::ssize(trial.reports) && !trial.reports[static_cast<std::size_t>(metric)].empty();
+    return hasReports ? &trial.reports[static_cast<std::size_t>(metric)] : nullptr;
 }
 
 QString TrialTableModel::headerText(int section) const {
@@ -174,7 +216,14 @@ QString TrialTableModel::headerText(int section) const {
         case Column::Parameter: return QString::fromStdString(parameterAt(section)->name);
         case Column::Steps: return tr("Steps");
         case Column::Time: return tr("Time");
+        case Column::Metric: {
+            const int metric = m_metrics[static_cast<std::size_t>(section - kColumnsBeforeParameters - parameterCount())];
+            return QString::fromStdString(m_definition->valueMetrics()[static_cast<std::size_t>(metric)].name);
+        }
         case Column::Predicted: return tr("Predicted before");
+        case Column::Cpu: return tr("CPU");
+        case Column::Memory: return tr("Memory");
+        case Column::Tags: return tr("Tags");
         case Column::Starred: return tr("★");
         case Column::Note: return tr("Note");
     }
@@ -200,7 +249,16 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
         case Column::Time: return trial.startedWallMs ? formatDuration(runtimeSeconds(trial, m_nowWallMs)) : QString();
         case Column::Predicted:
             return trial.explanation.prediction ? predictionText(*trial.explanation.prediction, m_objectiveScale) : QString();
+        case Column::Metric: {
+            const std::vector<Report>* const reports = reportsAt(trial, section);
+            return reports ? formatNumber(reports->back().value) : QString();
+        }
+        case Column::Cpu: return trial.end && trial.end->cpuSeconds > 0 ? formatDuration(trial.end->cpuSeconds) : QString();
+        case Column::Memory:
+            return trial.end && trial.end->peakMemoryBytes > 0 ? formatBytes(static_cast<double>(trial.end->peakMemoryBytes))
+                                                               : QString();
         case Column::Starred: return trial.isStarred ? tr("★") : tr("☆");
+        case Column::Tags: return tagsText(trial.tags);
         case Column::Note:
             return !trial.note.empty()                 ? QString::fromStdString(trial.note)
                    : trial.state == TrialState::Failed ? QString::fromStdString(endSentence(trial))
@@ -224,7 +282,16 @@ QVariant TrialTableModel::sortValueAt(const Trial& trial, int section) const {
         case Column::Steps: return static_cast<double>(lastStep(trial));
         case Column::Time: return runtimeSeconds(trial, m_nowWallMs);
         case Column::Predicted: return trial.explanation.prediction ? QVariant(trial.explanation.prediction->mean) : QVariant();
+        case Column::Metric: {
+            const std::vector<Report>* const reports = reportsAt(trial, section);
+            return reports ? QVariant(reports->back().value) : QVariant();
+        }
+        case Column::Cpu: return trial.end && trial.end->cpuSeconds > 0 ? QVariant(trial.end->cpuSeconds) : QVariant();
+        case Column::Memory:
+            return trial.end && trial.end->peakMemoryBytes > 0 ? QVariant(static_cast<double>(trial.end->peakMemoryBytes))
+                                                               : QVariant();
         case Column::Starred: return trial.isStarred ? 1.0 : 0.0;
+        case Column::Tags: return trial.tags.empty() ? QVariant() : QVariant(tagsText(trial.tags));
         case Column::Note: return textAt(trial, section);
     }
     return {};
@@ -239,6 +306,24 @@ QVariant TrialTableModel::fractionOf(const Trial& trial) const {
 
 void TrialTableModel::emitRowsChanged(int first, int last) {
     Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+QString tagsText(const std::vector<std::string>& tags) {
+    QStringList texts;
+    for (const std::string& tag : tags)
+        texts << QString::fromStdString(tag);
+    return texts.join(QStringLiteral(", "));
+}
+
+std::vector<std::string> tagsFrom(const QString& text) {
+    std::vector<std::string> tags;
+    const QStringList parts = text.split(QLatin1Char(','));
+    for (const QString& part : parts) {
+        const std::string tag = part.simplified().toStdString();
+        if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
+            tags.push_back(tag);
+    }
+    return tags;
 }
 
 }  // namespace vernier

@@ -1,12 +1,15 @@
 #include "ui/plots/LearningCurvesPlot.h"
 
 #include "ui/models/SeriesSource.h"
+#include "ui/models/TrialFacts.h"
 #include "ui/plots/CurveBundle.h"
 #include "ui/plots/QCustomPlot.h"
 #include "ui/plots/ReplotThrottle.h"
 #include "ui/plots/TrialToolTip.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/ThemeColors.h"
+
+#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +20,6 @@ namespace {
 
 constexpr double kHoverReach = 8;
 constexpr std::size_t kMostCurves = 1000;
-constexpr std::size_t kBestCurves = 20;
 constexpr std::size_t kMostMarkedEnds = 200;
 
 QColor faint(QColor color, std::size_t count) {
@@ -44,16 +46,22 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     : PlotView(parent),
       m_history(&history),
       m_definition(std::make_shared<StudyDefinition>()),
+      m_legend(new QLabel(this)),
       m_finished(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
       m_live(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
       m_allThrottle(new ReplotThrottle(*this, [this] { rebuild(); })),
       m_liveThrottle(new ReplotThrottle(*this, [this] { rebuildLive(); })) {
     setAccessibleName(tr("Learning curves of the trials"));
+    setCounting(true);
     const auto addLayer = [this](const QString& name, const QString& below, CurveBundle* curves) {
         plot()->addLayer(name, plot()->layer(below), QCustomPlot::limAbove);
         plot()->layer(name)->setMode(QCPLayer::lmBuffered);
         curves->setLayer(name);
     };
+    m_legend->setObjectName(QStringLiteral("curvesLegend"));
+    m_legend->setWordWrap(true);
+    m_legend->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_legend->hide();
     addLayer(QStringLiteral("finished"), QStringLiteral("main"), m_finished);
     addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
     m_allThrottle->request();
@@ -71,11 +79,23 @@ void LearningCurvesPlot::setHistory(const History& history) {
 
 void LearningCurvesPlot::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
     m_definition = std::move(definition);
+    setGrouping(m_grouping);
+}
+
+void LearningCurvesPlot::setGrouping(const std::string& parameter) {
+    m_grouping = parameter;
+    m_groups.setParameter(m_definition->space.find(parameter));
     m_allThrottle->request();
 }
 
-void LearningCurvesPlot::setShown(Shown shown) {
+void LearningCurvesPlot::setSmoothing(double weight) {
+    m_smoothing = weight;
+    m_allThrottle->request();
+}
+
+void LearningCurvesPlot::setShown(Shown shown, std::size_t best) {
     m_shown = shown;
+    m_bestCount = best;
     resetZoom();
     m_allThrottle->request();
 }
@@ -138,6 +158,7 @@ void LearningCurvesPlot::rebuild() {
                                               : tr("Each trial's values will be drawn here, step by step, while it runs."));
     updateRanges();
     setAxisNames(tr("step"), QString::fromStdString(m_definition->objective.metric));
+    showLegend();
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -148,16 +169,39 @@ void LearningCurvesPlot::rebuildFinished() {
         return;
     std::vector<TrialId> chosen = chooseCurves(*m_history, kMostCurves);
     if (m_shown == Shown::Best)
-        keepBest(chosen, *m_history, kBestCurves);
+        keepBest(chosen, *m_history, m_bestCount);
     for (const TrialId id : chosen) {
         const Trial& trial = *m_history->find(id);
-        CurveBundle::Curve curve{
-            id, curveOf(trial, *m_definition), faint(stateColor(trial.state, colors()), chosen.size()), 1, false, std::nullopt};
+        CurveBundle::Curve curve{id, pointsOf(trial), faint(m_groups.colorOf(trial, colors()), chosen.size()),
+                                 1,  false,           std::nullopt};
         if (trial.state != TrialState::Complete && chosen.size() <= kMostMarkedEnds)
             curve.endMark = trial.state;
         if (!curve.points.empty())
             curves.push_back(std::move(curve));
     }
+    const auto& trials = m_history->trials();
+    const auto hasCurve = [this](const TrialPtr& trial) {
+        const auto* const reports = isFinished(trial->state) ? objectiveReports(*trial, *m_definition) : nullptr;
+        return reports && !reports->empty();
+    };
+    Q_EMIT drawnChanged(curves.size(), static_cast<std::size_t>(std::count_if(trials.begin(), trials.end(), hasCurve)));
+}
+
+std::vector<QPointF> LearningCurvesPlot::pointsOf(const Trial& trial) const {
+    return smoothed(curveOf(trial, *m_definition), m_smoothing);
+}
+
+/// In the corner that curves leave free: below where the objective grows, above where it falls.
+void LearningCurvesPlot::showLegend() {
+    m_legend->setText(m_groups.legend(colors()));
+    m_legend->setVisible(!m_legend->text().isEmpty() && plot()->isVisible());
+    m_legend->setMaximumWidth(width() * 2 / 3);
+    m_legend->resize(m_legend->sizeHint().boundedTo(QSize(width() * 2 / 3, height() / 2)));
+    const QRect inside = plot()->axisRect()->rect().translated(plot()->pos());
+    const int margin = fontMetrics().height() / 2;
+    const bool isBelow = m_definition->objective.goal == Goal::Maximize;
+    m_legend->move(inside.right() - m_legend->width() - margin,
+                   isBelow ? inside.bottom() - m_legend->height() - 3 * margin : inside.top() + margin);
 }
 
 void LearningCurvesPlot::rebuildLive() {
@@ -191,8 +235,7 @@ void LearningCurvesPlot::rebuildLive() {
 void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
     const Trial* const best = m_history->incumbent();
     const bool isBest = best && best->id == trial.id;
-    CurveBundle::Curve curve{trial.id,    curveOf(trial, *m_definition), stateColor(trial.state, colors()), 2, false,
-                             std::nullopt};
+    CurveBundle::Curve curve{trial.id, pointsOf(trial), stateColor(trial.state, colors()), 2, false, std::nullopt};
     if (isBest)
         curve.color = colors().incumbent;
     else if (isSelected && m_shown != Shown::Selected)

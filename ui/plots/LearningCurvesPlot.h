@@ -3,11 +3,14 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
+#include "ui/plots/CurveGroups.h"
 #include "ui/plots/PlotView.h"
 
 #include <map>
 #include <memory>
 #include <set>
+
+class QLabel;
 
 namespace vernier {
 
@@ -28,12 +31,21 @@ public:
 
     void setHistory(const History& history);
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
-    void setShown(Shown shown);
+    /// `best`: how many are shown with Shown::Best.
+    void setShown(Shown shown, std::size_t best = 20);
+    /// Colours the finished trials by this categorical parameter; empty: by their states.
+    void setGrouping(const std::string& parameter);
+    /// How strongly curves are smoothed (see smoothed()).
+    void setSmoothing(double weight);
     void setSelection(const std::vector<TrialId>& trials);
     /// These trials of the history are new or have changed.
     void refresh(const std::vector<TrialId>& trials);
     /// The threshold of a decision becomes a point of the dashed line.
     void addDecision(const Decision& decision);
+
+Q_SIGNALS:
+    /// How many of the finished trials' curves are drawn.
+    void drawnChanged(std::size_t drawn, std::size_t finished);
 
 protected:
     void applyColors() override;
@@ -47,10 +59,17 @@ private:
     bool setsRange(TrialId trial) const;
     bool updateRanges();
     void appendLive(const Trial& trial, bool isSelected);
+    std::vector<QPointF> pointsOf(const Trial& trial) const;
+    void showLegend();
 
     const History* m_history;
     std::shared_ptr<const StudyDefinition> m_definition;
     Shown m_shown = Shown::All;
+    std::size_t m_bestCount = 20;
+    std::string m_grouping;
+    CurveGroups m_groups;
+    double m_smoothing = 0;
+    QLabel* m_legend;
     std::vector<TrialId> m_selection;
     std::set<TrialId> m_running;
     std::map<std::int64_t, double> m_thresholds;

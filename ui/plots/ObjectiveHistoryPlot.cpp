@@ -117,6 +117,7 @@ void ObjectiveHistoryPlot::rebuild() {
 }
 
 void ObjectiveHistoryPlot::placeTrials() {
+    setCounting(m_abscissa == Abscissa::Number);
     m_x.assign(m_history->trials().size(), 0);
     if (m_abscissa == Abscissa::Time) {
         placeByTime();

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vernier {
 
@@ -25,11 +26,13 @@ constexpr int kTickCount = 4;
 /// Few ticks, whose labels all have the decimals of their step: 0.9, 1.0 rather than 0.9, 1.
 class PlainTicker : public QCPAxisTicker {
 public:
-    PlainTicker() { setTickCount(kTickCount); }
+    explicit PlainTicker(bool isCounting = false) : m_isCounting(isCounting) { setTickCount(kTickCount); }
 
 protected:
     double getTickStep(const QCPRange& range) override {
         m_step = QCPAxisTicker::getTickStep(range);
+        if (m_isCounting)
+            m_step = std::max(1.0, std::ceil(m_step));
         return m_step;
     }
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
@@ -43,6 +46,7 @@ protected:
     }
 
 private:
+    bool m_isCounting;
     double m_step = 0;
 };
 
@@ -140,6 +144,11 @@ void PlotView::setLogarithmic(bool isLogarithmic) {
     else
         ticker.reset(new PlainTicker);
     m_plot->yAxis->setTicker(ticker);
+}
+
+void PlotView::setCounting(bool isCounting) {
+    if (std::exchange(m_isCounting, isCounting) != isCounting)
+        m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PlainTicker(isCounting)));
 }
 
 bool PlotView::event(QEvent* event) {

@@ -46,6 +46,8 @@ protected:
     /// The ranges that show everything; taken over unless a person has zoomed. True if the plot's ranges changed.
     bool setHomeRanges(double xLower, double xUpper, double yLower, double yUpper);
     void setLogarithmic(bool isLogarithmic);
+    /// The horizontal axis counts: its ticks are whole numbers.
+    void setCounting(bool isCounting);
     bool isLogarithmic() const { return m_isLogarithmic; }
 
     /// Colours have changed: make everything that holds a pen again.
@@ -69,6 +71,7 @@ private:
     double m_home[4] = {0, 1, 0, 1};
     bool m_isZoomed = false;
     bool m_isLogarithmic = false;
+    bool m_isCounting = false;
 };
 
 }  // namespace vernier

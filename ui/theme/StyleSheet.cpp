@@ -84,6 +84,13 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QPlainTextEdit[log="true"] QScrollBar::handle { background: #2d343d; }
 QAbstractScrollArea::corner { background: transparent; }
 
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px; background: @accent;
+    border: 1px solid @card; }
+QSlider::handle:horizontal:focus { border-color: @text; }
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: @line; }
+
 QFrame[divider="true"] { border: none; border-top: 1px solid @line; }
 QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }

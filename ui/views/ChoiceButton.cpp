@@ -26,6 +26,11 @@ void ChoiceButton::addChoice(const QString& text) {
         setCurrentIndex(0);
 }
 
+void ChoiceButton::clear() {
+    qDeleteAll(m_choices->actions());
+    setText({});
+}
+
 int ChoiceButton::currentIndex() const {
     return static_cast<int>(m_choices->actions().indexOf(m_choices->checkedAction()));
 }

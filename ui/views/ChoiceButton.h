@@ -13,6 +13,8 @@ class ChoiceButton : public QToolButton {
 public:
     explicit ChoiceButton(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Takes all choices away.
+    void clear();
     /// Adds a choice; the first one is chosen.
     void addChoice(const QString& text);
     int currentIndex() const;

@@ -51,7 +51,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
       m_settings(settings),
       m_menu(new QMenu(this)),
       m_monitor(new MonitorView(study, selection, actions)),
-      m_topBar(new TopBar(study, m_menu)),
+      m_topBar(new TopBar(study, actions.steering(), m_menu)),
       m_rail(new ModeRail),
       m_notices(new NoticeBar),
       m_modes(new QStackedWidget),
@@ -64,6 +64,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
         addAction(action);
     addAction(actions.copyCommandAction());
     connectStudy();
+    connect(&actions.steering(), &SteeringController::noticeArrived, m_notices, &NoticeBar::addNotice);
     showDefinition();
     showStatus();
 }

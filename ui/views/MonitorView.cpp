@@ -1,16 +1,22 @@
 #include "ui/views/MonitorView.h"
 
+#include "ui/controllers/HistoryController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/controllers/TrialActions.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/TimelinePlot.h"
 #include "ui/views/Card.h"
 #include "ui/views/ChoiceButton.h"
+#include "ui/views/CurvesCard.h"
+#include "ui/views/HistoryPage.h"
 #include "ui/views/PagesCard.h"
+#include "ui/views/PastBanner.h"
 #include "ui/views/TrialInspector.h"
 #include "ui/views/TrialsTable.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QSettings>
 #include <QSplitter>
@@ -31,11 +37,14 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
     : QWidget(parent),
       m_study(study),
       m_selection(selection),
+      m_actions(actions),
+      m_history(new HistoryController(study, this)),
       m_objective(new ObjectiveHistoryPlot(study.history())),
       m_curves(new LearningCurvesPlot(study.history())),
+      m_curvesCard(new CurvesCard(m_curves)),
       m_timeline(new TimelinePlot(study.history())),
-      m_table(new TrialsTable(study, selection, actions)),
-      m_inspector(new TrialInspector(study, selection, actions)),
+      m_table(new TrialsTable(study, selection, actions, *m_history)),
+      m_inspector(new TrialInspector(study, selection, actions, *m_history)),
       m_pages(new PagesCard(QStringLiteral("monitorCard"))),
       m_clock(new QTimer(this)),
       m_plots(makeSplitter("plotsSplitter", Qt::Horizontal)),
@@ -43,7 +52,8 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_whole(makeSplitter("monitorSplitter", Qt::Horizontal)) {
     setObjectName(QStringLiteral("monitorView"));
     m_plots->addWidget(makeObjectiveCard());
-    m_plots->addWidget(makeCurvesCard());
+    m_curves->setObjectName(QStringLiteral("curvesPlot"));
+    m_plots->addWidget(m_curvesCard);
     makePages();
     m_left->addWidget(m_plots);
     m_left->addWidget(m_pages);
@@ -62,8 +72,11 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
     m_plots->setSizes({1000, 1000});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
-    layout->addWidget(m_whole);
+    layout->setSpacing(kGap);
+    layout->addWidget(new PastBanner(*m_history));
+    layout->addWidget(m_whole, 1);
     connectStudy();
+    addUndo();
     takeDefinition();
 }
 
@@ -100,24 +113,11 @@ Card* MonitorView::makeObjectiveCard() {
     return card;
 }
 
-Card* MonitorView::makeCurvesCard() {
-    m_curves->setObjectName(QStringLiteral("curvesPlot"));
-    auto* const card = new Card(tr("Learning curves"));
-    auto* const shown = new ChoiceButton(tr("Which curves are shown"));
-    shown->setObjectName(QStringLiteral("curvesShown"));
-    shown->addChoice(tr("all"));
-    shown->addChoice(tr("best 20"));
-    shown->addChoice(tr("running"));
-    connect(shown, &ChoiceButton::chosen, m_curves,
-            [this](int index) { m_curves->setShown(static_cast<LearningCurvesPlot::Shown>(index)); });
-    card->addControl(shown);
-    card->addContent(m_curves);
-    return card;
-}
-
 void MonitorView::makePages() {
     m_timeline->setObjectName(QStringLiteral("timelinePlot"));
     m_pages->addPage(QStringLiteral("timeline"), tr("Timeline"), tr("When each trial ran, and in which slot"), m_timeline);
+    m_pages->addPage(QStringLiteral("history"), tr("History"), tr("All that you did and that happened, to go back to"),
+                     new HistoryPage(*m_history, m_selection));
 }
 
 QSplitter* MonitorView::makeSplitter(const char* name, Qt::Orientation orientation) {
@@ -131,13 +131,17 @@ QSplitter* MonitorView::makeSplitter(const char* name, Qt::Orientation orientati
 void MonitorView::connectStudy() {
     connect(&m_study, &StudyController::definitionChanged, this, &MonitorView::takeDefinition);
     connect(&m_study, &StudyController::trialsChanged, this, [this](const std::vector<TrialId>& ids) {
+        if (m_history->isPast())
+            return;
         m_objective->refresh();
         m_curves->refresh(ids);
         m_timeline->setNow(QDateTime::currentMSecsSinceEpoch());
     });
+    connect(m_history, &HistoryController::momentChanged, this, &MonitorView::takeMoment);
     connect(&m_study, &StudyController::statusChanged, this, &MonitorView::takeStatus);
     m_clock->setInterval(kClockMs);
-    connect(m_clock, &QTimer::timeout, this, [this] { m_timeline->setNow(QDateTime::currentMSecsSinceEpoch()); });
+    connect(m_clock, &QTimer::timeout, this,
+            [this] { m_timeline->setNow(m_history->moment().value_or(QDateTime::currentMSecsSinceEpoch())); });
     connect(&m_study, &StudyController::decisionArrived, m_curves, &LearningCurvesPlot::addDecision);
     connect(&m_selection, &SelectionController::selectionChanged, this, [this] {
         m_objective->setSelection(m_selection.selected());
@@ -155,7 +159,24 @@ void MonitorView::takeDefinition() {
         return;
     m_objective->setDefinition(m_study.definition());
     m_curves->setDefinition(m_study.definition());
+    m_curvesCard->setDefinition(*m_study.definition());
     m_timeline->setDefinition(m_study.definition());
+}
+
+/// All plots show the same moment.
+void MonitorView::takeMoment() {
+    const History& shown = m_history->shown();
+    m_objective->setHistory(shown);
+    m_curves->setHistory(shown);
+    m_timeline->setHistory(shown);
+    m_timeline->setNow(m_history->moment().value_or(QDateTime::currentMSecsSinceEpoch()));
+}
+
+void MonitorView::addUndo() {
+    for (QAction* const action : {m_actions.undoAction(), m_actions.redoAction()}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
 }
 
 void MonitorView::takeStatus() {

@@ -9,6 +9,8 @@ class QTimer;
 namespace vernier {
 
 class Card;
+class CurvesCard;
+class HistoryController;
 class LearningCurvesPlot;
 class ObjectiveHistoryPlot;
 class PagesCard;
@@ -36,17 +38,21 @@ public:
 
 private:
     Card* makeObjectiveCard();
-    Card* makeCurvesCard();
     void makePages();
     QSplitter* makeSplitter(const char* name, Qt::Orientation orientation);
     void connectStudy();
     void takeDefinition();
     void takeStatus();
+    void takeMoment();
+    void addUndo();
 
     StudyController& m_study;
     SelectionController& m_selection;
+    TrialActions& m_actions;
+    HistoryController* m_history;
     ObjectiveHistoryPlot* m_objective;
     LearningCurvesPlot* m_curves;
+    CurvesCard* m_curvesCard;
     TimelinePlot* m_timeline;
     TrialsTable* m_table;
     TrialInspector* m_inspector;

@@ -28,13 +28,13 @@ void ParameterComparisonView::show(const Trial& trial, const StudyDefinition& de
 
 void ParameterComparisonView::compare(const Trial& trial, const Trial& other, const StudyDefinition& definition) {
     showRows(trial, definition, &other, tr("Trial %1").arg(other.id.number));
+    m_rows.resize(std::min(m_rows.size(), kMostRows));  // it does not scroll there
+    updateGeometry();
 }
 
 void ParameterComparisonView::showRows(const Trial& trial, const StudyDefinition& definition, const Trial* other,
                                        const QString& otherTitle) {
     m_rows = compareParameters(trial, definition, other);
-    if (m_rows.size() > kMostRows)
-        m_rows.resize(kMostRows);
     m_valueTitle = tr("Trial %1").arg(trial.id.number);
     m_bestTitle = otherTitle;
     QStringList spoken;
@@ -47,7 +47,11 @@ void ParameterComparisonView::showRows(const Trial& trial, const StudyDefinition
 }
 
 QSize ParameterComparisonView::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 40, rowHeight() * (static_cast<int>(m_rows.size()) + 1) + 1};
+    return {fontMetrics().averageCharWidth() * 40, heightOfRows(static_cast<int>(m_rows.size()))};
+}
+
+int ParameterComparisonView::heightOfRows(int count) const {
+    return rowHeight() * (count + 1) + 1;
 }
 
 QSize ParameterComparisonView::minimumSizeHint() const {

@@ -24,6 +24,8 @@ public:
     /// Two trials side by side.
     void compare(const Trial& trial, const Trial& other, const StudyDefinition& definition);
 
+    /// How high so many rows are, with the header.
+    int heightOfRows(int count) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

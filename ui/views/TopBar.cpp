@@ -1,5 +1,6 @@
 #include "ui/views/TopBar.h"
 
+#include "ui/controllers/SteeringController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/ProgressText.h"
 #include "ui/models/TrialStory.h"
@@ -27,9 +28,10 @@ constexpr int kMostSlots = 1024;
 
 }  // namespace
 
-TopBar::TopBar(StudyController& study, QMenu* menu, QWidget* parent)
+TopBar::TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent)
     : QWidget(parent),
       m_study(study),
+      m_steering(steering),
       m_name(new QToolButton),
       m_goal(new QLabel),
       m_progress(new StudyProgressBar),
@@ -45,7 +47,7 @@ TopBar::TopBar(StudyController& study, QMenu* menu, QWidget* parent)
     connect(&m_study, &StudyController::statusChanged, this, &TopBar::showStatus);
     connect(&m_study, &StudyController::trialsChanged, this, &TopBar::showStatus);
     connect(&m_study, &StudyController::faultsChanged, this, &TopBar::showStatus);
-    connect(m_slots, &QSpinBox::valueChanged, this, [this](int slots) { m_study.post(command::SetSlots{slots}); });
+    connect(m_slots, &QSpinBox::valueChanged, &m_steering, &SteeringController::setSlots);
     showDefinition();
     showStatus();
 }

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace vernier {
 
+class SteeringController;
 class StudyController;
 class StudyProgressBar;
 
@@ -19,8 +20,8 @@ class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    /// `study` must outlive the bar. `menu` opens from the study's name.
-    TopBar(StudyController& study, QMenu* menu, QWidget* parent = nullptr);
+    /// `study` and `steering` must outlive the bar. `menu` opens from the study's name.
+    TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +34,7 @@ private:
     void showButtons();
 
     StudyController& m_study;
+    SteeringController& m_steering;
     QToolButton* m_name;
     QLabel* m_goal;
     StudyProgressBar* m_progress;

@@ -1,48 +1,71 @@
 #pragma once
 
+#include "core/engine/StudyEvents.h"
+
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
+class QScrollArea;
 class QStackedWidget;
 
 namespace vernier {
 
 class Card;
+class HistoryController;
 class LearningCurvesPlot;
-class LogView;
+class LogPanel;
 class ParameterComparisonView;
+class SegmentedControl;
 class SelectionController;
 class StudyController;
 class TrialActions;
+class TrialFilesView;
+class UsagePanel;
 
-/// All about the current trial of the selection: how it ended and why it was chosen, its parameters against the best one's, its
-/// curve, the end of its output.
+/// All about the current trial of the selection: how it ended and why it was chosen, what a person says of it, its parameters
+/// against the best one's, its curve; and, one at a time, its output, its files, what it used.
 class TrialInspector : public QWidget {
     Q_OBJECT
 
 public:
     /// All must outlive the inspector.
-    TrialInspector(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent = nullptr);
+    TrialInspector(StudyController& study, SelectionController& selection, TrialActions& actions, HistoryController& history,
+                   QWidget* parent = nullptr);
 
 private:
     QWidget* makePage();
     QWidget* makeButtons();
+    QWidget* makeWords();
+    QWidget* makeDetails();
+    void connectStudy();
+    void takeSelection();
+    void takeTrials(const std::vector<TrialId>& ids);
+    void takeMoment();
     void showCurrent();
-    void watchLog();
-    void showStory();
-    void showParameters();
+    void showWords(const Trial& trial);
+    void showStory(const Trial& trial);
+    void showParameters(const Trial& trial);
 
     StudyController& m_study;
     SelectionController& m_selection;
     TrialActions& m_actions;
+    HistoryController& m_history;
     Card* m_card;
     QLabel* m_state;
     QLabel* m_stateMark;
     QLabel* m_ending;
     QLabel* m_suggestion;
+    QLineEdit* m_note;
+    QLineEdit* m_tags;
     ParameterComparisonView* m_parameters;
+    QScrollArea* m_parametersArea;
     LearningCurvesPlot* m_curve;
-    LogView* m_log;
+    SegmentedControl* m_detailChoice;
+    QStackedWidget* m_details;
+    LogPanel* m_log;
+    TrialFilesView* m_files;
+    UsagePanel* m_usage;
     QStackedWidget* m_pages;
 };
 

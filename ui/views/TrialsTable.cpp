@@ -1,5 +1,6 @@
 #include "ui/views/TrialsTable.h"
 
+#include "ui/controllers/HistoryController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/views/Card.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/QueueTrialDialog.h"
 #include "ui/views/TrialDelegate.h"
 
 #include <QAction>
@@ -37,11 +39,13 @@ using Column = TrialTableModel::Column;
 
 }  // namespace
 
-TrialsTable::TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent)
+TrialsTable::TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions,
+                         HistoryController& history, QWidget* parent)
     : QWidget(parent),
       m_study(study),
       m_selection(selection),
       m_actions(actions),
+      m_history(history),
       m_model(new TrialTableModel(this)),
       m_proxy(new TrialSortProxy(this)),
       m_card(new Card(tr("Trials"))),
@@ -76,7 +80,7 @@ void TrialsTable::assemble() {
     m_table->setFont(tabularFont(font()));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setShowGrid(false);
@@ -112,6 +116,7 @@ void TrialsTable::assemble() {
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card->addLeadingControl(m_filter);
     m_card->addLeadingControl(m_filterFault);
+    m_card->addControl(makeQueueButton());
     m_card->addControl(columns);
     m_card->addContent(m_table);
     auto* const layout = new QVBoxLayout(this);
@@ -123,9 +128,15 @@ void TrialsTable::connectStudy() {
     connect(&m_study, &StudyController::definitionChanged, this, &TrialsTable::takeDefinition);
     connect(&m_study, &StudyController::trialsChanged, this, &TrialsTable::takeTrials);
     connect(&m_selection, &SelectionController::selectionChanged, this, &TrialsTable::showSelection);
+    connect(&m_history, &HistoryController::momentChanged, this, &TrialsTable::takeMoment);
+    connect(&m_actions, &TrialActions::editedCopyWanted, this, &TrialsTable::editFrom);
+    connect(m_model, &TrialTableModel::edited, this, [this](TrialId trial, Column column, const QString& text) {
+        column == Column::Tags ? m_actions.setTags(trial, tagsFrom(text)) : m_actions.setNote(trial, text);
+    });
     m_clock->setInterval(kClockMs);
     connect(m_clock, &QTimer::timeout, this, [this] { m_model->setNow(QDateTime::currentMSecsSinceEpoch()); });
     connect(&m_study, &StudyController::statusChanged, this, [this] {
+        m_model->setEditable(m_study.isWritable() && !m_history.isPast());
         if (m_study.status().running == 0)
             m_clock->stop();
         else if (!m_clock->isActive())
@@ -162,6 +173,8 @@ void TrialsTable::takeDefinition() {
 }
 
 void TrialsTable::takeTrials(const std::vector<TrialId>& ids) {
+    if (m_history.isPast())
+        return;
     std::vector<TrialPtr> trials;
     trials.reserve(ids.size());
     for (const TrialId id : ids)
@@ -169,11 +182,59 @@ void TrialsTable::takeTrials(const std::vector<TrialId>& ids) {
     const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setNow(QDateTime::currentMSecsSinceEpoch());
     m_model->apply(trials);
-    const Trial* const best = m_study.history().incumbent();
-    m_model->setIncumbent(best ? std::optional(best->id) : std::nullopt);
+    showIncumbent();
     if (wasEmpty && m_model->rowCount() > 0)
         sizeColumns();
     showCount();
+}
+
+/// Another moment is another table; the selection stays where its trials are there.
+void TrialsTable::takeMoment() {
+    m_model->setEditable(m_study.isWritable() && !m_history.isPast());
+    m_model->setIncumbent(std::nullopt);
+    {
+        const QScopedValueRollback guard(m_isSharing, true);
+        m_model->setTrials(m_history.shown().trials());
+    }
+    m_model->setNow(m_history.moment().value_or(QDateTime::currentMSecsSinceEpoch()));
+    showIncumbent();
+    showCount();
+    showSelection();
+}
+
+void TrialsTable::showIncumbent() {
+    const Trial* const best = m_history.shown().incumbent();
+    m_model->setIncumbent(best ? std::optional(best->id) : std::nullopt);
+}
+
+QWidget* TrialsTable::makeQueueButton() {
+    auto* const button = new QToolButton;
+    button->setObjectName(QStringLiteral("queueTrialByHand"));
+    button->setText(tr("Queue a trial"));
+    button->setToolTip(tr("Run values of your own before the strategy's next trial"));
+    button->setProperty("quiet", true);
+    button->setEnabled(false);
+    connect(&m_study, &StudyController::statusChanged, button,
+            [this, button] { button->setEnabled(m_study.isWritable() && !m_study.definition()->space.parameters().empty()); });
+    connect(button, &QToolButton::clicked, this, [this] {
+        const Trial* const best = m_study.history().incumbent();
+        askToQueue(best ? tr("Begin with the best so far, trial %1").arg(best->id.number) : tr("Begin with the defaults"),
+                   best ? best->configuration : m_study.definition()->space.defaults());
+    });
+    return button;
+}
+
+void TrialsTable::editFrom(TrialId trial) {
+    if (const TrialPtr found = m_study.trial(trial))
+        askToQueue(tr("Begin with trial %1").arg(trial.number), found->configuration);
+}
+
+void TrialsTable::askToQueue(const QString& heading, const Configuration& start) {
+    auto* const dialog = new QueueTrialDialog(heading, m_study.definition()->space, start, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_actions.steering().queue({dialog->configuration()}, TrialOrigin::User); });
+    dialog->open();
 }
 
 void TrialsTable::showSelection() {
@@ -277,7 +338,11 @@ void TrialsTable::sizeColumns() {
             case Column::Parameter: content = width(8); break;
             case Column::Steps: content = metrics.horizontalAdvance(tr("0000")) + TrialDelegate::kStepsBarRoom; break;
             case Column::Time: content = width(8); break;
+            case Column::Metric: content = width(8); break;
             case Column::Predicted: content = width(15); break;
+            case Column::Cpu:
+            case Column::Memory: content = width(9); break;
+            case Column::Tags: content = width(12); break;
             case Column::Starred: content = width(2); break;
             case Column::Note: content = width(20); break;
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/TrialId.h"
+#include "core/study/Trial.h"
 
 #include <QVariantMap>
 #include <QWidget>
@@ -18,6 +18,7 @@ class QTimer;
 namespace vernier {
 
 class Card;
+class HistoryController;
 class SelectionController;
 class StudyController;
 class TrialActions;
@@ -25,13 +26,14 @@ class TrialSortProxy;
 class TrialTableModel;
 
 /// The card with the table of all trials: sorted by any column, filtered by a typed condition, its selection shared with all
-/// other views.
+/// other views. Notes and tags are edited in place.
 class TrialsTable : public QWidget {
     Q_OBJECT
 
 public:
     /// All must outlive the table.
-    TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions, QWidget* parent = nullptr);
+    TrialsTable(StudyController& study, SelectionController& selection, TrialActions& actions, HistoryController& history,
+                QWidget* parent = nullptr);
 
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
@@ -42,6 +44,11 @@ private:
     void connectTable();
     void takeDefinition();
     void takeTrials(const std::vector<TrialId>& ids);
+    void takeMoment();
+    void showIncumbent();
+    QWidget* makeQueueButton();
+    void askToQueue(const QString& heading, const Configuration& start);
+    void editFrom(TrialId trial);
     void showSelection();
     void shareSelection();
     void filter();
@@ -54,6 +61,7 @@ private:
     StudyController& m_study;
     SelectionController& m_selection;
     TrialActions& m_actions;
+    HistoryController& m_history;
     TrialTableModel* m_model;
     TrialSortProxy* m_proxy;
     Card* m_card;

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/engine/StudyEvents.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+#include <vector>
+
+namespace vernier {
+
+class StudyController;
+
+/// What a person does to a study, also while it runs, and can take back: words on trials, queued trials, the number of slots.
+/// Each is an undo command that posts to the engine; what comes of it arrives as events.
+class SteeringController : public QObject {
+    Q_OBJECT
+
+public:
+    /// `study` must outlive this object.
+    explicit SteeringController(StudyController& study, QObject* parent = nullptr);
+
+    QUndoStack& undoStack() { return m_undoStack; }
+
+    /// Changes what a person says of these trials; `text` names it for undo.
+    void annotate(const std::vector<TrialPtr>& trials, const QString& text, const std::function<void(Trial&)>& change);
+    /// Queues configurations of the study's space before the strategy's next. Undo takes back those that still wait.
+    void queue(const std::vector<Configuration>& configurations, TrialOrigin origin);
+    void setSlots(int slotCount);
+
+Q_SIGNALS:
+    /// Something could not be taken back, and why.
+    void noticeArrived(const vernier::Notice& notice);
+
+private:
+    StudyController& m_study;
+    QUndoStack m_undoStack;
+};
+
+}  // namespace vernier

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/space/SearchSpace.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace vernier {
+
+/// A configuration while a person edits it: a text for each parameter of the space, checked after each change.
+class ConfigurationDraft {
+public:
+    struct Field {
+        QString text;
+        QString fault;         ///< why the text is no value of the parameter; empty if it is one
+        bool isActive = true;  ///< false where the values of others rule the parameter out; its text is kept
+    };
+
+    ConfigurationDraft() = default;
+    /// Begins with `start`; parameters that it lacks begin with their defaults.
+    ConfigurationDraft(SearchSpace space, const Configuration& start);
+
+    const SearchSpace& space() const { return m_space; }
+    /// One for each parameter, in their order.
+    const std::vector<Field>& fields() const { return m_fields; }
+    void setText(int index, const QString& text);
+    bool isSound() const;
+    /// The values of the active parameters; complete only if isSound().
+    const Configuration& configuration() const { return m_configuration; }
+
+private:
+    void check();
+
+    SearchSpace m_space;
+    std::vector<Field> m_fields;
+    Configuration m_configuration;
+};
+
+}  // namespace vernier

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/engine/TrialUsage.h"
+#include "ui/plots/PlotView.h"
+
+#include <vector>
+
+class QCPGraph;
+
+namespace vernier {
+
+class ReplotThrottle;
+
+/// What one trial's processes use over its time: CPU in percent of a core, or resident memory.
+class UsagePlot : public PlotView {
+    Q_OBJECT
+
+public:
+    enum class Quantity { Cpu, Memory };
+
+    explicit UsagePlot(Quantity quantity, QWidget* parent = nullptr);
+
+    /// The points of the shown trial, ascending in time.
+    void setPoints(std::vector<UsageSample> points);
+
+protected:
+    void applyColors() override;
+    std::optional<TrialId> trialAt(const QPointF&) const override { return std::nullopt; }
+    QString toolTipOf(TrialId) const override { return {}; }
+
+private:
+    void rebuild();
+
+    Quantity m_quantity;
+    std::vector<UsageSample> m_points;
+    QCPGraph* m_graph;
+    ReplotThrottle* m_throttle;
+};
+
+}  // namespace vernier

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/models/ConfigurationDraft.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QWidget;
+
+namespace vernier {
+
+/// Asks for the values of one trial, a field for each parameter, checked as they are typed. Accepted only when all are sound;
+/// then configuration() is what to queue.
+class QueueTrialDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `heading` says where the first values come from; `start` holds them.
+    QueueTrialDialog(const QString& heading, const SearchSpace& space, const Configuration& start, QWidget* parent = nullptr);
+
+    const Configuration& configuration() const { return m_draft.configuration(); }
+
+private:
+    struct Row {
+        QLabel* name;
+        QWidget* field;
+        QLabel* hint;
+        QLabel* fault;
+    };
+
+    QWidget* makeForm();
+    QWidget* makeField(int index);
+    void change(int index, const QString& text);
+    void showState();
+
+    ConfigurationDraft m_draft;
+    Configuration m_start;
+    std::vector<Row> m_rows;
+    QPushButton* m_queue = nullptr;
+    QLabel* m_summary;
+};
+
+}  // namespace vernier

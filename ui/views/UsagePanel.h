@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/engine/TrialUsage.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace vernier {
+
+class UsagePlot;
+
+/// What the processes of one trial use: CPU and memory over its time, and the highest of each.
+class UsagePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit UsagePanel(QWidget* parent = nullptr);
+
+    void setPoints(const std::vector<UsageSample>& points);
+    /// One more point of a trial that runs.
+    void add(const UsageSample& sample);
+
+private:
+    void showPoints();
+
+    UsageSeries m_series;
+    QLabel* m_peak;
+    UsagePlot* m_cpu;
+    UsagePlot* m_memory;
+};
+
+}  // namespace vernier
