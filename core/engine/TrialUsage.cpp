@@ -8,12 +8,18 @@ namespace vernier {
 
 namespace {
 
+/// In the file, for a trial without a GPU.
+constexpr double kNoGpu = -1;
+
 UsageSample together(const std::vector<UsageSample>& samples, std::size_t begin, std::size_t end) {
     UsageSample whole = samples[end - 1];
     double sum = 0;
     for (std::size_t index = begin; index < end; ++index) {
         sum += samples[index].cpuPercent;
         whole.memoryBytes = std::max(whole.memoryBytes, samples[index].memoryBytes);
+        whole.gpuMemoryBytes = std::max(whole.gpuMemoryBytes, samples[index].gpuMemoryBytes);
+        if (samples[index].gpuPercent)
+            whole.gpuPercent = std::max(whole.gpuPercent.value_or(0), *samples[index].gpuPercent);
     }
     whole.cpuPercent = sum / static_cast<double>(end - begin);
     return whole;
@@ -41,11 +47,12 @@ void UsageSeries::halve() {
 }
 
 std::string usageCsv(const std::vector<UsageSample>& points) {
-    std::string csv = "elapsed_ms,cpu_percent,memory_bytes\n";
+    std::string csv = "elapsed_ms,cpu_percent,memory_bytes,gpu_percent,gpu_memory_bytes\n";
     for (const UsageSample& point : points) {
-        char line[96];
-        std::snprintf(line, sizeof line, "%lld,%.1f,%lld\n", static_cast<long long>(point.elapsedMs), point.cpuPercent,
-                      static_cast<long long>(point.memoryBytes));
+        char line[160];
+        std::snprintf(line, sizeof line, "%lld,%.1f,%lld,%.1f,%lld\n", static_cast<long long>(point.elapsedMs),
+                      point.cpuPercent, static_cast<long long>(point.memoryBytes), point.gpuPercent.value_or(kNoGpu),
+                      static_cast<long long>(point.gpuMemoryBytes));
         csv += line;
     }
     return csv;
@@ -57,11 +64,12 @@ std::vector<UsageSample> usageFromCsv(std::string_view csv) {
         const std::size_t end = std::min(csv.find('\n'), csv.size());
         const std::string line(csv.substr(0, end));
         csv.remove_prefix(std::min(end + 1, csv.size()));
-        long long elapsedMs = 0;
-        long long memoryBytes = 0;
-        double cpuPercent = 0;
-        if (std::sscanf(line.c_str(), "%lld,%lf,%lld", &elapsedMs, &cpuPercent, &memoryBytes) == 3)
-            points.push_back({elapsedMs, cpuPercent, memoryBytes});
+        long long elapsedMs = 0, memoryBytes = 0, gpuMemoryBytes = 0;
+        double cpuPercent = 0, gpuPercent = kNoGpu;
+        if (std::sscanf(line.c_str(), "%lld,%lf,%lld,%lf,%lld", &elapsedMs, &cpuPercent, &memoryBytes, &gpuPercent,
+                        &gpuMemoryBytes) >= 3)
+            points.push_back({elapsedMs, cpuPercent, memoryBytes, gpuPercent >= 0 ? std::optional(gpuPercent) : std::nullopt,
+                              gpuMemoryBytes});
     }
     return points;
 }

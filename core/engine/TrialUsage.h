@@ -3,6 +3,7 @@
 #include "core/base/TrialId.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,11 @@ namespace vernier {
 
 /// What the whole process tree of a trial used, at one moment or since the sample before.
 struct UsageSample {
-    std::int64_t elapsedMs = 0;    ///< since the start of the trial
-    double cpuPercent = 0;         ///< of one core: 250 is two and a half cores
-    std::int64_t memoryBytes = 0;  ///< resident; pages that processes share count for each
+    std::int64_t elapsedMs = 0;        ///< since the start of the trial
+    double cpuPercent = 0;             ///< of one core: 250 is two and a half cores
+    std::int64_t memoryBytes = 0;      ///< resident; pages that processes share count for each
+    std::optional<double> gpuPercent;  ///< of the busiest GPU that it uses; absent if it uses none
+    std::int64_t gpuMemoryBytes = 0;   ///< on all of them
 
     bool operator==(const UsageSample&) const = default;
 };

@@ -12,6 +12,20 @@ namespace {
 
 constexpr std::chrono::seconds kInterval{2};
 
+/// What the processes of a tree do on the GPUs.
+void addGpuUse(const std::vector<ProcessEntry>& tree, const GpuReading& gpus, UsageSample& sample) {
+    for (const GpuReading::Process& process : gpus.processes) {
+        const bool isOurs =
+            std::any_of(tree.begin(), tree.end(), [&process](const ProcessEntry& entry) { return entry.pid == process.pid; });
+        if (!isOurs)
+            continue;
+        const auto percent = gpus.percents.find(process.gpu);
+        sample.gpuMemoryBytes += process.memoryBytes;
+        if (percent != gpus.percents.end())
+            sample.gpuPercent = std::max(sample.gpuPercent.value_or(0), percent->second);
+    }
+}
+
 }  // namespace
 
 UsageSampler::UsageSampler(const StudyFolder& folder, const StudyRecord& record, const Launcher& launcher, const Clock& clock,
@@ -43,6 +57,8 @@ void UsageSampler::sample() {
             processes = listProcesses();
         sampleTrial(*trial, processes);
     }
+    if (!processes.empty())
+        m_gpus.request();  // to be there the next time
 }
 
 void UsageSampler::sampleTrial(const Trial& trial, const std::vector<ProcessEntry>& processes) {
@@ -53,7 +69,8 @@ void UsageSampler::sampleTrial(const Trial& trial, const std::vector<ProcessEntr
     const std::int64_t elapsedMs = m_clock.wallMs() - trial.startedWallMs.value_or(0);
     Watched& watched = m_watched[trial.id];
     const double seconds = static_cast<double>(elapsedMs - watched.elapsedMs) / 1000;
-    UsageSample sample{elapsedMs, 0, used.memoryBytes};
+    UsageSample sample{elapsedMs, 0, used.memoryBytes, {}, 0};
+    addGpuUse(descendantsOf(supervisor, processes), m_gpus.latest(), sample);
     if (seconds > 0)
         sample.cpuPercent = std::max(0.0, used.cpuSeconds - watched.cpuSeconds) / seconds * 100;
     watched.cpuSeconds = used.cpuSeconds;

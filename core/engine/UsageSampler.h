@@ -4,6 +4,7 @@
 #include "core/engine/StudyFolder.h"
 #include "core/engine/StudyRecord.h"
 #include "core/engine/TrialUsage.h"
+#include "core/exec/GpuProbe.h"
 #include "core/exec/Launcher.h"
 
 #include <QObject>
@@ -46,6 +47,7 @@ private:
     const Clock& m_clock;
     EventOutbox& m_outbox;
     std::map<TrialId, Watched> m_watched;
+    GpuProbe m_gpus;
     QTimer m_timer;
 };
 

@@ -13,6 +13,10 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include <time.h>
 
 namespace {
 
@@ -30,10 +34,33 @@ double percentile(std::vector<double> values, double share) {
     return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
-void print(const char* what, const std::vector<double>& ms) {
-    std::printf("%-22s %5zu times; ms: median %5.1f, 95 %% %5.1f, 99 %% %5.1f, longest %5.1f\n", what, ms.size(),
+void printTimes(const char* what, const char* kind, const std::vector<double>& ms) {
+    std::printf("%-18s %-9s %5zu times; ms: median %5.1f, 95 %% %5.1f, 99 %% %5.1f, longest %5.1f\n", what, kind, ms.size(),
                 percentile(ms, 0.5), percentile(ms, 0.95), percentile(ms, 0.99), percentile(ms, 1));
 }
+
+/// A stopwatch for the clock and for the processor time of this thread.
+class Stopwatch {
+public:
+    void start() {
+        m_clock.start();
+        m_processorMs = processorMs();
+    }
+    void stop(std::vector<double>& clockMs, std::vector<double>& usedMs) const {
+        clockMs.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        usedMs.push_back(processorMs() - m_processorMs);
+    }
+
+private:
+    static double processorMs() {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+
+    QElapsedTimer m_clock;
+    double m_processorMs = 0;
+};
 
 /// The events of a study that reports as fast as it may.
 class Flood {
@@ -98,21 +125,34 @@ private:
     std::array<Trial, kSlots> m_running;
 };
 
+/// What something took, each time.
+struct Times {
+    std::vector<double> clockMs;
+    std::vector<double> processorMs;
+
+    void print(const char* what) const {
+        printTimes(what, "clock", clockMs);
+        printTimes(what, "processor", processorMs);
+    }
+};
+
 /// Notes how long each turn of the event loop took in which something was painted.
 class FrameWatch : public QObject {
 public:
     FrameWatch() {
         const auto* const dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_turn.start(); });
+        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+            m_turn.start();
+            m_isAwake = true;
+        });
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_turn.isValid() && std::exchange(m_hasPainted, false))
-                framesMs.push_back(static_cast<double>(m_turn.nsecsElapsed()) / 1e6);
-            m_turn.invalidate();
+            if (std::exchange(m_isAwake, false) && std::exchange(m_hasPainted, false))
+                m_turn.stop(frames.clockMs, frames.processorMs);
         });
         qApp->installEventFilter(this);
     }
 
-    std::vector<double> framesMs;
+    Times frames;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
@@ -121,21 +161,21 @@ protected:
     }
 
 private:
-    QElapsedTimer m_turn;
+    Stopwatch m_turn;
+    bool m_isAwake = false;
     bool m_hasPainted = false;
 };
 
 /// Moves the pointer over a plot, or clicks there, and draws what that changed: the time until a person sees it.
-double answerMs(QWidget& window, QWidget& canvas, const QPoint& place, bool clicks) {
-    QElapsedTimer clock;
-    clock.start();
+void answer(QWidget& canvas, const QPoint& place, bool clicks, Times& times) {
+    Stopwatch watch;
+    watch.start();
     if (clicks)
         QTest::mouseClick(&canvas, Qt::LeftButton, {}, place);
     else
         QTest::mouseMove(&canvas, place);
     QCoreApplication::sendPostedEvents();
-    window.repaint();
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    watch.stop(times.clockMs, times.processorMs);
 }
 
 }  // namespace
@@ -153,8 +193,8 @@ int main(int argc, char** argv) {
     fixture.engine->send(flood.batch({}));
     fixture.selection.select(TrialId{0});
 
-    FrameWatch frames;
-    std::vector<double> hoverMs, clickMs;
+    FrameWatch watch;
+    Times hovers, clicks;
     QTimer batches;
     QObject::connect(&batches, &QTimer::timeout, &fixture.window, [&] {
         fixture.engine->send(flood.batch(fixture.selection.current()));
@@ -168,8 +208,8 @@ int main(int argc, char** argv) {
         const char* const plots[] = {"curvesPlot", "objectivePlot", "timelinePlot"};
         auto* const canvas = fixture.find<QWidget>(plots[++round % 3])->findChild<QWidget*>(QStringLiteral("canvas"));
         const QPoint place(canvas->width() * ((round * 7) % 20) / 20, canvas->height() / 3 + (round * 3) % 40);
-        const bool clicks = round % 8 == 0;
-        (clicks ? clickMs : hoverMs).push_back(answerMs(fixture.window, *canvas, place, clicks));
+        const bool isClick = round % 8 == 0;
+        answer(*canvas, place, isClick, isClick ? clicks : hovers);
     });
     pointer.start(97);
     QElapsedTimer whole;
@@ -177,8 +217,8 @@ int main(int argc, char** argv) {
     QCoreApplication::exec();
     std::printf("%zu trials in %.1f s, window of %d x %d\n", fixture.study.history().trials().size(),
                 static_cast<double>(whole.elapsed()) / 1000, fixture.window.width(), fixture.window.height());
-    print("frames", frames.framesMs);
-    print("hover to picture", hoverMs);
-    print("click to picture", clickMs);
+    watch.frames.print("frames");
+    hovers.print("answer to a hover");
+    clicks.print("answer to a click");
     return 0;
 }

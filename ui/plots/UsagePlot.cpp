@@ -29,8 +29,9 @@ UsagePlot::UsagePlot(Quantity quantity, QWidget* parent)
       m_quantity(quantity),
       m_graph(plot()->addGraph()),
       m_throttle(new ReplotThrottle(*this, [this] { rebuild(); })) {
-    const bool isCpu = quantity == Quantity::Cpu;
-    setAccessibleName(isCpu ? tr("CPU use of the trial") : tr("Memory of the trial"));
+    setAccessibleName(quantity == Quantity::Cpu      ? tr("CPU use of the trial")
+                      : quantity == Quantity::Memory ? tr("Memory of the trial")
+                                                     : tr("GPU use of the trial"));
     m_graph->setSelectable(QCP::stNone);
     m_throttle->request();
 }
@@ -47,24 +48,34 @@ void UsagePlot::applyColors() {
     m_graph->setBrush(fill);
 }
 
+double UsagePlot::valueOf(const UsageSample& point) const {
+    switch (m_quantity) {
+        case Quantity::Cpu: return point.cpuPercent;
+        case Quantity::Memory: return static_cast<double>(point.memoryBytes);
+        case Quantity::Gpu: return point.gpuPercent.value_or(0);
+    }
+    return 0;
+}
+
 void UsagePlot::rebuild() {
-    const bool isCpu = m_quantity == Quantity::Cpu;
+    const bool isMemory = m_quantity == Quantity::Memory;
     setEmptyText(m_points.size() > 1 ? QString()
-                 : isCpu             ? tr("CPU use is drawn here while a trial runs, a point every two seconds.")
-                                     : tr("Memory is drawn here while a trial runs, a point every two seconds."));
-    double highest = isCpu ? kLeastPercent : 1;
+                 : isMemory          ? tr("Memory is drawn here while a trial runs, a point every two seconds.")
+                                     : tr("CPU use is drawn here while a trial runs, a point every two seconds."));
+    double highest = isMemory ? 1 : kLeastPercent;
     for (const UsageSample& point : m_points)
-        highest = std::max(highest, isCpu ? point.cpuPercent : static_cast<double>(point.memoryBytes));
+        highest = std::max(highest, valueOf(point));
     const auto [memoryName, bytesPerUnit] = memoryUnit(highest);
+    const double unit = isMemory ? bytesPerUnit : 1;
     const TimeUnit time = timeUnitFor(m_points.empty() ? 0 : static_cast<double>(m_points.back().elapsedMs) / 1000);
     QVector<double> x, y;
     for (const UsageSample& point : m_points) {
         x << static_cast<double>(point.elapsedMs) / 1000 / time.seconds;
-        y << (isCpu ? point.cpuPercent : static_cast<double>(point.memoryBytes) / bytesPerUnit);
+        y << valueOf(point) / unit;
     }
     m_graph->setData(x, y, true);
-    setHomeRanges(0, x.isEmpty() ? 1 : std::max(x.last(), 1e-3) * 1.02, 0, highest * kRoom / (isCpu ? 1 : bytesPerUnit));
-    setAxisNames(time.name, isCpu ? tr("CPU, % of a core") : memoryName);
+    setHomeRanges(0, x.isEmpty() ? 1 : std::max(x.last(), 1e-3) * 1.02, 0, highest * kRoom / unit);
+    setAxisNames(time.name, isMemory ? memoryName : m_quantity == Quantity::Cpu ? tr("CPU, % of a core") : tr("GPU, %"));
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 

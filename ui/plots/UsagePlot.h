@@ -11,12 +11,13 @@ namespace vernier {
 
 class ReplotThrottle;
 
-/// What one trial's processes use over its time: CPU in percent of a core, or resident memory.
+/// What one trial's processes use over its time: CPU in percent of a core, resident memory, or GPU in
+/// percent.
 class UsagePlot : public PlotView {
     Q_OBJECT
 
 public:
-    enum class Quantity { Cpu, Memory };
+    enum class Quantity { Cpu, Memory, Gpu };
 
     explicit UsagePlot(Quantity quantity, QWidget* parent = nullptr);
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     void rebuild();
+    double valueOf(const UsageSample& point) const;
 
     Quantity m_quantity;
     std::vector<UsageSample> m_points;

@@ -30,6 +30,7 @@ namespace {
 constexpr int kGap = 10;
 constexpr int kClockMs = 1000;
 constexpr auto kSettingsGroup = "monitor/";
+constexpr auto kPageKey = "monitor/page";
 
 }  // namespace
 
@@ -83,12 +84,14 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
 void MonitorView::saveState(QSettings& settings) const {
     for (const QSplitter* const splitter : {m_plots, m_left, m_whole})
         settings.setValue(QLatin1String(kSettingsGroup) + splitter->objectName(), splitter->saveState());
+    settings.setValue(QLatin1String(kPageKey), m_pages->currentIndex());
     m_table->saveState(settings);
 }
 
 void MonitorView::restoreState(const QSettings& settings) {
     for (QSplitter* const splitter : {m_plots, m_left, m_whole})
         splitter->restoreState(settings.value(QLatin1String(kSettingsGroup) + splitter->objectName()).toByteArray());
+    m_pages->setCurrentIndex(settings.value(QLatin1String(kPageKey), 0).toInt());
     m_table->restoreState(settings);
 }
 

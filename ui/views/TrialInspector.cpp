@@ -251,12 +251,13 @@ void TrialInspector::takeTrials(const std::vector<TrialId>& ids) {
         return;
     m_curve->refresh(ids);
     const std::optional<TrialId> current = m_selection.current();
-    if (!current)
+    const Trial* const best = m_study.history().incumbent();
+    const auto isAmong = [&ids](TrialId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    if (!current || !(isAmong(*current) || (best && isAmong(best->id))))
         return;
     showCurrent();
     const TrialPtr trial = m_study.trial(*current);
-    const bool isAmong = std::find(ids.begin(), ids.end(), *current) != ids.end();
-    if (isAmong && trial && isFinished(trial->state))
+    if (isAmong(*current) && trial && isFinished(trial->state))
         m_study.post(command::ListTrialFolder{*current});
 }
 

@@ -16,17 +16,20 @@ UsagePanel::UsagePanel(QWidget* parent)
     : QWidget(parent),
       m_peak(makeMutedLabel({})),
       m_cpu(new UsagePlot(UsagePlot::Quantity::Cpu)),
-      m_memory(new UsagePlot(UsagePlot::Quantity::Memory)) {
+      m_memory(new UsagePlot(UsagePlot::Quantity::Memory)),
+      m_gpu(new UsagePlot(UsagePlot::Quantity::Gpu)) {
     m_peak->setObjectName(QStringLiteral("usagePeak"));
     m_peak->setWordWrap(true);
     m_cpu->setObjectName(QStringLiteral("cpuPlot"));
     m_memory->setObjectName(QStringLiteral("memoryPlot"));
+    m_gpu->setObjectName(QStringLiteral("gpuPlot"));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_peak);
     layout->addWidget(m_cpu, 1);
     layout->addWidget(m_memory, 1);
+    layout->addWidget(m_gpu, 1);
     showPoints();
 }
 
@@ -43,17 +46,25 @@ void UsagePanel::add(const UsageSample& sample) {
 }
 
 void UsagePanel::showPoints() {
-    double cpuPercent = 0;
-    std::int64_t bytes = 0;
-    for (const UsageSample& point : m_series.points()) {
-        cpuPercent = std::max(cpuPercent, point.cpuPercent);
-        bytes = std::max(bytes, point.memoryBytes);
+    const std::vector<UsageSample>& points = m_series.points();
+    UsageSample peak;
+    for (const UsageSample& point : points) {
+        peak.cpuPercent = std::max(peak.cpuPercent, point.cpuPercent);
+        peak.memoryBytes = std::max(peak.memoryBytes, point.memoryBytes);
+        peak.gpuMemoryBytes = std::max(peak.gpuMemoryBytes, point.gpuMemoryBytes);
+        if (point.gpuPercent)
+            peak.gpuPercent = std::max(peak.gpuPercent.value_or(0), *point.gpuPercent);
     }
-    m_peak->setVisible(!m_series.points().empty());
-    m_peak->setText(
-        tr("At most %1 % of a core and %2.").arg(std::round(cpuPercent)).arg(formatBytes(static_cast<double>(bytes))));
-    m_cpu->setPoints(m_series.points());
-    m_memory->setPoints(m_series.points());
+    const auto bytes = [](std::int64_t count) { return formatBytes(static_cast<double>(count)); };
+    QString text = tr("At most %1 % of a core and %2.").arg(std::round(peak.cpuPercent)).arg(bytes(peak.memoryBytes));
+    if (peak.gpuPercent)
+        text += QLatin1Char(' ') + tr("GPU: %1 %, %2.").arg(std::round(*peak.gpuPercent)).arg(bytes(peak.gpuMemoryBytes));
+    m_peak->setVisible(!points.empty());
+    m_peak->setText(text);
+    m_cpu->setPoints(points);
+    m_memory->setPoints(points);
+    m_gpu->setPoints(points);
+    m_gpu->setVisible(peak.gpuPercent.has_value());
 }
 
 }  // namespace vernier

@@ -10,7 +10,7 @@ namespace vernier {
 
 class UsagePlot;
 
-/// What the processes of one trial use: CPU and memory over its time, and the highest of each.
+/// What the processes of one trial use: CPU, memory and, if it uses one, GPU over its time, and the highest of each.
 class UsagePanel : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ private:
     QLabel* m_peak;
     UsagePlot* m_cpu;
     UsagePlot* m_memory;
+    UsagePlot* m_gpu;
 };
 
 }  // namespace vernier

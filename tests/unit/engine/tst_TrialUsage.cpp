@@ -25,7 +25,7 @@ private Q_SLOTS:
 void TestTrialUsage::aLongTrialTakesBoundedRoom() {
     UsageSeries series;
     for (int second = 1; second <= 100'000; ++second)
-        series.add({second * 1000, second % 2 == 0 ? 50.0 : 150.0, second == 70'001 ? 9'000 : 1'000});
+        series.add({second * 1000, second % 2 == 0 ? 50.0 : 150.0, second == 70'001 ? 9'000 : 1'000, {}, 0});
     QVERIFY(series.points().size() <= UsageSeries::kMostPoints);
     QVERIFY(series.points().size() > UsageSeries::kMostPoints / 4);
     std::int64_t before = 0;
@@ -40,9 +40,9 @@ void TestTrialUsage::aLongTrialTakesBoundedRoom() {
 }
 
 void TestTrialUsage::aSeriesSurvivesItsFile() {
-    const std::vector<UsageSample> points{{2000, 99.5, 1 << 20}, {4000, 250, 3'000'000'000}};
+    const std::vector<UsageSample> points{{2000, 99.5, 1 << 20, {}, 0}, {4000, 250, 3'000'000'000, 93.5, 8'000'000'000}};
     QCOMPARE(usageFromCsv(usageCsv(points)), points);
-    QCOMPARE(usageFromCsv("elapsed_ms\nnonsense\n1,2\n5,1.5,7"), (std::vector<UsageSample>{{5, 1.5, 7}}));
+    QCOMPARE(usageFromCsv("elapsed_ms\nnonsense\n1,2\n5,1.5,7"), (std::vector<UsageSample>{{5, 1.5, 7, {}, 0}}));
     QVERIFY(usageFromCsv("").empty());
 }
 
@@ -80,7 +80,7 @@ void TestTrialUsage::aFolderIsListedWithItsUse() {
     QCOMPARE(listing.files[0].name, std::string("checkpoint/模型.bin"));
     QCOMPARE(listing.files[0].bytes, std::int64_t{5000});
     QVERIFY(listing.files[0].modifiedWallMs > 1'600'000'000'000);
-    QCOMPARE(listing.usage, (std::vector<UsageSample>{{2000, 98, 1000}}));
+    QCOMPARE(listing.usage, (std::vector<UsageSample>{{2000, 98, 1000, {}, 0}}));
     QVERIFY(listTrialFolder(TrialId{4}, folder.path().toStdString() + "/nowhere").files.empty());
 }
 
