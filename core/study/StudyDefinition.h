@@ -42,7 +42,7 @@ enum class StrategyKind { Random, Sobol, Grid, Bayesian, Hyperband };
 struct StrategySettings {
     StrategyKind kind = StrategyKind::Bayesian;
     std::uint64_t seed = 0;
-    std::optional<bool> usesModel;  ///< hyperband: new configurations from a surrogate; absent: yes
+    std::optional<bool> usesModel{};  ///< hyperband: new configurations from a surrogate; absent: yes
 
     bool operator==(const StrategySettings&) const = default;
 };
@@ -72,13 +72,13 @@ enum class StoppingKind { None, Median, Asha, Curve };
 /// When a running trial is given up; each rule reads the options that it knows (study-format: "stopping").
 struct StoppingSettings {
     StoppingKind rule = StoppingKind::None;
-    std::optional<std::int64_t> graceSteps;  ///< median, curve: no stop up to this step; absent: a tenth of a run, at least 1
-    std::int64_t minPeers = 5;               ///< median, curve: completed trials that a judgement takes, >= 1
-    std::int64_t eta = 3;                    ///< asha: one trial of eta passes a rung, >= 2
-    std::optional<std::int64_t> minSteps;    ///< asha: the first rung; absent: 6 % of a run, at least 3
-    double probability = 0.05;               ///< curve: stops below this chance to beat the best, in (0, 1)
-    std::int64_t protectTop = 3;             ///< so many leaders at a step are not stopped there, >= 0
-    double protectLast = 0.8;                ///< beyond this share of a run nothing is stopped, in (0, 1]
+    std::optional<std::int64_t> graceSteps{};  ///< median, curve: no stop up to this step; absent: a tenth of a run, at least 1
+    std::int64_t minPeers = 5;                 ///< median, curve: completed trials that a judgement takes, >= 1
+    std::int64_t eta = 3;                      ///< asha: one trial of eta passes a rung, >= 2
+    std::optional<std::int64_t> minSteps{};    ///< asha: the first rung; absent: 6 % of a run, at least 3
+    double probability = 0.05;                 ///< curve: stops below this chance to beat the best, in (0, 1)
+    std::int64_t protectTop = 3;               ///< so many leaders at a step are not stopped there, >= 0
+    double protectLast = 0.8;                  ///< beyond this share of a run nothing is stopped, in (0, 1]
 
     bool operator==(const StoppingSettings&) const = default;
 };
