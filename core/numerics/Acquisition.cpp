@@ -15,6 +15,11 @@ constexpr double kThresholdReach = 1.8;
 constexpr double kHopeReach = 0.5;
 constexpr double kPenalty = 10;
 
+// log(EI + least) from log EI.
+double withFloor(double logImprovement) {
+    return std::log(std::exp(logImprovement) + LogImprovementAcquisition::kLeastImprovement);
+}
+
 }  // namespace
 
 Eigen::VectorXd Feasibility::logProbabilities(const Eigen::MatrixXd& points) const {
@@ -24,7 +29,7 @@ Eigen::VectorXd Feasibility::logProbabilities(const Eigen::MatrixXd& points) con
     Eigen::VectorXd variances;
     m_outcomes->atRows(points, means, variances);
     const Eigen::VectorXd u = (means.array() - m_threshold) / variances.array().sqrt();
-    return u.unaryExpr(&logNormalProbability);
+    return m_caution * u.unaryExpr(&logNormalProbability);
 }
 
 double Feasibility::logProbability(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const {
@@ -39,8 +44,8 @@ double Feasibility::logProbability(const Eigen::VectorXd& point, Eigen::VectorXd
     const double u = (posterior.mean - m_threshold) / deviation;
     const double logProbability = logNormalProbability(u);
     const double slope = std::exp(logNormalDensity(u) - logProbability);
-    gradient = slope * (meanGradient / deviation - u / (2 * posterior.variance) * varianceGradient);
-    return logProbability;
+    gradient = m_caution * slope * (meanGradient / deviation - u / (2 * posterior.variance) * varianceGradient);
+    return m_caution * logProbability;
 }
 
 LogImprovementAcquisition::LogImprovementAcquisition(const Predictor& predictor, const Feasibility& feasibility, double best)
@@ -55,6 +60,8 @@ Eigen::VectorXd LogImprovementAcquisition::values(const Eigen::MatrixXd& points)
         const double deviation = std::sqrt(variances[i]);
         values[i] = std::log(deviation) + logImprovementFactor((means[i] - m_best) / deviation);
     }
+    if (!m_feasibility.isCertain())
+        values = values.unaryExpr(&withFloor);
     return values + m_feasibility.logProbabilities(points);
 }
 
@@ -64,10 +71,13 @@ double LogImprovementAcquisition::value(const Eigen::VectorXd& point, Eigen::Vec
     const double deviation = std::sqrt(posterior.variance);
     const LogExpectedImprovement improvement = LogExpectedImprovement::at(posterior.mean, deviation, m_best);
     gradient = improvement.byMean * gradient + improvement.byDeviation / (2 * deviation) * varianceGradient;
+    if (m_feasibility.isCertain())
+        return improvement.value;
+    const double value = withFloor(improvement.value);
     Eigen::VectorXd feasibilityGradient;
     const double logProbability = m_feasibility.logProbability(point, feasibilityGradient);
-    gradient += feasibilityGradient;
-    return improvement.value + logProbability;
+    gradient = std::exp(improvement.value - value) * gradient + feasibilityGradient;
+    return value + logProbability;
 }
 
 ExplorationAcquisition::ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending,

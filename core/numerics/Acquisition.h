@@ -19,12 +19,14 @@ public:
 
 /// Log of the probability that a trial at a point does not fail: that of a process of the outcomes (1 succeeded, -1 failed)
 /// being above `threshold`, Φ((μ - threshold) / s). Where nothing is known it is the share of successes, roughly.
+/// `caution` times that counts.
 class Feasibility {
 public:
     /// Everything succeeds.
     Feasibility() = default;
     /// `outcomes` must outlive this object.
-    Feasibility(const GaussianProcess& outcomes, double threshold) : m_outcomes(&outcomes), m_threshold(threshold) {}
+    Feasibility(const GaussianProcess& outcomes, double threshold, double caution = 1)
+        : m_outcomes(&outcomes), m_threshold(threshold), m_caution(caution) {}
 
     bool isCertain() const { return !m_outcomes; }
     /// At each row of `points` (m x d).
@@ -34,11 +36,16 @@ public:
 private:
     const GaussianProcess* m_outcomes = nullptr;
     double m_threshold = 0;
+    double m_caution = 1;
 };
 
-/// Log expected improvement over `best`, plus the log probability of success.
+/// Log expected improvement over `best`, plus the log probability of success. Unless success is certain, improvements far
+/// below kLeastImprovement are as good as none: else, with nothing left to gain where trials succeed, the search would go where
+/// they fail, however surely.
 class LogImprovementAcquisition final : public Acquisition {
 public:
+    static constexpr double kLeastImprovement = 1e-3;  ///< in units of the standardised targets
+
     /// The referenced objects must outlive this one.
     LogImprovementAcquisition(const Predictor& predictor, const Feasibility& feasibility, double best);
 

@@ -23,6 +23,11 @@ constexpr std::size_t kAnchors = 4;
 // How often a suggestion beside pending ones explores. Measured on 6 trainings, 16 rounds of 8, 2 seeds: regret 0.39 with
 // none, 0.26 with half.
 constexpr double kExplorationShare = 0.5;
+// The more of the last trials failed, the more a failure is shunned: by up to this much, beside 1. With it and with
+// LogImprovementAcquisition::kLeastImprovement, where the optimum lies behind a border, 4 of the trials 41 to 60 fail, without
+// them 17 (2 dimensions, 8 seeds), and regret is the same.
+constexpr Eigen::Index kRecentTrials = 10;
+constexpr double kCaution = 4;
 // Fewer results than this carry no model.
 constexpr Eigen::Index kLeastResults = 2;
 
@@ -116,7 +121,9 @@ Feasibility BayesianStrategy::learnFeasibility(const TrialData& data) {
     if (data.endedPoints.rows() == data.observedPoints.rows())
         return {};
     m_outcomeModel.update(data.endedPoints, data.outcomes);
-    return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0));
+    const Eigen::Index recent = std::min(kRecentTrials, data.outcomes.size());
+    const double failedShare = 0.5 - 0.5 * data.outcomes.tail(recent).mean();
+    return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0), 1 + kCaution * failedShare);
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) const {

@@ -84,12 +84,12 @@ private Q_SLOTS:
         const Fixture fixture;
         const Feasibility certain;
         compare(LogImprovementAcquisition(fixture.results, certain, 1.2));
-        compare(LogImprovementAcquisition(fixture.pending, Feasibility(fixture.outcomes, 0), 1.2));
+        compare(LogImprovementAcquisition(fixture.pending, Feasibility(fixture.outcomes, 0, 2.5), 1.2));
     }
 
     void explorationDerivativesMatchDifferences() {
         const Fixture fixture;
-        const Feasibility feasibility(fixture.outcomes, 0);
+        const Feasibility feasibility(fixture.outcomes, 0, 2.5);
         compare(ExplorationAcquisition(fixture.results, fixture.pending, feasibility));
     }
 

@@ -201,6 +201,31 @@ private Q_SLOTS:
         QCOMPARE(session.ask(), -1);
     }
 
+    void aRegionThatFailsIsLeftAloneOnceItIsKnown_data() {
+        QTest::addColumn<double>("optimum");
+        QTest::addColumn<int>("mostLateFailures");
+        QTest::newRow("optimum away from it") << 0.3 << 2;
+        QTest::newRow("optimum inside it") << 0.8 << 8;
+    }
+    void aRegionThatFailsIsLeftAloneOnceItIsKnown() {
+        QFETCH(double, optimum);
+        QFETCH(int, mostLateFailures);
+        constexpr double border = 0.65;
+        Session session(SearchSpace::create({continuous("x"), continuous("y")}).value());
+        session.run(60, [&](const Configuration& configuration) -> std::optional<double> {
+            const double x = numberOf(configuration, "x");
+            if (x > border)
+                return std::nullopt;
+            return std::pow(x - optimum, 2) + std::pow(numberOf(configuration, "y") - 0.3, 2);
+        });
+        const auto& trials = session.history().trials();
+        const auto failures =
+            std::count_if(trials.end() - 20, trials.end(), [](const TrialPtr& trial) { return !trial->objective; });
+        QVERIFY2(failures <= mostLateFailures, qPrintable(QString::number(failures)));
+        const double least = std::pow(std::max(optimum - border, 0.0), 2);
+        QVERIFY(*session.history().incumbent()->objective < least + 0.001);
+    }
+
     void strangeObjectivesAreSurvived_data() {
         QTest::addColumn<int>("kind");
         QTest::newRow("all failed") << 0;
