@@ -73,9 +73,9 @@ double Calibration::coverage90() const {
     return predictions.empty() ? 0 : inside90 / static_cast<double>(predictions.size());
 }
 
-Verdict judge(const Calibration& leaveOneOut, const Calibration& asItHappened) {
+Judgement judge(const Calibration& leaveOneOut, const Calibration& asItHappened) {
     const bool isTested = std::ssize(leaveOneOut.predictions) >= kLeastResults;
-    Verdict verdict;
+    Judgement verdict;
     if (leaveOneOut.explainedShare <= kUsefulShare || !isBeyondChance(leaveOneOut))
         verdict.level = ModelVerdict::Guessing;
     else if (leaveOneOut.explainedShare <= kTrustedShare || !isTested ||

@@ -39,7 +39,7 @@ enum class ModelVerdict {
 };
 
 /// How far to trust a model, and why, in plain sentences: the one that decides first.
-struct Verdict {
+struct Judgement {
     ModelVerdict level = ModelVerdict::Guessing;
     std::vector<std::string> reasons;
 };
@@ -49,6 +49,6 @@ struct Verdict {
 /// out does not fit them anew: on pure noise it explains up to 80 % of 12 results and 46 % of 60 (10 dimensions). Trust needs
 /// 10 results, and bands that hold as many as chance allows at 90 %, also of the last 10 predictions stored before a trial;
 /// bands that hold more are wide, but nothing to beware of. tst_SurrogateRates counts how often this is right. O(results).
-Verdict judge(const Calibration& leaveOneOut, const Calibration& asItHappened);
+Judgement judge(const Calibration& leaveOneOut, const Calibration& asItHappened);
 
 }  // namespace vernier

@@ -34,7 +34,7 @@ struct StudyExplanation {
     std::vector<UpcomingSuggestion> upcoming;
     Calibration leaveOneOut;
     Calibration asItHappened;
-    Verdict verdict;
+    Judgement verdict;
     Importance importance;
     SearchForecast forecast;
 };

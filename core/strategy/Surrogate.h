@@ -99,7 +99,7 @@ public:
     /// What was predicted of trials before they ran, by whatever model there was then. Empty without stored predictions.
     Calibration asItHappened() const;
     /// judge() of both.
-    Verdict verdict() const { return judge(leaveOneOut(), asItHappened()); }
+    Judgement verdict() const { return judge(leaveOneOut(), asItHappened()); }
     /// Not to be shown as truth while the verdict is Guessing. Sobol indices: medians and intervals over draws of the
     /// posterior, hyperparameters kept. PED-ANOVA: intervals over resampled trials.
     Result<Importance> importance(std::stop_token stop = {}) const;
