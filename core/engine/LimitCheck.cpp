@@ -45,6 +45,11 @@ std::int64_t begunTrials(const History& history) {
                          [](const TrialPtr& trial) { return hasBegun(*trial); });
 }
 
+bool hasPaused(const History& history) {
+    return std::any_of(history.trials().begin(), history.trials().end(),
+                       [](const TrialPtr& trial) { return trial->state == TrialState::Paused; });
+}
+
 std::optional<MetLimit> metQualityLimit(const History& history, const Limits& limits) {
     const Trial* const incumbent = history.incumbent();
     if (limits.target && incumbent && !history.objective().isBetter(*limits.target, *incumbent->objective)) {
@@ -78,7 +83,8 @@ std::optional<MetLimit> metLimit(const History& history, const Limits& limits, d
     if (limits.trials) {
         const std::int64_t begun = begunTrials(history);
         if (begun >= *limits.trials)
-            return MetLimit{std::to_string(begun) + " of " + std::to_string(*limits.trials) + " trials are done."};
+            return MetLimit{std::to_string(begun) + " of " + std::to_string(*limits.trials) + " trials are done.", false,
+                            hasPaused(history) && !metQualityLimit(history, limits)};
     }
     return metQualityLimit(history, limits);
 }

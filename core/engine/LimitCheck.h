@@ -13,6 +13,7 @@ namespace vernier {
 struct MetLimit {
     std::string sentence;
     bool endsRunningTrials = false;  ///< ceilings on time and money do; the others let running trials finish
+    bool allowsResuming = false;     ///< a limit on the trials begun lets paused ones go on
 };
 
 /// Money spent so far: slot time of all trials times cost_per_hour, running ones up to now. Nothing without a price. O(trials).

@@ -1,6 +1,8 @@
 #include "core/engine/RunningTrials.h"
 
 #include "core/engine/TrialOutcome.h"
+#include "core/study/Resource.h"
+#include "core/study/StudyWords.h"
 
 #include <algorithm>
 
@@ -37,6 +39,9 @@ RunningTrials::Run& RunningTrials::follow(const Trial& trial) {
     Run run(trial, TrialOutput(trial.id, path, metrics, m_record.positionsOf(trial.id)));
     run.trial.reports.resize(m_record.definition().valueMetrics().size());
     run.request = trial.end ? trial.end->request : EndRequest::None;
+    run.judgedReports = objectiveReports(run);
+    run.pauses = pausesAtResource(trial, m_record.definition());
+    run.endsByItself = isToldResource(m_record.definition());
     return m_runs.insert_or_assign(trial.id, std::move(run)).first->second;
 }
 
@@ -57,9 +62,13 @@ bool RunningTrials::takeUp(const Trial& trial) {
     const std::string path = m_folder.trialFolder(trial.id);
     if (m_launcher.status(path).phase == ProcessPhase::NotStarted)
         return false;
-    follow(trial);
+    Run& run = follow(trial);
     m_logWatch.watch(path);
     m_processWatch.watch(path);
+    if (const Decision* const stop = m_record.stops().find(trial.id); stop && !trial.isKept) {
+        run.endReason = stop->reason;
+        end(trial.id, EndRequest::Rule);
+    }
     return true;
 }
 
@@ -71,6 +80,13 @@ void RunningTrials::end(TrialId id, EndRequest request) {
         found->second.request = request;
     // A process that cannot be asked has ended already, which its record will tell.
     static_cast<void>(m_launcher.end(m_folder.trialFolder(id)));
+}
+
+void RunningTrials::endDecided() {
+    for (auto& [id, run] : m_runs) {
+        if (const std::optional<EndRequest> request = std::exchange(run.due, std::nullopt))
+            end(id, *request);
+    }
 }
 
 void RunningTrials::endAll(EndRequest request) {
@@ -87,6 +103,7 @@ void RunningTrials::annotate(const Trial& annotated) {
     trial.tags = annotated.tags;
     trial.isStarred = annotated.isStarred;
     trial.isExcluded = annotated.isExcluded;
+    trial.isKept = annotated.isKept;
 }
 
 void RunningTrials::restartReading(TrialChanges& changes) {
@@ -126,6 +143,8 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
         status = m_launcher.status(m_folder.trialFolder(run.trial.id));
     const TrialOutput::Piece piece = run.output.read();
     keep(run, piece.observations, changes);
+    if (status.phase == ProcessPhase::Running)
+        judge(run, changes);
     run.isChanged = piece.hasMore;
     if (status.phase == ProcessPhase::Running || piece.hasMore)
         return false;
@@ -139,7 +158,8 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
 void RunningTrials::keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes) {
     if (observations.empty())
         return;
-    const std::int64_t elapsedMs = std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0));
+    const std::int64_t elapsedMs =
+        std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0) - run.trial.pausedMs);
     for (const Observation& observation : observations) {
         std::vector<Report>& series = run.trial.reports[static_cast<std::size_t>(observation.metric)];
         const Report report{observation.step, observation.value, elapsedMs};
@@ -155,23 +175,71 @@ void RunningTrials::keep(Run& run, const std::vector<Observation>& observations,
     changes.addLive(run.trial, m_clock.wallMs());
 }
 
+/// Asks the rule about reports that are new, in the batch that holds them, and sees whether the trial has used its steps.
+void RunningTrials::judge(Run& run, TrialChanges& changes) {
+    const std::size_t reports = objectiveReports(run);
+    if (reports <= run.judgedReports || run.request != EndRequest::None || run.due)
+        return;
+    for (Decision& decision : m_judge.judge(m_record.history(), run.trial, run.judgedReports, m_clock.wallMs())) {
+        if (decision.stops()) {
+            run.due = EndRequest::Rule;
+            run.endReason = decision.reason;
+        } else if (decision.verdict == Verdict::Pause) {
+            run.isPauseTold = true;
+            if (run.pauses && !run.endsByItself)
+                run.due = EndRequest::Pause;
+        }
+        changes.batch.decisions.push_back(std::move(decision));
+    }
+    run.judgedReports = reports;
+    const Report& newest = run.trial.reports[static_cast<std::size_t>(m_record.definition().objectiveIndex())].back();
+    if (run.pauses && !run.due && newest.step >= *run.trial.resource + (run.endsByItself ? 1 : 0))
+        run.due = EndRequest::Pause;
+}
+
+/// Says why it pauses, if the rule has not, and lets the next leg read on behind a last line that this one left without its
+/// end.
+void RunningTrials::pause(Run& run, TrialChanges& changes) {
+    for (LogPosition& position : run.output.positions())
+        changes.batch.positions.push_back(std::move(position));
+    if (run.isPauseTold || objectiveReports(run) == 0)
+        return;
+    const Report& last = run.trial.reports[static_cast<std::size_t>(m_record.definition().objectiveIndex())].back();
+    Decision decision{
+        run.trial.id, last.step, Verdict::Pause, wordOf(kStrategyKindWords, m_record.definition().strategy.kind), {}};
+    decision.reason = "Paused at step " + std::to_string(last.step) + ": it has used the steps it was given so far.";
+    decision.value = last.value;
+    decision.wallMs = m_clock.wallMs();
+    changes.batch.decisions.push_back(std::move(decision));
+}
+
+std::size_t RunningTrials::objectiveReports(const Run& run) const {
+    const auto metric = static_cast<std::size_t>(m_record.definition().objectiveIndex());
+    return metric < run.trial.reports.size() ? run.trial.reports[metric].size() : 0;
+}
+
 void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
     keep(run, run.output.finish(), changes);
     if (end.request == EndRequest::None)
         end.request = run.request;
+    if (end.request == EndRequest::Rule && end.detail.empty())
+        end.detail = run.endReason;
     run.trial.end = end;
     run.trial.endedWallMs = end.endedWallMs > 0 ? end.endedWallMs : m_clock.wallMs();
     const TrialOutcome outcome = judgeTrial(run.trial, m_record.definition());
     run.trial.state = outcome.state;
     run.trial.failure = outcome.failure;
     run.trial.objective = outcome.objective;
+    if (outcome.state == TrialState::Paused)
+        pause(run, changes);
+    m_judge.forget(run.trial.id);
     if (run.trial.slot)
         m_freedSlots.push_back(*run.trial.slot);
 
     const std::string path = m_folder.trialFolder(run.trial.id);
     m_logWatch.forget(path);
     m_processWatch.forget(path);
-    changes.add(std::move(run.trial), "ended", m_clock.wallMs());
+    changes.add(std::move(run.trial), outcome.state == TrialState::Paused ? "paused" : "ended", m_clock.wallMs());
 }
 
 }  // namespace vernier

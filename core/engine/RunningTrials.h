@@ -4,6 +4,7 @@
 #include "core/engine/StudyFolder.h"
 #include "core/engine/StudyRecord.h"
 #include "core/engine/TrialChanges.h"
+#include "core/engine/TrialJudge.h"
 #include "core/engine/TrialOutput.h"
 #include "core/exec/Launcher.h"
 #include "core/exec/LogWatch.h"
@@ -37,10 +38,13 @@ public:
     /// end.
     void start(Trial trial, const Result<LaunchRequest>& request);
     /// Takes up a trial that the store calls Running, after a restart: its process still runs, has ended meanwhile, or is lost.
-    /// False if it was never started.
+    /// One that a rule had stopped is ended. False if it was never started.
     bool takeUp(const Trial& trial);
     /// Asks the process to end; collect() tells when it has. The first request counts.
     void end(TrialId id, EndRequest request);
+    /// Ends those that the stopping rule, or the end of their steps, says are to end. What collect() handed over must be
+    /// durable.
+    void endDecided();
     void endAll(EndRequest request);
     /// A person's words on a running trial.
     void annotate(const Trial& annotated);
@@ -50,8 +54,10 @@ public:
     int count() const { return static_cast<int>(m_runs.size()); }
 
     /// Adds to `changes` what was printed since the last call and the outcome of the trials that have ended; these are
-    /// forgotten here. True if there is more to read at once. O(bytes read).
+    /// forgotten here; what still runs is judged by the stopping rule. True if there is more to read at once. O(bytes read).
     bool collect(TrialChanges& changes);
+    /// The rule of the present definition from now on.
+    void followRule() { m_judge.follow(m_record.definition()); }
     /// The slots of the trials that collect() has seen to their end since the last call.
     std::vector<int> takeFreedSlots() { return std::exchange(m_freedSlots, {}); }
 
@@ -68,12 +74,21 @@ private:
         bool isChanged = true;
         EndRequest request = EndRequest::None;
         std::optional<ProcessEnd> startFailure;
+        std::size_t judgedReports = 0;  ///< of the objective
+        bool pauses = false;            ///< when it has used its steps
+        bool endsByItself = false;      ///< then: its command knows how many they are
+        bool isPauseTold = false;       ///< by a decision of the rule
+        std::optional<EndRequest> due;  ///< decided, not yet durable
+        std::string endReason;          ///< the sentence of the rule that ended it
     };
 
     Run& follow(const Trial& trial);
     void markChanged(const std::vector<std::string>& folders);
     bool collectRun(Run& run, TrialChanges& changes);
     void keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes);
+    void judge(Run& run, TrialChanges& changes);
+    void pause(Run& run, TrialChanges& changes);
+    std::size_t objectiveReports(const Run& run) const;
     void finish(Run& run, ProcessEnd end, TrialChanges& changes);
 
     const StudyFolder& m_folder;
@@ -82,6 +97,7 @@ private:
     const Clock& m_clock;
     ProcessWatch m_processWatch;
     LogWatch m_logWatch;
+    TrialJudge m_judge;
     std::map<TrialId, Run> m_runs;
     std::vector<int> m_freedSlots;
 };

@@ -225,7 +225,7 @@ void StudyEngine::writeReport(const std::string& path) {
     if (m_runner) {
         report.definition = std::make_shared<const StudyDefinition>(m_record->definition());
         report.history = m_record->history();
-        report.decisions = m_record->decisions();
+        report.decisions = m_record->stops().decisions();
         report.status = m_runner->status();
     } else if (m_viewer) {
         report.definition = m_viewer->definition();

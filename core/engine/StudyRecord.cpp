@@ -11,7 +11,6 @@ StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, 
       m_definition(std::make_shared<const StudyDefinition>(std::move(definition))),
       m_definitionRevision(static_cast<int>(stored.definitions.size()) - 1),
       m_history(m_definition->objective),
-      m_decisions(std::move(stored.decisions)),
       m_meta(std::move(stored.meta)),
       m_outbox(outbox) {
     for (Trial& trial : stored.trials)
@@ -22,7 +21,8 @@ StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, 
     }
     m_outbox.next().definition = m_definition;
     m_outbox.next().trials = m_history.trials();
-    m_outbox.next().decisions = m_decisions;
+    m_stops.add(stored.decisions);
+    m_outbox.next().decisions = std::move(stored.decisions);
 }
 
 std::vector<LogPosition> StudyRecord::positionsOf(TrialId id) const {
@@ -71,7 +71,7 @@ void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
         m_positions.insert_or_assign({position.trial, position.isStderr}, position);
     for (const auto& [key, value] : batch.meta)
         m_meta.insert_or_assign(key, value);
-    m_decisions.insert(m_decisions.end(), batch.decisions.begin(), batch.decisions.end());
+    m_stops.add(batch.decisions);
 
     StudyEvents told;
     told.trials = std::move(live);

@@ -22,7 +22,7 @@ public:
 
     const StudyDefinition& definition() const { return *m_definition; }
     const History& history() const { return m_history; }
-    const std::vector<Decision>& decisions() const { return m_decisions; }
+    const StopLedger& stops() const { return m_stops; }
     int definitionRevision() const { return m_definitionRevision; }
     /// The number that the next new trial gets.
     TrialId nextTrial() const { return TrialId{static_cast<std::int64_t>(m_history.trials().size())}; }
@@ -49,7 +49,7 @@ private:
     std::shared_ptr<const StudyDefinition> m_definition;
     int m_definitionRevision = 0;
     History m_history;
-    std::vector<Decision> m_decisions;
+    StopLedger m_stops;
     std::map<std::pair<TrialId, bool>, LogPosition> m_positions;  ///< of unfinished trials
     std::map<std::string, std::string> m_meta;
     bool m_tellsLog = false;

@@ -7,6 +7,7 @@
 #include "core/engine/RunStateText.h"
 #include "core/engine/StudyProgress.h"
 #include "core/engine/TrialLaunch.h"
+#include "core/engine/TrialLegs.h"
 #include "core/engine/WarmStart.h"
 
 #include <algorithm>
@@ -66,6 +67,11 @@ void StudyRunner::takeUpTrial(const Trial& trial) {
         m_slots.occupy(trial.slot.value_or(0));
         return;
     }
+    // A next leg that never started leaves the trial where the last one had left it.
+    if (hasEarlierLeg(m_services.folder.trialFolder(trial.id))) {
+        m_unsaved.add(pausedAgain(trial), "put back", m_services.clock.wallMs());
+        return;
+    }
     Trial waiting = trial;
     waiting.state = TrialState::Waiting;
     waiting.slot.reset();
@@ -83,6 +89,7 @@ void StudyRunner::run() {
     }
     m_endReason.reset();
     m_wasInterrupted = false;
+    m_resumesNone = false;
     enter(RunState::Running);
     turn();
 }
@@ -112,7 +119,8 @@ void StudyRunner::cancelTrial(TrialId id) {
     } else {
         Trial cancelled = *trial;
         cancelled.state = TrialState::Cancelled;
-        cancelled.endedWallMs = m_services.clock.wallMs();
+        if (trial->state == TrialState::Waiting)
+            cancelled.endedWallMs = m_services.clock.wallMs();
         m_unsaved.add(std::move(cancelled), "cancelled", m_services.clock.wallMs());
     }
     turn();
@@ -200,7 +208,7 @@ void StudyRunner::replaceDefinition(StudyDefinition definition) {
 
 void StudyRunner::rereadLogs() {
     for (const TrialPtr& trial : m_services.record.history().trials()) {
-        if (isFinished(trial->state) && trial->startedWallMs)
+        if ((isFinished(trial->state) || trial->state == TrialState::Paused) && trial->startedWallMs)
             reread(*trial, m_services.folder, m_services.record.definition(), m_services.clock, m_unsaved);
     }
     m_running.restartReading(m_unsaved);
@@ -230,14 +238,18 @@ void StudyRunner::turn() {
 
 void StudyRunner::collect() {
     const bool hasMore = m_running.collect(m_unsaved);
-    save();
-    for (const int slot : m_running.takeFreedSlots())
+    if (save())
+        m_running.endDecided();
+    for (const int slot : m_running.takeFreedSlots()) {
         m_slots.release(slot);
+        m_resumesNone = false;
+    }
     if (hasMore)
         QMetaObject::invokeMethod(this, &StudyRunner::turn, Qt::QueuedConnection);
 }
 
-/// False if a limit is met; then the study finishes with its running trials, which a ceiling on time or money ends.
+/// False if a limit is met; then the study finishes with its running trials, which a ceiling on time or money ends. A limit on
+/// their number lets those that have begun go on.
 bool StudyRunner::limitAllowsStart() {
     const std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
                                                  runtimeSeconds(), m_services.clock.wallMs());
@@ -246,15 +258,18 @@ bool StudyRunner::limitAllowsStart() {
     m_endReason = met->sentence;
     if (met->endsRunningTrials)
         m_running.endAll(EndRequest::StudyStopped);
-    return false;
+    m_resumesOnly = met->allowsResuming;
+    return m_resumesOnly;
 }
 
 void StudyRunner::fillSlots() {
     m_endReason.reset();  // found anew: a limit may have been lifted
+    m_resumesOnly = false;
     while (limitAllowsStart() && m_unsaved.isEmpty() && m_slots.hasFree()) {
         std::optional<Trial> trial = nextTrial();
         if (!trial || !startNow(std::move(*trial)))
             return;
+        m_endReason.reset();
     }
 }
 
@@ -266,8 +281,10 @@ bool StudyRunner::startNow(Trial trial) {
     trial.slot = slot->index;
     trial.definitionRevision = m_services.record.definitionRevision();
     trial.reports.resize(m_services.record.definition().valueMetrics().size());
-    trial.startedWallMs = m_services.clock.wallMs();
-    m_unsaved.add(trial, "started", m_services.clock.wallMs());
+    const bool isResumed = trial.startedWallMs.has_value();
+    if (!isResumed)
+        trial.startedWallMs = m_services.clock.wallMs();
+    m_unsaved.add(trial, isResumed ? "resumed" : "started", m_services.clock.wallMs());
     if (!save()) {
         m_slots.release(slot->index);
         m_unsaved = {};  // it was never started, so nothing is lost by forgetting it
@@ -281,30 +298,56 @@ bool StudyRunner::startNow(Trial trial) {
 std::optional<Trial> StudyRunner::nextTrial() {
     const History& history = m_services.record.history();
     for (const TrialPtr& waiting : history.trials()) {
-        if (waiting->state == TrialState::Waiting)
+        if (waiting->state == TrialState::Waiting && !m_resumesOnly)
             return *waiting;
     }
+    if (m_resumesOnly && m_resumesNone)
+        return std::nullopt;
+    Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(m_services.record.nextTrial().number));
+    SuggestionOrNone answer = m_strategy->suggest(history, rng);
+    if (Suggestion* const suggestion = std::get_if<Suggestion>(&answer))
+        return trialOf(std::move(*suggestion));
+    if (std::get<NoSuggestion>(answer) == NoSuggestion::Exhausted)
+        m_endReason = "Every configuration of the search space has been tried.";
+    else if (m_running.count() == 0 && !m_endReason)
+        m_endReason = "The strategy has nothing more to run.";
+    return std::nullopt;
+}
+
+/// A new trial, or a paused one that goes on; nothing if it may not be begun.
+std::optional<Trial> StudyRunner::trialOf(Suggestion suggestion) {
+    if (suggestion.resumes)
+        return resumed(*suggestion.resumes, suggestion.resource);
+    m_resumesNone = m_resumesOnly;
+    if (m_resumesOnly)
+        return std::nullopt;
     Trial trial;
     trial.id = m_services.record.nextTrial();
-    Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(trial.id.number));
-    SuggestionOrNone answer = m_strategy->suggest(history, rng);
-    if (const NoSuggestion* const none = std::get_if<NoSuggestion>(&answer)) {
-        if (*none == NoSuggestion::Exhausted)
-            m_endReason = "Every configuration of the search space has been tried.";
-        return std::nullopt;
-    }
-    Suggestion& suggestion = std::get<Suggestion>(answer);
     trial.configuration = std::move(suggestion.configuration);
     trial.explanation = std::move(suggestion.explanation);
     trial.resource = suggestion.resource;
-    trial.historyRevision = history.revision();
+    trial.historyRevision = m_services.record.history().revision();
     trial.createdWallMs = m_services.clock.wallMs();
     return trial;
 }
 
+/// The next leg of a paused trial. The record of the last one is set aside first: until this one starts there is none.
+std::optional<Trial> StudyRunner::resumed(TrialId id, std::optional<std::int64_t> resource) const {
+    const Trial* const paused = m_services.record.history().find(id);
+    if (!paused || paused->state != TrialState::Paused)
+        return std::nullopt;
+    if (const Result<void> done = setExitAside(m_services.folder.trialFolder(id)); !done) {
+        m_services.outbox.tell(done.error());
+        return std::nullopt;
+    }
+    return nextLeg(*paused, resource, m_services.clock.wallMs());
+}
+
 void StudyRunner::launch(Trial trial, const Slot& slot) {
-    const Result<LaunchRequest> request =
+    Result<LaunchRequest> request =
         prepareLaunch(trial, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
+    if (request && request->timeLimitMs)
+        request->timeLimitMs = timeLeftMs(trial, *request->timeLimitMs, m_services.clock.wallMs());
     m_running.start(std::move(trial), request);
 }
 
@@ -343,13 +386,14 @@ void StudyRunner::enter(RunState state, std::string reason) {
 /// No strategy, and no run, while the definition has faults.
 void StudyRunner::followDefinition() {
     const StudyDefinition& definition = m_services.record.definition();
+    m_running.followRule();
     m_strategy.reset();
     if (!faultsToRun(definition).empty())
         return;
     const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
     if (!earlier)
         return;
-    if (Result<std::unique_ptr<Strategy>> strategy = makeStrategy(definition, *earlier); strategy)
+    if (Result<std::unique_ptr<Strategy>> strategy = m_services.strategyOf(definition, *earlier); strategy)
         m_strategy = std::move(*strategy);
 }
 

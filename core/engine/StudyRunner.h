@@ -11,9 +11,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vernier {
 
@@ -25,6 +27,8 @@ struct RunnerServices {
     const Clock& clock;
     EventOutbox& outbox;
     std::string programFolder;  ///< first in the PATH of trials, so that our own samples are found
+    std::function<Result<std::unique_ptr<Strategy>>(const StudyDefinition&, const std::vector<PriorStudy>&)> strategyOf =
+        makeStrategy;
 };
 
 /// Runs a study: asks the strategy, fills the slots, ends what must end, keeps the limits. Nothing is started before it is
@@ -62,6 +66,8 @@ private:
     void fillSlots();
     std::optional<Trial> nextTrial();
     std::optional<Trial> trialByHand(const Configuration& configuration, const char* refusal);
+    std::optional<Trial> trialOf(Suggestion suggestion);
+    std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
     bool startNow(Trial trial);
     void launch(Trial trial, const Slot& slot);
     void takeUpTrial(const Trial& trial);
@@ -78,6 +84,8 @@ private:
     RunState m_state = RunState::Idle;
     bool m_wasInterrupted = false;
     std::string m_reason;                    ///< why the study stands still
+    bool m_resumesOnly = false;              ///< no more trials may begin, but paused ones may go on
+    bool m_resumesNone = false;              ///< so the strategy said, and no trial has ended since
     std::optional<std::string> m_endReason;  ///< set when nothing more is started; becomes the reason with the last trial's end
     TrialChanges m_unsaved;                  ///< kept until the store takes it
     std::int64_t m_earlierRuntimeMs = 0;

@@ -1,5 +1,7 @@
 #include "core/engine/TrialOutcome.h"
 
+#include "core/study/Resource.h"
+
 #include <cassert>
 #include <cmath>
 
@@ -13,6 +15,12 @@ std::optional<double> finiteObjective(const std::optional<double>& value) {
 
 TrialOutcome failed(FailureCause cause) {
     return {TrialState::Failed, cause, std::nullopt};
+}
+
+/// The wish of a rule counts if it was what ended the process.
+EndRequest effectiveRequest(const ProcessEnd& end) {
+    const bool isWish = end.request == EndRequest::Rule || end.request == EndRequest::Pause;
+    return isWish && end.kind != EndKind::Lost && !end.wasInterrupted ? EndRequest::None : end.request;
 }
 
 TrialOutcome judgeExit(int code, const std::optional<double>& value) {
@@ -40,6 +48,11 @@ std::optional<double> objectiveOf(const std::vector<Report>& reports, const Obje
     return result;
 }
 
+bool pausesAtResource(const Trial& trial, const StudyDefinition& definition) {
+    const std::optional<ResourceRange> whole = resourceOf(definition);
+    return trial.resource && whole && *trial.resource < whole->max && canResume(definition);
+}
+
 TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
     assert(trial.end);
     const int index = definition.objectiveIndex();
@@ -47,7 +60,7 @@ TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
     if (index >= 0 && index < std::ssize(trial.reports))
         value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], definition.objective);
 
-    switch (trial.end->request) {
+    switch (effectiveRequest(*trial.end)) {
         case EndRequest::User:
         case EndRequest::StudyStopped: return {TrialState::Cancelled, std::nullopt, finiteObjective(value)};
         case EndRequest::Rule: return {TrialState::Stopped, std::nullopt, finiteObjective(value)};
@@ -57,7 +70,12 @@ TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
     }
     switch (trial.end->kind) {
         case EndKind::CouldNotStart: return failed(FailureCause::CouldNotStart);
-        case EndKind::Exited: return judgeExit(trial.end->code, value);
+        case EndKind::Exited: {
+            const TrialOutcome outcome = judgeExit(trial.end->code, value);
+            if (outcome.state == TrialState::Complete && pausesAtResource(trial, definition))
+                return {TrialState::Paused, std::nullopt, std::nullopt};
+            return outcome;
+        }
         case EndKind::Signalled: return failed(FailureCause::Signal);
         case EndKind::Lost: break;
     }

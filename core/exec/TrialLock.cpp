@@ -22,7 +22,7 @@ struct flock wholeFile() {
 }
 
 std::string lockFile(const std::string& folder) {
-    return folder + "/lock";
+    return folder + "/" + TrialLock::kFileName;
 }
 
 /// Both lines, or nothing: a file that was cut short names nobody.

@@ -12,6 +12,7 @@ namespace vernier {
 /// looked at without being taken. The file holds the supervisor's pid and a cookie, a line each. No Qt: the supervisor uses it.
 class TrialLock {
 public:
+    static constexpr const char* kFileName = "lock";
     /// What marks the processes of one launch: they carry it in their environment.
     static constexpr const char* kCookieVariable = "VERNIER_COOKIE";
 

@@ -10,8 +10,8 @@ namespace vernier {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kStepOptions{"epochs", "numepochs", "n-epochs", "n_epochs", "num-epochs", "num_epochs"};
-constexpr std::string_view kCheckpointFolder = "{checkpoint_dir}";
+constexpr std::array<std::string_view, 6> kStepOptions{"epochs",   "numepochs",  "n-epochs",
+                                                       "n_epochs", "num-epochs", "num_epochs"};
 
 bool countsSteps(std::string_view name) {
     name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
@@ -48,6 +48,13 @@ std::optional<std::int64_t> stepsOf(const SearchSpace& space) {
     return std::nullopt;
 }
 
+/// True if the command or the environment names `placeholder`.
+bool isNamed(std::string_view placeholder, const StudyDefinition& definition) {
+    const auto names = [&](const std::string& text) { return text.find(placeholder) != std::string::npos; };
+    return std::ranges::any_of(definition.command.arguments, names) ||
+           std::ranges::any_of(definition.environment, [&](const auto& variable) { return names(variable.second); });
+}
+
 }  // namespace
 
 std::optional<ResourceRange> resourceOf(const StudyDefinition& definition) {
@@ -60,9 +67,11 @@ std::optional<ResourceRange> resourceOf(const StudyDefinition& definition) {
 }
 
 bool canResume(const StudyDefinition& definition) {
-    const auto names = [](const std::string& text) { return text.find(kCheckpointFolder) != std::string::npos; };
-    return std::ranges::any_of(definition.command.arguments, names) ||
-           std::ranges::any_of(definition.environment, [&](const auto& variable) { return names(variable.second); });
+    return isNamed("{checkpoint_dir}", definition);
+}
+
+bool isToldResource(const StudyDefinition& definition) {
+    return isNamed("{resource}", definition);
 }
 
 }  // namespace vernier

@@ -29,7 +29,8 @@ inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
     definition.space = SearchSpace::create({x}).value();
     definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure}};
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    definition.strategy = {StrategyKind::Random, 1};
+    definition.strategy.kind = StrategyKind::Random;
+    definition.strategy.seed = 1;
     definition.limits.trials = 3;
     definition.limits.parallel = 2;
     return definition;
@@ -75,6 +76,7 @@ public:
     std::shared_ptr<const StudyDefinition> definition;
     std::map<TrialId, TrialPtr> trials;
     StudyStatus status;
+    std::vector<Decision> decisions;
     std::vector<Fault> faults;
     std::vector<Notice> notices;
     std::string log;
@@ -95,6 +97,7 @@ private:
             status = *events.status;
         if (events.faults)
             faults = *events.faults;
+        decisions.insert(decisions.end(), events.decisions.begin(), events.decisions.end());
         notices.insert(notices.end(), events.notices.begin(), events.notices.end());
         for (const LogChunk& chunk : events.log)
             log += chunk.text;

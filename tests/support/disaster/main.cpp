@@ -29,6 +29,8 @@ Plays its scenes in order, then exits with code 0. Output is flushed after each 
   partial=TEXT          prints TEXT without a line end
   err=TEXT              prints TEXT and a line end to stderr
   epochs=N,MS,NAME      prints "epoch 1 NAME=0.1" up to N, waiting MS milliseconds before each line
+  curve=N,MS,BASE       prints "epoch E loss=..." from 1 to N, falling towards BASE
+  legs=DIR,N,MS,BASE    the same, going on after the epoch that DIR/epoch names, which it keeps up to date
   progress=N            a progress bar: N updates ended by a carriage return, then a line end
   flood=MB              prints MB megabytes of lines as fast as it can
   long-line=BYTES       prints one line of that many bytes
@@ -150,6 +152,37 @@ void printEpochs(const Words& values) {
     }
 }
 
+void printLoss(long epoch, const std::string& base) {
+    std::array<char, 128> line{};
+    std::snprintf(line.data(), line.size(), "epoch %ld loss=%.6f\n", epoch,
+                  std::atof(base.c_str()) + 1.0 / static_cast<double>(epoch));
+    put(line.data());
+}
+
+void printCurve(const Words& values) {
+    for (long epoch = 1; epoch <= number(values, 0); ++epoch) {
+        sleepMs(number(values, 1));
+        printLoss(epoch, values.size() > 2 ? values[2] : "0");
+    }
+}
+
+void trainInLegs(const Words& values) {
+    const std::string file = values.at(0) + "/epoch";
+    long epoch = 0;
+    if (std::FILE* const stream = std::fopen(file.c_str(), "r")) {
+        static_cast<void>(std::fscanf(stream, "%ld", &epoch) == 1);
+        std::fclose(stream);
+    }
+    while (++epoch <= number(values, 1)) {
+        sleepMs(number(values, 2));
+        if (std::FILE* const stream = std::fopen(file.c_str(), "w")) {
+            std::fprintf(stream, "%ld", epoch);
+            std::fclose(stream);
+        }
+        printLoss(epoch, values.size() > 3 ? values[3] : "0");
+    }
+}
+
 void printProgress(long updates) {
     for (long update = 1; update <= updates; ++update)
         put("\r" + std::to_string(100 * update / updates) + "% loss=" + std::to_string(1.0 / static_cast<double>(update)));
@@ -208,6 +241,8 @@ std::map<std::string, Scene> outputScenes() {
         {"partial", [](auto& text, auto&) { put(unescape(text)); }},
         {"err", [](auto& text, auto&) { put(unescape(text) + "\n", STDERR_FILENO); }},
         {"epochs", [](auto&, auto& values) { printEpochs(values); }},
+        {"curve", [](auto&, auto& values) { printCurve(values); }},
+        {"legs", [](auto&, auto& values) { trainInLegs(values); }},
         {"progress", [](auto&, auto& values) { printProgress(number(values, 0)); }},
         {"flood", [](auto&, auto& values) { flood(number(values, 0)); }},
         {"long-line", [](auto&, auto& values) { put(std::string(static_cast<std::size_t>(number(values, 0)), 'x') + "\n"); }},

@@ -77,9 +77,43 @@ private Q_SLOTS:
 
     void whoAskedForTheEndComesBeforeHowItEnded() {
         QCOMPARE(judge(endedTrial(EndKind::Exited, 0, {0.2}, EndRequest::User)).state, TrialState::Cancelled);
-        QCOMPARE(judge(endedTrial(EndKind::Signalled, 15, {0.2}, EndRequest::Rule)).state, TrialState::Stopped);
+        Trial stopped = endedTrial(EndKind::Signalled, 15, {0.2}, EndRequest::Rule);
+        stopped.end->wasInterrupted = true;
+        QCOMPARE(judge(stopped).state, TrialState::Stopped);
         const TrialOutcome timedOut = judge(endedTrial(EndKind::Signalled, 9, {0.2}, EndRequest::TimeLimit));
         QCOMPARE(timedOut.failure.value(), FailureCause::TimedOut);
+    }
+
+    void whatEndsByItselfJustWhenARuleStopsItIsComplete() {
+        const TrialOutcome outcome = judge(endedTrial(EndKind::Exited, 0, {0.2}, EndRequest::Rule));
+        QCOMPARE(outcome.state, TrialState::Complete);
+        QCOMPARE(outcome.objective.value(), 0.2);
+        QCOMPARE(judge(endedTrial(EndKind::Lost, 0, {0.2}, EndRequest::Rule)).state, TrialState::Stopped);
+    }
+
+    void aStoppedTrialCountsItsLastOrItsBestReport() {
+        Trial stopped = endedTrial(EndKind::Signalled, 2, {0.3, 0.1, 0.4}, EndRequest::Rule);
+        stopped.end->wasInterrupted = true;
+        QCOMPARE(judge(stopped).objective.value(), 0.4);
+        QCOMPARE(judge(stopped, ObjectiveValue::Best).objective.value(), 0.1);
+    }
+
+    void aTrialThatCanGoOnPausesAtItsSteps() {
+        StudyDefinition definition = definitionOf(ObjectiveValue::Last);
+        definition.resource = ResourceRange{1, 27, 3};
+        definition.command.arguments = {"train", "--steps={resource}", "--keep={checkpoint_dir}"};
+        Trial trial = endedTrial(EndKind::Exited, 0, {0.3, 0.2, 0.1});
+        trial.resource = 3;
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Paused);
+        QVERIFY(!judgeTrial(trial, definition).objective);
+        trial.resource = 27;
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Complete);
+        trial.resource = 3;
+        trial.end->code = 1;
+        QCOMPARE(judgeTrial(trial, definition).failure.value(), FailureCause::ExitCode);
+        trial.end->code = 0;
+        definition.command.arguments.pop_back();
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Complete);
     }
 
     void whatAnEndedTrialReachedIsKept() {

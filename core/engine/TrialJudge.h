@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/stopping/StoppingRule.h"
+#include "core/study/History.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace vernier {
+
+/// Puts the new reports of running trials before the stopping rule, one by one, as if it had been asked when each arrived. So
+/// the same reports get the same decisions however they came together in one reading. One thread.
+class TrialJudge {
+public:
+    /// Of so many reports of a trial read at once each is judged; of more, every n-th and the last.
+    static constexpr std::size_t kMaxJudgedAtOnce = 32;
+
+    /// Takes the rule of a definition, which may have none.
+    void follow(const StudyDefinition& definition);
+
+    /// The decisions on the objective reports of `trial` from index `first` on; `known` holds the other trials as they are.
+    /// Ends with the first decision that stops or pauses. What a person said of the trial is heeded, and what a stop saves is
+    /// estimated. A decision that lets the trial run on is left out if the last such was made within 2 % of
+    /// its step; its sentence is left out if the numbers say the same. Cost: the rule's, at most kMaxJudgedAtOnce times.
+    std::vector<Decision> judge(const History& known, const Trial& trial, std::size_t first, std::int64_t wallMs);
+    /// The trial has ended.
+    void forget(TrialId id) { m_lastKeptStep.erase(id); }
+
+private:
+    void catchUp(const History& known);
+    void complete(Decision& decision, const Trial& trial, std::int64_t wallMs) const;
+    bool isWorthKeeping(const Decision& decision);
+
+    StudyDefinition m_definition;
+    std::unique_ptr<StoppingRule> m_rule;
+    History m_history;  ///< one of its own: it holds what is not durable yet, and its revisions never repeat
+    std::map<TrialId, std::int64_t> m_lastKeptStep;
+};
+
+}  // namespace vernier

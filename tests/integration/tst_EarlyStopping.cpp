@@ -1,0 +1,133 @@
+#include "tests/support/EngineDriver.h"
+
+#include "core/base/Rng.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <set>
+
+using namespace vernier;
+using namespace vernier::test;
+
+namespace {
+
+constexpr int kSteps = 20;
+constexpr int kKills = 15;
+
+/// Curves that fall to `x`, one at a time, judged by the median of two peers from the third step on.
+StudyDefinition medianStudy(int stepMs) {
+    StudyDefinition definition = disasterStudy({"curve=" + std::to_string(kSteps) + "," + std::to_string(stepMs) + ",{x}"});
+    definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
+    definition.stopping.rule = StoppingKind::Median;
+    definition.stopping.minPeers = 2;
+    definition.stopping.graceSteps = 2;
+    definition.stopping.protectTop = 0;
+    definition.limits.parallel = 1;
+    definition.limits.trials = 3;
+    definition.limits.costPerHour = 3600;
+    return definition;
+}
+
+void queue(EngineDriver& engine, std::initializer_list<double> values) {
+    for (const double x : values)
+        engine.post(command::QueueTrial{{{"x", x}}, TrialOrigin::User});
+}
+
+std::vector<Decision> decisionsOn(const EngineDriver& engine, std::int64_t trial) {
+    std::vector<Decision> found;
+    std::copy_if(engine.decisions.begin(), engine.decisions.end(), std::back_inserter(found),
+                 [trial](const Decision& decision) { return decision.trial.number == trial; });
+    return found;
+}
+
+}  // namespace
+
+/// A stopping rule in a study that runs: what it decides is done, kept, and done once.
+class TestEarlyStopping : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aTrialThatIsBehindIsStopped() {
+        writeDefinition(m_folder->path(), medianStudy(20));
+        std::vector<Decision> shown;
+        {
+            EngineDriver engine(m_folder->path());
+            QVERIFY(engine.waitUntilOpened());
+            queue(engine, {0.1, 0.2, 0.9});
+            engine.post(command::Run{});
+            QVERIFY(engine.waitFor(RunState::Finished));
+            QCOMPARE(engine.count(TrialState::Complete), 2);
+            const Trial& stopped = engine.trial(2);
+            QCOMPARE(stopped.state, TrialState::Stopped);
+            QVERIFY(std::ssize(stopped.reports[0]) < kSteps);
+            QCOMPARE(stopped.objective.value(), stopped.reports[0].back().value);
+            QVERIFY2(endSentence(stopped).starts_with("Stopped at step 3"), endSentence(stopped).c_str());
+            const Decision stop = decisionsOn(engine, 2).back();
+            QVERIFY(stop.stops());
+            QCOMPARE(stop.step, std::int64_t{3});
+            QVERIFY(stop.threshold && stop.value > *stop.threshold);
+            QCOMPARE(endSentence(stopped), stop.reason);
+            // Seventeen steps of some 20 ms were saved, at a price of 1 a second.
+            QVERIFY2(*stop.savedSeconds > 17 * 0.02 && *stop.savedSeconds < 30, QByteArray::number(*stop.savedSeconds));
+            QCOMPARE(stop.savedCost, stop.savedSeconds);
+            shown = engine.decisions;
+        }
+        EngineDriver again(m_folder->path());
+        QVERIFY(again.waitUntilOpened());
+        QCOMPARE(again.decisions, shown);
+    }
+
+    void killedAgainAndAgainTheLedgerHoldsEachDecisionOnce() {
+        StudyDefinition definition = medianStudy(8);
+        definition.limits.parallel = 3;
+        definition.limits.trials.reset();
+        writeDefinition(m_folder->path(), definition);
+        Rng rng(4);
+        for (int kill = 0; kill < kKills; ++kill) {
+            QProcess program;
+            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--run"), m_folder->path()});
+            QVERIFY(program.waitForStarted());
+            QTest::qWait(100 + static_cast<int>(rng.below(500)));
+            program.kill();
+            QVERIFY(program.waitForFinished());
+        }
+        EngineDriver engine(m_folder->path());
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.count(TrialState::Stopped) > 2; }));
+        engine.post(command::Pause{});
+        QVERIFY(engine.waitFor(RunState::Paused));
+
+        std::set<std::pair<std::int64_t, std::int64_t>> places;
+        std::map<std::int64_t, int> stops;
+        for (const Decision& decision : engine.decisions) {
+            QVERIFY(places.emplace(decision.trial.number, decision.step).second);
+            stops[decision.trial.number] += decision.stops() ? 1 : 0;
+        }
+        for (const auto& [id, trial] : engine.trials) {
+            QVERIFY(trial->state == TrialState::Complete || trial->state == TrialState::Stopped);
+            if (trial->state == TrialState::Stopped)
+                QCOMPARE(stops[id.number], 1);
+            for (std::size_t index = 0; index < trial->reports[0].size(); ++index)
+                QCOMPARE(trial->reports[0][index].step, static_cast<std::int64_t>(index) + 1);
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+int main(int argc, char* argv[]) {
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {  // the program that is killed
+        EngineDriver engine(QString::fromLocal8Bit(argv[2]));
+        engine.post(command::Run{});
+        return QCoreApplication::exec();
+    }
+    TestEarlyStopping test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_EarlyStopping.moc"
