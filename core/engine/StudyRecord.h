@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/EventOutbox.h"
+#include "core/engine/StopLedger.h"
 #include "core/store/StudyStore.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
