@@ -9,7 +9,7 @@ namespace vernier {
 namespace {
 
 /// Six digits are enough to tell trials apart by eye.
-std::string shortNumber(double value) {
+std::string sixDigits(double value) {
     char buffer[32];
     const int length = std::snprintf(buffer, sizeof buffer, "%.6g", value);
     return {buffer, static_cast<std::size_t>(length)};
@@ -25,7 +25,7 @@ std::string twoUnits(std::int64_t large, const char* largeUnit, std::int64_t sma
 std::string durationText(double seconds) {
     const auto whole = static_cast<std::int64_t>(std::llround(std::min(seconds, 1e12)));
     if (whole < 10)
-        return shortNumber(std::round(seconds * 10) / 10) + " s";
+        return sixDigits(std::round(seconds * 10) / 10) + " s";
     if (whole < 120)
         return std::to_string(whole) + " s";
     if (whole < 2 * 3600)
@@ -45,11 +45,11 @@ std::string progressText(const StudyStatus& status, const History& history) {
     if (status.failed > 0)
         text += ", " + std::to_string(status.failed) + " failed";
     if (const Trial* best = history.incumbent())
-        text += ", best " + history.objective().metric + " " + shortNumber(*best->objective) + " (trial " +
+        text += ", best " + history.objective().metric + " " + sixDigits(*best->objective) + " (trial " +
                 std::to_string(best->id.number) + ")";
     if (status.cost) {
-        text += ", cost " + shortNumber(std::round(*status.cost * 100) / 100);
-        text += status.budget ? " of " + shortNumber(*status.budget) : "";
+        text += ", cost " + sixDigits(std::round(*status.cost * 100) / 100);
+        text += status.budget ? " of " + sixDigits(*status.budget) : "";
     }
     if (status.secondsLeft)
         text += ", about " + durationText(*status.secondsLeft) + " left";
@@ -59,7 +59,7 @@ std::string progressText(const StudyStatus& status, const History& history) {
 std::string finishedTrialText(const Trial& trial, const History& history) {
     std::string text = "trial " + std::to_string(trial.id.number) + ": " + toText(trial.state);
     if (trial.objective)
-        text += ", " + history.objective().metric + " " + shortNumber(*trial.objective);
+        text += ", " + history.objective().metric + " " + sixDigits(*trial.objective);
     if (const Trial* best = history.incumbent(); best && best->id == trial.id)
         text += ", best so far";
     if (trial.startedWallMs && trial.endedWallMs)

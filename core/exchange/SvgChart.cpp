@@ -1,5 +1,7 @@
 #include "core/exchange/SvgChart.h"
 
+#include "core/space/Value.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -66,12 +68,6 @@ std::string escapedHtml(const std::string& text) {
         }
     }
     return escaped;
-}
-
-std::string shortNumber(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.4g", std::abs(value) < 1e-300 ? 0 : value);
-    return buffer;
 }
 
 SvgChart::SvgChart(int width, int height, Axis x, Axis y, std::string title)

@@ -55,7 +55,5 @@ private:
 
 /// Text as it may stand in HTML and SVG, in attributes too.
 std::string escapedHtml(const std::string& text);
-/// A number with four significant digits, without needless zeros.
-std::string shortNumber(double value);
 
 }  // namespace vernier

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace vernier {
 
@@ -22,6 +23,12 @@ struct Writer {
 
 std::string toText(const Value& value) {
     return std::visit(Writer{}, value);
+}
+
+std::string shortNumber(double number) {
+    std::array<char, 32> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.4g", number == 0 ? 0.0 : number);  // never "-0"
+    return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 }  // namespace vernier

@@ -19,4 +19,7 @@ using Configuration = std::map<std::string, Value, std::less<>>;
 /// "true"/"false", text as it is. Never locale-dependent.
 std::string toText(const Value& value);
 
+/// A number for people, in four significant digits: "0.7139", "1.204e+05"; "nan" and "inf" as they are.
+std::string shortNumber(double number);
+
 }  // namespace vernier

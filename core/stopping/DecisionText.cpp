@@ -1,5 +1,7 @@
 #include "core/stopping/DecisionText.h"
 
+#include "core/space/Value.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -30,14 +32,6 @@ std::string chanceOf(double probability) {
 }
 
 }  // namespace
-
-std::string shortNumber(double value) {
-    if (!std::isfinite(value))
-        return "not a number";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4g", value);
-    return text;
-}
 
 std::string sentenceOf(const Decision& decision, const DecisionFacts& facts) {
     std::string text = headOf(decision, facts) + " " + facts.objective.metric + " ";

@@ -23,7 +23,4 @@ struct DecisionFacts {
 /// beat 0.9783." Numbers have four digits.
 std::string sentenceOf(const Decision& decision, const DecisionFacts& facts);
 
-/// A number in four significant digits: "0.7139", "1.204e+05".
-std::string shortNumber(double value);
-
 }  // namespace vernier

@@ -15,20 +15,6 @@
 
 namespace vernier {
 
-namespace {
-
-/// "0.0001 to 0.3, log" beside the field.
-QString rangeText(const Parameter& parameter) {
-    if (parameter.fixed)
-        return QueueTrialDialog::tr("fixed");
-    if (parameter.kind == ParameterKind::Categorical)
-        return {};
-    const QString range = QueueTrialDialog::tr("%1 to %2").arg(exactText(parameter.min), exactText(parameter.max));
-    return parameter.scale == Scale::Linear ? range : range + QStringLiteral(", ") + scaleText(parameter.scale);
-}
-
-}  // namespace
-
 QueueTrialDialog::QueueTrialDialog(const QString& heading, const SearchSpace& space, const Configuration& start,
                                    QWidget* parent)
     : QDialog(parent), m_draft(space, start), m_start(start), m_summary(makeMutedLabel({})) {
