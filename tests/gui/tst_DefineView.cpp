@@ -312,6 +312,7 @@ private Q_SLOTS:
         command.moveCursor(QTextCursor::End);
         QTest::keyClicks(&command, QStringLiteral(" --wd 1e-4 --dropout 0.1 --seed 3"));
         const std::size_t before = desk.opened.definition.draft().parameters.size();
+        QVERIFY(desk.find<QPushButton>("findParametersButton").text().contains(QLatin1String("(2)")));
         QTest::mouseClick(&desk.find<QPushButton>("findParametersButton"), Qt::LeftButton);
         auto& dialog = desk.find<FindParametersDialog>("findParameters");
         auto& table = *dialog.findChild<CandidateTable*>();

@@ -1,4 +1,6 @@
+#include "app/composition/OpenStudy.h"
 #include "app/composition/StudyMaker.h"
+#include "core/engine/ConfirmedCommands.h"
 #include "core/engine/StudyFolder.h"
 #include "core/study/StudyFile.h"
 #include "ui/theme/Theme.h"
@@ -7,8 +9,10 @@
 #include "ui/views/NewStudyDialog.h"
 #include "ui/views/StartPage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -16,7 +20,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -187,6 +193,62 @@ private Q_SLOTS:
         StudyMaker maker;
         maker.take(file.fileName(), &window);
         QTRY_VERIFY(window.findChild<QWidget*>(QStringLiteral("importProblem")));
+    }
+
+    /// The real window and engine: a command that nobody prepared, its --help, and a try whose output is clicked.
+    void theRealProgramIsAskedForItsOptions() {
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
+            QSKIP("There is no python3 here");
+        QTemporaryDir place;
+        QFile script(place.filePath(QStringLiteral("train.py")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(
+            "import argparse\n"
+            "p = argparse.ArgumentParser()\n"
+            "p.add_argument('--lr', type=float, default=0.1, help='the rate')\n"
+            "p.add_argument('--opt', choices=['sgd', 'lion'], default='sgd')\n"
+            "a = p.parse_args()\n"
+            "print('accuracy', 1 - a.lr)\n");
+        script.close();
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        QSignalSpy made(&maker, &StudyMaker::made);
+        maker.take(script.fileName(), &window);
+        NewStudyDialog& dialog = dialogOver(window);
+        auto& command = find<CommandEdit>(dialog, "newCommand");
+        command.setFocus();
+        command.moveCursor(QTextCursor::End);
+        QTest::keyClicks(&command, QStringLiteral(" --lr 0.01"));
+        find<QLineEdit>(dialog, "newStudies").setText(place.filePath(QStringLiteral("studies")));
+        QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
+        QTRY_COMPARE(made.count(), 1);
+
+        QSettings settings(place.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        ConfirmedCommands confirmed(settings);
+        OpenStudy study(made[0][0].toString(), QStringLiteral(VERNIER_BIN_DIR "/vernier-trial"), settings, confirmed);
+        study.confirmWhenOpened();
+        study.window().show();
+        QTRY_VERIFY(study.study().isWritable());
+        QTRY_VERIFY(find<QPushButton>(study.window(), "tryOnce").isEnabled());
+        QTest::mouseClick(&find<QPushButton>(study.window(), "findParametersButton"), Qt::LeftButton);
+        auto& options = find<QDialog>(study.window(), "findParameters");
+        QTest::mouseClick(&find<QPushButton>(options, "askHelp"), Qt::LeftButton);
+        auto& table = find<CandidateTable>(options, "candidates");
+        QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 1, 30000);
+        QCOMPARE(table.model()->index(0, CandidateTableModel::Becomes).data().toString(), QStringLiteral("one of sgd, lion"));
+        clickRow(table, 0);
+        QTest::mouseClick(&find<QPushButton>(options, "adoptParameters"), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>(study.window(), "tryOnce").isEnabled());
+        QTest::mouseClick(&find<QPushButton>(study.window(), "tryOnce"), Qt::LeftButton);
+        auto& output = find<QPlainTextEdit>(study.window(), "tryOutput");
+        QTRY_VERIFY_WITH_TIMEOUT(output.toPlainText().contains(QLatin1String("accuracy 0.9")), 30000);
+        QTextCursor cursor = output.document()->find(QStringLiteral("0.9"));
+        cursor.setPosition(cursor.selectionStart() + 2);
+        QTest::mouseClick(output.viewport(), Qt::LeftButton, {}, output.cursorRect(cursor).center());
+        QTRY_COMPARE(study.study().definition()->objective.metric, std::string("accuracy"));
+        QCOMPARE(study.study().definition()->objective.goal, Goal::Maximize);
+        QVERIFY(study.study().runAction()->isEnabled());
     }
 
     void theStartPageTakesACommand() {

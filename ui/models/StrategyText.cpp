@@ -53,9 +53,12 @@ QString objectiveSentence(const Objective& objective) {
     const QString metric = objective.metric.empty() ? tr("value") : QString::fromStdString(objective.metric);
     return objective.value == ObjectiveValue::Last
                ? tr("A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take "
-                    "the best.").arg(metric)
-               : tr("A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; if "
-                    "only the end counts, take the last.").arg(metric);
+                    "the best.")
+                     .arg(metric)
+               : tr("A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; "
+                    "if "
+                    "only the end counts, take the last.")
+                     .arg(metric);
 }
 
 QString stoppingTitle(StoppingKind rule) {
@@ -73,15 +76,22 @@ QString stoppingSentence(StoppingKind rule, const Objective& objective) {
     const QString worse = objective.goal == Goal::Maximize ? tr("below") : tr("above");
     switch (rule) {
         case StoppingKind::None:
-            return tr("Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a rule "
-                      "saves much.");
+            return tr(
+                "Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a "
+                "rule "
+                "saves much.");
         case StoppingKind::Median:
-            return tr("Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step.")
+            return tr("Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. "
+                      "Saves much where curves keep their order; where good ones start slowly, take None.")
                 .arg(metric, worse);
         case StoppingKind::Asha:
-            return tr("At each rung lets only the best third by %1 run on, without waiting for all.").arg(metric);
+            return tr("At each rung lets only the best third by %1 run on, without waiting for all. Saves the most with many "
+                      "trials; with few, take Median.")
+                .arg(metric);
         case StoppingKind::Curve:
-            return tr("Stops a trial whose curve of %1 will hardly beat the best one any more.").arg(metric);
+            return tr("Stops a trial whose curve of %1 will hardly beat the best one any more. For smooth curves; for jumpy "
+                      "ones take Median.")
+                .arg(metric);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "ui/views/DefineCommandCard.h"
 
+#include "core/exchange/CommandReading.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/views/CommandEdit.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
@@ -23,6 +26,15 @@ const QStringList& builtInNames() {
         QStringLiteral("resource"),    QStringLiteral("trial"), QStringLiteral("trial_dir"), QStringLiteral("checkpoint_dir"),
         QStringLiteral("params_file"), QStringLiteral("slot"),  QStringLiteral("gpu"),       QStringLiteral("seed")};
     return names;
+}
+
+/// How many values stand in a command that people would tune.
+int valuesToTune(const std::string& command) {
+    const Result<CommandReading> reading = readCommand(command);
+    if (!reading)
+        return 0;
+    return static_cast<int>(std::count_if(reading->candidates.begin(), reading->candidates.end(),
+                                          [](const CommandCandidate& candidate) { return candidate.isSuggested; }));
 }
 
 }  // namespace
@@ -112,6 +124,8 @@ void DefineCommandCard::refresh() {
         names << QString::fromStdString(parameter.name);
     m_command->setKnownNames(names);
     m_command->setCommand(QString::fromStdString(commandText(m_definition.draft())));
+    const int waiting = valuesToTune(commandText(m_definition.draft()));
+    m_find->setText(waiting == 0 ? tr("Find parameters") : tr("Find parameters (%1)").arg(waiting));
     const QString folder = QString::fromStdString(m_definition.draft().rest.workingDirectory);
     if (m_folder->text() != folder)
         m_folder->setText(folder);

@@ -133,8 +133,6 @@ QWidget* DefineSearchCard::makeSeed() {
     m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 12);
     layout->addWidget(new QLabel(tr("Seed")));
     layout->addWidget(m_seed);
-    layout->addSpacing(kGap);
-    layout->addWidget(new ResourceFields(m_definition));
     layout->addStretch(1);
     connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
         StudyDraft after = m_definition.draft();
@@ -154,6 +152,7 @@ QWidget* DefineSearchCard::makeStopping() {
         m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule));
     layout->addWidget(m_stopping, 0, Qt::AlignLeading);
     layout->addWidget(m_stoppingSentence);
+    layout->addWidget(new ResourceFields(m_definition));
     layout->addStretch(1);
     connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();

@@ -4,7 +4,7 @@
 #include "ui/views/FieldMarks.h"
 #include "ui/views/QuantityField.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -19,17 +19,19 @@ constexpr double kMostSteps = 1e12;
 
 }  // namespace
 
-ResourceFields::ResourceFields(DefinitionController& definition, QWidget* parent) : QWidget(parent), m_definition(definition) {
-    auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    m_min = addField("min", tr("Steps from"),
+ResourceFields::ResourceFields(DefinitionController& definition, QWidget* parent)
+    : QWidget(parent), m_definition(definition), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(kGap);
+    m_grid->setVerticalSpacing(kGap);
+    m_min = addField("min", tr("Steps"),
                      tr("The fewest steps (epochs, rounds) that a trial runs before it may be paused or stopped"),
                      &ResourceRange::min);
     m_max = addField("max", tr("to"), tr("The most steps that a trial may run: {resource} in the command. Empty for none"),
                      &ResourceRange::max);
-    m_eta = addField("eta", tr("keep 1 of"), tr("At each rung one trial of this many runs on, that many times as far"),
+    m_eta = addField("eta", tr("1 of"), tr("At each rung one trial of this many runs on, that many times as far"),
                      &ResourceRange::eta);
+    m_grid->setColumnStretch(m_grid->columnCount(), 1);
     connect(&m_definition, &DefinitionController::draftChanged, this, &ResourceFields::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &ResourceFields::refreshFaults);
     refresh();
@@ -43,12 +45,13 @@ QuantityField* ResourceFields::addField(const char* name, const QString& label, 
     field->setAccessibleName(tr("Steps of a trial: %1").arg(label));
     field->setToolTip(toolTip);
     field->setPlaceholderText(tr("none"));
-    field->setFixedWidth(fontMetrics().averageCharWidth() * 7 + 16);
+    field->setFixedWidth(fontMetrics().averageCharWidth() * 5 + 16);
     auto* const title = new QLabel(label);
     title->setBuddy(field);
     title->setToolTip(toolTip);
-    layout()->addWidget(title);
-    layout()->addWidget(field);
+    const int column = m_grid->count();
+    m_grid->addWidget(title, 0, column);
+    m_grid->addWidget(field, 0, column + 1);
     connect(field, &QuantityField::valueEdited, this, [this, member](std::optional<double> value) { edit(member, value); });
     connect(field, &QuantityField::entryFaultChanged, &m_definition,
             [this, path = QStringLiteral("resource.") + QLatin1String(name)](const QString& fault) {

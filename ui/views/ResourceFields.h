@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 
+class QGridLayout;
+
 namespace vernier {
 
 class DefinitionController;
@@ -26,6 +28,7 @@ private:
     void refreshFaults();
 
     DefinitionController& m_definition;
+    QGridLayout* m_grid;
     QuantityField* m_min;
     QuantityField* m_max;
     QuantityField* m_eta;
