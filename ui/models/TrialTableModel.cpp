@@ -258,7 +258,7 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
             return trial.end && trial.end->peakMemoryBytes > 0 ? formatBytes(static_cast<double>(trial.end->peakMemoryBytes))
                                                                : QString();
         case Column::Starred: return trial.isStarred ? tr("★") : tr("☆");
-        case Column::Tags: return tagsText(trial.tags);
+        case Column::Tags: return shownTags(trial.tags);
         case Column::Note:
             return !trial.note.empty()                 ? QString::fromStdString(trial.note)
                    : trial.state == TrialState::Failed ? QString::fromStdString(endSentence(trial))
@@ -291,7 +291,7 @@ QVariant TrialTableModel::sortValueAt(const Trial& trial, int section) const {
             return trial.end && trial.end->peakMemoryBytes > 0 ? QVariant(static_cast<double>(trial.end->peakMemoryBytes))
                                                                : QVariant();
         case Column::Starred: return trial.isStarred ? 1.0 : 0.0;
-        case Column::Tags: return trial.tags.empty() ? QVariant() : QVariant(tagsText(trial.tags));
+        case Column::Tags: return trial.tags.empty() ? QVariant() : QVariant(shownTags(trial.tags));
         case Column::Note: return textAt(trial, section);
     }
     return {};
@@ -308,7 +308,7 @@ void TrialTableModel::emitRowsChanged(int first, int last) {
     Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-QString tagsText(const std::vector<std::string>& tags) {
+QString shownTags(const std::vector<std::string>& tags) {
     QStringList texts;
     for (const std::string& tag : tags)
         texts << QString::fromStdString(tag);

@@ -86,7 +86,7 @@ private:
 };
 
 /// "a, b" for the tags a and b, and back; what is between commas and not blank is a tag, each once.
-QString tagsText(const std::vector<std::string>& tags);
+QString shownTags(const std::vector<std::string>& tags);
 std::vector<std::string> tagsFrom(const QString& text);
 
 }  // namespace vernier

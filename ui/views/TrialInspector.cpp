@@ -297,7 +297,7 @@ void TrialInspector::showStory(const Trial& trial) {
 
 void TrialInspector::showWords(const Trial& trial) {
     showText(*m_note, QString::fromStdString(trial.note));
-    showText(*m_tags, tagsText(trial.tags));
+    showText(*m_tags, shownTags(trial.tags));
 }
 
 void TrialInspector::showParameters(const Trial& trial) {
