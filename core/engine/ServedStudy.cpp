@@ -105,13 +105,12 @@ Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double v
     const std::optional<Decision> decision = m_rule ? m_rule->decide(m_history, id) : std::nullopt;
     if (decision && decision->verdict == Verdict::Stop)
         return stop(std::make_shared<Trial>(*trial), decision->reason);
-    const bool isRungEnd = trial->resource && step >= *trial->resource;
-    if (!isRungEnd || (m_definition.resource && step >= m_definition.resource->max))
+    if (!decision || decision->verdict == Verdict::Keep)
         return ServedAnswer{ServedDecision::Continue, decision ? decision->reason : std::string()};
     auto paused = std::make_shared<Trial>(*trial);
     paused->state = TrialState::Paused;
     m_history.apply(std::move(paused));
-    return ServedAnswer{ServedDecision::Pause, "It has used its " + std::to_string(*trial->resource) + " steps."};
+    return ServedAnswer{ServedDecision::Pause, decision->reason};
 }
 
 ServedAnswer ServedStudy::stop(std::shared_ptr<Trial> trial, std::string reason) {

@@ -53,7 +53,8 @@ std::optional<Judgement> AshaRule::judge(const CurveTable& table, TrialId id) co
     const int peers = static_cast<int>(values.size()) - 1;
     const int rank = rankAmong(values, own);
     const double threshold = linearQuantile(std::move(values), 1 - 1 / static_cast<double>(settings().eta));
-    return Judgement{own < threshold || !std::isfinite(own), threshold, peers, rank};
+    const bool isBad = own < threshold || !std::isfinite(own);
+    return Judgement{isBad ? Verdict::Stop : Verdict::Keep, threshold, peers, rank, {}};
 }
 
 }  // namespace vernier

@@ -10,7 +10,7 @@ namespace vernier {
 /// for: what an untrained model reports says nothing about its end.
 class AshaRule final : public PeerRule {
 public:
-    explicit AshaRule(const StudyDefinition& definition) : PeerRule(definition, "asha") {}
+    explicit AshaRule(const StudyDefinition& definition, std::string name = "asha") : PeerRule(definition, std::move(name)) {}
 
     /// The first rung for runs of so many steps, where none is set: 6 %, at least 3.
     static std::int64_t safeFirstRung(std::optional<std::int64_t> runLength);

@@ -36,7 +36,8 @@ std::optional<Judgement> MedianRule::judge(const CurveTable& table, TrialId id) 
     if (std::ssize(means) < settings().minPeers)
         return std::nullopt;
     const double threshold = medianOf(std::move(means));
-    return Judgement{own.value < threshold, threshold, static_cast<int>(values.size()), rankAmong(values, own.value)};
+    return Judgement{own.value < threshold ? Verdict::Stop : Verdict::Keep, threshold, static_cast<int>(values.size()),
+                     rankAmong(values, own.value), {}};
 }
 
 }  // namespace vernier

@@ -1,6 +1,7 @@
 #include "core/stopping/PeerRule.h"
 
 #include "core/stopping/DecisionText.h"
+#include "core/stopping/FinalForecaster.h"
 #include "core/study/Resource.h"
 
 #include <algorithm>
@@ -21,15 +22,24 @@ PeerRule::PeerRule(const StudyDefinition& definition, std::string name)
 std::optional<Decision> PeerRule::decide(const History& history, TrialId id) {
     m_table.update(history);
     const Trial* trial = history.find(id);
-    return trial && trial->state == TrialState::Running ? decide(m_table, id) : std::nullopt;
+    if (!trial || trial->state != TrialState::Running || !isNews(m_table, id))
+        return std::nullopt;
+    std::optional<Judgement> judgement = judge(m_table, id);
+    if (!judgement)
+        return std::nullopt;
+    if (!judgement->forecast)
+        judgement->forecast = forecastFinal(m_table, id, m_settings.minPeers);
+    return decisionOf(m_table, id, *judgement);
 }
 
 std::optional<Decision> PeerRule::decide(const CurveTable& table, TrialId id) const {
-    const Curve& curve = table.entry(id).curve;
-    if (curve.isEmpty() || !curve.isNews())
-        return std::nullopt;
-    const std::optional<Judgement> judgement = judge(table, id);
+    const std::optional<Judgement> judgement = isNews(table, id) ? judge(table, id) : std::nullopt;
     return judgement ? std::optional(decisionOf(table, id, *judgement)) : std::nullopt;
+}
+
+bool PeerRule::isNews(const CurveTable& table, TrialId id) {
+    const Curve& curve = table.entry(id).curve;
+    return !curve.isEmpty() && curve.isNews();
 }
 
 std::optional<std::int64_t> PeerRule::runLength(const CurveTable& table) const {
@@ -55,10 +65,13 @@ bool PeerRule::isLeader(const CurveTable& table, TrialId id) const {
 Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const {
     const CurvePoint& own = table.entry(id).curve.points().back();
     const std::optional<std::int64_t> length = runLength(table);
-    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, {}};
-    if (judgement.isBad && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
+    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, bestObjective(table)};
+    if (facts.best)
+        *facts.best *= table.sign();
+    const bool isBad = judgement.verdict == Verdict::Stop;
+    if (isBad && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
         facts.protection = DecisionFacts::Protection::LastPart;
-    else if (judgement.isBad && isLeader(table, id))
+    else if (isBad && isLeader(table, id))
         facts.protection = DecisionFacts::Protection::Leader;
 
     Decision decision;
@@ -70,8 +83,9 @@ Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgeme
         decision.threshold = table.sign() * *judgement.threshold;
     decision.peers = judgement.peers;
     decision.rank = judgement.rank;
-    if (judgement.isBad && facts.protection == DecisionFacts::Protection::None)
-        decision.verdict = Verdict::Stop;
+    if (facts.protection == DecisionFacts::Protection::None)
+        decision.verdict = judgement.verdict;
+    decision.forecast = judgement.forecast;
     decision.reason = sentenceOf(decision, facts);
     return decision;
 }

@@ -9,10 +9,11 @@ namespace vernier {
 
 /// What a rule holds against a trial at a step, before anything protects it. Values are signed: larger is better.
 struct Judgement {
-    bool isBad = false;
+    Verdict verdict = Verdict::Keep;
     std::optional<double> threshold;
-    int peers = 0;  ///< trials it was compared with, itself not counted
-    int rank = 1;   ///< among these and itself
+    int peers = 0;                          ///< trials it was compared with, itself not counted
+    int rank = 1;                           ///< among these and itself
+    std::optional<FinalForecast> forecast;  ///< of rules that have made one; else the frame makes it
 };
 
 /// The frame that all rules share: which reports are judged, which trials are protected, and the sentence for people.
@@ -26,7 +27,7 @@ public:
 
     /// O(trials) at most.
     std::optional<Decision> decide(const History& history, TrialId id) final;
-    /// The same of curves that the caller keeps, whatever the trial's state.
+    /// The same of curves that the caller keeps, whatever the trial's state, and without a forecast that the rule can do without.
     std::optional<Decision> decide(const CurveTable& table, TrialId id) const;
 
 protected:
@@ -40,6 +41,7 @@ protected:
     std::int64_t graceSteps(const CurveTable& table) const;
 
 private:
+    static bool isNews(const CurveTable& table, TrialId id);
     bool isLeader(const CurveTable& table, TrialId id) const;
     Decision decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const;
 

@@ -1,20 +1,35 @@
 #include "core/stopping/StoppingRule.h"
 
 #include "core/stopping/AshaRule.h"
+#include "core/stopping/CurveRule.h"
 #include "core/stopping/MedianRule.h"
-#include "core/study/StudyWords.h"
+#include "core/stopping/PauseRule.h"
+#include "core/study/Resource.h"
 
 namespace vernier {
 
+namespace {
+
+/// Hyperband pauses trials, or stops them by successive halving where they cannot be paused.
+std::unique_ptr<PeerRule> ruleOfHyperband(StudyDefinition definition) {
+    if (canResume(definition))
+        return std::make_unique<PauseRule>(definition);
+    definition.stopping.eta = resourceOf(definition).value_or(ResourceRange()).eta;
+    return std::make_unique<AshaRule>(definition, "hyperband");
+}
+
+}  // namespace
+
 Result<std::unique_ptr<PeerRule>> makePeerRule(const StudyDefinition& definition) {
+    if (definition.strategy.kind == StrategyKind::Hyperband)
+        return ruleOfHyperband(definition);
     switch (definition.stopping.rule) {
         case StoppingKind::None: return nullptr;
         case StoppingKind::Median: return std::make_unique<MedianRule>(definition);
         case StoppingKind::Asha: return std::make_unique<AshaRule>(definition);
-        case StoppingKind::Curve: break;
+        case StoppingKind::Curve: return std::make_unique<CurveRule>(definition);
     }
-    return failure(ErrorCode::Unsupported, "This version of Vernier has no stopping rule \"" +
-                                               wordOf(kStoppingKindWords, definition.stopping.rule) + "\"; choose none.");
+    return failure(ErrorCode::Unsupported, "This version of Vernier does not have this stopping rule; choose none.");
 }
 
 Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition) {
@@ -23,7 +38,7 @@ Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& de
 }
 
 std::vector<StoppingKind> availableStoppingRules() {
-    return {StoppingKind::None, StoppingKind::Median, StoppingKind::Asha};
+    return {StoppingKind::None, StoppingKind::Median, StoppingKind::Asha, StoppingKind::Curve};
 }
 
 }  // namespace vernier

@@ -19,7 +19,8 @@ public:
     virtual std::optional<Decision> decide(const History& history, TrialId id) = 0;
 };
 
-/// The rule of a definition; null for StoppingKind::None. Unsupported for a rule that this version does not have.
+/// The rule of a definition; null for StoppingKind::None. The strategy hyperband brings its own. Unsupported for a rule that this
+/// version does not have.
 Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition);
 
 std::vector<StoppingKind> availableStoppingRules();

@@ -1,6 +1,7 @@
 #include "core/strategy/ChangedSpaceStrategy.h"
 #include "core/strategy/EarlierTrials.h"
 #include "core/strategy/GridStrategy.h"
+#include "core/strategy/HyperbandStrategy.h"
 #include "core/strategy/RandomStrategy.h"
 #include "core/strategy/SobolStrategy.h"
 #include "core/study/StudyWords.h"
@@ -32,13 +33,13 @@ Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition
         case StrategyKind::Bayesian:
             return std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed,
                                                           earlierTrials(definition, priors));
-        case StrategyKind::Hyperband: break;
+        case StrategyKind::Hyperband: return std::make_unique<HyperbandStrategy>(definition);
     }
     return unsupported(definition.strategy.kind);
 }
 
 std::vector<StrategyKind> availableStrategies() {
-    return {StrategyKind::Random, StrategyKind::Sobol, StrategyKind::Grid, StrategyKind::Bayesian};
+    return {StrategyKind::Random, StrategyKind::Sobol, StrategyKind::Grid, StrategyKind::Bayesian, StrategyKind::Hyperband};
 }
 
 }  // namespace vernier

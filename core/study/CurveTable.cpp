@@ -85,6 +85,7 @@ void CurveTable::refresh(Entry& entry, const Trial* before, const Trial& now) co
     const std::vector<Report>& series = seriesOf(&now);
     entry.state = now.state;
     entry.isExcluded = now.isExcluded;
+    entry.resource = now.resource;
     entry.objective = now.objective ? std::optional(sign() * *now.objective) : std::nullopt;
     // Reports are only ever added, except where a trial begins anew; then its first or its last known one is another.
     const bool isLonger = known.size() <= series.size() &&

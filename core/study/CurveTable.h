@@ -55,8 +55,9 @@ class CurveTable {
 public:
     struct Entry {
         TrialState state = TrialState::Waiting;
-        bool isExcluded = false;  ///< by the user: no peer of others
-        std::optional<double> objective;  ///< signed: larger is better
+        bool isExcluded = false;               ///< by the user: no peer of others
+        std::optional<double> objective;       ///< signed: larger is better
+        std::optional<std::int64_t> resource;  ///< it was told to run up to this step
         Curve curve;
 
         bool isPeer() const { return !isExcluded && !curve.isEmpty(); }

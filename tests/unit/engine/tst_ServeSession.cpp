@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <map>
+
 using namespace vernier;
 
 namespace {
@@ -143,6 +145,37 @@ private Q_SLOTS:
         QCOMPARE(report(2, 2, "null")[QLatin1String("decision")].toString(), QStringLiteral("stop"));
         QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"random","stopping":{"rule":"asha","eta":1}})")
                     .contains(QStringLiteral("stopping.eta: 1 is below 2")));
+    }
+
+    void hyperbandPausesAndResumes() {
+        Conversation talk;
+        QVERIFY(talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"hyperband",
+            "objective":{"goal":"minimize"},"resource":{"min":1,"max":20},"seed":3,"max_parallel":1})"));
+        std::map<int, int> reached;
+        int resumed = 0;
+        for (int asked = 0; asked < 60; ++asked) {
+            const QJsonValue trial = talk.ask()[0];
+            const int id = trial[QLatin1String("id")].toInt();
+            const double x = trial[QLatin1String("params")][QLatin1String("x")].toDouble();
+            const int until = trial[QLatin1String("resource")].toInt();
+            QCOMPARE(trial[QLatin1String("resume")].toBool(), reached.contains(id));
+            QVERIFY(until > reached[id] && until <= 20);
+            resumed += reached[id] > 0 ? 1 : 0;
+            for (int step = reached[id] + 1; step <= until; ++step) {
+                const double value = (x - 0.3) * (x - 0.3) + 1.0 / step;
+                const QJsonObject answer = talk.say(QStringLiteral(R"({"op":"report","id":%1,"step":%2,"value":%3})")
+                                                        .arg(id).arg(step).arg(value).toUtf8().constData());
+                const bool isPause = step == until && step < 20;
+                QCOMPARE(answer[QLatin1String("decision")].toString(), isPause ? QStringLiteral("pause") : QStringLiteral("continue"));
+                QCOMPARE(answer[QLatin1String("reason")].toString().startsWith(QLatin1String("Paused at step ")), isPause);
+            }
+            reached[id] = until;
+            if (until == 20)
+                QVERIFY(talk.isOk(QStringLiteral(R"({"op":"tell","id":%1,"value":0.5})").arg(id).toUtf8().constData()));
+        }
+        QVERIFY(resumed > 10);
+        QVERIFY(reached.size() > 10);
+        QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"hyperband"})").contains(QStringLiteral("resource: is missing")));
     }
 
     void aRequestOfEndlessLengthOrDepthIsRefused() {

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <vector>
+
+namespace vernier {
+
+/// What is believed of a curve's level at a rung.
+struct LevelForecast {
+    double mean = 0;
+    double variance = 0;  ///< 0 where it is known
+};
+
+/// How learning curves go on from rung to rung: a chain of linear regressions, each of the rise to the next rung on a constant,
+/// the level and the rise before. All curves that have gone on teach it, so that early levels count for as much as they have
+/// told of later ones. Before there are any, a rise is expected to be half the one before, and the variance of what a rung leaves
+/// open to fall as 1/step. Levels are in units in which good curves differ by about 1, larger is better. Thread-safe for reading.
+class LevelChain {
+public:
+    LevelChain() = default;
+    /// `rungs`: steps, ascending, the last is the end of a run; not empty.
+    explicit LevelChain(std::vector<double> rungs);
+
+    /// `levels`: per curve its finite levels at the first so many rungs; curves may be empty. O(curves x rungs).
+    void fit(const std::vector<std::vector<double>>& levels);
+
+    /// The levels at all rungs, of a curve known up to one of them; `levels` not empty. O(rungs).
+    std::vector<LevelForecast> forecast(const std::vector<double>& levels) const;
+    /// The variance of the last level of a curve that is known up to rung k.
+    double finalVariance(std::size_t k) const { return m_finalVariances[k]; }
+
+    const std::vector<double>& rungs() const { return m_rungs; }
+
+private:
+    /// From one rung to the next.
+    struct Link {
+        Eigen::Vector3d slopes = Eigen::Vector3d::Zero();       ///< by 1, level - reference, rise before
+        Eigen::Matrix3d uncertainty = Eigen::Matrix3d::Zero();  ///< covariance of the slopes over that of the noise
+        double reference = 0;                                   ///< mean level at the rung of those that went on
+        double variance = 0;
+        double priorVariance = 0;
+        double squares = 0;      ///< of the residuals
+        int curves = 0;
+
+        Eigen::Vector3d inputs(const std::vector<double>& levels, std::size_t rung) const;
+    };
+    void fitLink(std::size_t rung, const std::vector<std::vector<double>>& levels);
+
+    std::vector<double> m_rungs;
+    std::vector<Link> m_links;
+    std::vector<double> m_finalVariances;
+};
+
+}  // namespace vernier

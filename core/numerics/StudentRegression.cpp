@@ -1,0 +1,46 @@
+#include "core/numerics/StudentRegression.h"
+
+#include <Eigen/Cholesky>
+#include <boost/math/distributions/students_t.hpp>
+
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+constexpr double kPriorObservations = 2;
+
+}  // namespace
+
+double StudentBelief::probabilityAbove(double value) const {
+    const boost::math::students_t distribution(degrees);
+    return boost::math::cdf(boost::math::complement(distribution, (value - location) / scale));
+}
+
+double StudentBelief::quantile(double probability) const {
+    return location + scale * boost::math::quantile(boost::math::students_t(degrees), probability);
+}
+
+StudentBelief predictByRegression(const Eigen::MatrixXd& inputs, const Eigen::VectorXd& outputs,
+                                  const Eigen::VectorXd& priorDeviations, double priorNoise, const Eigen::VectorXd& at) {
+    const Eigen::MatrixXd gram = inputs.transpose() * inputs;
+    const Eigen::VectorXd moment = inputs.transpose() * outputs;
+    const Eigen::VectorXd precisions = priorDeviations.array().square().inverse();
+    const auto n = static_cast<double>(outputs.size());
+    // The noise decides how much the prior weighs, and the fit decides the noise: twice round is enough.
+    double noise = priorNoise * priorNoise;
+    Eigen::LDLT<Eigen::MatrixXd> solver;
+    Eigen::VectorXd slopes;
+    for (int round = 0; round < 2; ++round) {
+        const Eigen::MatrixXd penalty = (noise * precisions).asDiagonal();
+        solver.compute(gram + penalty);
+        slopes = solver.solve(moment);
+        const double squares = (outputs - inputs * slopes).squaredNorm();
+        noise = (kPriorObservations * priorNoise * priorNoise + squares) / (kPriorObservations + n);
+    }
+    const double leverage = at.dot(solver.solve(at));
+    return {slopes.dot(at), std::sqrt(noise * (1 + leverage)), n + kPriorObservations};
+}
+
+}  // namespace vernier

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/numerics/Acquisition.h"
+#include "core/numerics/UnitDomain.h"
+#include "core/space/Encoding.h"
+#include "core/strategy/RungModel.h"
+#include "core/strategy/Strategy.h"
+#include "core/strategy/SurrogateModel.h"
+#include "core/strategy/UnseenConfigurations.h"
+#include "core/study/CurveTable.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// Asynchronous Hyperband: trials begin with few steps, and those that promise most go on. No trial waits for others.
+///
+/// With a model (the default) every rung of denseRungs() is a place to pause at, and what is run next, a paused trial or a new
+/// one, and how far, is what promises the most improvement per step (worthOf). So the model sets the brackets, and learns which
+/// rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
+/// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone.
+///
+/// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020) in
+/// brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm 1).
+///
+/// Where trials cannot be paused (canResume) each begins with all its steps, and the stopping rule of the same name ends it.
+class HyperbandStrategy final : public Strategy {
+public:
+    /// The definition has a resource (resourceOf).
+    explicit HyperbandStrategy(const StudyDefinition& definition);
+    HyperbandStrategy(const HyperbandStrategy&) = delete;
+    HyperbandStrategy& operator=(const HyperbandStrategy&) = delete;
+
+    SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    std::optional<std::int64_t> trialCount() const override { return m_unseen.combinations(); }
+
+private:
+    /// A trial that may go on.
+    struct Promotion {
+        std::size_t trial = 0;
+        std::size_t rung = 0;  ///< up to this one
+        double worth = 0;
+    };
+
+    void read(const History& history);
+    /// Whether a pending trial may yet give something to go on with.
+    static NoSuggestion noneLeft(const History& history);
+    bool isPaused(const History& history, std::size_t trial) const;
+    std::vector<std::int64_t> sparseRungs() const;
+    /// The bracket of a trial: the index of its first rung.
+    std::size_t bracketOf(std::size_t trial) const;
+
+    SuggestionOrNone suggestByRank(const History& history, Rng& rng);
+    SuggestionOrNone suggestByModel(const History& history, RungLevels levels, Rng& rng);
+    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model) const;
+    std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach) const;
+    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, Rng& rng);
+    std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
+    Feasibility learnFeasibility(const History& history);
+    bool isKnown(const Eigen::VectorXd& point) const;
+
+    std::optional<Suggestion> newTrial(const History& history, std::optional<Eigen::VectorXd> point, std::size_t rung, Rng& rng) const;
+    Suggestion resumption(const History& history, const Promotion& promotion, const std::string& reason) const;
+
+    Encoding m_encoding;
+    UnitDomain m_domain;
+    UnseenConfigurations m_unseen;
+    ResourceRange m_resource;
+    bool m_canResume;
+    bool m_usesModel;
+    std::uint64_t m_seed;
+    std::vector<std::int64_t> m_rungs;
+    std::size_t m_firstRung;
+    CurveTable m_table;
+    std::vector<Eigen::VectorXd> m_points;  // of all trials
+    SurrogateModel m_outcomeModel;          // of success (1) and failure (-1)
+};
+
+}  // namespace vernier

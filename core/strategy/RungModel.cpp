@@ -1,0 +1,175 @@
+#include "core/strategy/RungModel.h"
+
+#include "core/numerics/MarginalLikelihood.h"
+#include "core/numerics/Ranking.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+// So many trials stand for all in the process, and so many of these in the choice of its hyperparameters.
+constexpr Eigen::Index kMostRows = 120;
+constexpr Eigen::Index kMostFitted = 40;
+// Even a curve that has come to its end is not the last word on its configuration.
+constexpr double kNoiseFloor = 1e-4;
+// What a trial ends with has a part that its configuration does not explain.
+constexpr LogNormalPrior kNoisePrior{-4, 1.5};
+constexpr double kLeastVariance = 1e-6;
+// Before any has ended a new trial is believed to rise by so much from wherever it is met.
+constexpr double kUnknownRise = 1;
+
+std::vector<double> asSteps(const std::vector<std::int64_t>& rungs) {
+    return {rungs.begin(), rungs.end()};
+}
+
+}  // namespace
+
+RungModel::RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
+                     const std::vector<Eigen::VectorXd>& points)
+    : m_levels(std::move(levels)), m_chain(asSteps(rungs)) {
+    m_chain.fit(m_levels.ofTrial);
+    predictFinals();
+    fitProcess(isNominal, points);
+    measureRises();
+}
+
+void RungModel::predictFinals() {
+    std::vector<double> finals;
+    std::vector<double> variances;
+    for (std::size_t i = 0; i < m_levels.ofTrial.size(); ++i) {
+        if (m_levels.ofTrial[i].empty())
+            continue;
+        m_trials.push_back(i);
+        m_forecasts.push_back(m_chain.forecast(m_levels.ofTrial[i]));
+        const LevelForecast end = m_forecasts.back().back();
+        finals.push_back(m_levels.finalOfTrial[i].value_or(end.mean));
+        variances.push_back(m_levels.finalOfTrial[i] ? 0 : end.variance);
+    }
+    const auto n = static_cast<Eigen::Index>(finals.size());
+    Eigen::VectorXd natives(n);
+    for (Eigen::Index r = 0; r < n; ++r)
+        natives[r] = m_levels.native(finals[static_cast<std::size_t>(r)]);
+    m_warp = OutputWarp(OutputWarpKind::HalfRank, natives);
+    m_targets = m_warp.warp(natives);
+
+    std::vector<double> sorted = finals;
+    std::ranges::sort(sorted);
+    const double middle = sorted[sorted.size() / 2];
+    if (sorted.back() > middle)
+        m_slope = (warped(sorted.back()) - warped(middle)) / (sorted.back() - middle);
+    m_noise = Eigen::Map<const Eigen::VectorXd>(variances.data(), n) * (m_slope * m_slope);
+    m_noise.array() += kNoiseFloor;
+    for (std::size_t k = 0; k < m_chain.rungs().size(); ++k)
+        m_finalVariances.push_back(m_chain.finalVariance(k) * m_slope * m_slope);
+    m_best = warped(m_levels.best);
+}
+
+void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points) {
+    m_rows = representativeRows(m_targets, kMostRows);
+    const auto d = static_cast<int>(isNominal.size());
+    Eigen::MatrixXd rows(static_cast<Eigen::Index>(m_rows.size()), d);
+    for (Eigen::Index c = 0; c < rows.rows(); ++c)
+        rows.row(c) = points[m_trials[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]].transpose();
+    const Eigen::VectorXd targets = m_targets(m_rows);
+    const Eigen::VectorXd noise = m_noise(m_rows);
+
+    KernelPrior prior = KernelPrior::forDimensions(d);
+    prior.noise = kNoisePrior;
+    const std::vector<Eigen::Index> fitted = representativeRows(targets, kMostFitted);
+    const KernelParameters parameters =
+        fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, prior.centre(d));
+    m_process = GaussianProcess(Kernel(isNominal, parameters), rows, noise);
+    m_process.setTargets(targets);
+    // K α = y - N α with the noise N of each: the posterior means of what is not noise.
+    const Eigen::VectorXd means = targets.array() - (noise.array() + m_process.noise()) * m_process.weights().array();
+    m_incumbent = std::max(m_best, means.maxCoeff());
+}
+
+void RungModel::measureRises() {
+    for (std::size_t k = 0; k < m_chain.rungs().size(); ++k) {
+        double sum = 0;
+        int count = 0;
+        for (std::size_t r = 0; r < m_trials.size(); ++r) {
+            const std::vector<double>& levels = m_levels.ofTrial[m_trials[r]];
+            const double target = m_targets[static_cast<Eigen::Index>(r)];
+            if (levels.size() <= k || target < 0)  // of the better half, which a new trial is meant to join
+                continue;
+            sum += target - warped(levels[k]);
+            ++count;
+        }
+        m_rises.push_back(count > 0 ? sum / count : kUnknownRise);
+    }
+}
+
+std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
+    const auto found = std::ranges::lower_bound(m_trials, trial);
+    if (found == m_trials.end() || *found != trial)
+        return std::nullopt;
+    const auto r = static_cast<Eigen::Index>(found - m_trials.begin());
+    const auto row = std::ranges::lower_bound(m_rows, r);
+    if (row == m_rows.end() || *row != r)
+        return std::nullopt;
+    // What the other trials say of this one: leave-one-out, Rasmussen, Williams 2006, eq. 5.12.
+    const auto c = static_cast<Eigen::Index>(row - m_rows.begin());
+    Eigen::VectorXd unit = Eigen::VectorXd::Unit(m_process.size(), c);
+    m_process.factor().triangularView<Eigen::Lower>().solveInPlace(unit);
+    const double precision = unit.squaredNorm();
+    const double others = m_targets[r] - m_process.weights()[c] / precision;
+
+    Prospect prospect;
+    const std::size_t passed = m_levels.ofTrial[trial].size();
+    prospect.step = m_chain.rungs()[passed - 1];
+    prospect.nextRung = passed;
+    prospect.priorVariance = std::max(1 / precision - m_noise[r], kLeastVariance);
+    prospect.variance = 1 / (1 / prospect.priorVariance + 1 / m_noise[r]);
+    prospect.mean = prospect.variance * (others / prospect.priorVariance + m_targets[r] / m_noise[r]);
+    // What is learnt of the end is learnt of the rungs on the way in the share of the variance that is open there.
+    const std::vector<LevelForecast>& own = m_forecasts[static_cast<std::size_t>(r)];
+    for (const LevelForecast& level : own) {
+        const double share = own.back().variance > 0 ? level.variance / own.back().variance : 0;
+        const double variance = level.variance * m_slope * m_slope - share * share * (m_noise[r] - prospect.variance);
+        prospect.levels.push_back({warped(level.mean) + share * (prospect.mean - m_targets[r]), variance});
+    }
+    return prospect;
+}
+
+Prospect RungModel::prospectAt(const Eigen::VectorXd& point) const {
+    const Posterior posterior = m_process.at(point);
+    Prospect prospect;
+    prospect.mean = posterior.mean;
+    prospect.variance = posterior.variance + m_process.noise();
+    prospect.priorVariance = prospect.variance;
+    for (const double rise : m_rises)
+        prospect.levels.push_back({posterior.mean - rise, prospect.variance});
+    return prospect;
+}
+
+StepWorth RungModel::worthOf(const Prospect& prospect) const {
+    return vernier::worthOf(prospect, m_chain.rungs(), m_finalVariances, m_best);
+}
+
+void RungModel::addPending(const Eigen::VectorXd& point) {
+    Eigen::VectorXd targets(m_process.size() + 1);
+    targets << m_process.targets(), m_process.at(point).mean;
+    m_process.append(point, kNoiseFloor);
+    m_process.setTargets(targets);
+}
+
+Eigen::MatrixXd RungModel::bestPoints(std::size_t count) const {
+    std::vector<Eigen::Index> order = descendingOrder(m_targets(m_rows));
+    order.resize(std::min(count, order.size()));
+    return m_process.points()(order, Eigen::all);
+}
+
+std::vector<std::size_t> RungModel::byHope() const {
+    const Eigen::VectorXd hopes = m_targets(m_rows).array() + 0.5 * m_noise(m_rows).array().sqrt();
+    std::vector<std::size_t> trials;
+    for (const Eigen::Index c : descendingOrder(hopes))
+        trials.push_back(m_trials[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]);
+    return trials;
+}
+
+}  // namespace vernier

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/numerics/GaussianProcess.h"
+#include "core/numerics/LevelChain.h"
+#include "core/numerics/OutputWarp.h"
+#include "core/numerics/StepWorth.h"
+#include "core/strategy/RungLevels.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// What is believed of the ends of all trials, and of configurations that were never tried. A chain of regressions over the rungs
+/// predicts the last level of each trial from its own curve; a Gaussian process over the configurations takes these predictions as
+/// results, each with its variance as noise. So a few steps of a trial count for as much as early steps have told of later ones.
+/// A function of what it is given alone: nothing is remembered. One thread.
+class RungModel {
+public:
+    /// Too few levels carry no model.
+    static constexpr int kLeastKnown = 3;
+
+    /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d). O(n³) for the n <= 120 trials that stand
+    /// for all.
+    RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
+              const std::vector<Eigen::VectorXd>& points);
+
+    /// A trial that has come to a rung; nothing for one that the process does without.
+    std::optional<Prospect> prospectOf(std::size_t trial) const;
+    /// A configuration that has not begun.
+    Prospect prospectAt(const Eigen::VectorXd& point) const;
+    StepWorth worthOf(const Prospect& prospect) const;
+
+    /// A place that is being tried, of which nothing is known yet: its variance shrinks.
+    void addPending(const Eigen::VectorXd& point);
+
+    const RungLevels& levels() const { return m_levels; }
+    /// Over unit points, in warped units.
+    const GaussianProcess& process() const { return m_process; }
+    /// From objective units, larger is better.
+    const OutputWarp& warp() const { return m_warp; }
+    /// The better of the best level reported and the best end believed in, in warped units.
+    double incumbent() const { return m_incumbent; }
+    /// The unit points of the trials with the best prospects, at most `count` rows.
+    Eigen::MatrixXd bestPoints(std::size_t count) const;
+    /// Trials by what they may come to, the most hopeful first, without those that the process does without.
+    std::vector<std::size_t> byHope() const;
+
+private:
+    void predictFinals();
+    void fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points);
+    void measureRises();
+    double warped(double level) const { return m_warp.warp(m_levels.native(level)); }
+
+    RungLevels m_levels;
+    LevelChain m_chain;
+    OutputWarp m_warp;
+    double m_slope = 1;                               // of the warp, over the better half
+    std::vector<double> m_finalVariances;             // per rung, warped
+    std::vector<std::size_t> m_trials;                // with a level
+    std::vector<std::vector<LevelForecast>> m_forecasts;  // of m_trials
+    Eigen::VectorXd m_targets;                        // of m_trials, warped
+    Eigen::VectorXd m_noise;                          // likewise
+    std::vector<Eigen::Index> m_rows;                 // of m_trials, those in the process
+    GaussianProcess m_process;
+    double m_best = 0;
+    double m_incumbent = 0;
+    std::vector<double> m_rises;                      // per rung, the mean rise from there to the end, warped
+};
+
+}  // namespace vernier

@@ -1,0 +1,61 @@
+// CPU time of one decision of each stopping rule, on one core, after one more report in a study of so many trials.
+#include "core/stopping/StoppingRule.h"
+#include "tests/support/CurveStudy.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace vernier;
+using namespace vernier::test;
+
+namespace {
+
+StudyDefinition studyOf(StoppingKind kind) {
+    StudyDefinition study = curveStudy(kind);
+    study.stopping.minSteps = 2;
+    study.stopping.graceSteps = 1;
+    study.stopping.protectLast = 1;
+    return study;
+}
+
+/// Half of the trials have run to their end, half were stopped at step 10.
+CurveHistory historyOf(const StudyDefinition& study, int trials) {
+    CurveHistory history(study);
+    for (int i = 0; i < trials; ++i) {
+        const double final = 0.5 + 0.4 * static_cast<double>(i * 7919 % 1000) / 1000;
+        if (i % 2 == 0)
+            history.complete(final);
+        else
+            history.end(history.run(final, 10), TrialState::Stopped);
+    }
+    return history;
+}
+
+/// The mean over the steps of one more trial.
+void decide(benchmark::State& state, StoppingKind kind) {
+    const StudyDefinition study = studyOf(kind);
+    CurveHistory history = historyOf(study, static_cast<int>(state.range(0)));
+    const std::unique_ptr<StoppingRule> rule = makeStoppingRule(study).value();
+    TrialId id = history.start();
+    rule->decide(history.history(), id);
+    std::int64_t step = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        if (step == 20) {
+            history.end(id);
+            id = history.start();
+            step = 0;
+        }
+        ++step;
+        history.report(id, step, curveValue(0.95, step));
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(rule->decide(history.history(), id));
+    }
+}
+
+}  // namespace
+
+BENCHMARK_CAPTURE(decide, median, StoppingKind::Median)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, asha, StoppingKind::Asha)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, curve, StoppingKind::Curve)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+
+BENCHMARK_MAIN();
