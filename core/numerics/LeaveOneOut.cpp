@@ -30,4 +30,9 @@ double LeaveOneOut::explainedShare(const Eigen::VectorXd& targets) const {
     return total > 0 ? 1 - (targets - means).squaredNorm() / total : 0;
 }
 
+double LeaveOneOut::varianceScale(const Eigen::VectorXd& targets, double weight) const {
+    const double squares = ((targets - means).array() / deviations.array()).square().sum();
+    return (weight + squares) / (weight + static_cast<double>(targets.size()));
+}
+
 }  // namespace vernier

@@ -20,6 +20,9 @@ struct LeaveOneOut {
     double coverage(const Eigen::VectorXd& targets, double probability) const;
     /// 1 - Σ (y - μ)² / Σ (y - ȳ)²: 1 is perfect, 0 no better than the mean. 0 if all targets are equal.
     double explainedShare(const Eigen::VectorXd& targets) const;
+    /// What all variances must be multiplied by for standardised errors of mean square 1, shrunk towards 1 as by `weight` more
+    /// such errors. The means of a process do not change with it.
+    double varianceScale(const Eigen::VectorXd& targets, double weight) const;
 };
 
 }  // namespace vernier

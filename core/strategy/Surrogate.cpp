@@ -55,6 +55,7 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
     if (data.observed.size() < 2 || surrogate->m_domain.size() == 0)
         return failure(ErrorCode::NotFound, "A model needs at least two finished trials and a parameter that may vary.");
     surrogate->m_model.update(data.observedPoints, data.observed);
+    surrogate->m_model.calibrate();
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, "The computation was cancelled.");
     for (TrialId id : data.observedTrials)

@@ -1,5 +1,6 @@
 #include "core/strategy/SurrogateModel.h"
 
+#include "core/numerics/LeaveOneOut.h"
 #include "core/numerics/Ranking.h"
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace {
 constexpr Eigen::Index kMostFitted = 400;
 // Above this ratio of noise to signal variance the best observed value is not trusted.
 constexpr double kNoisyShare = 0.01;
+
+// The prior belief that the fitted variances are right weighs as much as this many results. With it the 90 % intervals of
+// leave-one-out at n = 30 hold a mean of 0.904 of the results, and less than 0.80 or more than 0.97 in 1 % of runs; as fitted,
+// 0.940 and 21 % (30 problems, 3 seeds).
+constexpr double kVarianceTrust = 3;
 
 // The largest warm-start size below `size`: 10, 13, 17, 22, ... each a quarter more than the last; 0 if there is none.
 Eigen::Index checkpointBelow(Eigen::Index size) {
@@ -43,6 +49,18 @@ void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd
     condition(parameters, fitted, points);
     m_warp = OutputWarp(m_warpKind, values);
     m_process.setTargets(m_warp.warp(values));
+}
+
+void SurrogateModel::calibrate() {
+    const double shift = std::log(LeaveOneOut::of(m_process).varianceScale(m_process.targets(), kVarianceTrust));
+    KernelParameters parameters = m_process.kernel().parameters();
+    parameters.logVariance += shift;
+    parameters.logAdditiveVariance += shift;
+    parameters.logNoise += shift;
+    const Eigen::VectorXd targets = m_process.targets();
+    m_process = GaussianProcess(Kernel(m_isNominal, parameters), m_process.points());
+    m_process.setTargets(targets);
+    m_processBase = -1;
 }
 
 double SurrogateModel::incumbent() const {

@@ -22,6 +22,12 @@ public:
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
     void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
 
+    /// Multiplies all variances, until the next update, by what leaving each result out says of them. Means stay. For what is
+    /// shown: points that a search chose are easier to predict than the fit knows, so that its intervals are a little wide.
+    /// The search keeps them so, having gained nothing from narrow ones (regret at 50 trials 0.18 with, 0.16 without; 24
+    /// problems, 10 seeds, standard error 0.015). O(n³).
+    void calibrate();
+
     /// In warped units.
     const GaussianProcess& process() const { return m_process; }
     const OutputWarp& warp() const { return m_warp; }

@@ -1,5 +1,7 @@
 #include "core/strategy/Surrogate.h"
 
+#include "core/numerics/LeaveOneOut.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -72,6 +74,25 @@ private Q_SLOTS:
             QVERIFY(band.lower95 <= band.lower50 && band.lower50 <= band.median);
             QVERIFY(band.median <= band.upper50 && band.upper50 <= band.upper95);
         }
+    }
+
+    void calibrationFitsVariancesToErrorsAndKeepsMeans() {
+        Rng rng(5);
+        Eigen::MatrixXd points(30, 2);
+        Eigen::VectorXd values(30);
+        for (Eigen::Index i = 0; i < 30; ++i) {
+            points.row(i) << rng.uniform(), rng.uniform();
+            values[i] = std::sin(7 * points(i, 0)) + std::cos(5 * points(i, 1)) + 0.1 * rng.normal();
+        }
+        SurrogateModel model({false, false}, OutputWarpKind::Clipped);
+        model.update(points, values);
+        const auto errorsAt = [&] { return LeaveOneOut::of(model.process()).varianceScale(model.process().targets(), 0); };
+        const Eigen::Vector2d where(0.4, 0.7);
+        const double before = errorsAt();
+        const Posterior fittedPosterior = model.process().at(where);
+        model.calibrate();
+        QVERIFY2(std::abs(std::log(errorsAt())) < 0.3 * std::abs(std::log(before)), qPrintable(QString::number(errorsAt())));
+        QVERIFY(std::abs(model.process().at(where).mean - fittedPosterior.mean) < 0.01);
     }
 
     void maximisingMirrorsTheBands() {
