@@ -1,35 +1,28 @@
 #include "core/engine/RunStateText.h"
 
+#include "core/base/Word.h"
+
 #include <array>
-#include <utility>
 
 namespace vernier {
 
 namespace {
 
-constexpr std::array<std::pair<RunState, std::string_view>, 6> kNames{{{RunState::Idle, "Idle"},
-                                                                       {RunState::Running, "Running"},
-                                                                       {RunState::Pausing, "Pausing"},
-                                                                       {RunState::Paused, "Paused"},
-                                                                       {RunState::Stopping, "Stopping"},
-                                                                       {RunState::Finished, "Finished"}}};
+constexpr std::array<Word<RunState>, 6> kRunStateWords{{{RunState::Idle, "Idle"},
+                                                        {RunState::Running, "Running"},
+                                                        {RunState::Pausing, "Pausing"},
+                                                        {RunState::Paused, "Paused"},
+                                                        {RunState::Stopping, "Stopping"},
+                                                        {RunState::Finished, "Finished"}}};
 
 }  // namespace
 
 std::string toText(RunState state) {
-    for (const auto& [known, name] : kNames) {
-        if (known == state)
-            return std::string(name);
-    }
-    return {};
+    return wordOf(kRunStateWords, state);
 }
 
 std::optional<RunState> runStateFrom(std::string_view text) {
-    for (const auto& [state, name] : kNames) {
-        if (name == text)
-            return state;
-    }
-    return std::nullopt;
+    return fromWord(kRunStateWords, text);
 }
 
 }  // namespace vernier

@@ -1,10 +1,13 @@
 #include "core/exec/ExitRecord.h"
 
+#include "core/base/Word.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -16,14 +19,12 @@ using Json = nlohmann::json;
 
 constexpr int kFormat = 1;
 constexpr std::streamsize kMaxBytes = 1 << 16;
-constexpr std::array<std::pair<EndKind, std::string_view>, 3> kKinds{
+constexpr std::array<Word<EndKind>, 3> kKindWords{
     {{EndKind::CouldNotStart, "could-not-start"}, {EndKind::Exited, "exited"}, {EndKind::Signalled, "signalled"}}};
 
 EndKind kindFrom(const std::string& text) {
-    for (const auto& [kind, name] : kKinds) {
-        if (name == text)
-            return kind;
-    }
+    if (const std::optional<EndKind> kind = fromWord(kKindWords, text))
+        return *kind;
     throw std::invalid_argument("kind \"" + text + "\" is unknown");
 }
 
@@ -37,18 +38,15 @@ std::int64_t integerAt(const Json& json, const char* key) {
 }  // namespace
 
 std::string writeExitRecord(const ProcessEnd& end) {
-    Json json{{"vernier", kFormat},
-              {"code", end.code},
-              {"timed_out", end.request == EndRequest::TimeLimit},
-              {"interrupted", end.wasInterrupted},
-              {"detail", end.detail},
-              {"ended_wall_ms", end.endedWallMs},
-              {"cpu_seconds", end.cpuSeconds},
-              {"peak_memory_bytes", end.peakMemoryBytes}};
-    for (const auto& [kind, name] : kKinds) {
-        if (kind == end.kind)
-            json["kind"] = name;
-    }
+    const Json json{{"vernier", kFormat},
+                    {"kind", wordOf(kKindWords, end.kind)},
+                    {"code", end.code},
+                    {"timed_out", end.request == EndRequest::TimeLimit},
+                    {"interrupted", end.wasInterrupted},
+                    {"detail", end.detail},
+                    {"ended_wall_ms", end.endedWallMs},
+                    {"cpu_seconds", end.cpuSeconds},
+                    {"peak_memory_bytes", end.peakMemoryBytes}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

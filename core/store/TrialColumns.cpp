@@ -1,11 +1,13 @@
 #include "core/store/TrialColumns.h"
 
+#include "core/base/Word.h"
+
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 #include <limits>
-#include <span>
-#include <utility>
+#include <optional>
 
 namespace vernier {
 
@@ -13,41 +15,30 @@ namespace {
 
 using Json = nlohmann::json;
 
-template <typename Enum>
-using Names = std::span<const std::pair<Enum, const char*>>;
+constexpr std::array<Word<TrialOrigin>, 3> kOriginWords{
+    {{TrialOrigin::Strategy, "strategy"}, {TrialOrigin::User, "user"}, {TrialOrigin::Repeat, "repeat"}}};
+constexpr std::array<Word<FailureCause>, 7> kFailureWords{{{FailureCause::CouldNotStart, "could-not-start"},
+                                                           {FailureCause::ExitCode, "exit-code"},
+                                                           {FailureCause::Signal, "signal"},
+                                                           {FailureCause::TimedOut, "timed-out"},
+                                                           {FailureCause::NoObjective, "no-objective"},
+                                                           {FailureCause::NotANumber, "not-a-number"},
+                                                           {FailureCause::Lost, "lost"}}};
+constexpr std::array<Word<EndKind>, 4> kEndKindWords{{{EndKind::CouldNotStart, "could-not-start"},
+                                                      {EndKind::Exited, "exited"},
+                                                      {EndKind::Signalled, "signalled"},
+                                                      {EndKind::Lost, "lost"}}};
+constexpr std::array<Word<EndRequest>, 6> kEndRequestWords{{{EndRequest::None, "none"},
+                                                            {EndRequest::User, "user"},
+                                                            {EndRequest::StudyStopped, "study-stopped"},
+                                                            {EndRequest::Rule, "rule"},
+                                                            {EndRequest::Pause, "pause"},
+                                                            {EndRequest::TimeLimit, "time-limit"}}};
 
-constexpr std::pair<TrialOrigin, const char*> kOrigins[] = {
-    {TrialOrigin::Strategy, "strategy"}, {TrialOrigin::User, "user"}, {TrialOrigin::Repeat, "repeat"}};
-constexpr std::pair<FailureCause, const char*> kFailures[] = {{FailureCause::CouldNotStart, "could-not-start"},
-                                                              {FailureCause::ExitCode, "exit-code"},
-                                                              {FailureCause::Signal, "signal"},
-                                                              {FailureCause::TimedOut, "timed-out"},
-                                                              {FailureCause::NoObjective, "no-objective"},
-                                                              {FailureCause::NotANumber, "not-a-number"},
-                                                              {FailureCause::Lost, "lost"}};
-constexpr std::pair<EndKind, const char*> kEndKinds[] = {{EndKind::CouldNotStart, "could-not-start"},
-                                                         {EndKind::Exited, "exited"},
-                                                         {EndKind::Signalled, "signalled"},
-                                                         {EndKind::Lost, "lost"}};
-constexpr std::pair<EndRequest, const char*> kEndRequests[] = {
-    {EndRequest::None, "none"}, {EndRequest::User, "user"},   {EndRequest::StudyStopped, "study-stopped"},
-    {EndRequest::Rule, "rule"}, {EndRequest::Pause, "pause"}, {EndRequest::TimeLimit, "time-limit"}};
-
-template <typename Enum>
-std::string nameOf(Names<Enum> names, Enum value) {
-    for (const auto& [known, name] : names) {
-        if (known == value)
-            return name;
-    }
-    return {};
-}
-
-template <typename Enum>
-Result<Enum> valueOf(Names<Enum> names, const std::string& text) {
-    for (const auto& [value, name] : names) {
-        if (text == name)
-            return value;
-    }
+template <typename Enum, std::size_t size>
+Result<Enum> knownValueOf(const std::array<Word<Enum>, size>& words, const std::string& text) {
+    if (const std::optional<Enum> value = fromWord(words, text))
+        return *value;
     return failure(ErrorCode::InvalidInput, "\"" + text + "\" is unknown to this version");
 }
 
@@ -142,9 +133,9 @@ Result<Explanation> explanationFrom(const std::string& text) {
 }
 
 std::string processEndText(const ProcessEnd& end) {
-    return textOf({{"kind", nameOf<EndKind>(kEndKinds, end.kind)},
+    return textOf({{"kind", wordOf(kEndKindWords, end.kind)},
                    {"code", end.code},
-                   {"request", nameOf<EndRequest>(kEndRequests, end.request)},
+                   {"request", wordOf(kEndRequestWords, end.request)},
                    {"detail", end.detail},
                    {"ended_ms", end.endedWallMs},
                    {"cpu_s", toJson(end.cpuSeconds)},
@@ -156,8 +147,8 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
     Result<EndKind> kind;
     Result<EndRequest> request;
     Result<ProcessEnd> end = parsed(text, [&](const Json& json) {
-        kind = valueOf<EndKind>(kEndKinds, json.at("kind").get<std::string>());
-        request = valueOf<EndRequest>(kEndRequests, json.at("request").get<std::string>());
+        kind = knownValueOf(kEndKindWords, json.at("kind").get<std::string>());
+        request = knownValueOf(kEndRequestWords, json.at("request").get<std::string>());
         return ProcessEnd{kind.value_or(EndKind::Lost),
                           json.at("code").get<int>(),
                           request.value_or(EndRequest::None),
@@ -191,19 +182,19 @@ Result<std::vector<std::int64_t>> countsFrom(const std::string& text) {
 }
 
 std::string originText(TrialOrigin origin) {
-    return nameOf<TrialOrigin>(kOrigins, origin);
+    return wordOf(kOriginWords, origin);
 }
 
 Result<TrialOrigin> originFrom(const std::string& text) {
-    return valueOf<TrialOrigin>(kOrigins, text);
+    return knownValueOf(kOriginWords, text);
 }
 
 std::string failureText(FailureCause cause) {
-    return nameOf<FailureCause>(kFailures, cause);
+    return wordOf(kFailureWords, cause);
 }
 
 Result<FailureCause> failureFrom(const std::string& text) {
-    return valueOf<FailureCause>(kFailures, text);
+    return knownValueOf(kFailureWords, text);
 }
 
 }  // namespace vernier

@@ -1,21 +1,22 @@
 #include "core/study/Trial.h"
 
+#include "core/base/Word.h"
+
 #include <array>
 #include <csignal>
 #include <cstring>
-#include <utility>
 
 namespace vernier {
 
 namespace {
 
-constexpr std::array<std::pair<TrialState, std::string_view>, 7> kStateNames{{{TrialState::Waiting, "Waiting"},
-                                                                              {TrialState::Running, "Running"},
-                                                                              {TrialState::Paused, "Paused"},
-                                                                              {TrialState::Complete, "Complete"},
-                                                                              {TrialState::Stopped, "Stopped"},
-                                                                              {TrialState::Cancelled, "Cancelled"},
-                                                                              {TrialState::Failed, "Failed"}}};
+constexpr std::array<Word<TrialState>, 7> kTrialStateWords{{{TrialState::Waiting, "Waiting"},
+                                                            {TrialState::Running, "Running"},
+                                                            {TrialState::Paused, "Paused"},
+                                                            {TrialState::Complete, "Complete"},
+                                                            {TrialState::Stopped, "Stopped"},
+                                                            {TrialState::Cancelled, "Cancelled"},
+                                                            {TrialState::Failed, "Failed"}}};
 
 std::string signalSentence(int signal) {
     const char* const abbreviation = sigabbrev_np(signal);
@@ -48,19 +49,11 @@ bool isFinished(TrialState state) {
 }
 
 std::string toText(TrialState state) {
-    for (const auto& [known, name] : kStateNames) {
-        if (known == state)
-            return std::string(name);
-    }
-    return {};
+    return wordOf(kTrialStateWords, state);
 }
 
 std::optional<TrialState> trialStateFrom(std::string_view text) {
-    for (const auto& [state, name] : kStateNames) {
-        if (name == text)
-            return state;
-    }
-    return std::nullopt;
+    return fromWord(kTrialStateWords, text);
 }
 
 std::string endSentence(const Trial& trial) {
