@@ -17,6 +17,15 @@ int openPart(const std::string& file) {
     return ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 }
 
+/// Not blocking: the trial may have put anything in place of its log.
+void sync(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
 }  // namespace
 
 RecordFile::RecordFile(const std::string& folder)
@@ -30,10 +39,14 @@ RecordFile::~RecordFile() {
         ::close(m_descriptor);
 }
 
-bool RecordFile::write(const ProcessEnd& end) {
+bool RecordFile::write(const ProcessEnd& end, bool isSynced) {
+    if (isSynced) {  // an end without the numbers that led to it would be taken for a failure
+        sync(m_folder + "/stdout.log");
+        sync(m_folder + "/stderr.log");
+    }
     const std::string text = writeExitRecord(end);
     for (int attempt = 0; attempt < kPatienceSeconds; ++attempt) {
-        if (tryToWrite(text))
+        if (tryToWrite(text, isSynced))
             return true;
         ::sleep(1);
     }
@@ -41,17 +54,16 @@ bool RecordFile::write(const ProcessEnd& end) {
     return false;
 }
 
-bool RecordFile::tryToWrite(const std::string& text) {
+bool RecordFile::tryToWrite(const std::string& text, bool isSynced) {
     if (m_descriptor < 0)
         m_descriptor = openPart(m_partFile);
-    const bool isWritten =
-        ::pwrite(m_descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()) && ::fsync(m_descriptor) == 0;
+    const bool isWritten = ::pwrite(m_descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()) &&
+                           (!isSynced || ::fsync(m_descriptor) == 0);
     const std::string file = m_folder + "/" + kExitRecordName;
     if (!isWritten || std::rename(m_partFile.c_str(), file.c_str()) != 0)
         return false;
-    const int folder = ::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    ::fsync(folder);
-    ::close(folder);
+    if (isSynced)
+        sync(m_folder);
     return true;
 }
 

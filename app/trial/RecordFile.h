@@ -15,14 +15,15 @@ public:
     RecordFile(const RecordFile&) = delete;
     RecordFile& operator=(const RecordFile&) = delete;
 
-    /// Puts the record in place, whole and durable. Tries once a second for kPatienceSeconds while the disk refuses,
-    /// then leaves no trace and returns false.
-    bool write(const ProcessEnd& end);
+    /// Puts the record in place, whole: whoever is killed when, it is there or it is not. `isSynced`: what the trial printed and
+    /// the record survive a power cut too, which costs two to five waits for the disk. Tries once a second for kPatienceSeconds
+    /// while the disk refuses, then leaves no trace and returns false.
+    bool write(const ProcessEnd& end, bool isSynced);
 
     static constexpr int kPatienceSeconds = 600;
 
 private:
-    bool tryToWrite(const std::string& text);
+    bool tryToWrite(const std::string& text, bool isSynced);
 
     std::string m_folder;
     std::string m_partFile;

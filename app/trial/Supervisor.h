@@ -47,6 +47,7 @@ private:
     pid_t m_command = 0;  // 0 once it has been reaped
     ProcessEnd m_end;
     Stage m_stage = Stage::Running;
+    std::int64_t m_startMs = 0;                // steady
     std::optional<std::int64_t> m_deadlineMs;  // steady: when the stage is over
 };
 

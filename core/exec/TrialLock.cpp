@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace vernier {
@@ -52,7 +53,9 @@ Result<TrialLock> TrialLock::acquire(const std::string& folder) {
             return failure(ErrorCode::InUse, "a process of this trial still runs", file);
         return failure(ErrorCode::Storage, std::string("cannot be locked: ") + std::strerror(errno), file);
     }
-    if (::ftruncate(lock.m_descriptor, 0) != 0)
+    // Only what is not empty: ext4 takes any cut to nothing for a file being rewritten, and flushes it when it is closed.
+    struct stat state {};
+    if (::fstat(lock.m_descriptor, &state) != 0 || (state.st_size > 0 && ::ftruncate(lock.m_descriptor, 0) != 0))
         return failure(ErrorCode::Storage, std::string("cannot be written: ") + std::strerror(errno), file);
     return lock;
 }
