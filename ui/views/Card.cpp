@@ -1,5 +1,6 @@
 #include "ui/views/Card.h"
 
+#include "ui/theme/Frame.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -90,11 +91,7 @@ void Card::addContent(QWidget* content, int margin, int stretch) {
 void Card::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = ThemeColors::of(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.line, 1));
-    painter.setBrush(colors.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintFrame(painter, rect(), kRadius, colors.card, colors.line);
     const int below = m_header->geometry().bottom() + 1;
     painter.drawLine(1, below, width() - 2, below);
 }

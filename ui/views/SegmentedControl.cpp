@@ -1,5 +1,6 @@
 #include "ui/views/SegmentedControl.h"
 
+#include "ui/theme/Frame.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QAbstractButton>
@@ -11,7 +12,7 @@ namespace vernier {
 
 namespace {
 
-constexpr qreal kRadius = 6;
+constexpr int kRadius = 6;
 
 /// A segment paints its own text and ground; the control draws the frame around all.
 class Segment : public QAbstractButton {
@@ -96,11 +97,7 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled) {
 void SegmentedControl::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = ThemeColors::of(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.line, 1));
-    painter.setBrush(colors.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintFrame(painter, rect(), kRadius, colors.card, colors.line);
     for (int index = 1; index < count(); ++index) {
         const int x = m_group->button(index)->x() - 1;
         painter.drawLine(x, 1, x, height() - 2);
