@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <iostream>
 
 namespace vernier {
@@ -51,8 +52,13 @@ void StudyRun::begin(const StudyEvents& first) {
         return;
     }
     if (m_status.isReadOnly) {
-        m_line.print("Follow it with vernier-cli status, or in the workbench.");
-        QCoreApplication::exit(kExitInUse);
+        // That another process runs it is no more than news; whatever else keeps it from being run was told as a warning.
+        const bool isInUse = std::none_of(first.notices.begin(), first.notices.end(), [](const Notice& notice) {
+            return notice.severity == Notice::Severity::Warning;
+        });
+        if (isInUse)
+            m_line.print("Follow it with vernier-cli status, or in the workbench.");
+        QCoreApplication::exit(isInUse ? kExitInUse : kExitFailed);
         return;
     }
     if (!m_history.trials().empty())

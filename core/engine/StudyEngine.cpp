@@ -6,8 +6,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 #include <variant>
+
+#include <unistd.h>
 
 namespace vernier {
 
@@ -21,6 +24,10 @@ struct Overloaded : Handlers... {
 };
 template <typename... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+bool isWritable(const StudyFolder& folder) {
+    return ::access(folder.path().c_str(), W_OK) == 0;
+}
 
 /// True if trials were read by other metrics or judged by another objective than those of `definition`.
 bool readsOtherwise(const StoredStudy& stored, const StudyDefinition& definition) {
@@ -75,11 +82,15 @@ void StudyEngine::openDefinition(const StudyDefinition& definition, const std::s
         return;
     }
     Result<StudyLock> lock = StudyLock::acquire(m_folder.path());
-    if (lock) {
+    if (lock && isWritable(m_folder)) {
         openToRun(std::move(*lock), definition, text);
         return;
     }
-    m_outbox.tell(Notice::Severity::Info, lock.error().text() + " You are watching it.");
+    if (!lock && lock.error().code == ErrorCode::InUse)
+        m_outbox.tell(Notice::Severity::Info, lock.error().text() + " You are watching it.");
+    else
+        m_outbox.tell(Notice::Severity::Warning, "The folder of this study cannot be written, so it can only be looked at. "
+                                                 "To run it, copy it to a place of your own.");
     openToWatch(definition);
 }
 
@@ -112,8 +123,13 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
 }
 
 void StudyEngine::openToWatch(const StudyDefinition& definition) {
-    Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
-    Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    Result<std::unique_ptr<StudyStore>> store;
+    Result<StoredStudy> stored;
+    // Where it never ran and nobody may run it, there is nothing to read and nothing to wait for.
+    if (std::error_code error; isWritable(m_folder) || std::filesystem::exists(m_folder.databaseFile(), error)) {
+        store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
+        stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    }
     if (!stored) {
         m_outbox.tell(stored.error());
         return;

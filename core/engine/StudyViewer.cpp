@@ -42,7 +42,8 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
     m_outbox.next().decisions = m_decisions;
     m_timer.setInterval(kPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &StudyViewer::poll);
-    m_timer.start();
+    if (m_store)
+        m_timer.start();
 }
 
 StudyStatus StudyViewer::status() const {
@@ -58,7 +59,8 @@ StudyStatus StudyViewer::status() const {
 }
 
 Result<void> StudyViewer::tellLog() {
-    return m_store->events(kReportsEvent).map([this](const std::vector<StudyEvent>& events) {
+    const auto kept = m_store ? m_store->events(kReportsEvent) : Result<std::vector<StudyEvent>>();
+    return kept.map([this](const std::vector<StudyEvent>& events) {
         m_tellsLog = true;
         m_outbox.next().studyLog = StudyLogPart{true, studyLogFrom(events)};
     });

@@ -13,13 +13,13 @@ namespace vernier {
 
 class Clock;
 
-/// Watches a study that another process runs, by reading its database as it grows. Changes nothing. Lives in the engine's
-/// thread.
+/// Watches a study that this program may not run, by reading its database as another process makes it grow. Changes nothing.
+/// Lives in the engine's thread.
 class StudyViewer : public QObject {
     Q_OBJECT
 
 public:
-    /// `clock` and `outbox` outlive it.
+    /// `store` may be null: then nothing has run and nothing will. `clock` and `outbox` outlive it.
     StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, const Clock& clock,
                 EventOutbox& outbox, QObject* parent = nullptr);
 

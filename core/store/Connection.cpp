@@ -1,6 +1,8 @@
 #include "core/store/Connection.h"
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 
@@ -23,6 +25,16 @@ QString sentenceFor(int code, const QString& detail) {
         case kNoDatabase: return QStringLiteral("this is not a database");
         default: return detail;
     }
+}
+
+/// In a folder that may not be written SQLite reads a database in WAL mode only while its log and index are there, which a
+/// writer makes (sqlite.org/wal.html, "Read-Only Databases"). Without a log nobody writes, and the file alone is all there is.
+QString readOnlyUri(const QString& file) {
+    QUrl uri = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    const bool isStill = QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+    if (isStill && !QFileInfo(QFileInfo(file).absolutePath()).isWritable())
+        uri.setQuery(QStringLiteral("immutable=1"));
+    return uri.toString(QUrl::FullyEncoded);
 }
 
 QString uniqueName() {
@@ -49,9 +61,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, StoreM
     connection->m_database = QSqlDatabase::addDatabase(driver, connection->m_name);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
     if (mode == StoreMode::ReadOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
     connection->m_database.setConnectOptions(options);
-    connection->m_database.setDatabaseName(file);
+    connection->m_database.setDatabaseName(mode == StoreMode::ReadOnly ? readOnlyUri(file) : file);
     if (!connection->m_database.open())
         return connection->fail(connection->m_database.lastError());
     return connection;

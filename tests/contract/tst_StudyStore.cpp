@@ -1,6 +1,7 @@
 #include "core/store/StudyStore.h"
 
 #include "tests/support/ReferenceStore.h"
+#include "tests/support/WriteProtection.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -223,6 +224,31 @@ private Q_SLOTS:
         const auto written = reader->write(trials({waiting(0)}));
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::Storage);
+    }
+
+    void aFolderThatCannotBeWrittenIsReadAllTheSame() {
+        QVERIFY(opened(m_file)->write(trials({waiting(0)})));
+        const WriteProtection protection(m_folder->path());
+        if (!protection.holds())
+            QSKIP("Nobody can be kept from writing here");
+        const auto reader = opened(m_file, StoreMode::ReadOnly);
+        QVERIFY(reader);
+        QCOMPARE(reader->load()->trials.size(), std::size_t{1});
+        const auto writer = StudyStore::open(m_file, StoreMode::ReadWrite);
+        QVERIFY(!writer);
+        QCOMPARE(writer.error().code, ErrorCode::Storage);
+    }
+
+    void aFolderThatCannotBeWrittenIsWatchedWhileAnotherWrites() {
+        const auto writer = opened(m_file);
+        QVERIFY(writer->write(trials({waiting(0)})));
+        const WriteProtection protection(m_folder->path());
+        if (!protection.holds())
+            QSKIP("Nobody can be kept from writing here");
+        const auto reader = opened(m_file, StoreMode::ReadOnly);
+        QVERIFY(reader);
+        QVERIFY(writer->write(trials({waiting(1)})));
+        QCOMPARE(reader->load()->trials.size(), std::size_t{2});
     }
 
     void readersNeverMakeTheWriterFail() {

@@ -1,5 +1,8 @@
+#include "tests/support/WriteProtection.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +12,8 @@
 
 #include <algorithm>
 #include <csignal>
+
+using vernier::test::WriteProtection;
 
 namespace {
 
@@ -361,6 +366,20 @@ private Q_SLOTS:
         QVERIFY(study.run({QStringLiteral("status"), QStringLiteral("STUDY")}).out.contains(QStringLiteral("Running")));
         interrupt(process);
         QCOMPARE(Study::end(process).exitCode, 130);
+    }
+
+    void aStudyThatCannotBeWrittenIsNotRunButTold() {
+        const Study study(kTrainer);
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        const WriteProtection protection(study.folder());
+        if (!protection.holds() || !QFileInfo(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli")).isExecutable())
+            QSKIP("Nobody can be kept from writing here, or from running the program");
+        const Outcome refused = study.run(kRun);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.out.contains(QStringLiteral("copy it to a place of your own")), qPrintable(refused.out + refused.err));
+        const Outcome status = study.run({QStringLiteral("status"), QStringLiteral("STUDY")});
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.out.contains(QStringLiteral("Finished")), qPrintable(status.out + status.err));
     }
 
     void aTerminalGetsOneLineThatIsRewritten() {

@@ -1,4 +1,5 @@
 #include "tests/support/EngineDriver.h"
+#include "tests/support/WriteProtection.h"
 
 #include <QDir>
 
@@ -381,6 +382,36 @@ private Q_SLOTS:
         QVERIFY(watcher.waitFor(RunState::Finished));
         watcher.post(command::Run{});
         QVERIFY(watcher.waitFor([&] { return watcher.allNotices().find("watching only") != std::string::npos; }));
+    }
+
+    void aStudyThatCannotBeWrittenIsLookedAt() {
+        writeDefinition(m_folder->path(), disasterStudy({"print=loss={x}"}));
+        {
+            EngineDriver engine(m_folder->path());
+            engine.post(command::Run{});
+            QVERIFY(engine.waitFor(RunState::Finished));
+        }
+        const WriteProtection protection(m_folder->path());
+        if (!protection.holds())
+            QSKIP("Nobody can be kept from writing here");
+        EngineDriver watcher(m_folder->path());
+        QVERIFY(watcher.waitFor([&] { return watcher.status.isReadOnly; }));
+        QCOMPARE(watcher.count(TrialState::Complete), 3);
+        QCOMPARE(watcher.status.runState, RunState::Finished);
+        QVERIFY2(watcher.allNotices().find("cannot be written") != std::string::npos, watcher.allNotices().c_str());
+        watcher.post(command::Run{});
+        QVERIFY(watcher.waitFor([&] { return watcher.allNotices().find("watching only") != std::string::npos; }));
+    }
+
+    void aStudyThatNeverRanAndCannotBeWrittenShowsItsDefinition() {
+        writeDefinition(m_folder->path(), disasterStudy({"print=loss={x}"}));
+        const WriteProtection protection(m_folder->path());
+        if (!protection.holds())
+            QSKIP("Nobody can be kept from writing here");
+        EngineDriver watcher(m_folder->path());
+        QVERIFY(watcher.waitFor([&] { return watcher.status.isReadOnly; }));
+        QVERIFY(watcher.definition && watcher.trials.empty());
+        QCOMPARE(watcher.notices.size(), std::size_t{1});
     }
 
     void tryOnceStreamsItsOutputAndLeavesNoTrial() {

@@ -132,7 +132,7 @@ void MainWindow::showStatus() {
     m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, QString::fromStdString(status.reason)));
     m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
     m_notices->setStandingText(
-        status.isReadOnly ? tr("Another process runs this study. You are watching it live; nothing can be changed from here.")
+        status.isReadOnly ? tr("You are watching this study live; nothing can be changed from here.")
                           : QString());
 }
 
