@@ -24,6 +24,11 @@ struct Stop {};
 struct CancelTrial {
     TrialId trial;
 };
+/// Lets a running trial go on whatever the stopping rule says, or leaves it to the rule again.
+struct KeepTrial {
+    TrialId trial;
+    bool isKept = true;
+};
 /// Runs this configuration before the strategy's next one.
 struct QueueTrial {
     Configuration configuration;
@@ -87,10 +92,10 @@ struct SaveText {
 
 }  // namespace command
 
-using Command = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::QueueTrial,
-                             command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition, command::Annotate,
-                             command::WatchLog, command::TryOnce, command::CancelTryOnce, command::RereadLogs,
-                             command::CompareStudy, command::SaveReport, command::SaveText,
-                             command::ListTrialFolder, command::ReadStudyLog>;
+using Command =
+    std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::KeepTrial, command::QueueTrial,
+                 command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition, command::Annotate, command::WatchLog,
+                 command::TryOnce, command::CancelTryOnce, command::RereadLogs, command::CompareStudy, command::SaveReport,
+                 command::SaveText, command::ListTrialFolder, command::ReadStudyLog>;
 
 }  // namespace vernier

@@ -89,6 +89,11 @@ void RunningTrials::endDecided() {
     }
 }
 
+bool RunningTrials::isEnding(TrialId id) const {
+    const auto found = m_runs.find(id);
+    return found != m_runs.end() && (found->second.request != EndRequest::None || found->second.due);
+}
+
 void RunningTrials::endAll(EndRequest request) {
     for (const auto& [id, run] : m_runs)
         end(id, request);

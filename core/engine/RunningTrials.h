@@ -45,6 +45,8 @@ public:
     /// Ends those that the stopping rule, or the end of their steps, says are to end. What collect() handed over must be
     /// durable.
     void endDecided();
+    /// True if its end was asked for.
+    bool isEnding(TrialId id) const;
     void endAll(EndRequest request);
     /// A person's words on a running trial.
     void annotate(const Trial& annotated);

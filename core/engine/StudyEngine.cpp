@@ -182,6 +182,7 @@ void StudyEngine::handleForRunner(const Command& command) {
         Overloaded{[this](const command::Run&) { m_runner->run(); }, [this](const command::Pause&) { m_runner->pause(); },
                    [this](const command::Stop&) { m_runner->stop(); },
                    [this](const command::CancelTrial& cancel) { m_runner->cancelTrial(cancel.trial); },
+                   [this](const command::KeepTrial& keep) { m_runner->keepTrial(keep.trial, keep.isKept); },
                    [this](const command::QueueTrial& queue) { m_runner->queueTrial(queue); },
                    [this](const command::SkipSuggestion& skip) { m_runner->skipSuggestion(skip); },
                    [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
@@ -246,7 +247,7 @@ void StudyEngine::writeReport(const std::string& path) {
     } else if (m_viewer) {
         report.definition = m_viewer->definition();
         report.history = m_viewer->history();
-        report.decisions = m_viewer->decisions();
+        report.decisions = m_viewer->stops().decisions();
         report.status = m_viewer->status();
     } else {
         m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so there is nothing to report.");

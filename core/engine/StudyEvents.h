@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/Command.h"
+#include "core/engine/StopLedger.h"
 #include "core/engine/StudySnapshot.h"
 #include "core/engine/StudyLog.h"
 #include "core/engine/TrialFolderListing.h"
@@ -39,6 +40,7 @@ struct StudyStatus {
     std::optional<double> secondsLeft;  ///< forecast; absent while unknown
     std::optional<double> cost;         ///< so far; absent without cost_per_hour
     std::optional<double> budget;
+    Savings savings;
 
     /// Trials that have been begun.
     int begun() const { return running + paused + complete + stopped + cancelled + failed - neverBegun; }

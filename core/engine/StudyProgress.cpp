@@ -75,6 +75,7 @@ StudyStatus progressOf(const History& history, const Limits& limits, const Progr
         status.incumbent = incumbent->id;
     status.cost = costOf(history, limits, input.nowWallMs);
     status.budget = limits.budget;
+    status.savings = input.savings;
     const bool isOver = input.runState == RunState::Finished;
     status.secondsLeft = isOver ? std::nullopt : forecastSeconds(history, status, limits, input.nowWallMs);
     return status;

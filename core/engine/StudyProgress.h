@@ -17,6 +17,7 @@ struct ProgressInput {
     double runtimeSeconds = 0;
     std::optional<std::int64_t> strategyTrialCount;  ///< size of a grid
     std::int64_t nowWallMs = 0;
+    Savings savings;
 };
 
 /// Counts the trials, sums the cost and forecasts the time that is left: trials not yet done at the mean running time of the

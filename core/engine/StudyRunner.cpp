@@ -126,6 +126,22 @@ void StudyRunner::cancelTrial(TrialId id) {
     turn();
 }
 
+void StudyRunner::keepTrial(TrialId id, bool isKept) {
+    const Trial* const known = m_services.record.history().find(id);
+    if (!known || isFinished(known->state) || known->isKept == isKept)
+        return;
+    if (isKept && m_running.isEnding(id)) {
+        m_services.outbox.tell(Notice::Severity::Info,
+                               "Trial " + std::to_string(id.number) + " is being ended already; repeat it to let it run on.");
+        return;
+    }
+    Trial trial = *known;
+    trial.isKept = isKept;
+    m_running.annotate(trial);
+    m_unsaved.add(std::move(trial), isKept ? "kept" : "left to the rule", m_services.clock.wallMs());
+    turn();
+}
+
 void StudyRunner::queueTrial(const command::QueueTrial& queued) {
     std::optional<Trial> trial = trialByHand(queued.configuration, "The trial was not queued.");
     if (!trial)
@@ -224,6 +240,7 @@ StudyStatus StudyRunner::status() const {
     input.runtimeSeconds = runtimeSeconds();
     input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;
     input.nowWallMs = m_services.clock.wallMs();
+    input.savings = m_services.record.stops().savings(m_services.record.history());
     return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
 }
 

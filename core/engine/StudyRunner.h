@@ -47,6 +47,8 @@ public:
     void pause();
     void stop();
     void cancelTrial(TrialId id);
+    /// Whether a trial runs on whatever the stopping rule says. One whose end is asked for already cannot be kept.
+    void keepTrial(TrialId id, bool isKept);
     void queueTrial(const command::QueueTrial& queued);
     void skipSuggestion(const command::SkipSuggestion& skipped);
     void setSlots(int slotCount);

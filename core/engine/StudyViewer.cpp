@@ -38,8 +38,8 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
         m_history.apply(std::make_shared<const Trial>(std::move(trial)));
     m_outbox.next().definition = m_definition;
     m_outbox.next().trials = m_history.trials();
-    m_decisions = std::move(stored.decisions);
-    m_outbox.next().decisions = m_decisions;
+    m_stops.add(stored.decisions);
+    m_outbox.next().decisions = std::move(stored.decisions);
     m_timer.setInterval(kPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &StudyViewer::poll);
     if (m_store)
@@ -55,6 +55,7 @@ StudyStatus StudyViewer::status() const {
     input.slots = slotCount.empty() ? m_definition->limits.parallel : std::atoi(slotCount.c_str());
     input.runtimeSeconds = std::strtod(valueOf(m_meta, "runtime_ms").c_str(), nullptr) / 1000.0;
     input.nowWallMs = m_clock.wallMs();
+    input.savings = m_stops.savings(m_history);
     return progressOf(m_history, m_definition->limits, input);
 }
 
@@ -84,7 +85,7 @@ void StudyViewer::poll() {
         told.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
         m_history.apply(told.trials.back());
     }
-    m_decisions.insert(m_decisions.end(), changes->decisions.begin(), changes->decisions.end());
+    m_stops.add(changes->decisions);
     told.decisions = std::move(changes->decisions);
     if (m_tellsLog)
         told.studyLog = StudyLogPart{false, studyLogFrom(changes->events)};

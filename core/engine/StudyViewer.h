@@ -26,7 +26,7 @@ public:
     StudyStatus status() const;
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
     const History& history() const { return m_history; }
-    const std::vector<Decision>& decisions() const { return m_decisions; }
+    const StopLedger& stops() const { return m_stops; }
     /// Tells the whole log of events with the next batch, and from then on what is added to it.
     Result<void> tellLog();
 
@@ -39,7 +39,7 @@ private:
     std::map<std::string, std::string> m_meta;
     std::shared_ptr<const StudyDefinition> m_definition;
     History m_history;
-    std::vector<Decision> m_decisions;
+    StopLedger m_stops;
     const Clock& m_clock;
     EventOutbox& m_outbox;
     bool m_tellsLog = false;

@@ -72,12 +72,54 @@ private Q_SLOTS:
             QCOMPARE(endSentence(stopped), stop.reason);
             // Seventeen steps of some 20 ms were saved, at a price of 1 a second.
             QVERIFY2(*stop.savedSeconds > 17 * 0.02 && *stop.savedSeconds < 30, QByteArray::number(*stop.savedSeconds));
-            QCOMPARE(stop.savedCost, stop.savedSeconds);
+            QCOMPARE(engine.status.savings, (Savings{*stop.savedSeconds, *stop.savedSeconds}));
             shown = engine.decisions;
         }
         EngineDriver again(m_folder->path());
         QVERIFY(again.waitUntilOpened());
         QCOMPARE(again.decisions, shown);
+        QVERIFY(again.status.savings.seconds > 0);
+    }
+
+    void aTrialThatIsKeptRunsOn() {
+        writeDefinition(m_folder->path(), medianStudy(20));
+        EngineDriver engine(m_folder->path());
+        QVERIFY(engine.waitUntilOpened());
+        queue(engine, {0.1, 0.2, 0.9});
+        QVERIFY(engine.waitFor([&] { return engine.trials.size() == 3; }));
+        engine.post(command::KeepTrial{TrialId{2}});
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor(RunState::Finished));
+        QCOMPARE(engine.count(TrialState::Complete), 3);
+        QVERIFY(engine.trial(2).isKept);
+        QCOMPARE(std::ssize(engine.trial(2).reports[0]), std::ptrdiff_t{kSteps});
+        const std::vector<Decision> decisions = decisionsOn(engine, 2);
+        QVERIFY(std::any_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
+            return decision.verdict == Verdict::Stop && decision.isOverridden && !decision.savedSeconds;
+        }));
+        QCOMPARE(engine.status.savings, Savings());
+    }
+
+    void theUsersWordOutlivesTheProgramAndCanBeTakenBack() {
+        writeDefinition(m_folder->path(), medianStudy(20));
+        {
+            EngineDriver engine(m_folder->path());
+            QVERIFY(engine.waitUntilOpened());
+            queue(engine, {0.1, 0.2, 0.9, 0.9});
+            QVERIFY(engine.waitFor([&] { return engine.trials.size() == 4; }));
+            engine.post(command::KeepTrial{TrialId{2}});
+            engine.post(command::KeepTrial{TrialId{3}});
+            QVERIFY(engine.waitFor([&] { return engine.trial(2).isKept && engine.trial(3).isKept; }));
+        }
+        EngineDriver engine(m_folder->path());
+        QVERIFY(engine.waitUntilOpened());
+        QVERIFY(engine.trial(2).isKept);
+        engine.post(command::KeepTrial{TrialId{2}, false});
+        engine.post(command::SetSlots{1});
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor(RunState::Finished));
+        QCOMPARE(engine.trial(2).state, TrialState::Stopped);
+        QVERIFY(!engine.trial(2).isKept);
     }
 
     void killedAgainAndAgainTheLedgerHoldsEachDecisionOnce() {
