@@ -17,16 +17,9 @@ struct CliCommand {
 };
 
 constexpr CliCommand kCommands[] = {
-    {"new", newStudy},
-    {"import", importSearch},
-    {"check", checkStudy},
-    {"run", runStudy},
-    {"status", showStatus},
-    {"trials", listTrials},
-    {"export", exportStudy},
-    {"explain", explainStudyModel},
-    {"report", reportStudy},
-    {"serve", serve},
+    {"new", newStudy},       {"import", importSearch}, {"check", checkStudy},   {"run", runStudy},
+    {"status", showStatus},  {"trials", listTrials},   {"export", exportStudy}, {"explain", explainStudyModel},
+    {"replay", replayStudy}, {"report", reportStudy},  {"serve", serve},
 };
 
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
@@ -43,6 +36,7 @@ Commands:
   status  Say where a study stands. Works while another process runs it.
   trials  List all trials, as a table or as JSON.
   export  Print the best configuration, or any, as a command line, JSON, YAML or .env; or all trials as CSV.
+  replay  Say what other stopping settings would have saved, and whether the winner would still be there.
   explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to stop.
   report  Write all of a study as one HTML page for people.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).

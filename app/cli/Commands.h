@@ -26,6 +26,7 @@ int runStudy(const QStringList& arguments);
 int showStatus(const QStringList& arguments);
 int listTrials(const QStringList& arguments);
 int exportStudy(const QStringList& arguments);
+int replayStudy(const QStringList& arguments);
 int explainStudyModel(const QStringList& arguments);
 int reportStudy(const QStringList& arguments);
 int serve(const QStringList& arguments);

@@ -42,6 +42,12 @@ std::string progressText(const StudyStatus& status, const History& history) {
     text += " trials";
     if (status.running > 0)
         text += ", " + std::to_string(status.running) + " running";
+    if (status.paused > 0)
+        text += ", " + std::to_string(status.paused) + " paused";
+    if (status.stopped > 0)
+        text += ", " + std::to_string(status.stopped) + " stopped early";
+    if (status.savings.seconds > 0)
+        text += " (saved " + durationText(status.savings.seconds) + ")";
     if (status.failed > 0)
         text += ", " + std::to_string(status.failed) + " failed";
     if (const Trial* best = history.incumbent())
@@ -64,7 +70,7 @@ std::string finishedTrialText(const Trial& trial, const History& history) {
         text += ", best so far";
     if (trial.startedWallMs && trial.endedWallMs)
         text += ", " + durationText(runtimeSeconds(trial, *trial.endedWallMs));
-    if (trial.state == TrialState::Failed)
+    if (trial.state == TrialState::Failed || trial.state == TrialState::Stopped)
         text += ". " + endSentence(trial);
     return text;
 }

@@ -12,9 +12,7 @@
 namespace vernier {
 
 StudyRun::StudyRun(const QString& folder, std::optional<int> slotCount, QObject* parent)
-    : QObject(parent),
-      m_slotCount(slotCount),
-      m_engine({folder.toStdString(), supervisorProgram().toStdString()}) {
+    : QObject(parent), m_slotCount(slotCount), m_engine({folder.toStdString(), supervisorProgram().toStdString()}) {
     connect(&m_interruptSignals, &InterruptSignals::interrupted, this, &StudyRun::interrupt);
     connect(&m_engine, &EngineThread::eventsReady, this, &StudyRun::takeEvents);
 }

@@ -87,6 +87,10 @@ private:
 /// A trainer that knows nothing of Vernier: prints its x as the loss.
 const QString kTrainer =
     QStringLiteral("[\"/bin/sh\", \"-c\", \"echo \\\"loss=$1\\\"; echo \\\"c is $2\\\"\", \"sh\", \"{x}\", \"{c}\"]");
+/// Twenty reports that fall towards x.
+const QString kCurves = QStringLiteral(
+    "[\"/bin/sh\", \"-c\", \"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do echo \\\"loss=$1\\\"; done\", "
+    "\"sh\", \"{x}\"]");
 /// The same, but as slow as `seconds`.
 QString slowTrainer(const char* seconds) {
     return QStringLiteral("[\"/bin/sh\", \"-c\", \"sleep %1; echo \\\"loss=$1\\\"\", \"sh\", \"{x}\"]")
@@ -120,12 +124,13 @@ private Q_SLOTS:
     void aStudyIsMadeOfACommandAndChecked() {
         const Study study(kTrainer);
         const QString out = study.folder() + QStringLiteral("-new");
-        const QStringList make{QStringLiteral("new"), QStringLiteral("--out"), out, QStringLiteral("--"), QStringLiteral("python3"),
-                               QStringLiteral("train.py"), QStringLiteral("--lr"), QStringLiteral("0.01"),
-                               QStringLiteral("--seed=1")};
+        const QStringList make{QStringLiteral("new"),  QStringLiteral("--out"),   out,
+                               QStringLiteral("--"),   QStringLiteral("python3"), QStringLiteral("train.py"),
+                               QStringLiteral("--lr"), QStringLiteral("0.01"),    QStringLiteral("--seed=1")};
         const Outcome made = study.run(make);
         QCOMPARE(made.exitCode, 0);
-        QVERIFY2(made.out.contains(QLatin1String("tunes lr")) && !made.out.contains(QLatin1String("seed")), qPrintable(made.out));
+        QVERIFY2(made.out.contains(QLatin1String("tunes lr")) && !made.out.contains(QLatin1String("seed")),
+                 qPrintable(made.out));
         const Outcome checked = study.run({QStringLiteral("check"), out});
         QCOMPARE(checked.exitCode, 0);
         QVERIFY(checked.out.contains(QLatin1String("--seed=1")));
@@ -151,14 +156,42 @@ private Q_SLOTS:
     void helpTellsOfEveryCommandAndExitCode() {
         const Study study(kTrainer);
         const QString help = study.run({QStringLiteral("--help")}).out;
-        for (const char* word : {"new", "import", "check", "run", "status", "trials", "export", "explain", "serve",
-                                 "Exit codes", "130"})
+        for (const char* word :
+             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve", "Exit codes", "130"})
             QVERIFY2(help.contains(QLatin1String(word)), word);
-        for (const char* command : {"new", "import", "check", "run", "status", "trials", "export", "explain", "serve"}) {
+        for (const char* command :
+             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve"}) {
             const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("--help")});
             QCOMPARE(outcome.exitCode, 0);
             QVERIFY(outcome.out.contains(QLatin1String(command)));
         }
+    }
+
+    void aReplayTellsWhatOtherRulesWouldHaveSaved() {
+        const Study study(kCurves, QStringLiteral("\"limits\": {\"trials\": 12, \"parallel\": 2}"));
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        const Outcome asha = study.run({QStringLiteral("replay"), QStringLiteral("--rule"), QStringLiteral("asha"),
+                                        QStringLiteral("--eta"), QStringLiteral("2"), QStringLiteral("STUDY")});
+        QCOMPARE(asha.exitCode, 0);
+        QVERIFY2(asha.out.startsWith(QStringLiteral("asha with eta 2 would have saved ")) &&
+                     asha.out.contains(QStringLiteral("kept the winner")),
+                 qPrintable(asha.out));
+        const Outcome all = study.run({QStringLiteral("replay"), QStringLiteral("--json"), QStringLiteral("STUDY")});
+        const QJsonArray replays = QJsonDocument::fromJson(all.out.toUtf8()).array();
+        QVERIFY(replays.size() >= 2);
+        for (const QJsonValue& replay : replays) {
+            QCOMPARE(replay[QStringLiteral("trials")].toInt(), 12);
+            QCOMPARE(replay[QStringLiteral("steps")].toInt(), 240);
+            QCOMPARE(replay[QStringLiteral("per_trial")].toArray().size(), 12);
+        }
+        const Outcome wrong =
+            study.run({QStringLiteral("replay"), QStringLiteral("--eta"), QStringLiteral("1"), QStringLiteral("STUDY")});
+        QCOMPARE(wrong.exitCode, 3);
+        QVERIFY(wrong.err.contains(QStringLiteral("stopping.eta")));
+        QCOMPARE(
+            study.run({QStringLiteral("replay"), QStringLiteral("--rule"), QStringLiteral("dance"), QStringLiteral("STUDY")})
+                .exitCode,
+            2);
     }
 
     void wrongUsageIsExplained_data() {
@@ -252,8 +285,9 @@ private Q_SLOTS:
         QCOMPARE(study.run(kRun).exitCode, 0);
         const Outcome text = explain({});
         QVERIFY2(text.exitCode == 0, qPrintable(text.err));
-        for (const char* part : {"How far to trust it: ", "% of what it has not seen", "What matters", "Best predicted anywhere",
-                                 "trial 12: ", "The nearest trial, ", "Is it worth going on?\n  Go on: 12 results"})
+        for (const char* part :
+             {"How far to trust it: ", "% of what it has not seen", "What matters", "Best predicted anywhere",
+              "trial 12: ", "The nearest trial, ", "Is it worth going on?\n  Go on: 12 results"})
             QVERIFY2(text.out.contains(QLatin1String(part)), part);
 
         const Outcome json = explain({QStringLiteral("--json"), QStringLiteral("--map"), QStringLiteral("x,c"),

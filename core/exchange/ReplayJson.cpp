@@ -1,0 +1,55 @@
+#include "core/exchange/ReplayJson.h"
+
+#include "core/study/StoppingJson.h"
+
+namespace vernier {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json perTrial(const Replay& replay) {
+    Json list = Json::array();
+    for (const ReplayedTrial& trial : replay.trials) {
+        Json json{{"trial", trial.trial.number}, {"steps", trial.steps}};
+        if (trial.stoppedStep) {
+            json["stopped_step"] = *trial.stoppedStep;
+            json["saved_steps"] = trial.savedSteps;
+            json["saved_seconds"] = trial.savedSeconds;
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json toJson(const Replay& replay) {
+    Json json{{"stopping", writeStopping(replay.settings)},
+              {"sentence", sentenceOf(replay)},
+              {"trials", replay.trials.size()},
+              {"stopped", replay.stopped},
+              {"steps", replay.steps},
+              {"saved_steps", replay.savedSteps},
+              {"seconds", replay.seconds},
+              {"saved_seconds", replay.savedSeconds}};
+    if (replay.winner) {
+        json["winner"] = replay.winner->number;
+        json["keeps_winner"] = replay.keepsWinner;
+    }
+    if (replay.best)
+        json["best"] = replay.best->number;
+    if (replay.bestObjective)
+        json["best_objective"] = *replay.bestObjective;
+    json["per_trial"] = perTrial(replay);
+    return json;
+}
+
+}  // namespace
+
+std::string writeReplaysJson(const std::vector<Replay>& replays) {
+    std::string text = "[";
+    for (const Replay& replay : replays)
+        text += (text.size() > 1 ? ",\n " : "\n ") + toJson(replay).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return text + "\n]\n";
+}
+
+}  // namespace vernier
