@@ -250,6 +250,25 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLabel>("strategySentence").text() != before);
     }
 
+    void aStoppingRuleShowsItsOwnOptions() {
+        Desk desk;
+        auto& eta = desk.find<QLineEdit>("stopping-eta");
+        auto& grace = desk.find<QLineEdit>("stopping-grace_steps");
+        QVERIFY(!eta.isVisible() && !grace.isVisible());
+        QTest::mouseClick(&desk.find("stopping-median"), Qt::LeftButton);
+        QVERIFY(!eta.isVisible() && grace.isVisible());
+        QTest::mouseClick(&desk.find("stopping-asha"), Qt::LeftButton);
+        QVERIFY(eta.isVisible() && !grace.isVisible());
+        QCOMPARE(eta.text(), QStringLiteral("3"));
+        eta.selectAll();
+        QTest::keyClicks(&eta, QStringLiteral("4"));
+        QCOMPARE(desk.opened.definition.draft().rest.stopping.eta, std::int64_t{4});
+        eta.selectAll();
+        QTest::keyClicks(&eta, QStringLiteral("1"));
+        QVERIFY(desk.find<QLabel>("fault-stopping-eta").isVisible());
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+    }
+
     void aCommandIsCheckedWhileItIsTyped() {
         Desk desk;
         auto& command = desk.find<QPlainTextEdit>("command");

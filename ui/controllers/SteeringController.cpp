@@ -83,6 +83,25 @@ private:
     TrialOrigin m_origin;
 };
 
+class KeepCommand : public QUndoCommand {
+public:
+    KeepCommand(StudyController& study, std::vector<TrialId> trials, bool isKept)
+        : QUndoCommand(SteeringController::tr("Run on")), m_study(study), m_trials(std::move(trials)), m_isKept(isKept) {}
+
+    void undo() override { post(!m_isKept); }
+    void redo() override { post(m_isKept); }
+
+private:
+    void post(bool isKept) {
+        for (const TrialId trial : m_trials)
+            m_study.post(command::KeepTrial{trial, isKept});
+    }
+
+    StudyController& m_study;
+    std::vector<TrialId> m_trials;
+    bool m_isKept;
+};
+
 /// One command for each number that was left standing, not for each step of the spin box.
 class SlotsCommand : public QUndoCommand {
 public:
@@ -129,6 +148,16 @@ void SteeringController::annotate(const std::vector<TrialPtr>& trials, const QSt
 void SteeringController::queue(const std::vector<Configuration>& configurations, TrialOrigin origin) {
     if (!configurations.empty() && m_study.isWritable())
         m_undoStack.push(new QueueCommand(m_study, *this, configurations, origin));
+}
+
+void SteeringController::keep(const std::vector<TrialPtr>& trials, bool isKept) {
+    std::vector<TrialId> changed;
+    for (const TrialPtr& trial : trials) {
+        if (!isFinished(trial->state) && trial->isKept != isKept)
+            changed.push_back(trial->id);
+    }
+    if (!changed.empty() && m_study.isWritable())
+        m_undoStack.push(new KeepCommand(m_study, std::move(changed), isKept));
 }
 
 void SteeringController::setSlots(int slotCount) {

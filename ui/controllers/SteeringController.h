@@ -12,7 +12,8 @@ namespace vernier {
 
 class StudyController;
 
-/// What a person does to a study, also while it runs, and can take back: words on trials, queued trials, the number of slots.
+/// What a person does to a study, also while it runs, and can take back: words on trials, queued trials, trials kept
+/// against the stopping rule, the number of slots.
 /// Each is an undo command that posts to the engine; what comes of it arrives as events.
 class SteeringController : public QObject {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void annotate(const std::vector<TrialPtr>& trials, const QString& text, const std::function<void(Trial&)>& change);
     /// Queues configurations of the study's space before the strategy's next. Undo takes back those that still wait.
     void queue(const std::vector<Configuration>& configurations, TrialOrigin origin);
+    /// Lets those of the trials that have not ended run on against the stopping rule, or leaves them to it again.
+    void keep(const std::vector<TrialPtr>& trials, bool isKept);
     void setSlots(int slotCount);
 
 Q_SIGNALS:

@@ -25,10 +25,9 @@ TrialPtr StudyController::trial(TrialId id) const {
     return m_history.find(id) ? trials[static_cast<std::size_t>(id.number)] : nullptr;
 }
 
-const Decision* StudyController::stoppingDecision(TrialId trial) const {
-    const auto found = std::find_if(m_decisions.rbegin(), m_decisions.rend(),
-                                    [trial](const Decision& decision) { return decision.trial == trial && decision.stops(); });
-    return found == m_decisions.rend() ? nullptr : &*found;
+bool StudyController::stopsEarly() const {
+    return m_definition &&
+           (m_definition->stopping.rule != StoppingKind::None || m_definition->strategy.kind == StrategyKind::Hyperband);
 }
 
 bool StudyController::isWritable() const {
@@ -128,7 +127,7 @@ void StudyController::takeEvents() {
         m_history.apply(trial);
     if (events.status)
         m_status = *events.status;
-    m_decisions.insert(m_decisions.end(), events.decisions.begin(), events.decisions.end());
+    m_stops.add(events.decisions);
     const bool isFirst = !std::exchange(m_isOpened, true);
     updateActions();
     if (isFirst)
@@ -152,8 +151,8 @@ void StudyController::announce(const StudyEvents& events) {
     }
     if (events.status)
         Q_EMIT statusChanged();
-    for (const Decision& decision : events.decisions)
-        Q_EMIT decisionArrived(decision);
+    if (!events.decisions.empty())
+        Q_EMIT decisionsArrived(events.decisions);
     for (const LogChunk& chunk : events.log)
         Q_EMIT logArrived(chunk);
     for (const ComparedStudy& study : events.studies)

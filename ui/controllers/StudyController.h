@@ -40,10 +40,10 @@ public:
     /// Null if there is no such trial.
     TrialPtr trial(TrialId id) const;
     const StudyStatus& status() const { return m_status; }
-    /// In the order of arrival.
-    const std::vector<Decision>& decisions() const { return m_decisions; }
     /// The decision that stopped this trial, or null.
-    const Decision* stoppingDecision(TrialId trial) const;
+    const Decision* stoppingDecision(TrialId trial) const { return m_stops.find(trial); }
+    /// Something may stop a trial before its end: a stopping rule, or the strategy.
+    bool stopsEarly() const;
     /// A command that changes the study is possible: opened here, not watched.
     bool isWritable() const;
 
@@ -79,7 +79,8 @@ Q_SIGNALS:
     /// These trials are new or have changed, ascending by id.
     void trialsChanged(const std::vector<vernier::TrialId>& ids);
     void statusChanged();
-    void decisionArrived(const vernier::Decision& decision);
+    /// In the order of their making; each once.
+    void decisionsArrived(const std::vector<vernier::Decision>& decisions);
     void logArrived(const vernier::LogChunk& chunk);
     void noticeArrived(const vernier::Notice& notice);
     /// Another study, asked for with command::CompareStudy, or why it could not be read.
@@ -114,7 +115,7 @@ private:
     StudyStatus m_status;
     int m_draftFaultCount = 0;
     std::optional<command::TryOnce> m_waitingTry;  ///< for the user's word; without one it is the study that waits
-    std::vector<Decision> m_decisions;
+    StopLedger m_stops;
     QAction* m_run = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_stop = nullptr;

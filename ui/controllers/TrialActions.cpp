@@ -26,6 +26,7 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
           add("queueCopy", tr("Queue a copy"), tr("Run the selected configurations once more, before the strategy's next"))),
       m_queueEdited(
           add("queueEdited", tr("Queue with other values..."), tr("Run the current trial again with values that you change"))),
+      m_keep(add("keepTrial", tr("Run on"), tr("Let the selected trials run on, whatever the stopping rule says"))),
       m_star(add("starTrial", tr("Star"), tr("Mark the selected trials for yourself"))),
       m_exclude(add("excludeTrial", tr("Hide from the strategy"), tr("The strategy does not learn from the selected trials"))),
       m_copyCommand(add("copyCommand", tr("Copy as command line"), tr("Put the selected trials' commands on the clipboard"))),
@@ -36,6 +37,9 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setObjectName(QStringLiteral("redoSteering"));
     m_redo->setShortcuts(QKeySequence::Redo);
+    m_keep->setCheckable(true);
+    m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    m_keep->setToolTip(tr("%1 (%2)").arg(m_keep->toolTip(), m_keep->shortcut().toString(QKeySequence::NativeText)));
     m_star->setCheckable(true);
     m_exclude->setCheckable(true);
     m_copyCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -43,6 +47,7 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
     connect(m_queueCopy, &QAction::triggered, this, &TrialActions::queueCopy);
     connect(m_queueEdited, &QAction::triggered, this, [this] { Q_EMIT editedCopyWanted(*m_selection.current()); });
     connect(m_openFolder, &QAction::triggered, this, &TrialActions::openFolder);
+    connect(m_keep, &QAction::triggered, this, &TrialActions::setKept);
     connect(m_star, &QAction::triggered, this, &TrialActions::setStarred);
     connect(m_exclude, &QAction::triggered, this, &TrialActions::setExcluded);
     connect(m_copyCommand, &QAction::triggered, this, &TrialActions::copyCommand);
@@ -53,8 +58,8 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
 }
 
 std::vector<QAction*> TrialActions::menu() const {
-    return {m_queueCopy,   m_queueEdited, nullptr, m_star,   m_exclude, nullptr,
-            m_copyCommand, m_openFolder,  nullptr, m_cancel, nullptr,   m_undo};
+    return {m_queueCopy,  m_queueEdited, nullptr, m_star,   m_exclude, nullptr, m_copyCommand,
+            m_openFolder, nullptr,       m_keep,  m_cancel, nullptr,   m_undo};
 }
 
 void TrialActions::toggleStar(TrialId trial) {
@@ -102,6 +107,10 @@ void TrialActions::queueCopy() {
     m_steering.queue(configurations, TrialOrigin::Repeat);
 }
 
+void TrialActions::setKept(bool isKept) {
+    m_steering.keep(selectedTrials(), isKept);
+}
+
 void TrialActions::setStarred(bool isStarred) {
     m_steering.annotate(selectedTrials(), m_star->text(), [isStarred](Trial& changed) { changed.isStarred = isStarred; });
 }
@@ -135,9 +144,12 @@ void TrialActions::update() {
     m_queueCopy->setEnabled(mayChange);
     m_queueEdited->setEnabled(mayChange);
     m_openFolder->setEnabled(!trials.empty());
+    m_keep->setVisible(m_study.stopsEarly());
+    m_keep->setEnabled(mayChange && someGoOn && m_study.stopsEarly());
     m_star->setEnabled(mayChange);
     m_exclude->setEnabled(mayChange);
     m_copyCommand->setEnabled(!trials.empty());
+    m_keep->setChecked(all(&Trial::isKept));
     m_star->setChecked(all(&Trial::isStarred));
     m_exclude->setChecked(all(&Trial::isExcluded));
 }

@@ -26,6 +26,8 @@ public:
     QAction* queueCopyAction() const { return m_queueCopy; }
     /// Asks for editedCopyWanted().
     QAction* queueEditedAction() const { return m_queueEdited; }
+    /// Lets the selected trials run on against the stopping rule. Checked while it does for all of them.
+    QAction* keepAction() const { return m_keep; }
     /// Checked while all of the selected trials are starred.
     QAction* starAction() const { return m_star; }
     /// Checked while all of the selected trials are hidden from the strategy.
@@ -53,6 +55,7 @@ private:
     std::vector<TrialPtr> selectedTrials() const;
     void cancel();
     void queueCopy();
+    void setKept(bool isKept);
     void setStarred(bool isStarred);
     void setExcluded(bool isExcluded);
     void copyCommand();
@@ -65,6 +68,7 @@ private:
     QAction* m_cancel;
     QAction* m_queueCopy;
     QAction* m_queueEdited;
+    QAction* m_keep;
     QAction* m_star;
     QAction* m_exclude;
     QAction* m_copyCommand;

@@ -92,6 +92,13 @@ QString formatMoney(double amount) {
     return QStringLiteral("$%1").arg(QString::number(amount, 'f', decimals));
 }
 
+QString formatProbability(double probability) {
+    const int percent = static_cast<int>(std::lround(100 * std::clamp(probability, 0.0, 1.0)));
+    if (percent < 1)
+        return tr("below 1 %");
+    return percent > 99 ? tr("above 99 %") : tr("%1 %").arg(percent);
+}
+
 QString formatBytes(double bytes) {
     const char* const units[] = {"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;

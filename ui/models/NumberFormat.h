@@ -22,6 +22,9 @@ QString formatDuration(double seconds);
 /// An amount of money: "$0.19", "$184", "$0.004".
 QString formatMoney(double amount);
 
+/// A probability: "3 %", "below 1 %", "above 99 %".
+QString formatProbability(double probability);
+
 /// A size in bytes: "512 B", "1.4 MB" (powers of 1000).
 QString formatBytes(double bytes);
 

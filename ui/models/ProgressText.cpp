@@ -43,6 +43,13 @@ QString readyText(const StudyStatus& status) {
     return status.slots > 1 ? tr("%1, %2 at a time").arg(trials).arg(status.slots) : trials;
 }
 
+QString savedText(const Savings& savings) {
+    if (savings.seconds <= 0)
+        return {};
+    const QString time = formatDuration(savings.seconds);
+    return savings.cost ? QStringLiteral("%1, %2").arg(time, formatMoney(*savings.cost)) : time;
+}
+
 QString countsText(const StudyStatus& status) {
     QStringList parts;
     const auto count = [&parts](int number, const QString& text) {
@@ -53,7 +60,9 @@ QString countsText(const StudyStatus& status) {
     count(status.waiting, tr("%1 waiting"));
     count(status.paused, tr("%1 paused"));
     count(status.complete, tr("%1 complete"));
-    count(status.stopped, tr("%1 stopped early"));
+    const QString saved = savedText(status.savings);
+    count(status.stopped,
+          saved.isEmpty() ? tr("%1 stopped early") : tr("%1 stopped early (saved %2)").arg(QStringLiteral("%1"), saved));
     count(status.cancelled, tr("%1 cancelled"));
     count(status.failed, tr("%1 failed"));
     if (parts.isEmpty())

@@ -96,4 +96,12 @@ QString stoppingSentence(StoppingKind rule, const Objective& objective) {
     return {};
 }
 
+QString hyperbandSentence(bool canResume) {
+    return canResume
+               ? tr("Hyperband pauses each trial at a rung and goes on with those that deserve more steps, from what the "
+                    "command keeps in {checkpoint_dir}.")
+               : tr("Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command it "
+                    "could pause trials and go on with them later.");
+}
+
 }  // namespace vernier

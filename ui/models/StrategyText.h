@@ -18,4 +18,7 @@ QString stoppingTitle(StoppingKind rule);
 /// What a rule will do to the trials of a study with this objective.
 QString stoppingSentence(StoppingKind rule, const Objective& objective);
 
+/// What hyperband does at a rung. `canResume`: the command keeps its state, so that a trial can pause and go on.
+QString hyperbandSentence(bool canResume);
+
 }  // namespace vernier

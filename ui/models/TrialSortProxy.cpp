@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-TrialSortProxy::TrialSortProxy(QObject* parent) : QSortFilterProxyModel(parent) {
+TrialSortProxy::TrialSortProxy(QObject* parent) : ValueSortProxy(parent) {
     setSortRole(TrialTableModel::SortRole);
 }
 
@@ -16,18 +16,6 @@ std::optional<ParsedTrialFilter::Fault> TrialSortProxy::setFilterText(const QStr
     m_filter = std::move(parsed.filter);
     invalidateFilter();
     return parsed.fault;
-}
-
-bool TrialSortProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const QVariant a = left.data(TrialTableModel::SortRole);
-    const QVariant b = right.data(TrialTableModel::SortRole);
-    const bool ascends = sortOrder() == Qt::AscendingOrder;
-    if (a.isValid() != b.isValid())
-        return a.isValid() == ascends;
-    const QPartialOrdering order = QVariant::compare(a, b);
-    if (order == QPartialOrdering::Less || order == QPartialOrdering::Greater)
-        return order == QPartialOrdering::Less;
-    return left.row() < right.row();
 }
 
 bool TrialSortProxy::filterAcceptsRow(int sourceRow, const QModelIndex&) const {

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "ui/models/TrialFilterParser.h"
-
-#include <QSortFilterProxyModel>
+#include "ui/models/ValueSortProxy.h"
 
 namespace vernier {
 
-/// Sorts a TrialTableModel by raw values, cells without one always last, equal ones by number, and keeps the trials that a
-/// TrialFilter matches.
-class TrialSortProxy : public QSortFilterProxyModel {
+/// A sorted TrialTableModel that keeps the trials that a TrialFilter matches.
+class TrialSortProxy : public ValueSortProxy {
     Q_OBJECT
 
 public:
@@ -18,7 +16,6 @@ public:
     std::optional<ParsedTrialFilter::Fault> setFilterText(const QString& text);
 
 protected:
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
     bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
 
 private:

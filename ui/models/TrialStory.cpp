@@ -1,6 +1,7 @@
 #include "ui/models/TrialStory.h"
 
 #include "ui/models/NumberFormat.h"
+#include "ui/models/ProgressText.h"
 #include "ui/models/StrategyText.h"
 #include "ui/models/TrialFacts.h"
 
@@ -44,6 +45,26 @@ QString decisionText(const Decision& decision, const StudyDefinition& definition
     return facts.join(QStringLiteral(", "));
 }
 
+QString keptText(const Trial& trial) {
+    return trial.isKept ? QLatin1Char(' ') + tr("You let it run on, whatever the stopping rule says.") : QString();
+}
+
+/// What the rule expected of a stopped trial, and what stopping it saved.
+QString stopConsequences(const Decision& decision, const Trial* incumbent) {
+    QStringList sentences;
+    if (decision.forecast && incumbent && incumbent->objective)
+        sentences << tr("Chance to beat %1: %2.")
+                         .arg(formatNumber(*incumbent->objective),
+                              formatProbability(decision.forecast->improvementProbability));
+    if (decision.forecast)
+        sentences << tr("Predicted %1, 90 % between %2 and %3.")
+                         .arg(formatNumber(decision.forecast->median), formatNumber(decision.forecast->lower),
+                              formatNumber(decision.forecast->upper));
+    if (const QString saved = savedText({decision.savedSeconds.value_or(0), decision.savedCost}); !saved.isEmpty())
+        sentences << tr("Saved %1.").arg(saved);
+    return sentences.isEmpty() ? QString() : QStringLiteral("<br>") + sentences.join(QLatin1Char(' '));
+}
+
 QString endingText(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent) {
     const QString objective = objectiveText(trial, definition);
     const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
@@ -51,7 +72,7 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
         case TrialState::Waiting: return tr("Waits for a free slot.");
         case TrialState::Running:
             return lastStep(trial) == 0 ? tr("Runs; nothing reported yet.")
-                                        : tr("At %1.").arg(stepText(trial, definition)) + withObjective;
+                                        : tr("At %1.").arg(stepText(trial, definition)) + keptText(trial) + withObjective;
         case TrialState::Paused: return tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Complete:
             return (incumbent && incumbent->id == trial.id ? tr("The best so far.") : tr("Ran to its end.")) + withObjective;
@@ -59,7 +80,8 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
             if (decision)
                 return tr("Stopped at %1 by %2.")
                            .arg(stepText(trial, definition), bold(QString::fromStdString(decision->rule))) +
-                       QStringLiteral("<br>%1.").arg(decisionText(*decision, definition));
+                       QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
+                       stopConsequences(*decision, incumbent);
             return tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Cancelled: return tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Failed: return bold(QString::fromStdString(endSentence(trial))) + withObjective;

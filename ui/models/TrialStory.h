@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/Decision.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
 

@@ -7,6 +7,7 @@
 #include "ui/plots/ReplotThrottle.h"
 #include "ui/plots/TrialToolTip.h"
 #include "ui/theme/StateMark.h"
+#include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QLabel>
@@ -47,6 +48,8 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
       m_history(&history),
       m_definition(std::make_shared<StudyDefinition>()),
       m_legend(new QLabel(this)),
+      m_thresholdName(new QCPItemText(plot())),
+      m_stepLine(new QCPItemStraightLine(plot())),
       m_finished(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
       m_live(new CurveBundle(plot()->xAxis, plot()->yAxis, colors())),
       m_allThrottle(new ReplotThrottle(*this, [this] { rebuild(); })),
@@ -64,7 +67,12 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     m_legend->hide();
     addLayer(QStringLiteral("finished"), QStringLiteral("main"), m_finished);
     addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
-    m_allThrottle->request();
+    m_thresholdName->setLayer(QStringLiteral("live"));
+    m_thresholdName->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_thresholdName->setPadding(QMargins(0, 4, 0, 0));
+    m_stepLine->setLayer(QStringLiteral("live"));
+    m_stepLine->setVisible(false);
+    applyColors();
 }
 
 void LearningCurvesPlot::setHistory(const History& history) {
@@ -102,6 +110,10 @@ void LearningCurvesPlot::setShown(Shown shown, std::size_t best) {
 
 void LearningCurvesPlot::setSelection(const std::vector<TrialId>& trials) {
     m_selection = trials;
+    if (m_steppedTrial && (trials.empty() || trials.back() != *m_steppedTrial)) {
+        m_steppedTrial.reset();
+        m_stepLine->setVisible(false);
+    }
     if (m_shown == Shown::Selected)
         m_allThrottle->request();
     else
@@ -124,16 +136,35 @@ void LearningCurvesPlot::refresh(const std::vector<TrialId>& trials) {
     (changesFinished ? m_allThrottle : m_liveThrottle)->request();
 }
 
-void LearningCurvesPlot::addDecision(const Decision& decision) {
-    if (!decision.threshold || !std::isfinite(*decision.threshold))
-        return;
-    m_thresholds[decision.step] = *decision.threshold;
+void LearningCurvesPlot::addDecisions(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+        if (!decision.threshold || !std::isfinite(*decision.threshold))
+            continue;
+        m_thresholds[decision.step] = *decision.threshold;
+        m_rule = decision.rule;
+    }
     m_liveThrottle->request();
+}
+
+void LearningCurvesPlot::markStep(TrialId trial, qint64 step) {
+    m_steppedTrial = trial;
+    const auto place = static_cast<double>(step);
+    m_stepLine->point1->setCoords(place, 0);
+    m_stepLine->point2->setCoords(place, 1);
+    m_stepLine->setVisible(true);
+    m_liveThrottle->request();
+}
+
+std::optional<qint64> LearningCurvesPlot::markedStep() const {
+    return m_steppedTrial ? std::optional(static_cast<qint64>(m_stepLine->point1->key())) : std::nullopt;
 }
 
 void LearningCurvesPlot::applyColors() {
     m_finished->setColors(colors());
     m_live->setColors(colors());
+    m_thresholdName->setColor(colors().muted);
+    m_thresholdName->setFont(smallFont(font()));
+    m_stepLine->setPen(QPen(colors().accent, 1, Qt::DotLine));
     m_allThrottle->request();
 }
 
@@ -207,12 +238,7 @@ void LearningCurvesPlot::showLegend() {
 void LearningCurvesPlot::rebuildLive() {
     auto& curves = m_live->curves();
     curves.clear();
-    if (!m_thresholds.empty() && m_shown != Shown::Selected) {
-        CurveBundle::Curve threshold{TrialId{-1}, {}, colors().text, 1.5, true, std::nullopt};
-        for (const auto& [step, value] : m_thresholds)
-            threshold.points.emplace_back(static_cast<double>(step), value);
-        curves.push_back(std::move(threshold));
-    }
+    appendThresholds();
     if (m_shown != Shown::Selected) {
         for (const TrialId id : m_running)
             appendLive(*m_history->find(id), false);
@@ -230,6 +256,19 @@ void LearningCurvesPlot::rebuildLive() {
         plot()->replot(QCustomPlot::rpQueuedReplot);
     else
         plot()->layer(QStringLiteral("live"))->replot();
+}
+
+void LearningCurvesPlot::appendThresholds() {
+    const bool isShown = !m_thresholds.empty() && m_shown != Shown::Selected;
+    m_thresholdName->setVisible(isShown);
+    if (!isShown)
+        return;
+    CurveBundle::Curve threshold{TrialId{-1}, {}, colors().text, 1.5, true, std::nullopt};
+    for (const auto& [step, value] : m_thresholds)
+        threshold.points.emplace_back(static_cast<double>(step), value);
+    m_thresholdName->setText(tr("stopping threshold (%1)").arg(QString::fromStdString(m_rule)));
+    m_thresholdName->position->setCoords(threshold.points.back());
+    m_live->curves().push_back(std::move(threshold));
 }
 
 void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/Decision.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 #include "ui/plots/CurveGroups.h"
@@ -8,7 +8,12 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
+#include <string>
+
+class QCPItemStraightLine;
+class QCPItemText;
 
 class QLabel;
 
@@ -40,8 +45,12 @@ public:
     void setSelection(const std::vector<TrialId>& trials);
     /// These trials of the history are new or have changed.
     void refresh(const std::vector<TrialId>& trials);
-    /// The threshold of a decision becomes a point of the dashed line.
-    void addDecision(const Decision& decision);
+    /// The thresholds of the decisions become points of the dashed line.
+    void addDecisions(const std::vector<Decision>& decisions);
+    /// A line at this step, until another trial is selected.
+    void markStep(TrialId trial, qint64 step);
+    /// The step that is marked.
+    std::optional<qint64> markedStep() const;
 
 Q_SIGNALS:
     /// How many of the finished trials' curves are drawn.
@@ -58,6 +67,7 @@ private:
     void rebuildFinished();
     bool setsRange(TrialId trial) const;
     bool updateRanges();
+    void appendThresholds();
     void appendLive(const Trial& trial, bool isSelected);
     std::vector<QPointF> pointsOf(const Trial& trial) const;
     void showLegend();
@@ -73,6 +83,10 @@ private:
     std::vector<TrialId> m_selection;
     std::set<TrialId> m_running;
     std::map<std::int64_t, double> m_thresholds;
+    std::string m_rule;
+    QCPItemText* m_thresholdName;
+    QCPItemStraightLine* m_stepLine;
+    std::optional<TrialId> m_steppedTrial;
     CurveBundle* m_finished;
     CurveBundle* m_live;
     ReplotThrottle* m_allThrottle;

@@ -34,7 +34,10 @@ QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
         }
         text += row(QString::fromStdString(parameter.name), formatValue(found->second));
     }
-    return text + QStringLiteral("</table>");
+    text += QStringLiteral("</table>");
+    if (trial.state == TrialState::Stopped)
+        text += QString::fromStdString(endSentence(trial)).toHtmlEscaped();
+    return text;
 }
 
 }  // namespace vernier

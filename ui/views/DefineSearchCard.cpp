@@ -2,6 +2,7 @@
 
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/Strategy.h"
+#include "core/study/Resource.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/models/ForecastText.h"
@@ -11,6 +12,7 @@
 #include "ui/views/LimitsPanel.h"
 #include "ui/views/ResourceFields.h"
 #include "ui/views/SegmentedControl.h"
+#include "ui/views/StoppingPanel.h"
 #include "ui/views/WarmStartField.h"
 
 #include <QHBoxLayout>
@@ -100,6 +102,8 @@ QWidget* DefineSearchCard::makeStrategy() {
     connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
         after.rest.strategy.kind = m_strategies[static_cast<std::size_t>(index)];
+        if (after.rest.strategy.kind == StrategyKind::Hyperband)
+            after.rest.stopping.rule = StoppingKind::None;  // it brings its own
         m_definition.edit(tr("Strategy %1").arg(strategyTitle(after.rest.strategy.kind)), after);
     });
     return column;
@@ -152,6 +156,7 @@ QWidget* DefineSearchCard::makeStopping() {
         m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule));
     layout->addWidget(m_stopping, 0, Qt::AlignLeading);
     layout->addWidget(m_stoppingSentence);
+    layout->addWidget(new StoppingPanel(m_definition));
     layout->addWidget(new ResourceFields(m_definition));
     layout->addStretch(1);
     connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
@@ -178,7 +183,11 @@ void DefineSearchCard::refresh() {
     m_strategy->setCurrentIndex(indexOf(m_strategies, rest.strategy.kind));
     m_stopping->setCurrentIndex(indexOf(m_rules, rest.stopping.rule));
     m_strategySentence->setText(strategySentence(rest.strategy.kind) + note());
-    m_stoppingSentence->setText(stoppingSentence(rest.stopping.rule, rest.objective));
+    const bool isHyperband = rest.strategy.kind == StrategyKind::Hyperband;
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
+        m_stopping->setSegmentEnabled(static_cast<int>(rule), !isHyperband || m_rules[rule] == rest.stopping.rule);
+    m_stoppingSentence->setText(isHyperband ? hyperbandSentence(canResume(rest))
+                                            : stoppingSentence(rest.stopping.rule, rest.objective));
     if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
         m_seed->setText(QString::number(rest.strategy.seed));
     refreshForecast();

@@ -63,6 +63,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
     for (QAction* const action : {study.runAction(), study.pauseAction(), study.stopAction()})
         addAction(action);
     addAction(actions.copyCommandAction());
+    addAction(actions.keepAction());
     connectStudy();
     connect(&actions.steering(), &SteeringController::noticeArrived, m_notices, &NoticeBar::addNotice);
     showDefinition();

@@ -6,10 +6,12 @@
 #include "ui/controllers/TrialActions.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
+#include "ui/plots/RungPlot.h"
 #include "ui/plots/TimelinePlot.h"
 #include "ui/views/Card.h"
 #include "ui/views/ChoiceButton.h"
 #include "ui/views/CurvesCard.h"
+#include "ui/views/DecisionLedger.h"
 #include "ui/views/HistoryPage.h"
 #include "ui/views/PagesCard.h"
 #include "ui/views/PastBanner.h"
@@ -44,6 +46,8 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_curves(new LearningCurvesPlot(study.history())),
       m_curvesCard(new CurvesCard(m_curves)),
       m_timeline(new TimelinePlot(study.history())),
+      m_ledger(new DecisionLedger(study, selection)),
+      m_rungs(new RungPlot(study.history())),
       m_table(new TrialsTable(study, selection, actions, *m_history)),
       m_inspector(new TrialInspector(study, selection, actions, *m_history)),
       m_pages(new PagesCard(QStringLiteral("monitorCard"))),
@@ -119,6 +123,10 @@ Card* MonitorView::makeObjectiveCard() {
 void MonitorView::makePages() {
     m_timeline->setObjectName(QStringLiteral("timelinePlot"));
     m_pages->addPage(QStringLiteral("timeline"), tr("Timeline"), tr("When each trial ran, and in which slot"), m_timeline);
+    m_pages->addPage(QStringLiteral("decisions"), tr("Decisions"), tr("What the stopping rule decided, and on what grounds"),
+                     m_ledger, m_ledger->takeControls());
+    m_rungs->setObjectName(QStringLiteral("rungPlot"));
+    m_pages->addPage(QStringLiteral("rungs"), tr("Rungs"), tr("Which trials were given more steps"), m_rungs);
     m_pages->addPage(QStringLiteral("history"), tr("History"), tr("All that you did and that happened, to go back to"),
                      new HistoryPage(*m_history, m_selection));
 }
@@ -139,19 +147,23 @@ void MonitorView::connectStudy() {
         m_objective->refresh();
         m_curves->refresh(ids);
         m_timeline->setNow(QDateTime::currentMSecsSinceEpoch());
+        m_rungs->refresh();
     });
     connect(m_history, &HistoryController::momentChanged, this, &MonitorView::takeMoment);
     connect(&m_study, &StudyController::statusChanged, this, &MonitorView::takeStatus);
     m_clock->setInterval(kClockMs);
     connect(m_clock, &QTimer::timeout, this,
             [this] { m_timeline->setNow(m_history->moment().value_or(QDateTime::currentMSecsSinceEpoch())); });
-    connect(&m_study, &StudyController::decisionArrived, m_curves, &LearningCurvesPlot::addDecision);
+    connect(&m_study, &StudyController::decisionsArrived, m_curves, &LearningCurvesPlot::addDecisions);
+    connect(&m_study, &StudyController::decisionsArrived, m_rungs, &RungPlot::addDecisions);
+    connect(m_ledger, &DecisionLedger::stepChosen, m_curves, &LearningCurvesPlot::markStep);
     connect(&m_selection, &SelectionController::selectionChanged, this, [this] {
         m_objective->setSelection(m_selection.selected());
         m_curves->setSelection(m_selection.selected());
         m_timeline->setSelection(m_selection.selected());
+        m_rungs->setSelection(m_selection.selected());
     });
-    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves, m_timeline}) {
+    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves, m_timeline, m_rungs}) {
         connect(plot, &PlotView::trialClicked, &m_selection,
                 [this](TrialId trial, bool adds) { adds ? m_selection.toggle(trial) : m_selection.select(trial); });
     }
@@ -164,6 +176,7 @@ void MonitorView::takeDefinition() {
     m_curves->setDefinition(m_study.definition());
     m_curvesCard->setDefinition(*m_study.definition());
     m_timeline->setDefinition(m_study.definition());
+    m_rungs->setDefinition(m_study.definition());
 }
 
 /// All plots show the same moment.
@@ -172,6 +185,7 @@ void MonitorView::takeMoment() {
     m_objective->setHistory(shown);
     m_curves->setHistory(shown);
     m_timeline->setHistory(shown);
+    m_rungs->setHistory(shown);
     m_timeline->setNow(m_history->moment().value_or(QDateTime::currentMSecsSinceEpoch()));
 }
 

@@ -11,9 +11,11 @@ namespace vernier {
 class Card;
 class CurvesCard;
 class HistoryController;
+class DecisionLedger;
 class LearningCurvesPlot;
 class ObjectiveHistoryPlot;
 class PagesCard;
+class RungPlot;
 class SelectionController;
 class StudyController;
 class TimelinePlot;
@@ -21,8 +23,8 @@ class TrialActions;
 class TrialInspector;
 class TrialsTable;
 
-/// The mode to watch a study in: its objective, its learning curves, what happens in its slots, all trials, and the inspector of
-/// the current one.
+/// The mode to watch a study in: its objective, its learning curves, what happens in its slots, all trials, and the inspector
+/// of the current one.
 class MonitorView : public QWidget {
     Q_OBJECT
 
@@ -54,6 +56,8 @@ private:
     LearningCurvesPlot* m_curves;
     CurvesCard* m_curvesCard;
     TimelinePlot* m_timeline;
+    DecisionLedger* m_ledger;
+    RungPlot* m_rungs;
     TrialsTable* m_table;
     TrialInspector* m_inspector;
     PagesCard* m_pages;

@@ -133,18 +133,25 @@ QWidget* TrialInspector::makeButtons() {
     auto* const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QAction* const action : {m_actions.queueCopyAction(), m_actions.cancelAction()}) {
+    for (QAction* const action : {m_actions.keepAction(), m_actions.queueCopyAction(), m_actions.cancelAction()}) {
         auto* const button = new QPushButton(action->text());
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        button->setCheckable(action->isCheckable());
+        button->setVisible(action->isVisible());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+        connect(action, &QAction::changed, button, [button, action] {
+            button->setVisible(action->isVisible());
+            button->setEnabled(action->isEnabled());
+            button->setChecked(action->isChecked());
+        });
         layout->addWidget(button);
     }
     auto* const more = new QToolButton;
     more->setObjectName(QStringLiteral("moreTrialActions"));
-    more->setText(tr("More"));
+    more->setText(QStringLiteral("…"));
     more->setAccessibleName(tr("More actions on the trial"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto* const menu = new QMenu(more);
