@@ -2,6 +2,7 @@
 #include "core/strategy/EarlierTrials.h"
 #include "core/strategy/GridStrategy.h"
 #include "core/strategy/HyperbandStrategy.h"
+#include "core/strategy/PredictedEndsStrategy.h"
 #include "core/strategy/RandomStrategy.h"
 #include "core/strategy/SobolStrategy.h"
 #include "core/study/StudyWords.h"
@@ -31,8 +32,10 @@ Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition
                 return std::make_unique<GridStrategy>(std::move(grid));
             });
         case StrategyKind::Bayesian:
-            return std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed,
-                                                          earlierTrials(definition, priors));
+            return std::make_unique<PredictedEndsStrategy>(
+                std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed,
+                                                       earlierTrials(definition, priors)),
+                definition);
         case StrategyKind::Hyperband: return std::make_unique<HyperbandStrategy>(definition);
     }
     return unsupported(definition.strategy.kind);

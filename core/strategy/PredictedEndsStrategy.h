@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/strategy/Strategy.h"
+#include "core/study/CurveTable.h"
+#include "core/study/StudyDefinition.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace vernier {
+
+/// Shows a strategy the trials that a stopping rule ended as if they had gone on: with the end that their curves predict
+/// (LevelChain, taught by all trials), at most as good as the best that was reached. What a trial had when it was stopped
+/// would tell a model that its region is worse than it is. Until three trials have completed the last report must do.
+class PredictedEndsStrategy final : public Strategy {
+public:
+    PredictedEndsStrategy(std::unique_ptr<Strategy> inner, const StudyDefinition& definition);
+
+    SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    std::optional<std::int64_t> trialCount() const override { return m_inner->trialCount(); }
+
+private:
+    /// Nothing if there is nothing to predict.
+    std::optional<History> withPredictedEnds(const History& history);
+
+    std::unique_ptr<Strategy> m_inner;
+    std::optional<std::int64_t> m_maxSteps;
+    CurveTable m_table;
+};
+
+}  // namespace vernier
