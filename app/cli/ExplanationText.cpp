@@ -1,6 +1,7 @@
 #include "app/cli/ExplanationText.h"
 
 #include "app/cli/ProgressText.h"
+#include "core/base/DurationText.h"
 
 #include <algorithm>
 #include <cmath>

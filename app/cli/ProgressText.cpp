@@ -1,4 +1,5 @@
 #include "app/cli/ProgressText.h"
+#include "core/base/DurationText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,25 +16,7 @@ std::string sixDigits(double value) {
     return {buffer, static_cast<std::size_t>(length)};
 }
 
-std::string twoUnits(std::int64_t large, const char* largeUnit, std::int64_t small, const char* smallUnit) {
-    std::string text = std::to_string(large) + largeUnit;
-    return small > 0 ? text + " " + std::to_string(small) + smallUnit : text;
-}
-
 }  // namespace
-
-std::string durationText(double seconds) {
-    const auto whole = static_cast<std::int64_t>(std::llround(std::min(seconds, 1e12)));
-    if (whole < 10)
-        return sixDigits(std::round(seconds * 10) / 10) + " s";
-    if (whole < 120)
-        return std::to_string(whole) + " s";
-    if (whole < 2 * 3600)
-        return std::to_string((whole + 30) / 60) + " min";
-    if (whole < 48 * 3600)
-        return twoUnits(whole / 3600, " h", whole % 3600 / 60, " min");
-    return twoUnits(whole / 86400, " d", whole % 86400 / 3600, " h");
-}
 
 std::string progressText(const StudyStatus& status, const History& history) {
     std::string text = std::to_string(status.finished());

@@ -9,8 +9,6 @@ namespace vernier {
 
 /// The words in which the command line tells how a study gets on. All functions are pure.
 
-/// "45 s", "12 min", "3 h 20 min", "2 d 4 h": as exact as a person needs.
-std::string durationText(double seconds);
 /// "12 of 60 trials, 2 running, best val_acc 0.9712 (trial 7), about 3 min left".
 std::string progressText(const StudyStatus& status, const History& history);
 /// "trial 3: Complete, val_acc 0.97, best so far, 4 s": one finished trial, in the history already.

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
+#include "core/base/DurationText.h"
 #include "core/engine/RunStateText.h"
 
 #include <iostream>

@@ -2,7 +2,10 @@
 
 #include "core/base/Clock.h"
 #include "core/engine/TrialLaunch.h"
+#include "core/engine/WarmStart.h"
 #include "core/exchange/HtmlReport.h"
+
+#include <utility>
 
 namespace vernier {
 
@@ -15,6 +18,11 @@ Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
     if (const Trial* const best = report.history.incumbent())
         input.command = trialCommandLine(*best, *report.definition, StudyFolder(report.folder), report.programFolder)
                             .value_or(std::string());
+    // A study without a model, of too few results or with a warm start that cannot be read, has a report all the same.
+    if (const Result<std::vector<PriorStudy>> priors = readWarmStart(*report.definition, StudyFolder(report.folder))) {
+        if (Result<StudyExplanation> explained = explainStudy(*report.definition, *priors, report.history, {}, stop))
+            input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
+    }
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, "The report was cancelled.");
     return writeHtmlReport(*report.definition, report.history, input);

@@ -1,7 +1,9 @@
 #include "core/exchange/HtmlReport.h"
 
+#include "core/base/DurationText.h"
+#include "core/exchange/HtmlText.h"
 #include "core/exchange/ReportCharts.h"
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/ReportModel.h"
 #include "core/study/StudyWords.h"
 
 #include <algorithm>
@@ -33,6 +35,9 @@ overflow-wrap:anywhere}th{color:var(--muted);font-weight:600}
 tr.incumbent td{font-weight:600}
 svg{max-width:100%;height:auto}.charts{display:flex;flex-wrap:wrap;gap:8px}
 polyline{fill:none;stroke:var(--complete);stroke-width:1.5}polyline.curve{stroke-width:1;stroke-opacity:.35}
+polyline.mean{stroke-width:2}polyline.cut{stroke:var(--incumbent);stroke-dasharray:4 3}polyline.interval{stroke-opacity:.4}
+polyline.diagonal{stroke:var(--muted);stroke-dasharray:3 3}polygon.wide{fill:var(--accent);fill-opacity:.13}
+polygon.narrow{fill:var(--accent);fill-opacity:.22}rect.bar{fill:var(--accent);fill-opacity:.35}
 polyline.best{stroke:var(--incumbent);stroke-width:2}line.grid{stroke:var(--grid)}
 text{font-size:11px;fill:var(--muted)}.dot{fill:var(--complete);fill-opacity:.75}.dot.stopped{fill:var(--stopped)}
 .dot.incumbent{fill:var(--incumbent);fill-opacity:1;stroke:var(--incumbent);stroke-opacity:.35;stroke-width:5}
@@ -50,31 +55,12 @@ const order=typeof x===typeof y?(x<y?-1:x>y?1:0):typeof x==='number'?-1:1;return
 .forEach(row=>body.append(row))}));
 /*]]>*/)js";
 
-std::string tag(const char* name, const std::string& content, const char* attributes = "") {
-    return std::string("<") + name + attributes + ">" + content + "</" + name + ">";
-}
-
-std::string section(const std::string& title, const std::string& content) {
-    return content.empty() ? std::string() : "<section>\n" + tag("h2", escapedHtml(title)) + "\n" + content + "</section>\n";
-}
-
 std::string timeText(std::int64_t wallMs) {
     const std::time_t seconds = static_cast<std::time_t>(wallMs / 1000);
     std::tm utc{};
     gmtime_r(&seconds, &utc);
     char buffer[64];
     std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M UTC", &utc);
-    return buffer;
-}
-
-std::string durationText(double seconds) {
-    char buffer[64];
-    if (seconds < 100)
-        std::snprintf(buffer, sizeof buffer, "%.1f s", seconds);
-    else if (seconds < 7200)
-        std::snprintf(buffer, sizeof buffer, "%.0f min", seconds / 60);
-    else
-        std::snprintf(buffer, sizeof buffer, "%.1f h", seconds / 3600);
     return buffer;
 }
 
@@ -214,6 +200,8 @@ std::string writeHtmlReport(const StudyDefinition& definition, const History& hi
     page += section("Search", objectiveChart(definition, history));
     page += section("Learning curves", curvesChart(definition, history));
     page += section("Parameters", parameterCharts(definition, history));
+    if (input.explanation)
+        page += modelSections(definition, *input.explanation);
     page += section("Stopped early", stops(input.decisions));
     page += section("Trials", trialTable(definition, history));
     page += tag("footer", "Written by Vernier, " + timeText(input.writtenWallMs)) + "\n<script>" + kScript +

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/Decision.h"
+#include "core/strategy/StudyExplanation.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,12 +20,13 @@ struct ReportInput {
     double runtimeSeconds = 0;   ///< of the study
     std::optional<double> cost;  ///< money
     std::int64_t writtenWallMs = 0;
+    std::shared_ptr<const StudyExplanation> explanation;  ///< what the model has learnt; null: there is none
 };
 
 /// A report of the study as one HTML page that needs nothing else, no network either: the best configuration, the search, the
-/// learning curves, each parameter against the objective, what was stopped, and the trials in a table that sorts. Of very many
-/// trials the best 2,000 are listed. Everything from the study is escaped: a name can never become markup. Pure;
-/// O(trials x (parameters + reports)).
+/// learning curves, each parameter against the objective, what the model has learnt, what was stopped, and the trials in a
+/// table that sorts. Of very many trials the best 2,000 are listed. Everything from the study is escaped: a name can never
+/// become markup. Pure; O(trials x (parameters + reports)).
 std::string writeHtmlReport(const StudyDefinition& definition, const History& history, const ReportInput& input);
 
 }  // namespace vernier

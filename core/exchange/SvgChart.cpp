@@ -1,5 +1,6 @@
 #include "core/exchange/SvgChart.h"
 
+#include "core/exchange/HtmlText.h"
 #include "core/space/Value.h"
 
 #include <algorithm>
@@ -50,25 +51,6 @@ std::vector<std::pair<double, std::string>> roundTicks(const SvgChart::Axis& axi
 }
 
 }  // namespace
-
-std::string escapedHtml(const std::string& text) {
-    std::string escaped;
-    for (const char character : text) {
-        switch (character) {
-            case '&': escaped += "&amp;"; break;
-            case '<': escaped += "&lt;"; break;
-            case '>': escaped += "&gt;"; break;
-            case '"': escaped += "&quot;"; break;
-            case '\'': escaped += "&#39;"; break;
-            default:
-                // Other control characters have no place in a document.
-                escaped += static_cast<unsigned char>(character) >= 0x20 || character == '\n' || character == '\t'
-                               ? std::string(1, character)
-                               : std::string("\uFFFD");
-        }
-    }
-    return escaped;
-}
 
 SvgChart::SvgChart(int width, int height, Axis x, Axis y, std::string title)
     : m_width(width), m_height(height), m_x(std::move(x)), m_y(std::move(y)), m_title(std::move(title)) {
@@ -126,6 +108,11 @@ void SvgChart::dot(const Point& at, const std::string& styleClass, const std::st
         return;
     m_content += "<circle" + classed(styleClass) + attribute("cx", pixelX(at.first)) + attribute("cy", pixelY(at.second)) +
                  " r=\"3.2\"><title>" + escapedHtml(hint) + "</title></circle>\n";
+}
+
+void SvgChart::label(const Point& at, const std::string& text) {
+    m_content += "<text class=\"tick\"" + attribute("x", pixelX(at.first)) + attribute("y", pixelY(at.second) + 4) + ">" +
+                 escapedHtml(text) + "</text>\n";
 }
 
 void SvgChart::bar(double to, double y, double thickness, const std::string& styleClass) {

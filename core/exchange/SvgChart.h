@@ -31,6 +31,8 @@ public:
               const std::string& styleClass);
     /// A dot with a text that appears when the mouse rests on it.
     void dot(const Point& at, const std::string& styleClass, const std::string& hint);
+    /// A text that begins there.
+    void label(const Point& at, const std::string& text);
     /// A bar from the lower end of the x axis to `to`, `thickness` of the y axis high.
     void bar(double to, double y, double thickness, const std::string& styleClass);
     void verticalLine(double x, const std::string& styleClass);
@@ -52,8 +54,5 @@ private:
     std::string m_title;
     std::string m_content;
 };
-
-/// Text as it may stand in HTML and SVG, in attributes too.
-std::string escapedHtml(const std::string& text);
 
 }  // namespace vernier

@@ -6,6 +6,7 @@
 #include "ui/models/NumberFormat.h"
 #include "ui/models/RepeatTableModel.h"
 #include "ui/theme/Theme.h"
+#include "ui/views/FieldMarks.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,7 +48,8 @@ ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addContent(makeControls(), 12, 0);
-    addContent(m_table);
+    addContent(m_table, 0, 1000);
+    addContent(new QWidget, 0, 1);  // takes the room while there is no table
     connect(m_queue, &QPushButton::clicked, this, &ExportRepeatsCard::queue);
     connect(m_configurations, &QSpinBox::valueChanged, this, &ExportRepeatsCard::refresh);
     connect(m_times, &QSpinBox::valueChanged, this, &ExportRepeatsCard::refresh);
@@ -84,6 +86,11 @@ QWidget* ExportRepeatsCard::makeControls() {
     row->addStretch(1);
     rows->addLayout(row);
     rows->addWidget(m_plan);
+    QLabel* const hint =
+        makeMutedLabel(tr("The best of many trials is often only the luckiest. Repeats with other seeds tell which "
+                          "one is really best: only they count here, not the result it was chosen for."));
+    hint->setWordWrap(true);
+    rows->addWidget(hint);
     return controls;
 }
 

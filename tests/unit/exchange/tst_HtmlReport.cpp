@@ -1,9 +1,13 @@
 #include "core/exchange/HtmlReport.h"
+
+#include "core/base/Rng.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <cmath>
 
 using namespace vernier;
 using namespace vernier::test;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void emptyAndFailedStudiesHaveAPage();
     void veryManyTrialsAreCutAndSaidSo();
     void stopsAreToldWithTheirReasons();
+    void whatTheModelHasLearntIsDrawn();
 };
 
 namespace {
@@ -129,6 +134,30 @@ void TestHtmlReport::stopsAreToldWithTheirReasons() {
     QVERIFY(pageOf(*makeDefinition(), someHistory(), input)
                 .contains(QStringLiteral("<li>Trial 2: Stopped at step 11 of 50 by median.</li>")));
     QVERIFY(!pageOf(*makeDefinition(), someHistory()).contains(QStringLiteral("Stopped early")));
+}
+
+void TestHtmlReport::whatTheModelHasLearntIsDrawn() {
+    Rng rng(3, 0);
+    History history(makeDefinition()->objective);
+    for (std::int64_t number = 0; number < 24; ++number) {
+        const double rate = rng.uniform();
+        auto trial = makeTrial(number, TrialState::Complete, 0.95 - (rate - 0.6) * (rate - 0.6), 2);
+        trial->configuration["lr"] = 1e-5 * std::pow(3e4, rate);
+        trial->configuration["hidden"] = static_cast<std::int64_t>(8 + rng.below(505));
+        history.apply(trial);
+    }
+    Result<StudyExplanation> explained = explainStudy(*makeDefinition(), {}, history, {});
+    QVERIFY(explained);
+    ReportInput input;
+    input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
+    const QString page = pageOf(*makeDefinition(), history, input);
+    QCOMPARE(faultOf(page), QString());
+    for (const char* const title :
+         {"How far to trust the model", "What matters", "What the model has learnt", "Next", "Is it worth going on?"})
+        QVERIFY2(page.contains(QStringLiteral("<h2>%1</h2>").arg(QLatin1String(title))), title);
+    for (const char* const chart : {"The slice along lr", "The slice along optimizer", "The map of lr and "})
+        QVERIFY2(page.contains(QLatin1String(chart)), chart);
+    QVERIFY(page.contains(QString::fromStdString(input.explanation->forecast.advice.sentence).toHtmlEscaped()));
 }
 
 QTEST_APPLESS_MAIN(TestHtmlReport)

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace vernier {
+
+/// "8.3 s", "45 s", "12 min", "3 h 20 min", "2 d 4 h": as exact as a person needs. Pure.
+std::string durationText(double seconds);
+
+}  // namespace vernier
