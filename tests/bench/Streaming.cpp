@@ -142,8 +142,8 @@ public:
     FrameWatch() {
         const auto* const dispatcher = QAbstractEventDispatcher::instance();
         connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-            m_turn.start();
-            m_isAwake = true;
+            if (!std::exchange(m_isAwake, true))  // it wakes more than once between two waits
+                m_turn.start();
         });
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
             if (std::exchange(m_isAwake, false) && std::exchange(m_hasPainted, false))

@@ -38,7 +38,8 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kMark = 13;
-constexpr int kMostParameterRows = 12;
+constexpr int kFewestParameterRows = 4;
+constexpr int kParametersShare = 4;  ///< of the height, at most a quarter: more rows scroll
 
 QLabel* makeText(const char* name) {
     auto* const label = new QLabel;
@@ -311,7 +312,16 @@ void TrialInspector::showParameters(const Trial& trial) {
     const Trial* const best = m_history.shown().incumbent();
     const bool isBest = best && best->id == trial.id;
     m_parameters->show(trial, *m_study.definition(), isBest ? nullptr : best);
-    const int most = m_parameters->heightOfRows(kMostParameterRows);
+    fitParameters();
+}
+
+void TrialInspector::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitParameters();
+}
+
+void TrialInspector::fitParameters() {
+    const int most = std::max(m_parameters->heightOfRows(kFewestParameterRows), height() / kParametersShare);
     m_parametersArea->setFixedHeight(std::min(m_parameters->sizeHint().height(), most));
 }
 

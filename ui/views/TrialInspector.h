@@ -33,6 +33,9 @@ public:
     TrialInspector(StudyController& study, SelectionController& selection, TrialActions& actions, HistoryController& history,
                    QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makePage();
     QWidget* makeButtons();
@@ -46,6 +49,7 @@ private:
     void showWords(const Trial& trial);
     void showStory(const Trial& trial);
     void showParameters(const Trial& trial);
+    void fitParameters();
 
     StudyController& m_study;
     SelectionController& m_selection;
