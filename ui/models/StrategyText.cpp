@@ -39,8 +39,9 @@ QString strategySentence(StrategyKind kind) {
                 "multiplies the work.");
         case StrategyKind::Bayesian:
             return tr(
-                "Learns from finished trials where to look next. Best when trials are few or dear. It thinks for a moment "
-                "before each trial; for thousands of trials of a second take Sobol.");
+                "Learns from finished trials where to look next. Best when trials are few or dear. It thinks a moment before "
+                "each; "
+                "for thousands of short trials take Sobol.");
         case StrategyKind::Hyperband:
             return tr(
                 "Starts many trials small and lets only the good ones run on. Best when a few steps already tell good from "

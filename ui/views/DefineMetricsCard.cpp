@@ -39,6 +39,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
       m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
     m_state->setObjectName(QStringLiteral("tryState"));
+    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it gives way where the window is narrow
     addControl(m_state);
     addSources();
     auto* const add = new QPushButton(tr("+ Add"));

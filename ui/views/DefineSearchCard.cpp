@@ -15,6 +15,7 @@
 #include "ui/views/StoppingPanel.h"
 #include "ui/views/WarmStartField.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,14 +29,16 @@ namespace vernier {
 
 namespace {
 
-constexpr int kColumnGap = 24;
+constexpr int kColumnGap = 20;
 constexpr int kGap = 8;
+constexpr int kSentenceLines = 3;
 
 QLabel* makeSentence(const QString& objectName) {
     QLabel* const label = makeMutedLabel({});
     label->setObjectName(objectName);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    label->setMinimumHeight(label->fontMetrics().lineSpacing() * kSentenceLines);  // another choice moves nothing
     return label;
 }
 
@@ -74,10 +77,7 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(kColumnGap);
     columns->addWidget(makeStrategy(), 4);
-    QWidget* const stopping = makeStopping();
-    stopping->setVisible(m_rules.size() > 1);
-    columns->addWidget(stopping, 3);
-    columns->addWidget(makeLimits(), 5);
+    columns->addWidget(makeLimits(), 3);
     addContent(content, 12, 0);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
@@ -88,17 +88,23 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
 
 QWidget* DefineSearchCard::makeStrategy() {
     auto* const column = new QWidget;
-    QVBoxLayout* const layout = makeColumn(column, tr("Strategy"));
+    auto* const layout = new QGridLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
     m_strategy->setObjectName(QStringLiteral("strategy"));
     m_strategy->setAccessibleName(tr("Strategy"));
     for (const StrategyKind kind : m_strategies)
         m_strategy->addSegment(strategyTitle(kind).toLower(), strategyTitle(kind), strategySentence(kind));
-    layout->addWidget(m_strategy, 0, Qt::AlignLeading);
-    layout->addWidget(m_strategySentence);
-    layout->addWidget(m_strategyFault);
-    layout->addWidget(makeSeed());
-    layout->addWidget(new WarmStartField(m_definition));
-    layout->addStretch(1);
+    layout->addWidget(new QLabel(tr("Strategy")), 0, 0);
+    layout->addWidget(m_strategy, 0, 1, Qt::AlignLeading);
+    layout->addWidget(m_strategySentence, 1, 1);
+    layout->addWidget(m_strategyFault, 2, 1);
+    addStopping(*layout, 3);
+    layout->addWidget(new QLabel(tr("Seed")), 6, 0);
+    layout->addWidget(makeSeed(), 6, 1);
+    layout->addWidget(new WarmStartField(m_definition), 7, 0, 1, 2);
+    layout->setColumnStretch(1, 1);
+    layout->setRowStretch(8, 1);
     connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
         after.rest.strategy.kind = m_strategies[static_cast<std::size_t>(index)];
@@ -135,8 +141,9 @@ QWidget* DefineSearchCard::makeSeed() {
     m_seed->setToolTip(tr("The same seed and the same results give the same suggestions"));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
     m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 12);
-    layout->addWidget(new QLabel(tr("Seed")));
     layout->addWidget(m_seed);
+    layout->addSpacing(kGap);
+    layout->addWidget(new ResourceFields(m_definition));
     layout->addStretch(1);
     connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
         StudyDraft after = m_definition.draft();
@@ -147,24 +154,20 @@ QWidget* DefineSearchCard::makeSeed() {
     return row;
 }
 
-QWidget* DefineSearchCard::makeStopping() {
-    auto* const column = new QWidget;
-    QVBoxLayout* const layout = makeColumn(column, tr("Early stopping"));
+void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
     m_stopping->setObjectName(QStringLiteral("stopping"));
     m_stopping->setAccessibleName(tr("Early stopping"));
     for (const StoppingKind rule : m_rules)
         m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule));
-    layout->addWidget(m_stopping, 0, Qt::AlignLeading);
-    layout->addWidget(m_stoppingSentence);
-    layout->addWidget(new StoppingPanel(m_definition));
-    layout->addWidget(new ResourceFields(m_definition));
-    layout->addStretch(1);
+    layout.addWidget(new QLabel(tr("Stopping")), row, 0);
+    layout.addWidget(m_stopping, row, 1, Qt::AlignLeading);
+    layout.addWidget(m_stoppingSentence, row + 1, 1);
+    layout.addWidget(new StoppingPanel(m_definition), row + 2, 1);
     connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
         after.rest.stopping.rule = m_rules[static_cast<std::size_t>(index)];
         m_definition.edit(tr("Early stopping %1").arg(stoppingTitle(after.rest.stopping.rule)), after);
     });
-    return column;
 }
 
 QWidget* DefineSearchCard::makeLimits() {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -26,7 +27,7 @@ public:
 
 private:
     QWidget* makeStrategy();
-    QWidget* makeStopping();
+    void addStopping(QGridLayout& layout, int row);
     QWidget* makeLimits();
     QWidget* makeSeed();
     void addPresets();

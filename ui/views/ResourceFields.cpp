@@ -44,7 +44,7 @@ QuantityField* ResourceFields::addField(const char* name, const QString& label, 
     field->setObjectName(QStringLiteral("resource-") + QLatin1String(name));
     field->setAccessibleName(tr("Steps of a trial: %1").arg(label));
     field->setToolTip(toolTip);
-    field->setPlaceholderText(tr("none"));
+    field->setPlaceholderText(QStringLiteral("–"));
     field->setFixedWidth(fontMetrics().averageCharWidth() * 5 + 16);
     auto* const title = new QLabel(label);
     title->setBuddy(field);
