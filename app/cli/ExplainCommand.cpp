@@ -148,7 +148,7 @@ int explainStudyModel(const QStringList& arguments) {
     parser.add({kMap, QStringLiteral("Two parameters against each other, in the JSON; can be given several times."),
                 QStringLiteral("A,B")});
     parser.add({kAt,
-                QStringLiteral("Where to cut: best, predicted (the best predicted place), the number of a trial, or an\n"
+                QStringLiteral("Where to cut: best, predicted (the best predicted place), the number of a trial, or an "
                                "object of values in JSON, the rest as in the best trial."),
                 QStringLiteral("WHERE")});
     parser.add({kAsOf, QStringLiteral("The model as it was after this many finished trials."), QStringLiteral("K")});

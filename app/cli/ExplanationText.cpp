@@ -102,8 +102,11 @@ std::string nextText(const StudyDefinition& definition, const StudyExplanation& 
     return text + "\n";
 }
 
-std::string forecastText(const SearchForecast& forecast) {
+std::string forecastText(const StudyExplanation& explanation) {
+    const SearchForecast& forecast = explanation.forecast;
     std::string text = "Is it worth going on?\n  " + forecast.advice.sentence + "\n";
+    if (explanation.verdict.level == ModelVerdict::Guessing)
+        return text;
     for (const int trials : kListedSteps) {
         if (trials > std::ssize(forecast.steps))
             break;
@@ -129,7 +132,7 @@ std::string explanationText(const StudyDefinition& definition, const StudyExplan
         text += ", as of " + std::to_string(*asOf) + " finished trials";
     return text + "\n\n" + trustText(explanation.verdict) + importanceText(definition, explanation) +
            bestText(definition, explanation) + cutText(definition, explanation) + nextText(definition, explanation) +
-           forecastText(explanation.forecast);
+           forecastText(explanation);
 }
 
 }  // namespace vernier

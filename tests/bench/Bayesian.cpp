@@ -97,6 +97,22 @@ void slices(benchmark::State& state) {
     }
 }
 
+/// A question to the model of `state.range(0)` trials in `state.range(1)` dimensions.
+template <typename Question>
+void ask(benchmark::State& state, Question question) {
+    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(question(*surrogate));
+}
+
+void fitAnew(benchmark::State& state) {
+    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const History history = historyOf(space, static_cast<int>(state.range(0)));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(Surrogate::fit(space, history));
+}
+
 void map(benchmark::State& state) {
     const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
@@ -109,5 +125,24 @@ void map(benchmark::State& state) {
 BENCHMARK(suggest)->ArgsProduct({{10, 50, 100, 200, 300, 1000}, {5, 10, 20}})->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK(fit)->ArgsProduct({{10, 100, 300}, {5, 20}})->Unit(benchmark::kMillisecond);
 BENCHMARK(slices)->ArgsProduct({{100, 300}, {10}})->Unit(benchmark::kMillisecond);
+BENCHMARK(fitAnew)->ArgsProduct({{100, 300}, {10}})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, averagedSlice, [](const Surrogate& model) { return model.averagedSlice(0, 60); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, averagedMap, [](const Surrogate& model) { return model.averagedMap(0, 1, 50); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, verdict, [](const Surrogate& model) { return model.verdict(); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, importance, [](const Surrogate& model) { return model.importance(); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, outlook, [](const Surrogate& model) { return model.outlook(50); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ask, bestPredicted, [](const Surrogate& model) { return model.bestPredicted(); })
+    ->Args({300, 10})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(map)->ArgsProduct({{100, 300}, {10}})->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();
