@@ -1,103 +1,24 @@
+#include "tests/support/CommandLineStudy.h"
 #include "tests/support/WriteProtection.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <csignal>
 
-using vernier::test::WriteProtection;
+using namespace vernier::test;
 
 namespace {
 
-/// What a run of vernier-cli left.
-struct Outcome {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// A study folder of its own, and the real program on it. Settings are kept apart from the user's.
-class Study {
-public:
-    /// `command` is the text of a JSON list; `more` further keys of study.json.
-    explicit Study(const QString& command,
-                   const QString& more = QStringLiteral("\"limits\": {\"trials\": 4, \"parallel\": 2}")) {
-        write(QStringLiteral("{\"vernier\": 1, \"name\": \"s\", \"command\": %1,"
-                             "\"parameters\": [{\"name\": \"x\", \"type\": \"continuous\", \"min\": 0, \"max\": 1},"
-                             "{\"name\": \"c\", \"type\": \"categorical\", \"values\": [\"it's $HOME\", \"b\"]}],"
-                             "\"metrics\": [{\"name\": \"loss\", \"source\": \"regex\", \"pattern\": \"loss=(.*)\"}],"
-                             "\"objective\": {\"metric\": \"loss\", \"goal\": \"minimize\"},"
-                             "\"strategy\": {\"kind\": \"random\", \"seed\": 3}, %2}")
-                  .arg(command, more));
-    }
-
-    QString folder() const { return m_folder.path() + QStringLiteral("/study"); }
-    void write(const QString& text) const {
-        QDir().mkpath(folder());
-        QFile file(folder() + QStringLiteral("/study.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text.toUtf8());
-    }
-
-    void start(QProcess& process, QStringList arguments) const {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
-        process.setProcessEnvironment(environment);
-        arguments.replaceInStrings(QStringLiteral("STUDY"), folder());
-        process.start(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli"), arguments);
-        QVERIFY(process.waitForStarted());
-    }
-    Outcome run(const QStringList& arguments, const QByteArray& input = {}) const {
-        QProcess process;
-        start(process, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        return end(process);
-    }
-    static Outcome end(QProcess& process) {
-        if (!process.waitForFinished(60000))
-            process.kill();
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-    }
-    QJsonArray trials() const {
-        return QJsonDocument::fromJson(
-                   run({QStringLiteral("trials"), QStringLiteral("--json"), QStringLiteral("STUDY")}).out.toUtf8())
-            .array();
-    }
-    int count(const char* state) const {
-        int count = 0;
-        for (const QJsonValue& trial : trials())
-            count += trial[QLatin1String("state")].toString() == QLatin1String(state);
-        return count;
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-/// A trainer that knows nothing of Vernier: prints its x as the loss.
-const QString kTrainer =
-    QStringLiteral("[\"/bin/sh\", \"-c\", \"echo \\\"loss=$1\\\"; echo \\\"c is $2\\\"\", \"sh\", \"{x}\", \"{c}\"]");
 /// Twenty reports that fall towards x.
 const QString kCurves = QStringLiteral(
     "[\"/bin/sh\", \"-c\", \"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do echo \\\"loss=$1\\\"; done\", "
     "\"sh\", \"{x}\"]");
-/// The same, but as slow as `seconds`.
+/// kTrainer, but as slow as `seconds`.
 QString slowTrainer(const char* seconds) {
     return QStringLiteral("[\"/bin/sh\", \"-c\", \"sleep %1; echo \\\"loss=$1\\\"\", \"sh\", \"{x}\"]")
         .arg(QLatin1String(seconds));
 }
-
-const QStringList kRun{QStringLiteral("run"), QStringLiteral("--yes"), QStringLiteral("STUDY")};
 
 void interrupt(const QProcess& process) {
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
@@ -274,49 +195,6 @@ private Q_SLOTS:
         QVERIFY(csv.out.startsWith(QStringLiteral("Number,State,loss,Param x,Param c,")));
         const Outcome table = study.run({QStringLiteral("trials"), QStringLiteral("STUDY")});
         QCOMPARE(table.out.count(QLatin1Char('\n')), 5);
-    }
-
-    void aStudyIsExplainedInWordsAndAsJson() {
-        const Study study(kTrainer, QStringLiteral("\"limits\": {\"trials\": 12, \"parallel\": 2}"));
-        const auto explain = [&](QStringList options) {
-            return study.run(QStringList{QStringLiteral("explain")} + options + QStringList{QStringLiteral("STUDY")});
-        };
-        QCOMPARE(explain({}).exitCode, 5);  // no results yet
-        QCOMPARE(study.run(kRun).exitCode, 0);
-        const Outcome text = explain({});
-        QVERIFY2(text.exitCode == 0, qPrintable(text.err));
-        for (const char* part :
-             {"How far to trust it: ", "% of what it has not seen", "What matters", "Best predicted anywhere",
-              "trial 12: ", "The nearest trial, ", "Is it worth going on?\n  Go on: 12 results"})
-            QVERIFY2(text.out.contains(QLatin1String(part)), part);
-
-        const Outcome json = explain({QStringLiteral("--json"), QStringLiteral("--map"), QStringLiteral("x,c"),
-                                      QStringLiteral("--at"), QStringLiteral("{\"x\": 0.25}"), QStringLiteral("--as-of"),
-                                      QStringLiteral("8"), QStringLiteral("--points"), QStringLiteral("7")});
-        QVERIFY2(json.exitCode == 0, qPrintable(json.err));
-        const QJsonObject object = QJsonDocument::fromJson(json.out.toUtf8()).object();
-        QCOMPARE(object[QLatin1String("results")].toInt(), 8);
-        QCOMPARE(object[QLatin1String("as_of")].toInt(), 8);
-        QCOMPARE(object[QLatin1String("cut")][QLatin1String("x")].toDouble(), 0.25);
-        QCOMPARE(object[QLatin1String("slices")][0][QLatin1String("points")].toArray().size(), 7);
-        QCOMPARE(object[QLatin1String("maps")][0][QLatin1String("median")].toArray().size(), 2);
-        QCOMPARE(object[QLatin1String("next")].toArray().size(), 3);
-    }
-
-    void whatCannotBeExplainedIsSaid() {
-        const Study study(kTrainer);
-        QCOMPARE(study.run(kRun).exitCode, 0);
-        const auto explain = [&](const QString& option, const QString& value) {
-            return study.run({QStringLiteral("explain"), option, value, QStringLiteral("STUDY")});
-        };
-        QCOMPARE(explain(QStringLiteral("--map"), QStringLiteral("x")).exitCode, 3);
-        QCOMPARE(explain(QStringLiteral("--map"), QStringLiteral("x,wat")).exitCode, 3);
-        QCOMPARE(explain(QStringLiteral("--at"), QStringLiteral("99")).exitCode, 1);
-        QCOMPARE(explain(QStringLiteral("--at"), QStringLiteral("{\"x\": 7}")).exitCode, 3);
-        QCOMPARE(explain(QStringLiteral("--gain"), QStringLiteral("-1")).exitCode, 2);
-        QCOMPARE(explain(QStringLiteral("--as-of"), QStringLiteral("0")).exitCode, 2);
-        QCOMPARE(explain(QStringLiteral("--at"), QStringLiteral("1")).exitCode, 0);
-        QCOMPARE(explain(QStringLiteral("--at"), QStringLiteral("predicted")).exitCode, 0);
     }
 
     void theExportedCommandGivesTheSameResultWhenPasted() {
