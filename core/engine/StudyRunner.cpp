@@ -6,6 +6,7 @@
 #include "core/engine/LogReread.h"
 #include "core/engine/RunStateText.h"
 #include "core/engine/StudyProgress.h"
+#include "core/engine/TrialByHand.h"
 #include "core/engine/TrialLaunch.h"
 #include "core/engine/TrialLegs.h"
 #include "core/engine/WarmStart.h"
@@ -143,43 +144,22 @@ void StudyRunner::keepTrial(TrialId id, bool isKept) {
 }
 
 void StudyRunner::queueTrial(const command::QueueTrial& queued) {
-    std::optional<Trial> trial = trialByHand(queued.configuration, "The trial was not queued.");
-    if (!trial)
-        return;
-    trial->origin = queued.origin;
-    trial->explanation = queued.explanation;
-    if (trial->explanation.sentence.empty())
-        trial->explanation.sentence = queued.origin == TrialOrigin::Repeat ? "A repeat, queued by hand." : "Queued by hand.";
-    m_unsaved.add(std::move(*trial), "queued", m_services.clock.wallMs());
-    turn();
+    addByHand(queuedTrial(queued, m_services.record, m_services.clock.wallMs()), "queued", "The trial was not queued.");
 }
 
 void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
-    std::optional<Trial> trial = trialByHand(skipped.configuration, "The suggestion was not skipped.");
-    if (!trial)
-        return;
-    trial->state = TrialState::Cancelled;
-    trial->explanation = skipped.explanation;
-    trial->explanation.sentence =
-        "Skipped by hand." + (skipped.explanation.sentence.empty() ? "" : " " + skipped.explanation.sentence);
-    trial->endedWallMs = trial->createdWallMs;
-    m_unsaved.add(std::move(*trial), "skipped", m_services.clock.wallMs());
-    turn();
+    addByHand(skippedTrial(skipped, m_services.record, m_services.clock.wallMs()), "skipped",
+              "The suggestion was not skipped.");
 }
 
-/// The next trial with a configuration that a person chose; nothing, after a notice that begins with `refusal`, if it is none
-/// of this study.
-std::optional<Trial> StudyRunner::trialByHand(const Configuration& configuration, const char* refusal) {
-    if (std::vector<Fault> faults = m_services.record.definition().space.faultsOf(configuration); !faults.empty()) {
+/// A trial whose configuration a person chose; a notice that begins with `refusal` if it is none of this study.
+void StudyRunner::addByHand(Trial trial, const std::string& what, const char* refusal) {
+    std::vector<Fault> faults = m_services.record.definition().space.faultsOf(trial.configuration);
+    if (faults.empty())
+        m_unsaved.add(std::move(trial), what, m_services.clock.wallMs());
+    else
         m_services.outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
-        return std::nullopt;
-    }
-    Trial trial;
-    trial.id = m_services.record.nextTrial();
-    trial.configuration = configuration;
-    trial.historyRevision = m_services.record.history().revision();
-    trial.createdWallMs = m_services.clock.wallMs();
-    return trial;
+    turn();
 }
 
 void StudyRunner::setSlots(int slotCount) {

@@ -67,7 +67,7 @@ private:
     bool limitAllowsStart();
     void fillSlots();
     std::optional<Trial> nextTrial();
-    std::optional<Trial> trialByHand(const Configuration& configuration, const char* refusal);
+    void addByHand(Trial trial, const std::string& what, const char* refusal);
     std::optional<Trial> trialOf(Suggestion suggestion);
     std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
     bool startNow(Trial trial);
