@@ -94,6 +94,7 @@ CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eige
     const double scale = kRootFive * m_inverseAdditiveLength[k];
     const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
     const PairDecay decay(scale * points.col(k).array());
+    const PairDecay decayOfQueries(scale * Eigen::Map<const Eigen::ArrayXd>(distinct.data(), count));
     table.squares.resize(points.rows(), count);
     table.correlations.resize(points.rows(), count);
     for (Eigen::Index j = 0; j < count; ++j) {
@@ -104,7 +105,7 @@ CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eige
         if (nominal)
             table.correlations.col(j) = maternCorrelation(r);
         else
-            table.correlations.col(j) = maternPolynomial(r) * decay.with(scale * x);
+            table.correlations.col(j) = maternPolynomial(r) * decay.with(decayOfQueries, j);
     }
     return table;
 }

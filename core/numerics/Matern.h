@@ -30,8 +30,10 @@ class PairDecay {
 public:
     explicit PairDecay(const Eigen::ArrayXd& a) : m_rise(a.exp()), m_fall((-a).exp()) {}
 
-    /// With any `b`, for all a.
-    auto with(double b) const { return (m_rise * std::exp(-b)).min(m_fall * std::exp(b)); }
+    /// With the i-th of `others`, for all a.
+    auto with(const PairDecay& others, Eigen::Index i) const {
+        return (m_rise * others.m_fall[i]).min(m_fall * others.m_rise[i]);
+    }
     /// With the i-th a, for the a after it.
     auto afterWith(Eigen::Index i) const {
         const Eigen::Index count = m_rise.size() - 1 - i;
