@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
+#include "core/base/DurationText.h"
 #include "core/exchange/ReplayJson.h"
 #include "core/stopping/Replay.h"
 #include "core/stopping/StoppingRule.h"
