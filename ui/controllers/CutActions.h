@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/space/Parameter.h"
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+
+namespace vernier {
+
+class DefinitionController;
+class ProfileController;
+class StudyController;
+
+/// What a person can do from a plot of the model: run the configuration at the cut, and change what a parameter may be. Each
+/// says what it did, for the plot to show.
+class CutActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive this object.
+    CutActions(StudyController& study, ProfileController& profile, DefinitionController& definition, QObject* parent = nullptr);
+
+    /// Runs the configuration at the cut before the strategy's next one.
+    QAction* queueAction() const { return m_queue; }
+    /// Takes back the last change of the definition; its text says which.
+    QAction* undoAction() const { return m_undo; }
+    /// What was done last is a change that the undo action takes back.
+    bool isUndoable() const { return m_isUndoable; }
+    /// Makes a parameter of the study this one and sends the definition. Does nothing but say why where the definition would be
+    /// unsound.
+    void changeParameter(const Parameter& changed, const QString& what);
+
+Q_SIGNALS:
+    /// One sentence on what was done, or why it was not.
+    void done(const QString& sentence);
+
+private:
+    void queueCut();
+    void tell(const QString& sentence, bool isUndoable);
+    void update();
+
+    StudyController& m_study;
+    ProfileController& m_profile;
+    DefinitionController& m_definition;
+    QAction* m_queue;
+    QAction* m_undo;
+    bool m_isUndoable = false;
+};
+
+}  // namespace vernier
