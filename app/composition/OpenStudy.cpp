@@ -3,6 +3,7 @@
 #include "app/composition/EngineThreadClient.h"
 #include "ui/views/CompareView.h"
 #include "ui/views/DefineView.h"
+#include "ui/views/ExplainView.h"
 #include "ui/views/ExportView.h"
 #include "ui/views/MonitorView.h"
 
@@ -27,9 +28,12 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_comparison(m_study),
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),
+      m_explain(m_study, m_selection, m_definition),
       m_window(m_study, m_selection, m_actions, settings) {
     m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
+    m_window.addMode(QStringLiteral("explain"), QStringLiteral("explain"), tr("Explain"),
+                     new ExplainView(m_study, m_selection, m_explain));
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
@@ -44,6 +45,7 @@ private:
     ComparisonController m_comparison;
     DefinitionController m_definition;
     TryOnceController m_tryOnce;
+    ExplainControllers m_explain;
     MainWindow m_window;
 };
 

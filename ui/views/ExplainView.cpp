@@ -1,0 +1,73 @@
+#include "ui/views/ExplainView.h"
+
+#include "ui/controllers/ExplainControllers.h"
+#include "ui/views/ForecastCard.h"
+#include "ui/views/ImportanceCard.h"
+#include "ui/views/MapCard.h"
+#include "ui/views/NextCard.h"
+#include "ui/views/ProfilerCard.h"
+#include "ui/views/TimeStrip.h"
+#include "ui/views/TrustCard.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kGap = 10;
+
+QSplitter* makeSplitter(const char* name, Qt::Orientation orientation) {
+    auto* const splitter = new QSplitter(orientation);
+    splitter->setObjectName(QLatin1String(name));
+    splitter->setHandleWidth(kGap);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+}  // namespace
+
+ExplainView::ExplainView(StudyController& study, SelectionController& selection, ExplainControllers& controllers,
+                         QWidget* parent)
+    : QWidget(parent), m_controllers(controllers) {
+    setObjectName(QStringLiteral("explainView"));
+    setAccessibleName(tr("Explain"));
+    auto& [model, profile, maps, forecast, upcoming, time, actions] = controllers;
+    auto* const above = makeSplitter("explainAbove", Qt::Horizontal);
+    above->addWidget(new ProfilerCard(study, selection, model, profile, upcoming, actions));
+    above->addWidget(new TrustCard(study, selection, model));
+    auto* const middle = makeSplitter("explainMiddle", Qt::Vertical);
+    middle->addWidget(new ImportanceCard(model));
+    middle->addWidget(new ForecastCard(model, forecast));
+    auto* const below = makeSplitter("explainBelow", Qt::Horizontal);
+    below->addWidget(new MapCard(selection, model, profile, maps, upcoming, actions));
+    below->addWidget(middle);
+    below->addWidget(new NextCard(study, upcoming, profile));
+    auto* const rows = makeSplitter("explainRows", Qt::Vertical);
+    rows->addWidget(above);
+    rows->addWidget(below);
+    above->setSizes({70, 30});
+    below->setSizes({36, 34, 30});
+    rows->setSizes({45, 55});
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, kGap, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(rows, 1);
+    layout->addWidget(new TimeStrip(time));
+}
+
+void ExplainView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_controllers.model.setWanted(true);
+    m_controllers.upcoming.setWanted(true);
+}
+
+void ExplainView::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_controllers.time.pause();
+    m_controllers.model.setWanted(false);
+    m_controllers.upcoming.setWanted(false);
+}
+
+}  // namespace vernier

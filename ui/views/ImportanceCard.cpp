@@ -1,0 +1,90 @@
+#include "ui/views/ImportanceCard.h"
+
+#include "ui/controllers/SurrogateController.h"
+#include "ui/plots/ImportanceBars.h"
+#include "ui/views/ModelPages.h"
+#include "ui/views/SegmentedControl.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kMargin = 12;
+
+}  // namespace
+
+ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
+    : Card(tr("What matters"), parent),
+      m_model(model),
+      m_kind(new SegmentedControl),
+      m_bars(new ImportanceBars),
+      m_sentence(new QLabel) {
+    setObjectName(QStringLiteral("importanceCard"));
+    m_kind->setObjectName(QStringLiteral("importanceKind"));
+    m_kind->setAccessibleName(tr("Where the parameters matter"));
+    m_kind->addSegment(QStringLiteral("overall"), tr("overall"), tr("Over the whole space"));
+    m_kind->addSegment(QStringLiteral("good"), tr("among the good"), tr("What sets the best trials apart"));
+    addControl(m_kind);
+    m_bars->setObjectName(QStringLiteral("importanceBars"));
+    m_sentence->setObjectName(QStringLiteral("importanceSentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setContentsMargins(kMargin, 4, kMargin, kMargin);
+    auto* const inside = new QWidget;
+    auto* const layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bars);
+    layout->addWidget(m_sentence);
+    layout->addStretch(1);
+    auto* const scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("importanceScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    addContent(new ModelPages(model, scroll, tr("Which parameters matter, and how sure that is, will be shown here.")));
+    connect(m_kind, &SegmentedControl::currentChanged, this, &ImportanceCard::showImportance);
+    connect(&m_model, &SurrogateController::importanceChanged, this, &ImportanceCard::showImportance);
+    connect(&m_model, &SurrogateController::checkChanged, this, &ImportanceCard::showImportance);
+    showImportance();
+}
+
+void ImportanceCard::showImportance() {
+    std::vector<ImportanceBars::Bar> bars;
+    const bool isOverall = m_kind->currentIndex() == 0;
+    const bool isTrusted = m_model.check() && m_model.check()->judgement.level != ModelVerdict::Guessing;
+    if (const auto& importance = m_model.importance(); importance && m_model.surrogate()) {
+        const std::vector<ShareInterval>& shares = isOverall ? importance->total : importance->amongGood;
+        const Encoding& encoding = m_model.surrogate()->encoding();
+        for (std::size_t i = 0; i < shares.size() && i < encoding.dimensions().size(); ++i) {
+            const auto parameter = static_cast<std::size_t>(encoding.dimensions()[i].parameter);
+            bars.push_back({QString::fromStdString(encoding.space().parameters()[parameter].name), shares[i].share,
+                            shares[i].lower, shares[i].upper});
+        }
+    }
+    const bool isEmpty = bars.empty();
+    m_bars->setBars(std::move(bars), isTrusted);
+    QString sentence = isOverall ? tr("Share of the variation that each parameter has a part in, over the whole space. The "
+                                      "line is where the share may lie (90 %); shared effects count for each.")
+                                 : tr("What sets the best tenth of the trials apart from all. The line is where the share may "
+                                      "lie (90 %).");
+    if (!m_model.importance())
+        sentence = tr("Being computed.");
+    else if (isEmpty)
+        sentence = tr("Too few trials to tell what the good ones have in common: it needs ten.");
+    else if (!isTrusted)
+        sentence = tr("Not to be believed yet: the model is guessing, and this is what it guesses.");
+    m_sentence->setText(sentence);
+    m_sentence->setProperty("muted", isTrusted || isEmpty);
+    m_sentence->setProperty("fault", !isTrusted && !isEmpty);
+    m_sentence->style()->unpolish(m_sentence);
+    m_sentence->style()->polish(m_sentence);
+}
+
+}  // namespace vernier
