@@ -4,9 +4,9 @@
 #include "core/engine/DefinitionCheck.h"
 #include "core/engine/LimitCheck.h"
 #include "core/engine/LogReread.h"
+#include "core/engine/NewTrial.h"
 #include "core/engine/RunStateText.h"
 #include "core/engine/StudyProgress.h"
-#include "core/engine/TrialByHand.h"
 #include "core/engine/TrialLaunch.h"
 #include "core/engine/TrialLegs.h"
 #include "core/engine/WarmStart.h"
@@ -73,11 +73,7 @@ void StudyRunner::takeUpTrial(const Trial& trial) {
         m_unsaved.add(pausedAgain(trial), "put back", m_services.clock.wallMs());
         return;
     }
-    Trial waiting = trial;
-    waiting.state = TrialState::Waiting;
-    waiting.slot.reset();
-    waiting.startedWallMs.reset();
-    m_unsaved.add(std::move(waiting), "put back", m_services.clock.wallMs());
+    m_unsaved.add(waitingAgain(trial), "put back", m_services.clock.wallMs());
 }
 
 void StudyRunner::run() {
@@ -118,11 +114,7 @@ void StudyRunner::cancelTrial(TrialId id) {
     if (trial->state == TrialState::Running) {
         m_running.end(id, EndRequest::User);
     } else {
-        Trial cancelled = *trial;
-        cancelled.state = TrialState::Cancelled;
-        if (trial->state == TrialState::Waiting)
-            cancelled.endedWallMs = m_services.clock.wallMs();
-        m_unsaved.add(std::move(cancelled), "cancelled", m_services.clock.wallMs());
+        m_unsaved.add(cancelledTrial(*trial, m_services.clock.wallMs()), "cancelled", m_services.clock.wallMs());
     }
     turn();
 }
@@ -174,11 +166,7 @@ void StudyRunner::annotate(const command::Annotate& annotation) {
     const Trial* const known = m_services.record.history().find(annotation.trial);
     if (!known)
         return;
-    Trial trial = *known;
-    trial.note = annotation.note;
-    trial.tags = annotation.tags;
-    trial.isStarred = annotation.isStarred;
-    trial.isExcluded = annotation.isExcluded;
+    Trial trial = annotatedTrial(*known, annotation);
     m_running.annotate(trial);
     m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs(), annotationText(*known, annotation));
     turn();
@@ -318,14 +306,7 @@ std::optional<Trial> StudyRunner::trialOf(Suggestion suggestion) {
     m_resumesNone = m_resumesOnly;
     if (m_resumesOnly)
         return std::nullopt;
-    Trial trial;
-    trial.id = m_services.record.nextTrial();
-    trial.configuration = std::move(suggestion.configuration);
-    trial.explanation = std::move(suggestion.explanation);
-    trial.resource = suggestion.resource;
-    trial.historyRevision = m_services.record.history().revision();
-    trial.createdWallMs = m_services.clock.wallMs();
-    return trial;
+    return suggestedTrial(std::move(suggestion), m_services.record, m_services.clock.wallMs());
 }
 
 /// The next leg of a paused trial. The record of the last one is set aside first: until this one starts there is none.

@@ -156,7 +156,7 @@ private Q_SLOTS:
         menu->close();
         const auto* const replaced = fixture.engine->last<command::ReplaceDefinition>();
         QVERIFY(replaced && replaced->definition.space.parameters()[1].fixed == Value(std::int64_t{16}));
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.model.surrogate() && !fixture.find<SlicePlot>("slice-hidden"), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.model.surrogate() && !fixture.find<SlicePlot>("slice-hidden")->isVisible(), 60'000);
     }
 
     void theNextTrialIsQueuedEditedAndSkipped() {

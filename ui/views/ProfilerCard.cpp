@@ -137,6 +137,7 @@ void ProfilerCard::connectAll() {
 
 void ProfilerCard::takeModel() {
     makeSlices();
+    hideFixed();
     takeTrials();
     updateSnaps();
     showSlices();
@@ -174,6 +175,15 @@ void ProfilerCard::makeSlices() {
         SlicePlot* const slice = makeSlice(parameter, static_cast<int>(m_slices.size()));
         m_row->addWidget(slice, 1);
         m_slices.push_back(slice);
+    }
+}
+
+/// A parameter that is held at a value stays a dimension of the model, for what earlier trials taught; there is nothing to cut.
+void ProfilerCard::hideFixed() {
+    const auto& definition = m_study.definition();
+    for (SlicePlot* const slice : m_slices) {
+        const Parameter* const now = definition ? definition->space.find(slice->scene().parameter.name) : nullptr;
+        slice->setVisible(!now || !now->fixed);
     }
 }
 

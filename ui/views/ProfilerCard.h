@@ -43,6 +43,7 @@ private:
     void takeModel();
     void takeTrials();
     void makeSlices();
+    void hideFixed();
     SlicePlot* makeSlice(const Parameter& parameter, int dimension);
     void openMenu(SlicePlot& slice, const QPoint& position);
     void addSuggestions(SliceScene& scene, int dimension) const;

@@ -258,6 +258,7 @@ KernelParameters fittedParameters() {
     }
     SurrogateModel model({false, false, true, false}, OutputWarpKind::HalfRank);
     model.update(points, values);
+    model.calibrate();
     return model.process().kernel().parameters();
 }
 

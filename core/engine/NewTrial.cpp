@@ -1,4 +1,6 @@
-#include "core/engine/TrialByHand.h"
+#include "core/engine/NewTrial.h"
+
+#include <utility>
 
 namespace vernier {
 
@@ -14,6 +16,13 @@ Trial nextTrial(const Configuration& configuration, const StudyRecord& record, s
 }
 
 }  // namespace
+
+Trial suggestedTrial(Suggestion suggestion, const StudyRecord& record, std::int64_t nowWallMs) {
+    Trial trial = nextTrial(suggestion.configuration, record, nowWallMs);
+    trial.explanation = std::move(suggestion.explanation);
+    trial.resource = suggestion.resource;
+    return trial;
+}
 
 Trial queuedTrial(const command::QueueTrial& queued, const StudyRecord& record, std::int64_t nowWallMs) {
     Trial trial = nextTrial(queued.configuration, record, nowWallMs);
@@ -32,6 +41,31 @@ Trial skippedTrial(const command::SkipSuggestion& skipped, const StudyRecord& re
         "Skipped by hand." + (skipped.explanation.sentence.empty() ? "" : " " + skipped.explanation.sentence);
     trial.endedWallMs = nowWallMs;
     return trial;
+}
+
+Trial waitingAgain(const Trial& trial) {
+    Trial waiting = trial;
+    waiting.state = TrialState::Waiting;
+    waiting.slot.reset();
+    waiting.startedWallMs.reset();
+    return waiting;
+}
+
+Trial cancelledTrial(const Trial& trial, std::int64_t nowWallMs) {
+    Trial cancelled = trial;
+    cancelled.state = TrialState::Cancelled;
+    if (trial.state == TrialState::Waiting)
+        cancelled.endedWallMs = nowWallMs;
+    return cancelled;
+}
+
+Trial annotatedTrial(const Trial& trial, const command::Annotate& annotation) {
+    Trial annotated = trial;
+    annotated.note = annotation.note;
+    annotated.tags = annotation.tags;
+    annotated.isStarred = annotation.isStarred;
+    annotated.isExcluded = annotation.isExcluded;
+    return annotated;
 }
 
 }  // namespace vernier
