@@ -47,9 +47,9 @@ ExplainView::ExplainView(StudyController& study, SelectionController& selection,
     auto* const rows = makeSplitter("explainRows", Qt::Vertical);
     rows->addWidget(above);
     rows->addWidget(below);
-    above->setSizes({70, 30});
-    below->setSizes({36, 34, 30});
-    rows->setSizes({45, 55});
+    above->setSizes({1000, 430});  // as wide as a window is, so that no least width bends the shares
+    below->setSizes({500, 480, 420});
+    rows->setSizes({430, 520});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kGap);
