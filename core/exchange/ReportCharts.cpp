@@ -24,15 +24,11 @@ std::string dotClass(const Trial& trial, const Trial* best) {
     return trial.state == TrialState::Stopped ? "dot stopped" : "dot complete";
 }
 
-/// The values worth seeing: a few very bad ones must not flatten the others.
-SvgChart::Axis objectiveAxis(const Objective& objective, const std::vector<TrialPtr>& ranked) {
-    const double best = *ranked.front()->objective;
-    const double middle = *ranked[ranked.size() / 2]->objective;
-    const double worst = *ranked.back()->objective;
-    const double reach = 4 * std::abs(middle - best);
-    const double far = std::abs(worst - best) > reach && reach > 0 ? best + (worst > best ? reach : -reach) : worst;
-    const double margin = 0.04 * std::abs(far - best);
-    return {std::min(best, far) - margin, std::max(best, far) + margin, objective.metric, {}};
+std::vector<double> objectivesOf(const std::vector<TrialPtr>& trials) {
+    std::vector<double> values;
+    for (const TrialPtr& trial : trials)
+        values.push_back(*trial->objective);
+    return values;
 }
 
 std::vector<SvgChart::Point> curveOf(const std::vector<Report>& reports) {
@@ -75,12 +71,24 @@ std::vector<TrialPtr> rankedTrials(const History& history) {
     return ranked;
 }
 
+SvgChart::Axis objectiveAxis(const Objective& objective, std::vector<double> values) {
+    std::ranges::sort(values, [&](double a, double b) { return objective.isBetter(a, b); });
+    const double best = values.front();
+    const double middle = values[values.size() / 2];
+    const double worst = values.back();
+    const double reach = 4 * std::abs(middle - best);
+    const double far = std::abs(worst - best) > reach && reach > 0 ? best + (worst > best ? reach : -reach) : worst;
+    const double margin = 0.06 * std::abs(far - best);
+    return {std::min(best, far) - margin, std::max(best, far) + margin, objective.metric, {}};
+}
+
 std::string objectiveChart(const StudyDefinition& definition, const History& history) {
     const std::vector<TrialPtr> ranked = rankedTrials(history);
     if (ranked.empty())
         return {};
     SvgChart chart(720, 280, {0, static_cast<double>(history.trials().size()), "trial", {}},
-                   objectiveAxis(definition.objective, ranked), "The objective of each trial and the best so far");
+                   objectiveAxis(definition.objective, objectivesOf(ranked)),
+                   "The objective of each trial and the best so far");
     std::vector<SvgChart::Point> best;
     for (const TrialPtr& trial : history.trials()) {
         if (!isFinished(trial->state) || !trial->objective || trial->isExcluded)
@@ -106,7 +114,7 @@ std::string curvesChart(const StudyDefinition& definition, const History& histor
     double last = 1;
     for (const TrialPtr& trial : ranked)
         last = std::max(last, static_cast<double>(trial->reports[metric].back().step));
-    SvgChart::Axis values = objectiveAxis(definition.objective, ranked);
+    SvgChart::Axis values = objectiveAxis(definition.objective, objectivesOf(ranked));
     for (const TrialPtr& trial : ranked) {
         // Where a curve begins is part of it, as far as it does not hide its end.
         const double first = trial->reports[metric].front().value;
@@ -126,7 +134,8 @@ std::string parameterChart(const StudyDefinition& definition, const History& his
     const std::vector<TrialPtr> ranked = rankedTrials(history);
     if (ranked.empty())
         return {};
-    SvgChart chart(350, 210, {-0.03, 1.03, parameter.name, ticksOf(parameter)}, objectiveAxis(definition.objective, ranked),
+    SvgChart chart(350, 210, {-0.03, 1.03, parameter.name, ticksOf(parameter)},
+                   objectiveAxis(definition.objective, objectivesOf(ranked)),
                    definition.objective.metric + " against " + parameter.name);
     for (auto trial = ranked.rbegin(); trial != ranked.rend(); ++trial) {
         const auto value = (*trial)->configuration.find(parameter.name);

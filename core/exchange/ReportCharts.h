@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/SvgChart.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 
@@ -16,6 +17,10 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
 std::string curvesChart(const StudyDefinition& definition, const History& history);
 /// The objective against one parameter.
 std::string parameterChart(const StudyDefinition& definition, const History& history, const Parameter& parameter);
+
+/// The axis of some values of the objective, at least one: those worth seeing, for a few very bad ones must not flatten the
+/// others.
+SvgChart::Axis objectiveAxis(const Objective& objective, std::vector<double> values);
 
 /// The trials with a result, the best first; those excluded by the user left out.
 std::vector<TrialPtr> rankedTrials(const History& history);

@@ -2,6 +2,7 @@
 
 #include "core/base/DurationText.h"
 #include "core/exchange/HtmlText.h"
+#include "core/exchange/ReportCharts.h"
 #include "core/exchange/SvgChart.h"
 #include "core/space/ParameterRange.h"
 
@@ -39,13 +40,18 @@ std::string trust(const Judgement& verdict) {
 std::string calibrationChart(const StudyDefinition& definition, const Calibration& calibration) {
     if (calibration.predictions.empty())
         return {};
-    double lower = calibration.predictions.front().observed;
-    double upper = lower;
+    std::vector<double> values;
     for (const HeldOutPrediction& one : calibration.predictions) {
-        lower = std::min({lower, one.observed, one.predicted});
-        upper = std::max({upper, one.observed, one.predicted});
+        values.push_back(one.observed);
+        values.push_back(one.predicted);
     }
-    SvgChart chart(350, 260, {lower, upper, "predicted " + definition.objective.metric, {}}, {lower, upper, "actual", {}},
+    SvgChart::Axis actual = objectiveAxis(definition.objective, std::move(values));
+    SvgChart::Axis predicted = actual;
+    actual.name = "actual";
+    predicted.name = "predicted " + definition.objective.metric;
+    const double lower = actual.lower;
+    const double upper = actual.upper;
+    SvgChart chart(350, 260, std::move(predicted), std::move(actual),
                    "Predictions of results that were left out, against what came of them");
     chart.line({{lower, lower}, {upper, upper}}, "diagonal");
     for (const HeldOutPrediction& one : calibration.predictions)
@@ -101,18 +107,17 @@ std::vector<std::pair<double, std::string>> ticksOf(const std::vector<SlicePoint
     return ticks;
 }
 
-/// The range of all slices, so that they can be compared.
+/// The range of all slices, so that they can be compared: that of their medians, for bands reach far where little is known.
 SvgChart::Axis beliefAxis(const StudyDefinition& definition, const StudyExplanation& explanation) {
-    SvgChart::Axis axis{0, 0, definition.objective.metric, {}};
-    bool isFirst = true;
+    std::vector<double> medians;
     for (const std::vector<SlicePoint>& slice : explanation.slices) {
-        for (const SlicePoint& point : slice) {
-            axis.lower = isFirst ? point.band.lower50 : std::min(axis.lower, point.band.lower50);
-            axis.upper = isFirst ? point.band.upper50 : std::max(axis.upper, point.band.upper50);
-            isFirst = false;
-        }
+        for (const SlicePoint& point : slice)
+            medians.push_back(point.band.median);
     }
-    const double margin = 0.2 * (axis.upper - axis.lower);
+    if (medians.empty())
+        return {0, 1, definition.objective.metric, {}};
+    SvgChart::Axis axis = objectiveAxis(definition.objective, std::move(medians));
+    const double margin = 0.4 * (axis.upper - axis.lower);
     axis.lower -= margin;
     axis.upper += margin;
     return axis;
