@@ -42,6 +42,8 @@ public:
     /// What the model says at the cut; nothing until it has been asked.
     const std::optional<Belief>& here() const { return m_here; }
     Slicing slicing() const { return m_slicing; }
+    /// Slices of the present cut are still to come.
+    bool isComputing() const { return m_isStale || m_job.isBusy(); }
 
     /// Moves the cut in these dimensions, each to a unit coordinate.
     void moveCut(const std::vector<std::pair<int, double>>& places);

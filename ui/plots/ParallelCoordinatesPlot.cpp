@@ -62,7 +62,7 @@ void ParallelCoordinatesPlot::setSelection(const std::vector<TrialId>& trials) {
 
 void ParallelCoordinatesPlot::clearBrushes() {
     m_axes.clearBrushes();
-    redrawLines();
+    redrawBrushed();
     tell();
 }
 
@@ -101,15 +101,10 @@ void ParallelCoordinatesPlot::paintEvent(QPaintEvent*) {
         return;
     }
     const ParallelPainter draw = painter(where);
-    if (m_lines.isNull()) {
-        std::vector<int> behind;
-        if (m_axes.isBrushed()) {
-            behind.resize(m_axes.trials().size());
-            for (std::size_t line = 0; line < behind.size(); ++line)
-                behind[line] = static_cast<int>(line);
-        }
-        m_lines = draw.lines(m_inBrushes, behind, size(), devicePixelRatioF());
-    }
+    if (m_faint.isNull())
+        m_faint = draw.faintLines(size(), devicePixelRatioF());
+    if (m_lines.isNull())
+        m_lines = draw.linesOver(m_faint, m_inBrushes, devicePixelRatioF());
     canvas.drawPixmap(0, 0, m_lines);
     const Trial* const best = m_history.incumbent();
     // A selection of thousands is what the brushes show already.
@@ -126,17 +121,30 @@ void ParallelCoordinatesPlot::paintEvent(QPaintEvent*) {
 
 void ParallelCoordinatesPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_lines = {};
+    forgetPictures();
 }
 
 void ParallelCoordinatesPlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        m_lines = {};
+        forgetPictures();
 }
 
-/// Trials, axes or brushes have changed.
+void ParallelCoordinatesPlot::forgetPictures() {
+    m_faint = {};
+    m_lines = {};
+}
+
+/// Trials or axes have changed.
 void ParallelCoordinatesPlot::redrawLines() {
+    forgetPictures();
+    redrawBrushed();
+}
+
+/// A brush has changed.
+void ParallelCoordinatesPlot::redrawBrushed() {
+    if (std::exchange(m_isBrushed, m_axes.isBrushed()) != m_axes.isBrushed())
+        m_faint = {};
     m_inBrushes = m_axes.linesInBrushes();
     m_lines = {};
     update();
@@ -260,7 +268,7 @@ void ParallelCoordinatesPlot::dragBrush(double place) {
 
 void ParallelCoordinatesPlot::setBrush(std::optional<ParallelAxes::Interval> brush) {
     m_axes.setBrush(m_current, brush);
-    redrawLines();
+    redrawBrushed();
 }
 
 /// A click on an axis, a brush of next to nothing, takes its brush away.

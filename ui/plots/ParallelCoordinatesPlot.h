@@ -3,6 +3,7 @@
 #include "ui/models/ParallelAxes.h"
 #include "ui/plots/ParallelPainter.h"
 
+#include <QImage>
 #include <QPixmap>
 #include <QWidget>
 
@@ -73,7 +74,9 @@ private:
     void chooseAxis(int axis);
     void moveAxis(int to);
     void openMenu(int axis, const QPoint& globalPosition);
+    void forgetPictures();
     void redrawLines();
+    void redrawBrushed();
     void tell();
 
     const History& m_history;
@@ -81,7 +84,9 @@ private:
     ParallelAxes m_axes;
     std::vector<TrialId> m_selection;
     std::vector<int> m_inBrushes;
+    QImage m_faint;   ///< what lies under the lines within the brushes; null: to be drawn again
     QPixmap m_lines;  ///< all but the selected ones; null: to be drawn again
+    bool m_isBrushed = false;
     ReplotThrottle* m_throttle;
     int m_current = 0;  ///< the axis that the mouse or the keyboard acts on
     Drag m_drag = Drag::None;

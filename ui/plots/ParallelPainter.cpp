@@ -24,28 +24,33 @@ QColor mixed(const QColor& from, const QColor& to, double share) {
 
 }  // namespace
 
-QPixmap ParallelPainter::lines(const std::vector<int>& lines, const std::vector<int>& behind, const QSize& size,
-                               double pixelRatio) const {
+void ParallelPainter::draw(LineRaster& raster, int line, double pixelRatio, QRgb color) const {
+    const auto index = static_cast<std::size_t>(line);
+    for (std::size_t axis = 0; axis + 1 < m_axes.axes().size(); ++axis) {
+        const ParallelAxes::Axis& left = m_axes.axes()[axis];
+        const ParallelAxes::Axis& right = m_axes.axes()[axis + 1];
+        raster.line(m_frame.axisX(static_cast<int>(axis)) * pixelRatio, m_frame.rowOf(left, left.places[index]) * pixelRatio,
+                    m_frame.axisX(static_cast<int>(axis) + 1) * pixelRatio,
+                    m_frame.rowOf(right, right.places[index]) * pixelRatio, color);
+    }
+}
+
+QImage ParallelPainter::faintLines(const QSize& size, double pixelRatio) const {
     const auto scaled = [pixelRatio](int length) { return static_cast<int>(std::lround(length * pixelRatio)); };
     LineRaster raster(scaled(size.width()), scaled(size.height()), m_colors.card.rgb());
-    const auto draw = [&](int line, QRgb color) {
-        for (std::size_t axis = 0; axis + 1 < m_axes.axes().size(); ++axis) {
-            const ParallelAxes::Axis& left = m_axes.axes()[axis];
-            const ParallelAxes::Axis& right = m_axes.axes()[axis + 1];
-            const auto index = static_cast<std::size_t>(line);
-            raster.line(m_frame.axisX(static_cast<int>(axis)) * pixelRatio,
-                        m_frame.rowOf(left, left.places[index]) * pixelRatio,
-                        m_frame.axisX(static_cast<int>(axis) + 1) * pixelRatio,
-                        m_frame.rowOf(right, right.places[index]) * pixelRatio, color);
-        }
-    };
-    for (const int line : behind)
-        draw(line, mixed(m_colors.card, m_colors.muted, 0.16).rgb());
+    const QRgb faint = mixed(m_colors.card, m_colors.muted, 0.16).rgb();
+    for (std::size_t line = 0; m_axes.isBrushed() && line < m_axes.trials().size(); ++line)
+        draw(raster, static_cast<int>(line), pixelRatio, faint);
+    return raster.image();
+}
+
+QPixmap ParallelPainter::linesOver(const QImage& ground, const std::vector<int>& lines, double pixelRatio) const {
+    LineRaster raster(ground);
     // By rank, so that one bad outlier does not make all others look alike.
     const QColor worst = mixed(m_colors.card, m_colors.complete, 0.22);
     const double last = std::max<double>(1, static_cast<double>(m_axes.trials().size()) - 1);
     for (const int line : lines)
-        draw(line, mixed(worst, m_colors.complete, std::pow(line / last, 2)).rgb());
+        draw(raster, line, pixelRatio, mixed(worst, m_colors.complete, std::pow(line / last, 2)).rgb());
     QPixmap picture = QPixmap::fromImage(raster.image());
     picture.setDevicePixelRatio(pixelRatio);
     return picture;

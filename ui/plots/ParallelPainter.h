@@ -2,6 +2,7 @@
 
 #include "ui/plots/ParallelFrame.h"
 
+#include <QImage>
 #include <QPixmap>
 
 #include <vector>
@@ -10,6 +11,7 @@ class QPainter;
 
 namespace vernier {
 
+class LineRaster;
 struct ThemeColors;
 
 /// Draws the parts of parallel coordinates.
@@ -18,15 +20,18 @@ public:
     ParallelPainter(const ParallelAxes& axes, const ParallelFrame& frame, const ThemeColors& colors)
         : m_axes(axes), m_frame(frame), m_colors(colors) {}
 
-    /// These lines on the card's ground, as a picture of `size` in the widget's pixels: the better the result, the stronger the
-    /// colour. `behind` are drawn first, all in one faint colour. O(lines x width).
-    QPixmap lines(const std::vector<int>& lines, const std::vector<int>& behind, const QSize& size, double pixelRatio) const;
+    /// The card's ground and, while there is a brush, all lines in one faint colour, as a picture of `size` in the widget's
+    /// pixels. O(lines x width).
+    QImage faintLines(const QSize& size, double pixelRatio) const;
+    /// These lines over a picture of faint ones: the better the result, the stronger the colour. O(lines x width).
+    QPixmap linesOver(const QImage& ground, const std::vector<int>& lines, double pixelRatio) const;
     /// One line, stronger than the others.
     void line(QPainter& painter, int line, const QColor& color, double width) const;
     /// Axes, names, labels and brushes; the axis `current`, unless it is -1, is marked as the one that the keyboard acts on.
     void axes(QPainter& painter, int current) const;
 
 private:
+    void draw(LineRaster& raster, int line, double pixelRatio, QRgb color) const;
     void axis(QPainter& painter, int index, bool isCurrent) const;
     void ticks(QPainter& painter, int index) const;
 
