@@ -1,5 +1,6 @@
 #include "ui/views/CompareView.h"
 
+#include "ui/views/CardSplitter.h"
 #include "ui/views/CompareParallelCard.h"
 #include "ui/views/CompareScatterCard.h"
 #include "ui/views/CompareStudiesCard.h"
@@ -14,14 +15,6 @@ namespace {
 
 constexpr int kGap = 10;
 
-QSplitter* makeSplitter(const char* name, Qt::Orientation orientation) {
-    auto* const splitter = new QSplitter(orientation);
-    splitter->setObjectName(QLatin1String(name));
-    splitter->setHandleWidth(kGap);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
 }  // namespace
 
 CompareView::CompareView(StudyController& study, ComparisonController& comparison, SelectionController& selection,
@@ -29,12 +22,12 @@ CompareView::CompareView(StudyController& study, ComparisonController& compariso
     : QWidget(parent) {
     setObjectName(QStringLiteral("compareView"));
     setAccessibleName(tr("Compare"));
-    QSplitter* const below = makeSplitter("compareBelow", Qt::Horizontal);
+    QSplitter* const below = makeCardSplitter("compareBelow", Qt::Horizontal);
     below->addWidget(new CompareScatterCard(study, selection));
     below->addWidget(new CompareStudiesCard(study, comparison));
     below->addWidget(new CompareTrialsCard(study, selection));
     below->setSizes({500, 420, 300});
-    QSplitter* const whole = makeSplitter("compareWhole", Qt::Vertical);
+    QSplitter* const whole = makeCardSplitter("compareWhole", Qt::Vertical);
     whole->addWidget(new CompareParallelCard(study, selection));
     whole->addWidget(below);
     whole->setSizes({500, 500});

@@ -1,6 +1,7 @@
 #include "ui/views/ExplainView.h"
 
 #include "ui/controllers/ExplainControllers.h"
+#include "ui/views/CardSplitter.h"
 #include "ui/views/ForecastCard.h"
 #include "ui/views/ImportanceCard.h"
 #include "ui/views/MapCard.h"
@@ -18,14 +19,6 @@ namespace {
 
 constexpr int kGap = 10;
 
-QSplitter* makeSplitter(const char* name, Qt::Orientation orientation) {
-    auto* const splitter = new QSplitter(orientation);
-    splitter->setObjectName(QLatin1String(name));
-    splitter->setHandleWidth(kGap);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
 }  // namespace
 
 ExplainView::ExplainView(StudyController& study, SelectionController& selection, ExplainControllers& controllers,
@@ -34,17 +27,17 @@ ExplainView::ExplainView(StudyController& study, SelectionController& selection,
     setObjectName(QStringLiteral("explainView"));
     setAccessibleName(tr("Explain"));
     auto& [model, profile, maps, forecast, upcoming, time, actions] = controllers;
-    auto* const above = makeSplitter("explainAbove", Qt::Horizontal);
+    auto* const above = makeCardSplitter("explainAbove", Qt::Horizontal);
     above->addWidget(new ProfilerCard(study, selection, model, profile, upcoming, actions));
     above->addWidget(new TrustCard(study, selection, model));
-    auto* const middle = makeSplitter("explainMiddle", Qt::Vertical);
+    auto* const middle = makeCardSplitter("explainMiddle", Qt::Vertical);
     middle->addWidget(new ImportanceCard(model));
     middle->addWidget(new ForecastCard(model, forecast));
-    auto* const below = makeSplitter("explainBelow", Qt::Horizontal);
+    auto* const below = makeCardSplitter("explainBelow", Qt::Horizontal);
     below->addWidget(new MapCard(selection, model, profile, maps, upcoming, actions));
     below->addWidget(middle);
     below->addWidget(new NextCard(study, upcoming, profile));
-    auto* const rows = makeSplitter("explainRows", Qt::Vertical);
+    auto* const rows = makeCardSplitter("explainRows", Qt::Vertical);
     rows->addWidget(above);
     rows->addWidget(below);
     above->setSizes({1000, 430});  // as wide as a window is, so that no least width bends the shares

@@ -8,6 +8,7 @@
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/RungPlot.h"
 #include "ui/plots/TimelinePlot.h"
+#include "ui/views/CardSplitter.h"
 #include "ui/views/Card.h"
 #include "ui/views/ChoiceButton.h"
 #include "ui/views/CurvesCard.h"
@@ -52,9 +53,9 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_inspector(new TrialInspector(study, selection, actions, *m_history)),
       m_pages(new PagesCard(QStringLiteral("monitorCard"))),
       m_clock(new QTimer(this)),
-      m_plots(makeSplitter("plotsSplitter", Qt::Horizontal)),
-      m_left(makeSplitter("leftSplitter", Qt::Vertical)),
-      m_whole(makeSplitter("monitorSplitter", Qt::Horizontal)) {
+      m_plots(makeCardSplitter("plotsSplitter", Qt::Horizontal)),
+      m_left(makeCardSplitter("leftSplitter", Qt::Vertical)),
+      m_whole(makeCardSplitter("monitorSplitter", Qt::Horizontal)) {
     setObjectName(QStringLiteral("monitorView"));
     m_plots->addWidget(makeObjectiveCard());
     m_curves->setObjectName(QStringLiteral("curvesPlot"));
@@ -129,14 +130,6 @@ void MonitorView::makePages() {
     m_pages->addPage(QStringLiteral("rungs"), tr("Rungs"), tr("Which trials were given more steps"), m_rungs);
     m_pages->addPage(QStringLiteral("history"), tr("History"), tr("All that you did and that happened, to go back to"),
                      new HistoryPage(*m_history, m_selection));
-}
-
-QSplitter* MonitorView::makeSplitter(const char* name, Qt::Orientation orientation) {
-    auto* const splitter = new QSplitter(orientation);
-    splitter->setObjectName(QLatin1String(name));
-    splitter->setHandleWidth(kGap);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
 }
 
 void MonitorView::connectStudy() {

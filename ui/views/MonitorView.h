@@ -41,7 +41,6 @@ public:
 private:
     Card* makeObjectiveCard();
     void makePages();
-    QSplitter* makeSplitter(const char* name, Qt::Orientation orientation);
     void connectStudy();
     void takeDefinition();
     void takeStatus();
