@@ -1,7 +1,9 @@
+#include "app/composition/Language.h"
 #include "app/composition/Workbench.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 
 /// vernier [--start] [--yes] [STUDYFOLDER]
 int main(int argc, char** argv) {
@@ -10,6 +12,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("vernier"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vernier"));
     QApplication::setApplicationVersion(QStringLiteral(VERNIER_VERSION));
+
+    vernier::installLanguage(application, QSettings().value(QStringLiteral("language")).toString());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A desktop workbench for tuning hyperparameters."));

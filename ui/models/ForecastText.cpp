@@ -11,9 +11,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ForecastText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ForecastText)
+};
 
 /// No forecast is good to the second.
 double roughly(double seconds) {
@@ -23,8 +23,8 @@ double roughly(double seconds) {
 
 QString endText(PlanForecast::End end) {
     switch (end) {
-        case PlanForecast::End::Time: return tr("The study time ends it.");
-        case PlanForecast::End::Budget: return tr("The budget ends it.");
+        case PlanForecast::End::Time: return Text::tr("The study time ends it.");
+        case PlanForecast::End::Budget: return Text::tr("The budget ends it.");
         case PlanForecast::End::Trials:
         case PlanForecast::End::Nothing: break;
     }
@@ -35,17 +35,18 @@ QString endText(PlanForecast::End end) {
 
 QString forecastText(const PlanForecast& forecast, const Limits& limits, bool mayStopEarly) {
     if (!forecast.trials && !forecast.seconds && !forecast.cost)
-        return tr("Without end: give a number of trials, a time or a budget.");
-    const QString about = mayStopEarly ? tr("at most %1") : tr("about %1");
+        return Text::tr("Without end: give a number of trials, a time or a budget.");
+    const QString about = mayStopEarly ? Text::tr("at most %1") : Text::tr("about %1");
     QStringList parts;
-    parts << (forecast.trials ? (*forecast.trials == 1 ? tr("1 trial") : tr("%1 trials").arg(*forecast.trials))
-                              : tr("As many trials as fit"));
+    parts << (forecast.trials ? (*forecast.trials == 1 ? Text::tr("1 trial")
+                                                       : Text::tr("%n trials", nullptr, static_cast<int>(*forecast.trials)))
+                              : Text::tr("As many trials as fit"));
     if (forecast.seconds)
         parts << about.arg(formatDuration(roughly(*forecast.seconds)));
     if (forecast.cost)
         parts << formatMoney(*forecast.cost);
-    QString text =
-        parts.join(QStringLiteral(", ")) + (limits.parallel > 1 ? tr(" at %1 slots.").arg(limits.parallel) : tr(" at 1 slot."));
+    QString text = parts.join(QStringLiteral(", ")) +
+                   (limits.parallel > 1 ? Text::tr(" at %n slots.", nullptr, limits.parallel) : Text::tr(" at 1 slot."));
     if (const QString end = endText(forecast.end); !end.isEmpty())
         text += QLatin1Char(' ') + end;
     return text;

@@ -10,37 +10,37 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MapQuantity", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MapQuantity)
+};
 
 }  // namespace
 
 QString mapQuantityTitle(MapQuantity quantity) {
     switch (quantity) {
-        case MapQuantity::Mean: return tr("mean");
-        case MapQuantity::Uncertainty: return tr("uncertainty");
-        case MapQuantity::Acquisition: return tr("acquisition");
-        case MapQuantity::BetterProbability: return tr("P(better than best)");
+        case MapQuantity::Mean: return Text::tr("mean");
+        case MapQuantity::Uncertainty: return Text::tr("uncertainty");
+        case MapQuantity::Acquisition: return Text::tr("acquisition");
+        case MapQuantity::BetterProbability: return Text::tr("P(better than best)");
     }
     return {};
 }
 
 QString mapQuantitySentence(MapQuantity quantity, const QString& metric) {
     switch (quantity) {
-        case MapQuantity::Mean: return tr("The %1 that the model expects").arg(metric);
+        case MapQuantity::Mean: return Text::tr("The %1 that the model expects").arg(metric);
         case MapQuantity::Uncertainty:
-            return tr("How far off the expected %1 may be: half the width of its 95 % band").arg(metric);
+            return Text::tr("How far off the expected %1 may be: half the width of its 95 % band").arg(metric);
         case MapQuantity::Acquisition:
-            return tr("By how much a trial is expected to improve %1: where the search looks").arg(metric);
-        case MapQuantity::BetterProbability: return tr("How likely a better %1 than the best so far is").arg(metric);
+            return Text::tr("By how much a trial is expected to improve %1: where the search looks").arg(metric);
+        case MapQuantity::BetterProbability: return Text::tr("How likely a better %1 than the best so far is").arg(metric);
     }
     return {};
 }
 
 QString mapQuantityText(MapQuantity quantity, double value, double span) {
     if (quantity == MapQuantity::BetterProbability)
-        return tr("%1 %").arg(formatNumber(100 * value));
+        return Text::tr("%1 %").arg(formatNumber(100 * value));
     return quantity == MapQuantity::Acquisition ? formatNumber(value) : formatMetric(value, span);
 }
 

@@ -2,8 +2,6 @@
 
 #include "ui/models/NumberFormat.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace vernier {
@@ -17,12 +15,11 @@ MetricUse useOf(const MetricDefinition& metric, const Objective& objective) {
 }
 
 QString useText(MetricUse use) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("MetricUse", text); };
     switch (use) {
-        case MetricUse::Maximize: return tr("objective, maximize");
-        case MetricUse::Minimize: return tr("objective, minimize");
-        case MetricUse::Step: return tr("step");
-        case MetricUse::Watch: return tr("watched");
+        case MetricUse::Maximize: return MetricTableModel::tr("objective, maximize");
+        case MetricUse::Minimize: return MetricTableModel::tr("objective, minimize");
+        case MetricUse::Step: return MetricTableModel::tr("step");
+        case MetricUse::Watch: return MetricTableModel::tr("watched");
     }
     return {};
 }
@@ -113,7 +110,7 @@ QString MetricTableModel::foundText(int row) const {
         return formatNumber(finding.last);
     if (m_metrics[static_cast<std::size_t>(row)].role == MetricRole::Step)
         return tr("%1 … %2").arg(formatNumber(finding.first), formatNumber(finding.last));
-    return tr("%1 values").arg(finding.count);
+    return tr("%n values", nullptr, static_cast<int>(finding.count));
 }
 
 QString MetricTableModel::faultOf(const QModelIndex& index) const {

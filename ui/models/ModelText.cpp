@@ -12,9 +12,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ModelText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ModelText)
+};
 
 int percent(double share) {
     return static_cast<int>(std::lround(100 * share));
@@ -31,36 +31,39 @@ QString modelAbsenceText(const History& history, const StudyDefinition& definiti
         results += isFinished(trial->state) && trial->objective && !trial->isExcluded ? 1 : 0;
     }
     if (history.trials().empty())
-        return tr("Here you will see what Vernier has learnt: how %1 depends on each parameter, and how sure that is.\n"
-                  "It needs two finished trials. Press Run to start.")
+        return Text::tr(
+                   "Here you will see what Vernier has learnt: how %1 depends on each parameter, and how sure that is.\n"
+                   "It needs two finished trials. Press Run to start.")
             .arg(metric);
     if (ended == 0)
-        return tr("The first trials are on their way. What they teach about %1 appears here once two have finished.")
+        return Text::tr("The first trials are on their way. What they teach about %1 appears here once two have finished.")
             .arg(metric);
     if (results == 0)
-        return tr("None of the %1 trials that ended has given a value of %2, so there is nothing to learn from.\n"
-                  "Look at the output of one of them in Monitor.")
+        return Text::tr(
+                   "None of the %1 trials that ended has given a value of %2, so there is nothing to learn from.\n"
+                   "Look at the output of one of them in Monitor.")
             .arg(ended)
             .arg(metric);
     if (results == 1)
-        return tr("One result so far: a model of %1 needs two, and says little before about ten.").arg(metric);
-    return tr("Fitting a model to %1 results.").arg(results);
+        return Text::tr("One result so far: a model of %1 needs two, and says little before about ten.").arg(metric);
+    return Text::tr("Fitting a model to %1 results.").arg(results);
 }
 
 QString verdictTitle(ModelVerdict level) {
     switch (level) {
-        case ModelVerdict::Trust: return tr("Trust it.");
-        case ModelVerdict::Careful: return tr("Be careful.");
+        case ModelVerdict::Trust: return Text::tr("Trust it.");
+        case ModelVerdict::Careful: return Text::tr("Be careful.");
         case ModelVerdict::Guessing: break;
     }
-    return tr("It is guessing.");
+    return Text::tr("It is guessing.");
 }
 
 QString calibrationText(const Calibration& calibration) {
     if (calibration.predictions.empty())
         return {};
-    return tr("Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: %4 of "
-              "1.")
+    return Text::tr(
+               "Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: "
+               "%4 of 1.")
         .arg(percent(std::max(calibration.explainedShare, 0.0)))
         .arg(calibration.inside90)
         .arg(calibration.predictions.size())
@@ -68,7 +71,7 @@ QString calibrationText(const Calibration& calibration) {
 }
 
 QString bandText(const Band& band, double span) {
-    return tr("%1, between %2 and %3")
+    return Text::tr("%1, between %2 and %3")
         .arg(formatMetric(band.median, span), formatMetric(band.lower95, span), formatMetric(band.upper95, span));
 }
 

@@ -13,9 +13,9 @@ constexpr double kMinute = 60;
 constexpr double kHour = 60 * kMinute;
 constexpr double kDay = 24 * kHour;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("NumberFormat", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(NumberFormat)
+};
 
 QString withoutTrailingZeros(QString text) {
     if (!text.contains(QLatin1Char('.')))
@@ -76,14 +76,14 @@ QString formatDuration(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0)
         return {};
     if (seconds < kMinute - 0.05)
-        return QStringLiteral("%1 %2").arg(withoutTrailingZeros(QString::number(seconds, 'f', 1)), tr("s"));
+        return QStringLiteral("%1 %2").arg(withoutTrailingZeros(QString::number(seconds, 'f', 1)), Text::tr("s"));
     if (seconds < 10 * kMinute)
-        return twoUnits(seconds, kMinute, 1, tr("min"), tr("s"));
+        return twoUnits(seconds, kMinute, 1, Text::tr("min"), Text::tr("s"));
     if (seconds < kHour - 30)
-        return QStringLiteral("%1 %2").arg(std::llround(seconds / kMinute)).arg(tr("min"));
+        return QStringLiteral("%1 %2").arg(std::llround(seconds / kMinute)).arg(Text::tr("min"));
     if (seconds < kDay - 30)
-        return twoUnits(seconds, kHour, kMinute, tr("h"), tr("min"));
-    return twoUnits(seconds, kDay, kHour, tr("d"), tr("h"));
+        return twoUnits(seconds, kHour, kMinute, Text::tr("h"), Text::tr("min"));
+    return twoUnits(seconds, kDay, kHour, Text::tr("d"), Text::tr("h"));
 }
 
 QString formatMoney(double amount) {
@@ -95,8 +95,8 @@ QString formatMoney(double amount) {
 QString formatProbability(double probability) {
     const int percent = static_cast<int>(std::lround(100 * std::clamp(probability, 0.0, 1.0)));
     if (percent < 1)
-        return tr("below 1 %");
-    return percent > 99 ? tr("above 99 %") : tr("%1 %").arg(percent);
+        return Text::tr("below 1 %");
+    return percent > 99 ? Text::tr("above 99 %") : Text::tr("%1 %").arg(percent);
 }
 
 QString formatBytes(double bytes) {

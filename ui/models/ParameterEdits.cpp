@@ -11,9 +11,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ParameterEdits", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ParameterEdits)
+};
 
 /// The numbers among the choices, or 0 and 1.
 void rangeFromChoices(Parameter& parameter) {
@@ -100,20 +100,20 @@ Parameter withScale(Parameter parameter, Scale scale) {
 std::vector<ParameterRecipe> parameterRecipes() {
     using enum ParameterKind;
     return {
-        {tr("Continuous"), numeric("parameter", Continuous, 0, 1, Scale::Linear)},
-        {tr("Integer"), numeric("parameter", Integer, 1, 10, Scale::Linear)},
-        {tr("Categorical"), choice("parameter", {std::string("a"), std::string("b")})},
-        {tr("Learning rate"), numeric("learning_rate", Continuous, 1e-5, 0.1, Scale::Log)},
-        {tr("Weight decay"), numeric("weight_decay", Continuous, 1e-6, 0.01, Scale::Log)},
-        {tr("Momentum"), numeric("momentum", Continuous, 0, 0.99, Scale::ReverseLog)},
-        {tr("Dropout"), numeric("dropout", Continuous, 0, 0.5, Scale::Linear)},
-        {tr("Batch size"), numeric("batch_size", Integer, 16, 256, Scale::Log)},
-        {tr("Hidden units"), numeric("hidden", Integer, 16, 512, Scale::Log)},
-        {tr("Layers"), numeric("layers", Integer, 1, 6, Scale::Linear)},
-        {tr("Tree depth"), numeric("max_depth", Integer, 2, 12, Scale::Linear)},
-        {tr("Optimizer"), choice("optimizer", {std::string("sgd"), std::string("adam")})},
-        {tr("Activation"), choice("activation", {std::string("relu"), std::string("tanh")})},
-        {tr("Yes or no"), choice("flag", {true, false})},
+        {Text::tr("Continuous"), numeric("parameter", Continuous, 0, 1, Scale::Linear)},
+        {Text::tr("Integer"), numeric("parameter", Integer, 1, 10, Scale::Linear)},
+        {Text::tr("Categorical"), choice("parameter", {std::string("a"), std::string("b")})},
+        {Text::tr("Learning rate"), numeric("learning_rate", Continuous, 1e-5, 0.1, Scale::Log)},
+        {Text::tr("Weight decay"), numeric("weight_decay", Continuous, 1e-6, 0.01, Scale::Log)},
+        {Text::tr("Momentum"), numeric("momentum", Continuous, 0, 0.99, Scale::ReverseLog)},
+        {Text::tr("Dropout"), numeric("dropout", Continuous, 0, 0.5, Scale::Linear)},
+        {Text::tr("Batch size"), numeric("batch_size", Integer, 16, 256, Scale::Log)},
+        {Text::tr("Hidden units"), numeric("hidden", Integer, 16, 512, Scale::Log)},
+        {Text::tr("Layers"), numeric("layers", Integer, 1, 6, Scale::Linear)},
+        {Text::tr("Tree depth"), numeric("max_depth", Integer, 2, 12, Scale::Linear)},
+        {Text::tr("Optimizer"), choice("optimizer", {std::string("sgd"), std::string("adam")})},
+        {Text::tr("Activation"), choice("activation", {std::string("relu"), std::string("tanh")})},
+        {Text::tr("Yes or no"), choice("flag", {true, false})},
     };
 }
 

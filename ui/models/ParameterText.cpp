@@ -11,9 +11,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ParameterText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ParameterText)
+};
 
 /// "1e-6" instead of "1e-06".
 QString shortExponent(const QString& text) {
@@ -65,32 +65,32 @@ std::optional<Value> valueFrom(const QString& text, const Parameter& parameter) 
 
 QString kindText(ParameterKind kind) {
     switch (kind) {
-        case ParameterKind::Continuous: return tr("continuous");
-        case ParameterKind::Integer: return tr("integer");
-        case ParameterKind::Categorical: return tr("categorical");
+        case ParameterKind::Continuous: return Text::tr("continuous");
+        case ParameterKind::Integer: return Text::tr("integer");
+        case ParameterKind::Categorical: return Text::tr("categorical");
     }
     return {};
 }
 
 QString scaleText(Scale scale) {
     switch (scale) {
-        case Scale::Linear: return tr("linear");
-        case Scale::Log: return tr("log");
-        case Scale::ReverseLog: return tr("reverse-log");
+        case Scale::Linear: return Text::tr("linear");
+        case Scale::Log: return Text::tr("log");
+        case Scale::ReverseLog: return Text::tr("reverse-log");
     }
     return {};
 }
 
 QString rangeText(const Parameter& parameter) {
     if (parameter.fixed)
-        return tr("always %1").arg(exactText(*parameter.fixed));
+        return Text::tr("always %1").arg(exactText(*parameter.fixed));
     if (parameter.kind == ParameterKind::Categorical) {
         QStringList values;
         for (const Value& value : parameter.values)
             values << exactText(value);
-        return tr("one of %1").arg(values.join(QStringLiteral(", ")));
+        return Text::tr("one of %1").arg(values.join(QStringLiteral(", ")));
     }
-    QString text = tr("%1 to %2").arg(exactText(parameter.min), exactText(parameter.max));
+    QString text = Text::tr("%1 to %2").arg(exactText(parameter.min), exactText(parameter.max));
     if (parameter.kind == ParameterKind::Integer)
         text += QStringLiteral(", ") + kindText(parameter.kind);
     if (parameter.scale != Scale::Linear)
@@ -104,9 +104,9 @@ QString conditionText(const Parameter& parameter) {
         QStringList values;
         for (const Value& value : condition.values)
             values << exactText(value);
-        parts << tr("%1 is %2").arg(QString::fromStdString(condition.parent), values.join(tr(" or ")));
+        parts << Text::tr("%1 is %2").arg(QString::fromStdString(condition.parent), values.join(Text::tr(" or ")));
     }
-    return parts.isEmpty() ? QString() : tr("when %1").arg(parts.join(tr(" and ")));
+    return parts.isEmpty() ? QString() : Text::tr("when %1").arg(parts.join(Text::tr(" and ")));
 }
 
 }  // namespace vernier

@@ -11,9 +11,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ProgressText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProgressText)
+};
 
 /// No forecast is good to the second.
 double roughly(double seconds) {
@@ -25,22 +25,23 @@ double roughly(double seconds) {
 
 QString progressText(const StudyStatus& status, std::optional<double> best) {
     QStringList parts;
-    parts << (status.trialLimit ? tr("%1 of %2").arg(status.begun()).arg(*status.trialLimit)
-                                : tr("%1 trials").arg(status.begun()));
+    parts << (status.trialLimit ? Text::tr("%1 of %2").arg(status.begun()).arg(*status.trialLimit)
+                                : Text::tr("%n trials", nullptr, status.begun()));
     if (best)
-        parts << tr("best <b>%1</b>").arg(formatNumber(*best));
+        parts << Text::tr("best <b>%1</b>").arg(formatNumber(*best));
     if (status.secondsLeft && status.runState == RunState::Running)
-        parts << tr("about %1 left").arg(formatDuration(roughly(*status.secondsLeft)));
+        parts << Text::tr("about %1 left").arg(formatDuration(roughly(*status.secondsLeft)));
     if (status.cost && status.budget)
-        parts << tr("%1 of %2").arg(formatMoney(*status.cost), formatMoney(*status.budget));
+        parts << Text::tr("%1 of %2").arg(formatMoney(*status.cost), formatMoney(*status.budget));
     else if (status.cost)
         parts << formatMoney(*status.cost);
     return parts.join(QStringLiteral(" · "));
 }
 
 QString readyText(const StudyStatus& status) {
-    const QString trials = status.trialLimit ? tr("Ready: %1 trials").arg(*status.trialLimit) : tr("Ready: trials without end");
-    return status.slots > 1 ? tr("%1, %2 at a time").arg(trials).arg(status.slots) : trials;
+    const QString trials = status.trialLimit ? Text::tr("Ready: %n trials", nullptr, static_cast<int>(*status.trialLimit))
+                                             : Text::tr("Ready: trials without end");
+    return status.slots > 1 ? Text::tr("%1, %2 at a time").arg(trials).arg(status.slots) : trials;
 }
 
 QString savedText(const Savings& savings) {
@@ -52,21 +53,24 @@ QString savedText(const Savings& savings) {
 
 QString countsText(const StudyStatus& status) {
     QStringList parts;
-    const auto count = [&parts](int number, const QString& text) {
-        if (number > 0)
-            parts << text.arg(number);
-    };
-    count(status.running, tr("%1 running"));
-    count(status.waiting, tr("%1 waiting"));
-    count(status.paused, tr("%1 paused"));
-    count(status.complete, tr("%1 complete"));
+    if (status.running > 0)
+        parts << Text::tr("%n running", nullptr, status.running);
+    if (status.waiting > 0)
+        parts << Text::tr("%n waiting", nullptr, status.waiting);
+    if (status.paused > 0)
+        parts << Text::tr("%n paused", nullptr, status.paused);
+    if (status.complete > 0)
+        parts << Text::tr("%n complete", nullptr, status.complete);
     const QString saved = savedText(status.savings);
-    count(status.stopped,
-          saved.isEmpty() ? tr("%1 stopped early") : tr("%1 stopped early (saved %2)").arg(QStringLiteral("%1"), saved));
-    count(status.cancelled, tr("%1 cancelled"));
-    count(status.failed, tr("%1 failed"));
+    if (status.stopped > 0)
+        parts << (saved.isEmpty() ? Text::tr("%n stopped early", nullptr, status.stopped)
+                                  : Text::tr("%n stopped early (saved %1)", nullptr, status.stopped).arg(saved));
+    if (status.cancelled > 0)
+        parts << Text::tr("%n cancelled", nullptr, status.cancelled);
+    if (status.failed > 0)
+        parts << Text::tr("%n failed", nullptr, status.failed);
     if (parts.isEmpty())
-        parts << tr("Nothing has run yet.");
+        parts << Text::tr("Nothing has run yet.");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -19,9 +19,9 @@ struct Unit {
 
 constexpr Unit kUnits[] = {{"d", 86400}, {"h", 3600}, {"min", 60}, {"s", 1}};
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("QuantityText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(QuantityText)
+};
 
 QString durationText(double seconds) {
     if (!(seconds >= 0 && seconds < 1e15 && seconds == std::floor(seconds)) || seconds == 0)
@@ -72,9 +72,11 @@ QuantityEntry quantityFrom(const QString& text, Quantity quantity) {
         plain.remove(0, 1);
     const std::optional<double> value = quantity == Quantity::Duration ? durationFrom(plain) : numberFrom(plain);
     if (!value)
-        return {{}, quantity == Quantity::Duration ? tr("is no time; write 90 s, 15 min or 1 h 30 min") : tr("is no number")};
+        return {{},
+                quantity == Quantity::Duration ? Text::tr("is no time; write 90 s, 15 min or 1 h 30 min")
+                                               : Text::tr("is no number")};
     if (quantity == Quantity::Count && (*value != std::floor(*value) || std::abs(*value) > 1e15))
-        return {{}, tr("is not a whole number")};
+        return {{}, Text::tr("is not a whole number")};
     return {value, {}};
 }
 

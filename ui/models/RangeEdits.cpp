@@ -16,9 +16,9 @@ namespace {
 // A mark that comes this near to an end reaches it.
 constexpr double kAtTheEnd = 0.02;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("RangeEdits", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RangeEdits)
+};
 
 double numberAt(const Parameter& parameter, double unit) {
     if (unit <= kAtTheEnd)
@@ -41,7 +41,7 @@ Parameter withoutLostDefault(Parameter parameter) {
 RangeEdit numericEdit(const QString& name, const QString& text, const Parameter& parameter, double min, double max) {
     RangeEdit edit{name, text.arg(formatNumber(min), formatNumber(max)), {}, {}};
     if (!(min < max)) {
-        edit.reason = tr("Nothing would be left to search: fix it instead.");
+        edit.reason = Text::tr("Nothing would be left to search: fix it instead.");
         return edit;
     }
     edit.result = parameter;
@@ -56,16 +56,17 @@ std::vector<RangeEdit> numericEdits(const Parameter& parameter, double unitFrom,
     const double to = numberAt(parameter, unitTo);
     RangeEdit exclude;
     if (unitFrom <= kAtTheEnd)
-        exclude = numericEdit(QStringLiteral("exclude"), tr("Without what is marked: %1 to %2"), parameter, to, parameter.max);
-    else if (unitTo >= 1 - kAtTheEnd)
         exclude =
-            numericEdit(QStringLiteral("exclude"), tr("Without what is marked: %1 to %2"), parameter, parameter.min, from);
+            numericEdit(QStringLiteral("exclude"), Text::tr("Without what is marked: %1 to %2"), parameter, to, parameter.max);
+    else if (unitTo >= 1 - kAtTheEnd)
+        exclude = numericEdit(QStringLiteral("exclude"), Text::tr("Without what is marked: %1 to %2"), parameter, parameter.min,
+                              from);
     else
         exclude = {QStringLiteral("exclude"),
-                   tr("Without what is marked"),
+                   Text::tr("Without what is marked"),
                    {},
-                   tr("A range has no holes: mark from one of its ends.")};
-    return {numericEdit(QStringLiteral("narrow"), tr("Only what is marked: %1 to %2"), parameter, from, to), exclude};
+                   Text::tr("A range has no holes: mark from one of its ends.")};
+    return {numericEdit(QStringLiteral("narrow"), Text::tr("Only what is marked: %1 to %2"), parameter, from, to), exclude};
 }
 
 RangeEdit choiceEdit(const QString& name, const QString& text, const Parameter& parameter, const std::vector<Value>& kept) {
@@ -74,7 +75,7 @@ RangeEdit choiceEdit(const QString& name, const QString& text, const Parameter& 
         words << formatValue(value);
     RangeEdit edit{name, text.arg(words.join(QStringLiteral(", "))), {}, {}};
     if (kept.size() < 2) {
-        edit.reason = tr("At least two choices must be left: fix it instead.");
+        edit.reason = Text::tr("At least two choices must be left: fix it instead.");
         return edit;
     }
     edit.result = parameter;
@@ -96,14 +97,14 @@ std::vector<RangeEdit> rangeEdits(const Parameter& parameter, double unitFrom, d
         const double unit = unitOf(parameter, value).value_or(-1);
         (unit >= unitFrom && unit <= unitTo ? marked : others).push_back(value);
     }
-    return {choiceEdit(QStringLiteral("narrow"), tr("Only what is marked: %1"), parameter, marked),
-            choiceEdit(QStringLiteral("exclude"), tr("Without what is marked: %1"), parameter, others)};
+    return {choiceEdit(QStringLiteral("narrow"), Text::tr("Only what is marked: %1"), parameter, marked),
+            choiceEdit(QStringLiteral("exclude"), Text::tr("Without what is marked: %1"), parameter, others)};
 }
 
 RangeEdit fixEdit(const Parameter& parameter, double unit) {
     Parameter fixed = parameter;
     fixed.fixed = valueAtUnit(parameter, unit);
-    return {QStringLiteral("fix"), tr("Hold at %1").arg(formatValue(*fixed.fixed)), fixed, {}};
+    return {QStringLiteral("fix"), Text::tr("Hold at %1").arg(formatValue(*fixed.fixed)), fixed, {}};
 }
 
 }  // namespace vernier

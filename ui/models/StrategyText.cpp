@@ -6,19 +6,19 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("StrategyText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StrategyText)
+};
 
 }  // namespace
 
 QString strategyTitle(StrategyKind kind) {
     switch (kind) {
-        case StrategyKind::Random: return tr("Random");
-        case StrategyKind::Sobol: return tr("Sobol");
-        case StrategyKind::Grid: return tr("Grid");
-        case StrategyKind::Bayesian: return tr("Bayesian");
-        case StrategyKind::Hyperband: return tr("Hyperband");
+        case StrategyKind::Random: return Text::tr("Random");
+        case StrategyKind::Sobol: return Text::tr("Sobol");
+        case StrategyKind::Grid: return Text::tr("Grid");
+        case StrategyKind::Bayesian: return Text::tr("Bayesian");
+        case StrategyKind::Hyperband: return Text::tr("Hyperband");
     }
     return {};
 }
@@ -26,24 +26,24 @@ QString strategyTitle(StrategyKind kind) {
 QString strategySentence(StrategyKind kind) {
     switch (kind) {
         case StrategyKind::Random:
-            return tr(
+            return Text::tr(
                 "Draws each trial afresh from the ranges. Costs nothing and cannot be misled, but learns nothing: where "
                 "trials are dear, Bayesian needs fewer.");
         case StrategyKind::Sobol:
-            return tr(
+            return Text::tr(
                 "Spreads the trials evenly over the ranges, without the gaps and clusters of random draws. Costs nothing, but "
                 "learns nothing: where trials are dear, Bayesian needs fewer.");
         case StrategyKind::Grid:
-            return tr(
+            return Text::tr(
                 "Tries every combination once. Good for two or three parameters with few values each; every further parameter "
                 "multiplies the work.");
         case StrategyKind::Bayesian:
-            return tr(
+            return Text::tr(
                 "Learns from finished trials where to look next. Best when trials are few or dear. It thinks a moment before "
                 "each; "
                 "for thousands of short trials take Sobol.");
         case StrategyKind::Hyperband:
-            return tr(
+            return Text::tr(
                 "Starts many trials small and lets only the good ones run on. Best when a few steps already tell good from "
                 "bad; where they mislead, take Bayesian.");
     }
@@ -51,47 +51,51 @@ QString strategySentence(StrategyKind kind) {
 }
 
 QString objectiveSentence(const Objective& objective) {
-    const QString metric = objective.metric.empty() ? tr("value") : QString::fromStdString(objective.metric);
-    return objective.value == ObjectiveValue::Last
-               ? tr("A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take "
-                    "the best.")
-                     .arg(metric)
-               : tr("A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; "
-                    "if "
-                    "only the end counts, take the last.")
-                     .arg(metric);
+    const QString metric = objective.metric.empty() ? Text::tr("value") : QString::fromStdString(objective.metric);
+    if (objective.value == ObjectiveValue::Last)
+        return Text::tr(
+                   "A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take "
+                   "the best.")
+            .arg(metric);
+    return Text::tr(
+               "A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; if "
+               "only the end counts, take the last.")
+        .arg(metric);
 }
 
 QString stoppingTitle(StoppingKind rule) {
     switch (rule) {
-        case StoppingKind::None: return tr("None");
-        case StoppingKind::Median: return tr("Median");
-        case StoppingKind::Asha: return tr("ASHA");
-        case StoppingKind::Curve: return tr("Curve");
+        case StoppingKind::None: return Text::tr("None");
+        case StoppingKind::Median: return Text::tr("Median");
+        case StoppingKind::Asha: return Text::tr("ASHA");
+        case StoppingKind::Curve: return Text::tr("Curve");
     }
     return {};
 }
 
 QString stoppingSentence(StoppingKind rule, const Objective& objective) {
-    const QString metric = objective.metric.empty() ? tr("objective") : QString::fromStdString(objective.metric);
-    const QString worse = objective.goal == Goal::Maximize ? tr("below") : tr("above");
+    const QString metric = objective.metric.empty() ? Text::tr("objective") : QString::fromStdString(objective.metric);
+    const QString worse = objective.goal == Goal::Maximize ? Text::tr("below") : Text::tr("above");
     switch (rule) {
         case StoppingKind::None:
-            return tr(
+            return Text::tr(
                 "Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a "
                 "rule "
                 "saves much.");
         case StoppingKind::Median:
-            return tr("Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. "
-                      "Saves much where curves keep their order; where good ones start slowly, take None.")
+            return Text::tr(
+                       "Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that "
+                       "step. Saves much where curves keep their order; where good ones start slowly, take None.")
                 .arg(metric, worse);
         case StoppingKind::Asha:
-            return tr("At each rung lets only the best third by %1 run on, without waiting for all. Saves the most with many "
-                      "trials; with few, take Median.")
+            return Text::tr(
+                       "At each rung lets only the best third by %1 run on, without waiting for all. Saves the most with many "
+                       "trials; with few, take Median.")
                 .arg(metric);
         case StoppingKind::Curve:
-            return tr("Stops a trial whose curve of %1 will hardly beat the best one any more. For smooth curves; for jumpy "
-                      "ones take Median.")
+            return Text::tr(
+                       "Stops a trial whose curve of %1 will hardly beat the best one any more. For smooth curves; for jumpy "
+                       "ones take Median.")
                 .arg(metric);
     }
     return {};
@@ -99,10 +103,12 @@ QString stoppingSentence(StoppingKind rule, const Objective& objective) {
 
 QString hyperbandSentence(bool canResume) {
     return canResume
-               ? tr("Hyperband pauses each trial at a rung and goes on with those that deserve more steps, from what the "
-                    "command keeps in {checkpoint_dir}.")
-               : tr("Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command it "
-                    "could pause trials and go on with them later.");
+               ? Text::tr(
+                     "Hyperband pauses each trial at a rung and goes on with those that deserve more steps, from what the "
+                     "command keeps in {checkpoint_dir}.")
+               : Text::tr(
+                     "Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command it "
+                     "could pause trials and go on with them later.");
 }
 
 }  // namespace vernier

@@ -9,9 +9,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("StudyLog", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StudyLog)
+};
 
 QString factOf(const StudyLogEntry& entry, const char* name) {
     const auto found = entry.facts.find(name);
@@ -27,30 +27,30 @@ QString endingSentence(const StudyLogEntry& entry, const QString& trial) {
         {"Failed", QT_TRANSLATE_NOOP("StudyLog", "%1 failed.")}};
     for (const auto& [name, text] : endings) {
         if (state == QLatin1String(name))
-            return tr(text).arg(trial);
+            return Text::tr(text).arg(trial);
     }
-    return tr("%1 ended.").arg(trial);
+    return Text::tr("%1 ended.").arg(trial);
 }
 
 QString trialSentence(const StudyLogEntry& entry) {
-    const QString trial = tr("Trial %1").arg(entry.trial ? entry.trial->number : -1);
+    const QString trial = Text::tr("Trial %1").arg(entry.trial ? entry.trial->number : -1);
     const QString what = factOf(entry, "what");
     const QString detail = factOf(entry, "detail");
     if (what == QLatin1String("started"))
-        return tr("%1 started.").arg(trial);
+        return Text::tr("%1 started.").arg(trial);
     if (what == QLatin1String("queued"))
-        return tr("%1 was queued by hand.").arg(trial);
+        return Text::tr("%1 was queued by hand.").arg(trial);
     if (what == QLatin1String("cancelled"))
-        return tr("%1 was cancelled while it waited.").arg(trial);
+        return Text::tr("%1 was cancelled while it waited.").arg(trial);
     if (what == QLatin1String("put back"))
-        return tr("%1 waits again: the program had ended before it began.").arg(trial);
+        return Text::tr("%1 waits again: the program had ended before it began.").arg(trial);
     if (what == QLatin1String("annotated"))
-        return detail.isEmpty() ? tr("%1 was annotated.").arg(trial) : tr("%1: %2.").arg(trial, detail);
+        return detail.isEmpty() ? Text::tr("%1 was annotated.").arg(trial) : Text::tr("%1: %2.").arg(trial, detail);
     if (what == QLatin1String("re-read"))
-        return tr("The log of %1 was read again.").arg(trial);
+        return Text::tr("The log of %1 was read again.").arg(trial);
     if (what == QLatin1String("ended") || what.isEmpty())
         return endingSentence(entry, trial);
-    return tr("%1: %2.").arg(trial, what);
+    return Text::tr("%1: %2.").arg(trial, what);
 }
 
 QString runStateSentence(const QString& state) {
@@ -62,9 +62,9 @@ QString runStateSentence(const QString& state) {
         {"Finished", QT_TRANSLATE_NOOP("StudyLog", "The study is finished.")}};
     for (const auto& [name, text] : sentences) {
         if (state == QLatin1String(name))
-            return tr(text);
+            return Text::tr(text);
     }
-    return tr("The study: %1.").arg(state);
+    return Text::tr("The study: %1.").arg(state);
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ QVariant StudyLogModel::data(const QModelIndex& index, int role) const {
 QVariant StudyLogModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Time") : tr("What happened");
+    return section == 0 ? Text::tr("Time") : Text::tr("What happened");
 }
 
 QString studyLogSentence(const StudyLogEntry& entry) {
@@ -117,10 +117,10 @@ QString studyLogSentence(const StudyLogEntry& entry) {
     if (entry.kind == "run-state")
         return runStateSentence(factOf(entry, "state"));
     if (entry.kind == "slots")
-        return tr("Slots: %1.").arg(factOf(entry, "slots"));
+        return Text::tr("Slots: %1.").arg(factOf(entry, "slots"));
     if (entry.kind == "definition") {
         const QString changes = factOf(entry, "changes");
-        return changes.isEmpty() ? tr("The study was defined.") : tr("The study was changed: %1.").arg(changes);
+        return changes.isEmpty() ? Text::tr("The study was defined.") : Text::tr("The study was changed: %1.").arg(changes);
     }
     const QString what = factOf(entry, "what");
     return what.isEmpty() ? QString::fromStdString(entry.kind) : what;

@@ -12,9 +12,9 @@ namespace {
 
 constexpr double kHour = 3600;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("StudyPreset", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StudyPreset)
+};
 
 /// What tells hopeless trials early is of use only where trials report more than once, which a rule finds out by itself.
 const std::vector<StoppingKind> kSafeRules{StoppingKind::Median};
@@ -24,10 +24,10 @@ const std::vector<StoppingKind> kSafeRules{StoppingKind::Median};
 const std::vector<StudyPreset>& studyPresets() {
     static const std::vector<StudyPreset> presets{
         {QStringLiteral("quick"),
-         tr("Quick look"),
-         tr("Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for "
-            "the "
-            "best result take another afterwards: its trials count there too."),
+         Text::tr("Quick look"),
+         Text::tr(
+             "Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for "
+             "the best result take another afterwards: its trials count there too."),
          StrategyKind::Sobol,
          {},
          20,
@@ -35,15 +35,15 @@ const std::vector<StudyPreset>& studyPresets() {
          kHour / 2,
          std::nullopt,
          5},
-        {QStringLiteral("money"), tr("Best for the money"),
-         tr("Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row "
-            "brought "
-            "nothing better. For trials that are long or dear."),
+        {QStringLiteral("money"), Text::tr("Best for the money"),
+         Text::tr(
+             "Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row "
+             "brought nothing better. For trials that are long or dear."),
          StrategyKind::Bayesian, kSafeRules, 10, 10, std::nullopt, 25, 5},
-        {QStringLiteral("overnight"), tr("Overnight"),
-         tr("As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, "
-            "take "
-            "Best for the money."),
+        {QStringLiteral("overnight"), Text::tr("Overnight"),
+         Text::tr(
+             "As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, "
+             "take Best for the money."),
          StrategyKind::Bayesian, kSafeRules, std::nullopt, 0, 10 * kHour, std::nullopt, 20},
     };
     return presets;

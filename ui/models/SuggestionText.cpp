@@ -13,9 +13,9 @@ namespace {
 
 constexpr int kOutcomes = 5;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("SuggestionText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SuggestionText)
+};
 
 bool hasOutcome(const Trial& trial) {
     return isFinished(trial.state) && trial.objective && trial.explanation.prediction;
@@ -25,11 +25,11 @@ bool hasOutcome(const Trial& trial) {
 
 QString predictionText(const Prediction& prediction, const History& history) {
     const double span = objectiveSpan(history);
-    QString text = tr("Predicted <b>%1</b>, between %2 and %3 (90 %).")
+    QString text = Text::tr("Predicted <b>%1</b>, between %2 and %3 (90 %).")
                        .arg(formatMetric(prediction.mean, span), formatMetric(prediction.lower, span),
                             formatMetric(prediction.upper, span));
     if (const Trial* const best = history.incumbent())
-        text += QLatin1Char(' ') + tr("<b>%1 %</b> chance to beat %2.")
+        text += QLatin1Char(' ') + Text::tr("<b>%1 %</b> chance to beat %2.")
                                        .arg(std::lround(100 * prediction.probabilityOfImprovement))
                                        .arg(formatMetric(*best->objective, span));
     return text;
@@ -43,7 +43,7 @@ QString reasonText(const UpcomingSuggestion& upcoming) {
     if (begin >= 0)
         text.remove(begin, (nearest > begin ? nearest : text.size()) - begin);
     if (upcoming.nearest)
-        text += QLatin1Char(' ') + tr("(1 is from one end of a parameter's range to the other.)");
+        text += QLatin1Char(' ') + Text::tr("(1 is from one end of a parameter's range to the other.)");
     return text;
 }
 
@@ -64,16 +64,16 @@ QString outcomesText(const History& history) {
                     "<td align=right><b>%3</b>&nbsp;&nbsp;</td><td>%4</td></tr>")
                     .arg((*trial)->id.number)
                     .arg(formatMetric(prediction.mean, span), formatMetric(objective, span),
-                         isInside  ? tr("within its band")
-                         : isAbove ? tr("above its band")
-                                   : tr("below its band"));
+                         isInside  ? Text::tr("within its band")
+                         : isAbove ? Text::tr("above its band")
+                                   : Text::tr("below its band"));
     }
     if (rows.isEmpty())
         return {};
     return QStringLiteral(
                "<table><tr><td>%1&nbsp;&nbsp;</td><td align=right>%2&nbsp;&nbsp;</td>"
                "<td align=right>%3</td><td></td></tr>%4</table>")
-        .arg(tr("Trial"), tr("predicted"), tr("came out"), rows);
+        .arg(Text::tr("Trial"), Text::tr("predicted"), Text::tr("came out"), rows);
 }
 
 }  // namespace vernier

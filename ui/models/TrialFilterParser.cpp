@@ -16,9 +16,9 @@ using Comparison = TrialCondition::Comparison;
 /// Deeper nesting is nobody's filter.
 constexpr int kDeepest = 64;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("TrialFilter", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(TrialFilter)
+};
 
 struct Token {
     enum class Kind { Word, Quoted, Sign, Open, Close, End };
@@ -101,9 +101,9 @@ public:
             return {};
         TrialCondition root = any(0);
         if (!m_fault && current().kind == Token::Kind::Close)
-            fail(tr("This parenthesis was never opened."));
+            fail(Text::tr("This parenthesis was never opened."));
         else if (!m_fault && current().kind != Token::Kind::End)
-            fail(tr("\"and\" or \"or\" is missing before this."));
+            fail(Text::tr("\"and\" or \"or\" is missing before this."));
         if (m_fault)
             return {TrialFilter(), m_fault};
         return {TrialFilter(std::move(root)), std::nullopt};
@@ -139,7 +139,7 @@ private:
 
     TrialCondition part(int depth) {
         if (depth > kDeepest)
-            return fail(tr("Too many parentheses within one another."));
+            return fail(Text::tr("Too many parentheses within one another."));
         if (current().isWord("not")) {
             take();
             TrialCondition negation;
@@ -151,7 +151,7 @@ private:
             take();
             TrialCondition inside = any(depth + 1);
             if (!m_fault && current().kind != Token::Kind::Close)
-                return fail(tr("A closing parenthesis is missing."));
+                return fail(Text::tr("A closing parenthesis is missing."));
             take();
             return inside;
         }
@@ -162,8 +162,8 @@ private:
         const std::size_t begin = m_next;
         const QString words = takeWords();
         if (begin == m_next)
-            return fail(current().kind == Token::Kind::Sign ? tr("The name of a column is missing before this.")
-                                                            : tr("A condition is missing here."));
+            return fail(current().kind == Token::Kind::Sign ? Text::tr("The name of a column is missing before this.")
+                                                            : Text::tr("A condition is missing here."));
         const Token& first = m_tokens[begin];
         if (current().kind == Token::Kind::Sign)
             return comparison(first, words);
@@ -182,27 +182,27 @@ private:
         result.kind = Kind::Compare;
         result.column = columnOf(words);
         if (result.column < 0) {
-            m_fault = {name.position, tr("There is no column \"%1\".").arg(words)};
+            m_fault = {name.position, Text::tr("There is no column \"%1\".").arg(words)};
             return result;
         }
         const std::optional<Comparison> comparison = comparisonFrom(current().text);
         if (!comparison)
-            return fail(tr("Compare with =, !=, <, <=, >, >= or ~."));
+            return fail(Text::tr("Compare with =, !=, <, <=, >, >= or ~."));
         result.comparison = *comparison;
         take();
         const Token value = current();
         result.text = takeWords();
         result.number = numberFrom(result.text);
         if (!value.isText())
-            return fail(tr("A value is missing here."));
+            return fail(Text::tr("A value is missing here."));
         if (needsNumber(*comparison) && !result.number)
-            m_fault = {value.position, tr("\"%1\" is no number.").arg(result.text)};
+            m_fault = {value.position, Text::tr("\"%1\" is no number.").arg(result.text)};
         return result;
     }
 
     TrialCondition tag(const QString& name) {
         if (name.isEmpty())
-            return fail(tr("The name of a tag is missing here."));
+            return fail(Text::tr("The name of a tag is missing here."));
         TrialCondition result = search(name);
         result.kind = Kind::Tagged;
         return result;

@@ -14,9 +14,9 @@ namespace vernier {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("TrialStory", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(TrialStory)
+};
 
 QString bold(const QString& text) {
     return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
@@ -25,43 +25,44 @@ QString bold(const QString& text) {
 QString stepText(const Trial& trial, const StudyDefinition& definition) {
     const QString step = bold(QString::number(lastStep(trial)));
     const auto limit = stepLimit(trial, definition);
-    return limit ? tr("step %1 of %2").arg(step).arg(*limit) : tr("step %1").arg(step);
+    return limit ? Text::tr("step %1 of %2").arg(step).arg(*limit) : Text::tr("step %1").arg(step);
 }
 
 QString objectiveText(const Trial& trial, const StudyDefinition& definition) {
     const std::optional<double> value = objectiveSoFar(trial, definition);
     if (!value)
         return {};
-    return tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(), bold(formatNumber(*value)));
+    return Text::tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
+                                 bold(formatNumber(*value)));
 }
 
 QString decisionText(const Decision& decision, const StudyDefinition& definition) {
-    QStringList facts{tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
-                                      bold(formatNumber(decision.value)))};
+    QStringList facts{Text::tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
+                                            bold(formatNumber(decision.value)))};
     if (decision.threshold)
-        facts << tr("threshold %1").arg(bold(formatNumber(*decision.threshold)));
+        facts << Text::tr("threshold %1").arg(bold(formatNumber(*decision.threshold)));
     if (decision.rank)
-        facts << tr("rank %1 of %2").arg(*decision.rank).arg(decision.peers + 1);
+        facts << Text::tr("rank %1 of %2").arg(*decision.rank).arg(decision.peers + 1);
     return facts.join(QStringLiteral(", "));
 }
 
 QString keptText(const Trial& trial) {
-    return trial.isKept ? QLatin1Char(' ') + tr("You let it run on, whatever the stopping rule says.") : QString();
+    return trial.isKept ? QLatin1Char(' ') + Text::tr("You let it run on, whatever the stopping rule says.") : QString();
 }
 
 /// What the rule expected of a stopped trial, and what stopping it saved.
 QString stopConsequences(const Decision& decision, const Trial* incumbent) {
     QStringList sentences;
     if (decision.forecast && incumbent && incumbent->objective)
-        sentences << tr("Chance to beat %1: %2.")
+        sentences << Text::tr("Chance to beat %1: %2.")
                          .arg(formatNumber(*incumbent->objective),
                               formatProbability(decision.forecast->improvementProbability));
     if (decision.forecast)
-        sentences << tr("Predicted %1, 90 % between %2 and %3.")
+        sentences << Text::tr("Predicted %1, 90 % between %2 and %3.")
                          .arg(formatNumber(decision.forecast->median), formatNumber(decision.forecast->lower),
                               formatNumber(decision.forecast->upper));
     if (const QString saved = savedText({decision.savedSeconds.value_or(0), decision.savedCost}); !saved.isEmpty())
-        sentences << tr("Saved %1.").arg(saved);
+        sentences << Text::tr("Saved %1.").arg(saved);
     return sentences.isEmpty() ? QString() : QStringLiteral("<br>") + sentences.join(QLatin1Char(' '));
 }
 
@@ -69,21 +70,22 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
     const QString objective = objectiveText(trial, definition);
     const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
     switch (trial.state) {
-        case TrialState::Waiting: return tr("Waits for a free slot.");
+        case TrialState::Waiting: return Text::tr("Waits for a free slot.");
         case TrialState::Running:
-            return lastStep(trial) == 0 ? tr("Runs; nothing reported yet.")
-                                        : tr("At %1.").arg(stepText(trial, definition)) + keptText(trial) + withObjective;
-        case TrialState::Paused: return tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
+            return lastStep(trial) == 0 ? Text::tr("Runs; nothing reported yet.")
+                                        : Text::tr("At %1.").arg(stepText(trial, definition)) + keptText(trial) + withObjective;
+        case TrialState::Paused: return Text::tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Complete:
-            return (incumbent && incumbent->id == trial.id ? tr("The best so far.") : tr("Ran to its end.")) + withObjective;
+            return (incumbent && incumbent->id == trial.id ? Text::tr("The best so far.") : Text::tr("Ran to its end.")) +
+                   withObjective;
         case TrialState::Stopped:
             if (decision)
-                return tr("Stopped at %1 by %2.")
+                return Text::tr("Stopped at %1 by %2.")
                            .arg(stepText(trial, definition), bold(QString::fromStdString(decision->rule))) +
                        QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
                        stopConsequences(*decision, incumbent);
-            return tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
-        case TrialState::Cancelled: return tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
+            return Text::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Cancelled: return Text::tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Failed: return bold(QString::fromStdString(endSentence(trial))) + withObjective;
     }
     return {};
@@ -92,26 +94,26 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
 QString usageText(const Trial& trial, std::int64_t nowWallMs) {
     if (!trial.startedWallMs)
         return {};
-    QStringList facts{tr("Took %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)))};
+    QStringList facts{Text::tr("Took %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)))};
     if (!trial.endedWallMs)
-        facts[0] = tr("Running for %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)));
+        facts[0] = Text::tr("Running for %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)));
     if (trial.end && trial.end->cpuSeconds > 0)
-        facts << tr("%1 of CPU").arg(formatDuration(trial.end->cpuSeconds));
+        facts << Text::tr("%1 of CPU").arg(formatDuration(trial.end->cpuSeconds));
     if (trial.end && trial.end->peakMemoryBytes > 0)
-        facts << tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
+        facts << Text::tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
     return facts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 
 QString suggestionText(const Trial& trial, std::int64_t nowWallMs) {
     QStringList sentences;
     if (trial.origin == TrialOrigin::User)
-        sentences << tr("Queued by hand.");
+        sentences << Text::tr("Queued by hand.");
     else if (trial.origin == TrialOrigin::Repeat)
-        sentences << tr("Repeats an earlier trial.");
+        sentences << Text::tr("Repeats an earlier trial.");
     if (!trial.explanation.sentence.empty())
         sentences << QString::fromStdString(trial.explanation.sentence);
     if (const auto& prediction = trial.explanation.prediction)
-        sentences << tr("Predicted %1, 90 % between %2 and %3.")
+        sentences << Text::tr("Predicted %1, 90 % between %2 and %3.")
                          .arg(formatNumber(prediction->mean), formatNumber(prediction->lower), formatNumber(prediction->upper));
     const QString usage = usageText(trial, nowWallMs);
     if (!usage.isEmpty())
@@ -127,9 +129,9 @@ QString valueIn(const Trial& trial, const std::string& name) {
 QString stoppingText(StoppingKind rule) {
     switch (rule) {
         case StoppingKind::None: return {};
-        case StoppingKind::Median: return tr("median stopping");
-        case StoppingKind::Asha: return tr("ASHA stopping");
-        case StoppingKind::Curve: return tr("curve stopping");
+        case StoppingKind::Median: return Text::tr("median stopping");
+        case StoppingKind::Asha: return Text::tr("ASHA stopping");
+        case StoppingKind::Curve: return Text::tr("curve stopping");
     }
     return {};
 }
@@ -138,7 +140,7 @@ QString stoppingText(StoppingKind rule) {
 
 TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
                      std::int64_t nowWallMs) {
-    return {tr("Trial %1").arg(trial.id.number), endingText(trial, definition, decision, incumbent),
+    return {Text::tr("Trial %1").arg(trial.id.number), endingText(trial, definition, decision, incumbent),
             suggestionText(trial, nowWallMs)};
 }
 
@@ -163,7 +165,7 @@ std::vector<ParameterComparison> compareParameters(const Trial& trial, const Stu
 QString goalText(const StudyDefinition& definition) {
     QStringList parts;
     if (!definition.objective.metric.empty()) {
-        const QString verb = definition.objective.goal == Goal::Maximize ? tr("Maximize %1") : tr("Minimize %1");
+        const QString verb = definition.objective.goal == Goal::Maximize ? Text::tr("Maximize %1") : Text::tr("Minimize %1");
         parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
     }
     parts << strategyTitle(definition.strategy.kind);

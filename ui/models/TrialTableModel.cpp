@@ -1,9 +1,9 @@
 #include "ui/models/TrialTableModel.h"
 
 #include "ui/models/NumberFormat.h"
+#include "ui/models/StateText.h"
 #include "ui/models/TrialFacts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -233,7 +233,7 @@ QString TrialTableModel::headerText(int section) const {
 QString TrialTableModel::textAt(const Trial& trial, int section) const {
     switch (columnAt(section)) {
         case Column::Number: return QString::number(trial.id.number);
-        case Column::State: return QCoreApplication::translate("TrialState", toText(trial.state).c_str());
+        case Column::State: return stateText(trial.state);
         case Column::Objective: {
             const std::optional<double> objective = objectiveSoFar(trial, *m_definition);
             return objective ? formatMetric(*objective, m_objectiveScale) : QString();

@@ -26,9 +26,9 @@ constexpr double kLegendBar = 12;
 constexpr double kDot = 7;
 constexpr int kContours = 7;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("MapPlot", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MapScene)
+};
 
 bool isSmooth(const Parameter& parameter, std::size_t places) {
     return parameter.kind == ParameterKind::Continuous || (parameter.kind == ParameterKind::Integer && places > 12);
@@ -88,7 +88,7 @@ void Artist::legend() const {
         const QRectF box(bar.right() + kGap, std::clamp(y - line / 2, bar.top(), bar.bottom() - line), geometry.labelWidth,
                          line);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                         scene.quantity == MapQuantity::BetterProbability ? translated("%1 %").arg(formatNumber(100 * tick))
+                         scene.quantity == MapQuantity::BetterProbability ? Text::tr("%1 %").arg(formatNumber(100 * tick))
                                                                           : formatNumber(tick));
     }
 }
@@ -136,7 +136,7 @@ void Artist::suggestions() const {
         if (i == 0) {
             const bool isAtRight = centre.x() > area.right() - 50;
             painter.drawText(QRectF(centre + QPointF(isAtRight ? -60 : 9, -16), QSizeF(51, 16)),
-                             isAtRight ? Qt::AlignRight : Qt::AlignLeft, translated("next"));
+                             isAtRight ? Qt::AlignRight : Qt::AlignLeft, Text::tr("next"));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/plots/TrialToolTip.h"
 
 #include "ui/models/NumberFormat.h"
+#include "ui/models/StateText.h"
 #include "ui/models/TrialFacts.h"
 
 #include <QCoreApplication>
@@ -18,9 +19,9 @@ QString row(const QString& name, const QString& value) {
 }  // namespace
 
 QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
-    QString text = QStringLiteral("<b>%1</b> %2<table>")
-                       .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number),
-                            QCoreApplication::translate("TrialState", toText(trial.state).c_str()));
+    QString text =
+        QStringLiteral("<b>%1</b> %2<table>")
+            .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number), stateText(trial.state));
     if (const std::optional<double> objective = objectiveSoFar(trial, definition))
         text += row(QString::fromStdString(definition.objective.metric), formatNumber(*objective));
     int count = 0;

@@ -33,7 +33,7 @@ QIcon swatch(const QColor& color) {
 
 QString describe(const QString& name, const History& history) {
     const Trial* const best = history.incumbent();
-    const QString count = CompareStudiesCard::tr("%1 trials").arg(history.trials().size());
+    const QString count = CompareStudiesCard::tr("%n trials", nullptr, static_cast<int>(history.trials().size()));
     return best ? CompareStudiesCard::tr("%1 · %2 · best %3").arg(name, count, formatNumber(*best->objective))
                 : CompareStudiesCard::tr("%1 · %2 · no result yet").arg(name, count);
 }

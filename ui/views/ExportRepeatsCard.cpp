@@ -124,7 +124,9 @@ QString ExportRepeatsCard::plan(std::size_t trials) const {
     for (const TrialPtr& trial : chosen())
         seconds += runtimeSeconds(*trial, trial->endedWallMs.value_or(0)) * m_times->value();
     const int slots = std::max(1, m_study.status().slots);
-    QString text = tr("%1 trials, about %2 at %3 slots").arg(repeats).arg(formatDuration(seconds / slots)).arg(slots);
+    QString text = tr("%n trials, about %1 at %2 slots", nullptr, static_cast<int>(repeats))
+                       .arg(formatDuration(seconds / slots))
+                       .arg(slots);
     if (const std::optional<double> price = m_study.definition()->limits.costPerHour)
         text += tr(", %1").arg(formatMoney(*price * seconds / 3600));
     return m_model->verdict().isEmpty() ? text + QLatin1Char('.') : tr("%1 %2.").arg(m_model->verdict(), text);

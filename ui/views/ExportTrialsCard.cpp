@@ -66,7 +66,7 @@ void ExportTrialsCard::refresh() {
         return;
     setDescription(trials.size() > kPreviewTrials
                        ? tr("%1 lines as CSV, the first %2 are shown").arg(trials.size()).arg(kPreviewTrials)
-                       : tr("%1 lines as CSV").arg(trials.size()));
+                       : tr("%n lines as CSV", nullptr, static_cast<int>(trials.size())));
     const std::vector<TrialPtr> first(trials.begin(), trials.begin() + std::ptrdiff_t(std::min(trials.size(), kPreviewTrials)));
     const QString text = QString::fromStdString(writeTrialsCsv(*m_study.definition(), first));
     if (isVisible() && m_preview->toPlainText() != text)

@@ -37,7 +37,7 @@ void MetricDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QFont font = index.column() == Model::Pattern ? monoFont(option.font) : tabularFont(option.font);
     if (isObjective && (index.column() == Model::Name || index.column() == Model::Use))
         font = semiboldFont(option.font);
-    const bool isNothing = index.column() == Model::Found && index.data().toString() == QObject::tr("nothing");
+    const bool isNothing = index.column() == Model::Found && index.data().toString() == MetricTableModel::tr("nothing");
     painter->setFont(font);
     painter->setPen(isFaulty                                      ? colors.failed
                     : isObjective && index.column() == Model::Use ? colors.accent

@@ -79,7 +79,7 @@ void NoticeBar::showFirst() {
     m_text->setText(isNotice ? QString::fromStdString(m_notices.front().text) : m_standing);
     const bool isBad = isNotice && m_notices.front().severity != Notice::Severity::Info;
     m_icon->setPixmap(themeIcon(isBad ? QStringLiteral("warning") : QStringLiteral("info")).pixmap(kIcon, kIcon));
-    m_more->setText(m_notices.size() > 1 ? tr("%1 more").arg(m_notices.size() - 1) : QString());
+    m_more->setText(m_notices.size() > 1 ? tr("%n more", nullptr, static_cast<int>(m_notices.size() - 1)) : QString());
     m_dismiss->setVisible(isNotice);
     setAccessibleName(m_text->text());
     update();

@@ -2,13 +2,14 @@
 
 #include "ui/controllers/StudyController.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 
 namespace vernier {
 
 void chooseFileToSave(QWidget* parent, const QString& folder, const QString& fileName, const QObject* context,
                       std::function<void(const QString& path)> save, const QString& filter) {
-    auto* const dialog = new QFileDialog(parent, QFileDialog::tr("Save"), folder, filter);
+    auto* const dialog = new QFileDialog(parent, QCoreApplication::translate("SaveTextDialog", "Save"), folder, filter);
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -113,7 +113,7 @@ void TopBar::showStatus() {
     m_progress->setVisible(hasStarted);
     const int faults = m_study.draftFaultCount();
     m_progressText->setText(faults == 1  ? tr("1 thing to fix")
-                            : faults > 1 ? tr("%1 things to fix").arg(faults)
+                            : faults > 1 ? tr("%n things to fix", nullptr, faults)
                             : hasStarted ? progressText(status, best ? best->objective : std::nullopt)
                                          : readyText(status));
     setStyleFlag(*m_progressText, "fault", faults > 0);

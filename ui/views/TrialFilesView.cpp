@@ -55,7 +55,7 @@ void TrialFilesView::show(const TrialFolderListing& listing) {
         m_table->setItem(row, 1, new QTableWidgetItem(formatBytes(static_cast<double>(file.bytes))));
     }
     m_note->setVisible(listing.files.empty() || listing.isCut);
-    m_note->setText(listing.isCut ? tr("The first %1 files are shown.").arg(listing.files.size())
+    m_note->setText(listing.isCut ? tr("The first %n files are shown.", nullptr, static_cast<int>(listing.files.size()))
                                   : tr("The trial's folder holds no files yet."));
 }
 

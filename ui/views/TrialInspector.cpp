@@ -4,6 +4,7 @@
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
+#include "ui/models/StateText.h"
 #include "ui/models/TrialStory.h"
 #include "ui/models/TrialTableModel.h"
 #include "ui/plots/LearningCurvesPlot.h"
@@ -18,7 +19,6 @@
 #include "ui/views/UsagePanel.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -285,7 +285,7 @@ void TrialInspector::showCurrent() {
         m_card->setTitle(tr("Trial"));
         return;
     }
-    m_state->setText(QCoreApplication::translate("TrialState", toText(trial->state).c_str()));
+    m_state->setText(stateText(trial->state));
     m_stateMark->setPixmap(stateIcon(trial->state).pixmap(kMark, kMark));
     m_curve->setSelection({*current});
     showStory(*trial);
