@@ -3,24 +3,16 @@
 #include "core/numerics/OutputWarp.h"
 #include "core/strategy/BayesianStrategy.h"
 #include "core/strategy/Surrogate.h"
+#include "tests/support/Parameters.h"
 
 #include <benchmark/benchmark.h>
 
 #include <cmath>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
-
-SearchSpace spaceOf(int dimensions) {
-    std::vector<Parameter> parameters;
-    for (int k = 0; k < dimensions; ++k) {
-        Parameter parameter;
-        parameter.name = "x" + std::to_string(k);
-        parameters.push_back(std::move(parameter));
-    }
-    return SearchSpace::create(std::move(parameters)).value();
-}
 
 /// A valley with a little waviness, 0 at its lowest.
 double loss(const Configuration& configuration) {
@@ -50,7 +42,7 @@ History historyOf(const SearchSpace& space, int trials) {
 
 /// One suggestion after one more result, fit included: the mean over the 20 results up to n.
 void suggest(benchmark::State& state) {
-    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));
     const int n = static_cast<int>(state.range(0));
     const int first = std::max(2, n - 20);
     for (auto _ : state) {
@@ -90,7 +82,7 @@ void fit(benchmark::State& state) {
 
 /// All slices at one cut, 60 places each: one drag of the cross-hair.
 void slices(benchmark::State& state) {
-    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
     for (auto _ : state) {
         benchmark::DoNotOptimize(surrogate->slices(surrogate->bestBelieved(), 60));
@@ -100,21 +92,21 @@ void slices(benchmark::State& state) {
 /// A question to the model of `state.range(0)` trials in `state.range(1)` dimensions.
 template <typename Question>
 void ask(benchmark::State& state, Question question) {
-    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
     for (auto _ : state)
         benchmark::DoNotOptimize(question(*surrogate));
 }
 
 void fitAnew(benchmark::State& state) {
-    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));
     const History history = historyOf(space, static_cast<int>(state.range(0)));
     for (auto _ : state)
         benchmark::DoNotOptimize(Surrogate::fit(space, history));
 }
 
 void map(benchmark::State& state) {
-    const SearchSpace space = spaceOf(static_cast<int>(state.range(1)));
+    const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));
     const auto surrogate = Surrogate::fit(space, historyOf(space, static_cast<int>(state.range(0)))).value();
     for (auto _ : state)
         benchmark::DoNotOptimize(surrogate->map(0, 1, surrogate->bestBelieved(), 50));

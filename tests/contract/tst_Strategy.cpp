@@ -1,5 +1,6 @@
 #include "core/strategy/Strategy.h"
 #include "core/study/StudyWords.h"
+#include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
 
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <set>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -26,16 +28,13 @@ StudyDefinition studyOf(StrategyKind kind, SearchSpace space) {
 }
 
 Parameter real(const std::string& name) {
-    Parameter parameter;
-    parameter.name = name;
+    Parameter parameter = continuous(name);
     parameter.points = 4;
     return parameter;
 }
 
 Parameter choice(const std::string& name, int count) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.kind = ParameterKind::Categorical;
+    Parameter parameter = categorical(name, {});
     for (int value = 0; value < count; ++value)
         parameter.values.push_back("v" + std::to_string(value));
     return parameter;
@@ -43,9 +42,8 @@ Parameter choice(const std::string& name, int count) {
 
 /// Two branches of an optimizer, one with a range of its own; 2 + 3 * 2 = 8 configurations but for `r`.
 SearchSpace conditionalSpace(bool isFinite) {
-    Parameter momentum = choice("momentum", 3);
-    momentum.when = {{"optimizer", {std::string("v0")}}};
-    std::vector<Parameter> parameters{choice("optimizer", 2), momentum, choice("last", 2)};
+    std::vector<Parameter> parameters{choice("optimizer", 2), under(choice("momentum", 3), "optimizer", {std::string("v0")}),
+                                      choice("last", 2)};
     if (!isFinite)
         parameters.push_back(real("r"));
     return SearchSpace::create(parameters).value();

@@ -1,4 +1,5 @@
 #include "tests/support/EngineDriver.h"
+#include "tests/support/Parameters.h"
 
 using namespace vernier;
 using namespace vernier::test;
@@ -32,11 +33,7 @@ private Q_SLOTS:
 
     void aSkippedSuggestionIsNeverTriedAndCountsForNothing() {
         StudyDefinition definition = disasterStudy({"print=loss=0.5"});
-        Parameter x;
-        x.name = "x";
-        x.kind = ParameterKind::Integer;
-        x.max = 4;
-        definition.space = SearchSpace::create({x}).value();
+        definition.space = SearchSpace::create({integer("x", 0, 4)}).value();
         definition.limits.trials = 4;
         definition.strategy.kind = StrategyKind::Bayesian;
         writeDefinition(m_folder->path(), definition);
@@ -71,11 +68,7 @@ private Q_SLOTS:
         engine.post(command::Run{});
         QVERIFY(engine.waitFor(RunState::Finished));
         const std::map<TrialId, TrialPtr> before = engine.trials;
-        Parameter x;
-        x.name = "x";
-        x.min = 0.4;
-        x.max = 0.6;
-        definition.space = SearchSpace::create({x}).value();
+        definition.space = SearchSpace::create({continuous("x", 0.4, 0.6)}).value();
         definition.limits.trials = 12;
         engine.post(command::ReplaceDefinition{definition});
         QVERIFY(engine.waitFor([&] { return engine.definition && engine.definition->space == definition.space; }));

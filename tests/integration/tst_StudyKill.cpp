@@ -1,6 +1,7 @@
 #include "tests/support/EngineDriver.h"
 
 #include "core/base/Rng.h"
+#include "tests/support/Parameters.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,13 +20,11 @@ constexpr int kKills = 50;
 StudyDefinition mixedStudy() {
     StudyDefinition definition = disasterStudy({});
     definition.command.arguments.push_back("{scene}");
-    Parameter scene;
-    scene.name = "scene";
-    scene.kind = ParameterKind::Categorical;
-    scene.values = {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss")};
-    Parameter unlimited;  // so that there is always another configuration
-    unlimited.name = "x";
-    definition.space = SearchSpace::create({scene, unlimited}).value();
+    // The number is there so that there is always another configuration.
+    definition.space =
+        SearchSpace::create(
+            {categorical("scene", {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss")}), continuous("x")})
+            .value();
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
     definition.limits.trials.reset();
     definition.limits.parallel = 4;

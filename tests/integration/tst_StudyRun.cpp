@@ -1,4 +1,5 @@
 #include "tests/support/EngineDriver.h"
+#include "tests/support/Parameters.h"
 #include "tests/support/WriteProtection.h"
 
 #include <QDir>
@@ -34,11 +35,7 @@ private Q_SLOTS:
 
     void aWarmStartedStudyTriesOnlyWhatTheEarlierDidNot() {
         StudyDefinition definition = disasterStudy({"print=loss=0.5"});
-        Parameter x;
-        x.name = "x";
-        x.kind = ParameterKind::Integer;
-        x.max = 6;
-        definition.space = SearchSpace::create({x}).value();
+        definition.space = SearchSpace::create({integer("x", 0, 6)}).value();
         const auto runIn = [&](const QString& name) {
             const QString folder = m_folder->filePath(name);
             QDir().mkpath(folder);

@@ -2,6 +2,7 @@
 
 #include "core/engine/EngineThread.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/Parameters.h"
 
 #include <QFile>
 #include <QObject>
@@ -24,9 +25,7 @@ inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
     definition.name = "disaster";
     definition.command.arguments = {VERNIER_BIN_DIR "/vernier_disaster"};
     definition.command.arguments.insert(definition.command.arguments.end(), scenes.begin(), scenes.end());
-    Parameter x;
-    x.name = "x";
-    definition.space = SearchSpace::create({x}).value();
+    definition.space = SearchSpace::create({continuous("x")}).value();
     definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure}};
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
     definition.strategy.kind = StrategyKind::Random;

@@ -5,6 +5,7 @@
 #include "core/strategy/Strategy.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
+#include "tests/support/Parameters.h"
 
 #include <cmath>
 #include <cstdint>
@@ -17,26 +18,6 @@ namespace vernier::test {
 /// A study with a parameter of every kind, one of them conditional, that maximizes val_acc.
 inline std::shared_ptr<StudyDefinition> explainedDefinition() {
     auto definition = std::make_shared<StudyDefinition>();
-    Parameter rate, hidden, optimizer, momentum, decay;
-    rate.name = "learning_rate";
-    rate.min = 1e-4;
-    rate.max = 0.3;
-    rate.scale = Scale::Log;
-    hidden.name = "hidden";
-    hidden.kind = ParameterKind::Integer;
-    hidden.min = 16;
-    hidden.max = 256;
-    optimizer.name = "optimizer";
-    optimizer.kind = ParameterKind::Categorical;
-    optimizer.values = {std::string("sgd"), std::string("adam")};
-    momentum.name = "momentum";
-    momentum.min = 0;
-    momentum.max = 0.99;
-    momentum.when = {{"optimizer", {std::string("sgd")}}};
-    decay.name = "weight_decay";
-    decay.min = 1e-6;
-    decay.max = 1e-2;
-    decay.scale = Scale::Log;
     definition->name = "digits-mlp";
     definition->command.arguments = {"train",
                                      "--lr={learning_rate}",
@@ -44,7 +25,10 @@ inline std::shared_ptr<StudyDefinition> explainedDefinition() {
                                      "--optimizer={optimizer}",
                                      "--momentum={momentum}",
                                      "--decay={weight_decay}"};
-    definition->space = *SearchSpace::create({rate, hidden, optimizer, momentum, decay});
+    definition->space = *SearchSpace::create({continuous("learning_rate", 1e-4, 0.3, Scale::Log), integer("hidden", 16, 256),
+                                              categorical("optimizer", {std::string("sgd"), std::string("adam")}),
+                                              under(continuous("momentum", 0, 0.99), "optimizer", {std::string("sgd")}),
+                                              continuous("weight_decay", 1e-6, 1e-2, Scale::Log)});
     definition->metrics = {{"val_acc", MetricSource::Regex, "val_acc=(\\S+)", MetricRole::Measure}};
     definition->objective = {"val_acc", Goal::Maximize, ObjectiveValue::Last};
     definition->limits.trials = 60;

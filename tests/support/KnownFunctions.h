@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/strategy/Strategy.h"
+#include "tests/support/Parameters.h"
 
 #include <array>
 #include <cmath>
@@ -42,17 +43,6 @@ inline double hartmann6(const std::vector<double>& unit) {
     return sum;
 }
 inline constexpr double kHartmann6Minimum = -3.32237;
-
-/// Parameters x0, x1, ... of the unit cube.
-inline SearchSpace unitSpace(int dimensions) {
-    std::vector<Parameter> parameters;
-    for (int k = 0; k < dimensions; ++k) {
-        Parameter parameter;
-        parameter.name = "x" + std::to_string(k);
-        parameters.push_back(std::move(parameter));
-    }
-    return SearchSpace::create(std::move(parameters)).value();
-}
 
 inline std::vector<double> unitOf(const SearchSpace& space, const Configuration& configuration) {
     std::vector<double> unit;

@@ -2,6 +2,7 @@
 
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
+#include "tests/support/Parameters.h"
 
 #include <cmath>
 #include <memory>
@@ -12,21 +13,10 @@ namespace vernier::test {
 /// A study of a continuous, an integer and a categorical parameter that maximizes val_acc over up to 50 steps.
 inline std::shared_ptr<StudyDefinition> makeDefinition() {
     auto definition = std::make_shared<StudyDefinition>();
-    Parameter rate, width, kind;
-    rate.name = "lr";
-    rate.min = 1e-5;
-    rate.max = 0.3;
-    rate.scale = Scale::Log;
-    width.name = "hidden";
-    width.kind = ParameterKind::Integer;
-    width.min = 8;
-    width.max = 512;
-    kind.name = "optimizer";
-    kind.kind = ParameterKind::Categorical;
-    kind.values = {std::string("sgd"), std::string("adam")};
     definition->name = "digits";
     definition->command.arguments = {"train", "--lr={lr}", "--hidden={hidden}", "--opt={optimizer}"};
-    definition->space = *SearchSpace::create({rate, width, kind});
+    definition->space = *SearchSpace::create({continuous("lr", 1e-5, 0.3, Scale::Log), integer("hidden", 8, 512),
+                                              categorical("optimizer", {std::string("sgd"), std::string("adam")})});
     definition->metrics = {{"val_acc", MetricSource::Regex, "val_acc=(\\S+)", MetricRole::Measure}};
     definition->objective = {"val_acc", Goal::Maximize, ObjectiveValue::Last};
     definition->strategy.kind = StrategyKind::Bayesian;

@@ -1,32 +1,23 @@
 #include "core/exchange/ConfigurationExport.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/Parameters.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
 const std::string kAwkward = "it's; rm -rf \"$HOME\" `x`";
 
-Parameter named(const std::string& name, ParameterKind kind, std::vector<Value> values = {}) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.kind = kind;
-    parameter.max = kind == ParameterKind::Integer ? 100 : 1;
-    parameter.values = std::move(values);
-    return parameter;
-}
-
 /// Parameters whose names and values are awkward for a shell, YAML and .env files.
 SearchSpace space() {
-    return SearchSpace::create(
-               {named("lr", ParameterKind::Continuous), named("num-round", ParameterKind::Integer),
-                named("学习率", ParameterKind::Continuous), named("速度", ParameterKind::Continuous),
-                named("on", ParameterKind::Categorical, {true, std::string("no"), kAwkward}),
-                named("a", ParameterKind::Categorical, {std::string("relu"), std::string("1e3"), std::int64_t{2}})})
+    return SearchSpace::create({continuous("lr"), integer("num-round", 0, 100), continuous("学习率"), continuous("速度"),
+                                categorical("on", {true, std::string("no"), kAwkward}),
+                                categorical("a", {std::string("relu"), std::string("1e3"), std::int64_t{2}})})
         .value();
 }
 
@@ -117,8 +108,7 @@ private Q_SLOTS:
                                    "on='it'\\''s; rm -rf \"$HOME\" `x`'\na=1e3\n"));
         QCOMPARE(runInShell(text + "printf '%s|' \"$num_round\" \"$on\" \"$_________\""),
                  QStringLiteral("7|it's; rm -rf \"$HOME\" `x`|0.5|"));
-        const SearchSpace twins =
-            SearchSpace::create({named("a-b", ParameterKind::Continuous), named("a_b", ParameterKind::Continuous)}).value();
+        const SearchSpace twins = SearchSpace::create({continuous("a-b"), continuous("a_b")}).value();
         QCOMPARE(exportEnv(twins, {{"a-b", 0.5}, {"a_b", 1.0}}), std::string("# a-b\na_b=0.5\n# a_b\na_b_2=1\n"));
     }
 };

@@ -1,6 +1,7 @@
 #include "core/exchange/ExplanationJson.h"
 
 #include "tests/support/KnownFunctions.h"
+#include "tests/support/Parameters.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,14 +18,9 @@ using Json = nlohmann::json;
 StudyDefinition definition() {
     StudyDefinition definition;
     definition.name = "valley";
-    Parameter x, kind, y;
-    x.name = "x";
-    kind.name = "kind";
-    kind.kind = ParameterKind::Categorical;
-    kind.values = {std::string("a"), std::string("b")};
-    y.name = "y";
-    y.when = {{"kind", {std::string("b")}}};
-    definition.space = SearchSpace::create({x, kind, y}).value();
+    definition.space = SearchSpace::create({continuous("x"), categorical("kind", {std::string("a"), std::string("b")}),
+                                            under(continuous("y"), "kind", {std::string("b")})})
+                           .value();
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
     definition.strategy = {StrategyKind::Bayesian, 1};
     definition.limits.costPerHour = 3.6;

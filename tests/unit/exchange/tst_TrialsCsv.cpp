@@ -1,8 +1,10 @@
 #include "core/exchange/TrialsCsv.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
 using namespace vernier;
+using namespace vernier::test;
 
 class TestTrialsCsv : public QObject {
     Q_OBJECT
@@ -10,13 +12,8 @@ class TestTrialsCsv : public QObject {
 private Q_SLOTS:
     void trialsAreWrittenInColumnsOfTheStudy() {
         StudyDefinition study;
-        Parameter rate;
-        rate.name = "lr";
-        Parameter choice;
-        choice.name = "c";
-        choice.kind = ParameterKind::Categorical;
-        choice.values = {std::string("a,b"), std::string("say \"x\"\n")};
-        study.space = SearchSpace::create({rate, choice}).value();
+        study.space =
+            SearchSpace::create({continuous("lr"), categorical("c", {std::string("a,b"), std::string("say \"x\"\n")})}).value();
         study.metrics = {{"loss", MetricSource::Regex, "x", MetricRole::Measure},
                          {"epoch", MetricSource::Regex, "x", MetricRole::Step},
                          {"acc", MetricSource::Regex, "x", MetricRole::Measure}};

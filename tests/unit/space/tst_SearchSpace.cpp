@@ -1,5 +1,6 @@
 #include "core/space/ConfigurationGrid.h"
 #include "core/space/Name.h"
+#include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
 
 #include <QTest>
@@ -9,20 +10,14 @@
 #include <set>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
 Parameter choice(const std::string& name, int count) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.kind = ParameterKind::Categorical;
+    Parameter parameter = categorical(name, {});
     for (int value = 0; value < count; ++value)
         parameter.values.push_back(std::int64_t{value});
-    return parameter;
-}
-
-Parameter under(Parameter parameter, const std::string& parent, std::vector<Value> values) {
-    parameter.when.push_back({parent, std::move(values)});
     return parameter;
 }
 
@@ -86,17 +81,11 @@ private Q_SLOTS:
     }
 
     void allFaultsOfAllParametersAreFound() {
-        Parameter range;
-        range.name = "x";
-        range.min = std::nan("");
+        Parameter range = continuous("x", std::nan(""));
         range.step = 0.0;
         Parameter empty = choice("x", 0);
         empty.scale = Scale::Log;
-        Parameter whole;
-        whole.name = "n";
-        whole.kind = ParameterKind::Integer;
-        whole.scale = Scale::ReverseLog;
-        whole.max = 2.5;
+        Parameter whole = integer("n", 0, 2.5, Scale::ReverseLog);
         whole.points = 3;
         QCOMPARE(faultPaths({range, empty, whole}),
                  std::string("parameters[0].min parameters[0].step parameters[1].scale parameters[1].values parameters[1].name "
@@ -104,8 +93,7 @@ private Q_SLOTS:
     }
 
     void conditionsNameEarlierParametersAndTheirValues() {
-        Parameter real;
-        real.name = "r";
+        const Parameter real = continuous("r");
         QCOMPARE(faultPaths({under(choice("a", 2), "b", {std::int64_t{0}}), choice("b", 2)}),
                  std::string("parameters[0].when.b"));
         QCOMPARE(faultPaths({under(choice("a", 2), "a", {std::int64_t{0}})}), std::string("parameters[0].when.a"));
@@ -125,15 +113,8 @@ private Q_SLOTS:
     }
 
     void theMiddleOfARangeIsWrittenAsAPersonWould() {
-        Parameter rate;
-        rate.name = "rate";
-        rate.scale = Scale::Log;
-        rate.min = 1e-4;
-        rate.max = 0.3;
-        Parameter narrow;  // three digits would leave it
-        narrow.name = "narrow";
-        narrow.min = 1.0001;
-        narrow.max = 1.0002;
+        const Parameter rate = continuous("rate", 1e-4, 0.3, Scale::Log);
+        const Parameter narrow = continuous("narrow", 1.0001, 1.0002);  // three digits would leave it
         const Configuration middle = SearchSpace::create({rate, narrow}).value().defaults();
         QCOMPARE(std::get<double>(middle.at("rate")), 0.00548);
         QVERIFY(std::abs(std::get<double>(middle.at("narrow")) - 1.00015) < 1e-9);
@@ -149,8 +130,7 @@ private Q_SLOTS:
     void whatIsNoPointOfTheSpaceIsExplained() {
         Parameter fixed = choice("f", 3);
         fixed.fixed = std::int64_t{2};
-        Parameter real;
-        real.name = "r";
+        Parameter real = continuous("r");
         real.step = 0.25;
         const SearchSpace space =
             SearchSpace::create({choice("a", 2), fixed, real, under(choice("c", 2), "a", {std::int64_t{1}})}).value();

@@ -1,4 +1,5 @@
 #include "core/strategy/BayesianStrategy.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
@@ -7,30 +8,9 @@
 #include <set>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
-
-Parameter continuous(const std::string& name, double min = 0, double max = 1) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.min = min;
-    parameter.max = max;
-    return parameter;
-}
-
-Parameter integer(const std::string& name, double min, double max) {
-    Parameter parameter = continuous(name, min, max);
-    parameter.kind = ParameterKind::Integer;
-    return parameter;
-}
-
-Parameter categorical(const std::string& name, std::vector<Value> values) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.kind = ParameterKind::Categorical;
-    parameter.values = std::move(values);
-    return parameter;
-}
 
 // A choice with a parameter of its own in each branch, an integer and a continuous one.
 SearchSpace mixedSpace() {

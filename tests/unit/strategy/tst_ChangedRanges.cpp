@@ -1,34 +1,23 @@
 // What becomes of trials that ran under an earlier definition: they stay what they are, data.
 #include "core/strategy/ChangedSpaceStrategy.h"
 #include "core/strategy/Surrogate.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
-Parameter number(const std::string& name, double min, double max, Scale scale = Scale::Linear) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.min = min;
-    parameter.max = max;
-    parameter.scale = scale;
-    return parameter;
-}
-
 Parameter choice(std::vector<Value> values) {
-    Parameter parameter;
-    parameter.name = "kind";
-    parameter.kind = ParameterKind::Categorical;
-    parameter.values = std::move(values);
-    return parameter;
+    return categorical("kind", std::move(values));
 }
 
 const Value kA = std::string("a"), kB = std::string("b"), kC = std::string("c");
 
 SearchSpace wide() {
-    return SearchSpace::create({number("x", 0, 1), number("y", 0, 1), choice({kA, kB, kC})}).value();
+    return SearchSpace::create({continuous("x", 0, 1), continuous("y", 0, 1), choice({kA, kB, kC})}).value();
 }
 
 /// Low at x = 0.3, y = 0.5 and kind a; a cliff beyond x = 0.7.
@@ -75,7 +64,7 @@ class TestChangedRanges : public QObject {
 
 private Q_SLOTS:
     void trialsBeyondANarrowedRangeAreDataWhereTheyAre() {
-        const auto model = fitted(spaceOf(number("x", 0, 0.65), number("y", 0, 1), choice({kA, kB, kC})));
+        const auto model = fitted(spaceOf(continuous("x", 0, 0.65), continuous("y", 0, 1), choice({kA, kB, kC})));
         QCOMPARE(model->resultCount(), 36);
         // The cliff is not taken for one at the end of the new range.
         const Configuration end{{"x", 0.65}, {"y", 0.5}, {"kind", kA}};
@@ -85,7 +74,7 @@ private Q_SLOTS:
     void aNarrowedRangeHasTheSamePredictions() {
         // Half the range is a stretched axis, on which the fitted lengths stretch too, less what the prior says of them.
         const auto before = fitted(wide());
-        const auto after = fitted(spaceOf(number("x", 0.1, 0.6), number("y", 0, 1), choice({kA, kB, kC})));
+        const auto after = fitted(spaceOf(continuous("x", 0.1, 0.6), continuous("y", 0, 1), choice({kA, kB, kC})));
         for (const double x : {0.2, 0.35, 0.5}) {
             const Configuration place{{"x", x}, {"y", 0.4}, {"kind", kB}};
             const double difference = std::abs(before->at(place).median - after->at(place).median);
@@ -94,7 +83,7 @@ private Q_SLOTS:
     }
 
     void trialsOfARemovedChoiceAreLeftOut() {
-        const auto model = fitted(spaceOf(number("x", 0, 1), number("y", 0, 1), choice({kA, kB})));
+        const auto model = fitted(spaceOf(continuous("x", 0, 1), continuous("y", 0, 1), choice({kA, kB})));
         const History all = history();
         const auto gone =
             std::ranges::count_if(all.trials(), [](const TrialPtr& t) { return t->configuration.at("kind") == kC; });
@@ -108,20 +97,21 @@ private Q_SLOTS:
         zero->id = TrialId{36};
         zero->configuration["x"] = 0.0;
         past.apply(zero);
-        const SearchSpace logarithmic = spaceOf(number("x", 0.01, 1, Scale::Log), number("y", 0, 1), choice({kA, kB, kC}));
+        const SearchSpace logarithmic =
+            spaceOf(continuous("x", 0.01, 1, Scale::Log), continuous("y", 0, 1), choice({kA, kB, kC}));
         QCOMPARE(Surrogate::fit(logarithmic, past).value()->resultCount(), 36);
     }
 
     void trialsWithoutANewParameterAreLeftOut() {
         std::vector<Parameter> parameters = wide().parameters();
-        parameters.push_back(number("z", 0, 1));
+        parameters.push_back(continuous("z", 0, 1));
         QCOMPARE(Surrogate::fit(SearchSpace::create(parameters).value(), history()).error().code, ErrorCode::NotFound);
     }
 
     void aFixedParameterKeepsWhatOtherValuesTaught() {
-        Parameter x = number("x", 0, 1);
+        Parameter x = continuous("x", 0, 1);
         x.fixed = 0.3;
-        const SearchSpace space = spaceOf(x, number("y", 0, 1), choice({kA, kB, kC}));
+        const SearchSpace space = spaceOf(x, continuous("y", 0, 1), choice({kA, kB, kC}));
         const auto model = fitted(space);
         QCOMPARE(model->resultCount(), 36);
         const Configuration best{{"x", 0.3}, {"y", 0.5}, {"kind", kA}};
@@ -135,17 +125,17 @@ private Q_SLOTS:
     void aFixedChoiceDecidesWhatExists() {
         Parameter kind = choice({kA, kB, kC});
         kind.fixed = kB;
-        Parameter onlyA = number("x", 0, 1);
+        Parameter onlyA = continuous("x", 0, 1);
         onlyA.when = {{"kind", {kA}}};
-        const SearchSpace space = SearchSpace::create({kind, onlyA, number("y", 0, 1)}).value();
+        const SearchSpace space = SearchSpace::create({kind, onlyA, continuous("y", 0, 1)}).value();
         const Suggestion suggestion = suggested(space, history());
         QVERIFY(space.faultsOf(suggestion.configuration).empty());
         QVERIFY(!suggestion.configuration.contains("x"));
     }
 
     void suggestionsKeepToTheNewRanges() {
-        Parameter x = number("x", 0.2, 0.6);
-        Parameter y = number("y", 1e-3, 1, Scale::Log);
+        Parameter x = continuous("x", 0.2, 0.6);
+        Parameter y = continuous("y", 1e-3, 1, Scale::Log);
         y.fixed = 0.1;
         const SearchSpace space = spaceOf(x, y, choice({kA, kC}));
         History past = history();
@@ -163,7 +153,7 @@ private Q_SLOTS:
     }
 
     void widenedAndFreedParametersKnowTheirPast() {
-        const auto model = fitted(spaceOf(number("x", -1, 2), number("y", 0, 1), choice({kA, kB, kC})));
+        const auto model = fitted(spaceOf(continuous("x", -1, 2), continuous("y", 0, 1), choice({kA, kB, kC})));
         QCOMPARE(model->resultCount(), 36);
         const Configuration best{{"x", 0.3}, {"y", 0.5}, {"kind", kA}};
         QVERIFY(model->at(best).median < 0.2);

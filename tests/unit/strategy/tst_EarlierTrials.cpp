@@ -1,6 +1,7 @@
 #include "core/strategy/EarlierTrials.h"
 
 #include "core/strategy/Strategy.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
@@ -11,18 +12,11 @@
 #include <numbers>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
 using Function = std::function<double(const Configuration&)>;
-
-Parameter continuous(const std::string& name, double min = 0, double max = 1) {
-    Parameter parameter;
-    parameter.name = name;
-    parameter.min = min;
-    parameter.max = max;
-    return parameter;
-}
 
 StudyDefinition studyOf(std::vector<Parameter> parameters, StrategyKind kind = StrategyKind::Bayesian, std::uint64_t seed = 1) {
     StudyDefinition study;

@@ -1,30 +1,22 @@
 #include "core/strategy/Surrogate.h"
 
 #include "core/numerics/LeaveOneOut.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
 #include <cmath>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
-Parameter continuous(const std::string& name) {
-    Parameter parameter;
-    parameter.name = name;
-    return parameter;
-}
-
 // Two numbers and a choice; `idle` does nothing.
 SearchSpace space() {
-    Parameter kind;
-    kind.name = "kind";
-    kind.kind = ParameterKind::Categorical;
-    kind.values = {std::string("a"), std::string("b")};
-    Parameter onlyB = continuous("only_b");
-    onlyB.when = {{"kind", {std::string("b")}}};
-    return SearchSpace::create({continuous("x"), continuous("idle"), kind, onlyB}).value();
+    return SearchSpace::create({continuous("x"), continuous("idle"), categorical("kind", {std::string("a"), std::string("b")}),
+                                under(continuous("only_b"), "kind", {std::string("b")})})
+        .value();
 }
 
 double loss(const Configuration& configuration) {

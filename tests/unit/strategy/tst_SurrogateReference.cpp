@@ -4,6 +4,7 @@
 
 #include "core/numerics/SobolSampler.h"
 #include "core/strategy/SpaceDomain.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@
 #include <vector>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -37,21 +39,10 @@ const std::vector<FrozenTrial> kTrials{
 };
 
 SearchSpace space() {
-    Parameter lr, layers, optimizer, momentum;
-    lr.name = "lr";
-    lr.min = 1e-4;
-    lr.max = 0.1;
-    lr.scale = Scale::Log;
-    layers.name = "layers";
-    layers.kind = ParameterKind::Integer;
-    layers.min = 1;
-    layers.max = 4;
-    optimizer.name = "optimizer";
-    optimizer.kind = ParameterKind::Categorical;
-    optimizer.values = {std::string("sgd"), std::string("adam")};
-    momentum.name = "momentum";
-    momentum.when = {{"optimizer", {std::string("sgd")}}};
-    return SearchSpace::create({lr, layers, optimizer, momentum}).value();
+    return SearchSpace::create({continuous("lr", 1e-4, 0.1, Scale::Log), integer("layers", 1, 4),
+                                categorical("optimizer", {std::string("sgd"), std::string("adam")}),
+                                under(continuous("momentum"), "optimizer", {std::string("sgd")})})
+        .value();
 }
 
 Configuration configurationOf(const FrozenTrial& trial) {

@@ -1,6 +1,7 @@
 #include "core/strategy/UpcomingSuggestions.h"
 
 #include "tests/support/KnownFunctions.h"
+#include "tests/support/Parameters.h"
 
 #include <QTest>
 
@@ -80,11 +81,8 @@ private Q_SLOTS:
     }
 
     void anotherChoiceIsADistanceOfOne() {
-        Parameter kind;
-        kind.name = "kind";
-        kind.kind = ParameterKind::Categorical;
-        kind.values = {std::string("a"), std::string("b"), std::string("c")};
-        const SearchSpace space = SearchSpace::create({kind}).value();
+        const SearchSpace space =
+            SearchSpace::create({categorical("kind", {std::string("a"), std::string("b"), std::string("c")})}).value();
         History history;
         auto trial = std::make_shared<Trial>();
         trial->id = TrialId{0};
@@ -99,11 +97,7 @@ private Q_SLOTS:
 
     void aSpaceThatIsUsedUpSuggestsNoMore() {
         StudyDefinition definition = definitionOf(StrategyKind::Grid);
-        Parameter layers;
-        layers.name = "layers";
-        layers.kind = ParameterKind::Integer;
-        layers.max = 3;
-        definition.space = SearchSpace::create({layers}).value();
+        definition.space = SearchSpace::create({integer("layers", 0, 3)}).value();
         const std::vector<UpcomingSuggestion> upcoming = upcomingSuggestions(definition, {}, History(), 10).value();
         QCOMPARE(upcoming.size(), std::size_t{4});
         std::set<std::int64_t> values;
