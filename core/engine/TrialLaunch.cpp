@@ -78,8 +78,9 @@ Result<std::string> trialCommandLine(const Trial& trial, const StudyDefinition& 
         if (program.find('/') == std::string::npos && ::access(own.c_str(), X_OK) == 0)
             program = withoutPlaceholders(own);
     }
-    return exportCommand(located, trial.configuration, contextOf(trial, definition, folder),
-                         folder.resolve(definition.workingDirectory));
+    TrialContext context = contextOf(trial, definition, folder);
+    context.keepsState = false;  // what the trial kept is its end: there would be nothing left to run
+    return exportCommand(located, trial.configuration, context, folder.resolve(definition.workingDirectory));
 }
 
 Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,

@@ -129,10 +129,11 @@ private:
 CommandTemplate::Values CommandTemplate::builtIns(const TrialContext& context) {
     Values values{{"trial", std::to_string(context.trial.number)},
                   {"trial_dir", context.trialFolder},
-                  {"checkpoint_dir", context.trialFolder + "/checkpoint"},
                   {"params_file", context.trialFolder + "/params.json"},
                   {"slot", std::to_string(context.slot)},
                   {"seed", std::to_string(context.seed)}};
+    if (context.keepsState)
+        values["checkpoint_dir"] = context.trialFolder + "/checkpoint";
     if (context.resource)
         values["resource"] = std::to_string(*context.resource);
     if (context.gpu)

@@ -19,6 +19,7 @@ struct TrialContext {
     TrialId trial;
     std::string trialFolder;               ///< absolute
     std::optional<std::int64_t> resource;  ///< run up to this step
+    bool keepsState = true;                ///< else it is to begin afresh: {checkpoint_dir} has no value
     int slot = 0;
     std::optional<std::string> gpu;                      ///< index or UUID of the slot's GPU, nothing without one
     std::uint32_t seed = 0;                              ///< for the trainer; 32 bits because NumPy takes no more

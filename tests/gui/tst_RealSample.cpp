@@ -70,9 +70,9 @@ void copySample(const QDir& folder) {
     QFile original(sample.filePath(QStringLiteral("study.json")));
     QVERIFY(original.open(QIODevice::ReadOnly));
     QByteArray text = original.readAll();
-    QVERIFY(text.contains("\"trials\": 60") && text.contains("\"fixed\": 50"));
+    QVERIFY(text.contains("\"trials\": 60") && text.contains("\"max\": 50}"));
     text.replace("\"trials\": 60", "\"trials\": " + QByteArray::number(kTrials));
-    text.replace("\"fixed\": 50", "\"fixed\": " + QByteArray::number(kEpochs));
+    text.replace("\"max\": 50}", "\"max\": " + QByteArray::number(kEpochs) + "}");
     QFile copy(folder.filePath(QStringLiteral("study.json")));
     QVERIFY(copy.open(QIODevice::WriteOnly));
     copy.write(text);

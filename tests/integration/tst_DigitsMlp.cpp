@@ -15,6 +15,8 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameOutput();
     void theLearningRateMatters();
     void theModelIsWrittenWhereItIsAsked();
+    void trainingGoesOnFromItsCheckpointAsIfUninterrupted();
+    void whatIsNoCheckpointIsRefused();
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
     void faultyDataIsRefusedWithItsLine_data();
@@ -102,6 +104,35 @@ void TestDigitsMlp::theModelIsWrittenWhereItIsAsked() {
     const Outcome refused = trainSmall({QStringLiteral("--out=/nowhere/model.bin")});
     QCOMPARE(refused.exitCode, 1);
     QCOMPARE(refused.errors, QStringLiteral("digits-mlp: /nowhere/model.bin: cannot be written\n"));
+}
+
+void TestDigitsMlp::trainingGoesOnFromItsCheckpointAsIfUninterrupted() {
+    for (const char* const optimizer : {"sgd", "adam"}) {
+        const QTemporaryDir folder;
+        const QString checkpoint = QStringLiteral("--checkpoint=") + folder.filePath(QStringLiteral("training.bin"));
+        const QString kind = QStringLiteral("--optimizer=") + QLatin1String(optimizer);
+        const QStringList whole = trainSmall({kind}).lines;
+        const Outcome first = trainSmall({kind, checkpoint, QStringLiteral("--epochs=2")});
+        const Outcome rest = trainSmall({kind, checkpoint});
+        QCOMPARE(first.lines, whole.mid(0, 3));
+        QCOMPARE(rest.lines[1], QStringLiteral("going on after 2 epochs"));
+        QCOMPARE(rest.lines.mid(2), whole.mid(3));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("training.bin")});
+    }
+}
+
+void TestDigitsMlp::whatIsNoCheckpointIsRefused() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("training.bin"));
+    const QString option = QStringLiteral("--checkpoint=") + path;
+    QCOMPARE(trainSmall({option}).exitCode, 0);
+    const Outcome other = trainSmall({option, QStringLiteral("--hidden=24")});
+    QCOMPARE(other.exitCode, 1);
+    QCOMPARE(other.errors, QStringLiteral("digits-mlp: %1: is no checkpoint of such a network\n").arg(path));
+
+    QVERIFY(QFile::resize(path, QFile(path).size() - 1));
+    QCOMPARE(trainSmall({option}).errors, QStringLiteral("digits-mlp: %1: ends too early\n").arg(path));
+    QCOMPARE(trainSmall({QStringLiteral("--checkpoint=/nowhere/training.bin")}).exitCode, 1);
 }
 
 void TestDigitsMlp::wrongOptionsAreRefused_data() {

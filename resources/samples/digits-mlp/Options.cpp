@@ -64,6 +64,8 @@ std::vector<Option> optionTable(Options& options) {
              options.seed = number<std::uint64_t>("--seed", text, 0, kMax, "a whole number from 0");
          }},
         {"--data", "the images (digits.csv)", [&](const std::string& text) { options.data = text; }},
+        {"--checkpoint", "go on with the training that this file keeps, if it is there, and keep it there",
+         [&](const std::string& text) { options.checkpoint = text; }},
         {"--out", "write the trained model to this file", [&](const std::string& text) { options.out = text; }},
     };
 }

@@ -1,6 +1,7 @@
 // digits-mlp: trains a small neural network. It knows nothing of the workbench that tunes it: it takes options, and
 // prints what it reached.
 
+#include "resources/samples/digits-mlp/Checkpoint.h"
 #include "resources/samples/digits-mlp/Dataset.h"
 #include "resources/samples/digits-mlp/Network.h"
 #include "resources/samples/digits-mlp/Optimizer.h"
@@ -42,8 +43,8 @@ Images nextBatch(const Images& images, const std::vector<Eigen::Index>& order, s
 }
 
 /// Shows every image kViewsPerEpoch times in a new order; returns the mean loss.
-double trainEpoch(Network& network, Optimizer& optimizer, const Images& images, std::size_t batchSize,
-                  std::mt19937_64& random) {
+double trainEpoch(Training& training, const Images& images, std::size_t batchSize) {
+    auto& [network, optimizer, random, epochs] = training;
     std::vector<Eigen::Index> order(static_cast<std::size_t>(images.size()) * kViewsPerEpoch);
     std::iota(order.begin(), order.end(), Eigen::Index{0});
     std::for_each(order.begin(), order.end(), [&](Eigen::Index& image) { image %= images.size(); });
@@ -56,6 +57,7 @@ double trainEpoch(Network& network, Optimizer& optimizer, const Images& images, 
                  static_cast<double>(network.loss(nextBatch(images, order, begin, size, random), gradient));
         optimizer.step(network.weights(), gradient);
     }
+    ++epochs;
     return total / static_cast<double>(order.size());
 }
 
@@ -89,14 +91,21 @@ void train(const Options& options) {
     say("loading digits: %lld train, %lld validation\n", static_cast<long long>(data.train.size()),
         static_cast<long long>(data.validation.size()));
     std::mt19937_64 random(options.seed);
-    Network network(options.hidden, random);
-    Optimizer optimizer(options, network.weights().size());
-    for (int epoch = 1; epoch <= options.epochs; ++epoch) {
-        const double loss = trainEpoch(network, optimizer, data.train, static_cast<std::size_t>(options.batch), random);
-        say("epoch %d loss %.4f val_acc=%.4f\n", epoch, loss, static_cast<double>(network.accuracy(data.validation)));
+    const Network untrained(options.hidden, random);
+    Training training{untrained, Optimizer(options, untrained.weights().size()), random};
+    if (!options.checkpoint.empty())
+        goOnFrom(options.checkpoint, training);
+    if (training.epochs > 0)
+        say("going on after %d epochs\n", training.epochs);
+    while (training.epochs < options.epochs) {
+        const double loss = trainEpoch(training, data.train, static_cast<std::size_t>(options.batch));
+        const auto accuracy = static_cast<double>(training.network.accuracy(data.validation));
+        say("epoch %d loss %.4f val_acc=%.4f\n", training.epochs, loss, accuracy);
     }
+    if (!options.checkpoint.empty())
+        keepIn(options.checkpoint, training);
     if (!options.out.empty())
-        save(network, options.out);
+        save(training.network, options.out);
 }
 
 }  // namespace

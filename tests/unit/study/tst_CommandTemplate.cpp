@@ -86,6 +86,15 @@ private Q_SLOTS:
                         "/study/trials/000017/params.json", "1", "3", "42"}));
     }
 
+    void aTrialThatBeginsAfreshNamesNoCheckpoint() {
+        TrialContext afresh = context();
+        afresh.keepsState = false;
+        const StudyDefinition definition = studyWith({"a", "--state={checkpoint_dir}/s", "--keep", "{checkpoint_dir}", "b"});
+        const CommandTemplate command = CommandTemplate::create(definition).value();
+        QCOMPARE(command.arguments(sgd(), afresh), (Words{"a", "b"}));
+        QVERIFY(!command.environment(sgd(), afresh).contains("VERNIER_CHECKPOINT_DIR"));
+    }
+
     void aParameterHidesABuiltInOfItsNameEvenWhileInactive() {
         StudyDefinition definition = studyWith({"a", "--seed={seed}"});
         Parameter parent = parameter("kind", ParameterKind::Categorical);
