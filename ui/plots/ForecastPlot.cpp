@@ -1,5 +1,6 @@
 #include "ui/plots/ForecastPlot.h"
 
+#include "ui/plots/ForecastBand.h"
 #include "ui/plots/QCustomPlot.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -24,12 +25,11 @@ double abscissaOf(const ForecastStep& step, ForecastPlot::Abscissa abscissa) {
 }  // namespace
 
 ForecastPlot::ForecastPlot(QWidget* parent)
-    : PlotView(parent), m_lower(plot()->addGraph()), m_upper(plot()->addGraph()), m_mean(plot()->addGraph()) {
+    : PlotView(parent), m_band(std::make_unique<ForecastBand>(*plot())) {
     setAccessibleName(tr("Expected best against further trials"));
-    m_upper->setChannelFillGraph(m_lower);
-    for (QCPGraph* const graph : {m_lower, m_upper, m_mean})
-        graph->setSelectable(QCP::stNone);
 }
+
+ForecastPlot::~ForecastPlot() = default;
 
 bool ForecastPlot::canShow(const SearchForecast& forecast, Abscissa abscissa) {
     return abscissa == Abscissa::Trials ||
@@ -39,23 +39,19 @@ bool ForecastPlot::canShow(const SearchForecast& forecast, Abscissa abscissa) {
 
 void ForecastPlot::setForecast(const std::optional<SearchForecast>& forecast, double best, Abscissa abscissa,
                                const QString& emptyText) {
-    for (QCPGraph* const graph : {m_lower, m_upper, m_mean})
-        graph->data()->clear();
+    m_band->setPoints({});
     setEmptyText(forecast ? QString() : emptyText);
     if (!forecast || forecast->steps.empty())
         return;
-    for (QCPGraph* const graph : {m_lower, m_upper, m_mean})
-        graph->addData(0, best);
+    std::vector<ForecastPoint> points{{0, best, best, best}};
     double least = best;
     double greatest = best;
     for (const ForecastStep& step : forecast->steps) {
-        const double x = abscissaOf(step, abscissa);
-        m_lower->addData(x, step.lower90);
-        m_upper->addData(x, step.upper90);
-        m_mean->addData(x, step.expectedBest);
+        points.push_back({abscissaOf(step, abscissa), step.lower90, step.expectedBest, step.upper90});
         least = std::min(least, step.lower90);
         greatest = std::max(greatest, step.upper90);
     }
+    m_band->setPoints(points);
     const double room = std::max(kRoomAround * (greatest - least), 1e-9);
     setAxisNames(abscissa == Abscissa::Trials  ? tr("further trials")
                  : abscissa == Abscissa::Hours ? tr("hours")
@@ -66,12 +62,7 @@ void ForecastPlot::setForecast(const std::optional<SearchForecast>& forecast, do
 }
 
 void ForecastPlot::applyColors() {
-    m_mean->setPen(QPen(colors().complete, 2));
-    m_lower->setPen(Qt::NoPen);
-    m_upper->setPen(Qt::NoPen);
-    QColor band = colors().complete;
-    band.setAlphaF(colors().isDark ? 0.25F : 0.16F);
-    m_upper->setBrush(band);
+    m_band->setColor(colors().complete, colors().isDark, 2);
 }
 
 }  // namespace vernier

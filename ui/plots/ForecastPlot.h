@@ -3,11 +3,12 @@
 #include "core/strategy/SearchForecast.h"
 #include "ui/plots/PlotView.h"
 
+#include <memory>
 #include <optional>
 
-class QCPGraph;
-
 namespace vernier {
+
+class ForecastBand;
 
 /// The best objective to be expected after further trials, hours or money, with its 90 % band.
 class ForecastPlot : public PlotView {
@@ -17,6 +18,7 @@ public:
     enum class Abscissa { Trials, Hours, Money };
 
     explicit ForecastPlot(QWidget* parent = nullptr);
+    ~ForecastPlot() override;
 
     /// `best` is the best so far. Nothing: an empty plot that says `emptyText`.
     void setForecast(const std::optional<SearchForecast>& forecast, double best, Abscissa abscissa, const QString& emptyText);
@@ -29,9 +31,7 @@ protected:
     QString toolTipOf(TrialId) const override { return {}; }
 
 private:
-    QCPGraph* m_lower;
-    QCPGraph* m_upper;
-    QCPGraph* m_mean;
+    std::unique_ptr<ForecastBand> m_band;
 };
 
 }  // namespace vernier

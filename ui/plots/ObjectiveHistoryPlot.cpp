@@ -44,13 +44,19 @@ ObjectiveHistoryPlot::ObjectiveHistoryPlot(const History& history, QWidget* pare
       m_definition(std::make_shared<StudyDefinition>()),
       m_marks(new TrialMarks(plot()->xAxis, plot()->yAxis, colors())),
       m_best(plot()->addGraph()),
+      m_band(std::make_unique<ForecastBand>(*plot())),
+      m_bandName(new QCPItemText(plot())),
       m_throttle(new ReplotThrottle(*this, [this] { rebuild(); })) {
     setAccessibleName(tr("Objective of each trial"));
     m_best->setLineStyle(QCPGraph::lsStepLeft);
     m_best->setSelectable(QCP::stNone);
     m_marks->setLayer(QStringLiteral("axes"));  // above the line
+    m_bandName->setText(tr("expected best"));
+    m_bandName->setSelectable(false);
     refresh();
 }
+
+ObjectiveHistoryPlot::~ObjectiveHistoryPlot() = default;
 
 void ObjectiveHistoryPlot::setHistory(const History& history) {
     m_history = &history;
@@ -65,6 +71,11 @@ void ObjectiveHistoryPlot::setDefinition(std::shared_ptr<const StudyDefinition> 
 void ObjectiveHistoryPlot::setTrialLimit(std::optional<std::int64_t> limit) {
     if (std::exchange(m_trialLimit, limit) != limit)
         refresh();
+}
+
+void ObjectiveHistoryPlot::setExpectedBest(const std::vector<ForecastPoint>& expected) {
+    m_expected = expected;
+    refresh();
 }
 
 void ObjectiveHistoryPlot::setSelection(const std::vector<TrialId>& trials) {
@@ -91,6 +102,9 @@ void ObjectiveHistoryPlot::refresh() {
 void ObjectiveHistoryPlot::applyColors() {
     m_marks->setColors(colors());
     m_best->setPen(QPen(colors().incumbent, 2));
+    m_band->setColor(colors().incumbent, colors().isDark, 1);
+    m_bandName->setColor(colors().muted);
+    m_bandName->setFont(plot()->xAxis->tickLabelFont());
 }
 
 std::optional<TrialId> ObjectiveHistoryPlot::trialAt(const QPointF& pixel) const {
@@ -105,13 +119,14 @@ QString ObjectiveHistoryPlot::toolTipOf(TrialId trial) const {
 
 void ObjectiveHistoryPlot::rebuild() {
     placeTrials();
-    const std::vector<double> values = collectMarks();
+    std::vector<double> values = collectMarks();
     setEmptyText(m_marks->marks().empty() ? tr("Each trial will appear here with its result.\nPress Run to start.")
                                           : QString());
     drawBest();
     const bool fitsLogarithm = std::all_of(values.begin(), values.end(), [](double value) { return value > 0; });
     setLogarithmic(m_wantsLogarithm && fitsLogarithm);
-    updateRanges(values);
+    updateRanges(std::move(values));
+    drawExpected();
     setAxisNames(m_xName, QString::fromStdString(m_definition->objective.metric));
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -213,25 +228,45 @@ void ObjectiveHistoryPlot::drawBest() {
     m_best->setData(x, y, true);
 }
 
-void ObjectiveHistoryPlot::updateRanges(std::vector<double> values) {
+/// Up to where there is something to see: trials are given room to come.
+double ObjectiveHistoryPlot::lastPlace() const {
     double last = m_abscissa == Abscissa::Cost ? 0 : 1;
     for (const TrialMarks::Mark& mark : m_marks->marks())
         last = std::max(last, mark.x);
-    if (last == 0)
-        last = 1;
     if (m_abscissa == Abscissa::Number) {
         last = niceCeiling(std::max<double>(kFewestTrials, last + 1));
         if (m_trialLimit)
             last = std::min(last * 2, static_cast<double>(std::max<std::int64_t>(*m_trialLimit, 1)));
     }
+    return last == 0 ? 1 : last;
+}
+
+void ObjectiveHistoryPlot::updateRanges(std::vector<double> values) {
+    const double last = lastPlace();
     double smallest = std::numeric_limits<double>::max();
     for (const double value : values)
         smallest = std::min(smallest, value);
+    if (m_abscissa == Abscissa::Number && !m_expected.empty())
+        values.push_back(m_expected.back().mean);
     ValueRange range = rangeOf(std::move(values), m_definition->objective.goal);
     if (isLogarithmic())
         range.lower = std::max(range.lower, smallest * 0.8);
     const double margin = last * 0.015;
     setHomeRanges(-margin, last + margin, range.lower, range.upper);
+}
+
+/// The name of the band stands at its end, on the side where the trials are not.
+void ObjectiveHistoryPlot::drawExpected() {
+    const bool isShown = m_abscissa == Abscissa::Number && !m_expected.empty();
+    m_band->setPoints(isShown ? m_expected : std::vector<ForecastPoint>());
+    m_bandName->setVisible(isShown);
+    if (!isShown)
+        return;
+    const double right = std::min(m_expected.back().x, lastPlace());
+    const auto end = std::find_if(m_expected.begin(), m_expected.end(), [right](const ForecastPoint& point) { return point.x >= right; });
+    const bool isMaximized = m_definition->objective.goal == Goal::Maximize;
+    m_bandName->setPositionAlignment((isMaximized ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignRight);
+    m_bandName->position->setCoords(end->x, isMaximized ? end->lower : end->upper);
 }
 
 }  // namespace vernier

@@ -2,11 +2,13 @@
 
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
+#include "ui/plots/ForecastBand.h"
 #include "ui/plots/PlotView.h"
 
 #include <memory>
 
 class QCPGraph;
+class QCPItemText;
 
 namespace vernier {
 
@@ -22,11 +24,14 @@ public:
 
     /// `history` must outlive the plot, or be replaced before.
     explicit ObjectiveHistoryPlot(const History& history, QWidget* parent = nullptr);
+    ~ObjectiveHistoryPlot() override;
 
     void setHistory(const History& history);
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
     /// How many trials the study will have, if that is known.
     void setTrialLimit(std::optional<std::int64_t> limit);
+    /// The best that is to come, by trial number; drawn while trials are placed by their numbers.
+    void setExpectedBest(const std::vector<ForecastPoint>& expected);
     void setSelection(const std::vector<TrialId>& trials);
     void setAbscissa(Abscissa abscissa);
     /// A logarithmic scale; shown as linear while there are values that it cannot show.
@@ -47,6 +52,8 @@ private:
     void placeByCost();
     std::vector<double> collectMarks();
     void drawBest();
+    void drawExpected();
+    double lastPlace() const;
     void updateRanges(std::vector<double> values);
 
     const History* m_history;
@@ -58,6 +65,9 @@ private:
     QString m_xName;
     TrialMarks* m_marks;
     QCPGraph* m_best;
+    std::unique_ptr<ForecastBand> m_band;
+    QCPItemText* m_bandName;
+    std::vector<ForecastPoint> m_expected;  ///< by trial number
     ReplotThrottle* m_throttle;
 };
 

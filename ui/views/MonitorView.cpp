@@ -1,5 +1,6 @@
 #include "ui/views/MonitorView.h"
 
+#include "ui/controllers/ExpectedBestController.h"
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
@@ -43,6 +44,7 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_selection(selection),
       m_actions(actions),
       m_history(new HistoryController(study, this)),
+      m_expected(new ExpectedBestController(study, this)),
       m_objective(new ObjectiveHistoryPlot(study.history())),
       m_curves(new LearningCurvesPlot(study.history())),
       m_curvesCard(new CurvesCard(m_curves)),
@@ -84,6 +86,16 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
     connectStudy();
     addUndo();
     takeDefinition();
+}
+
+void MonitorView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_expected->setWanted(!m_history->isPast());
+}
+
+void MonitorView::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_expected->setWanted(false);
 }
 
 void MonitorView::saveState(QSettings& settings) const {
@@ -144,6 +156,8 @@ void MonitorView::connectStudy() {
     });
     connect(m_history, &HistoryController::momentChanged, this, &MonitorView::takeMoment);
     connect(&m_study, &StudyController::statusChanged, this, &MonitorView::takeStatus);
+    connect(m_expected, &ExpectedBestController::expectedChanged, this,
+            [this] { m_objective->setExpectedBest(m_expected->expected()); });
     m_clock->setInterval(kClockMs);
     connect(m_clock, &QTimer::timeout, this,
             [this] { m_timeline->setNow(m_history->moment().value_or(QDateTime::currentMSecsSinceEpoch())); });
@@ -175,6 +189,7 @@ void MonitorView::takeDefinition() {
 /// All plots show the same moment.
 void MonitorView::takeMoment() {
     const History& shown = m_history->shown();
+    m_expected->setWanted(isVisible() && !m_history->isPast());
     m_objective->setHistory(shown);
     m_curves->setHistory(shown);
     m_timeline->setHistory(shown);

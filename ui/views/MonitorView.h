@@ -12,6 +12,7 @@ class Card;
 class CurvesCard;
 class HistoryController;
 class DecisionLedger;
+class ExpectedBestController;
 class LearningCurvesPlot;
 class ObjectiveHistoryPlot;
 class PagesCard;
@@ -38,6 +39,10 @@ public:
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     Card* makeObjectiveCard();
     void makePages();
@@ -51,6 +56,7 @@ private:
     SelectionController& m_selection;
     TrialActions& m_actions;
     HistoryController* m_history;
+    ExpectedBestController* m_expected;
     ObjectiveHistoryPlot* m_objective;
     LearningCurvesPlot* m_curves;
     CurvesCard* m_curvesCard;
