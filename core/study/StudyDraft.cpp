@@ -114,6 +114,23 @@ void setCommandText(StudyDraft& draft, const std::string& text) {
     draft.rest.command = {words ? std::move(*words) : std::vector<std::string>{text}, text};
 }
 
+void orderByConditions(StudyDraft& draft) {
+    std::vector<Parameter> waiting = std::move(draft.parameters);
+    draft.parameters.clear();
+    const auto isFree = [&waiting](const Parameter& parameter) {
+        return std::none_of(parameter.when.begin(), parameter.when.end(), [&](const Condition& condition) {
+            return std::any_of(waiting.begin(), waiting.end(), [&](const Parameter& other) { return other.name == condition.parent; });
+        });
+    };
+    while (!waiting.empty()) {
+        auto next = std::find_if(waiting.begin(), waiting.end(), isFree);
+        if (next == waiting.end())
+            next = waiting.begin();  // they name each other in a circle: a fault that is told elsewhere
+        draft.parameters.push_back(std::move(*next));
+        waiting.erase(next);
+    }
+}
+
 void removeParameter(StudyDraft& draft, std::size_t index) {
     if (index >= draft.parameters.size())
         return;

@@ -37,6 +37,9 @@ std::string freeName(const std::vector<Parameter>& parameters, const std::string
 /// Renames a parameter together with what refers to it: the conditions of others and its places in the command.
 /// Does nothing for an index out of range.
 void renameParameter(StudyDraft& draft, std::size_t index, const std::string& name);
+/// Moves parameters down just so far that each stands after those that its conditions name, wherever that is possible; the
+/// rest keeps its order.
+void orderByConditions(StudyDraft& draft);
 /// Removes a parameter and the conditions of others that name it.
 void removeParameter(StudyDraft& draft, std::size_t index);
 

@@ -71,6 +71,7 @@ struct Desk {
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(QTest::qWaitFor([&table] { return !openField(table); }));
     }
+    void undo() { opened.definition.undoStack().undo(); }
     void tryOnce(const char* output = kOutput) {
         QTest::mouseClick(&find<QPushButton>("tryOnce"), Qt::LeftButton);
         StudyEvents events;

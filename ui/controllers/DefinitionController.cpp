@@ -204,17 +204,25 @@ void DefinitionController::removeParameter(int row) {
     edit(tr("Remove %1").arg(QString::fromStdString(m_parameters.parameterAt(row).name)), after);
 }
 
-void DefinitionController::moveParameter(int row, int to) {
-    const int count = m_parameters.rowCount();
-    if (row < 0 || row >= count || to < 0 || to >= count)
+void DefinitionController::moveParameter(int row, int by) {
+    if (!canMoveParameter(row, by))
         return;
+    // Of two siblings the later one goes before the other: so no child comes to stand before its parent.
+    const int other = siblingOf(row, by);
     StudyDraft after = m_draft;
     const auto begin = after.parameters.begin();
-    if (row < to)
-        std::rotate(begin + row, begin + row + 1, begin + to + 1);
-    else
-        std::rotate(begin + to, begin + row, begin + row + 1);
+    std::rotate(begin + std::min(row, other), begin + std::max(row, other), begin + std::max(row, other) + 1);
     edit(tr("Move %1").arg(QString::fromStdString(m_parameters.parameterAt(row).name)), after);
+}
+
+bool DefinitionController::canMoveParameter(int row, int by) const {
+    return row >= 0 && row < m_parameters.rowCount() && siblingOf(row, by) >= 0;
+}
+
+int DefinitionController::siblingOf(int row, int by) const {
+    const std::vector<int>& siblings = m_parameters.tree().siblings(row);
+    const auto place = std::find(siblings.begin(), siblings.end(), row) - siblings.begin() + by;
+    return place < 0 || place >= std::ssize(siblings) ? -1 : siblings[static_cast<std::size_t>(place)];
 }
 
 void DefinitionController::editParameter(int row, const Parameter& parameter, const QString& mergeKey) {
@@ -223,6 +231,8 @@ void DefinitionController::editParameter(int row, const Parameter& parameter, co
     if (parameter.name != after.parameters[index].name)
         renameParameter(after, index, parameter.name);
     after.parameters[index] = parameter;
+    if (parameter.when != m_draft.parameters[index].when)
+        orderByConditions(after);
     edit(tr("Edit %1").arg(QString::fromStdString(parameter.name)), after, mergeKey);
 }
 

@@ -53,8 +53,9 @@ public:
     void addParameter(Parameter parameter);
     void duplicateParameter(int row);
     void removeParameter(int row);
-    /// Puts a row elsewhere; `to` is its new index.
-    void moveParameter(int row, int to);
+    /// Lets a parameter, with what depends on it, change places with the one before (-1) or after it (1) of the same parent.
+    void moveParameter(int row, int by);
+    bool canMoveParameter(int row, int by) const;
     void addMetric(const MetricDefinition& metric);
     /// Adds a metric that a person pointed at. If the objective is but a guess that `isGuessUnseen` in the output, it gives way.
     void takeMetric(const MetricDefinition& metric, bool isGuessUnseen);
@@ -71,6 +72,7 @@ private:
     void takeDefinition();
     void apply(const StudyDraft& draft);
     void checkDraft();
+    int siblingOf(int row, int by) const;
     void editParameter(int row, const Parameter& parameter, const QString& mergeKey);
     void editMetric(int row, const MetricDefinition& metric);
     void setMetricUse(int row, MetricUse use);

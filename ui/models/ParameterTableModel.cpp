@@ -35,6 +35,7 @@ QHash<QString, QString> byPath(const std::vector<Fault>& faults) {
 
 void ParameterTableModel::setParameters(const std::vector<Parameter>& parameters) {
     remember(parameters);
+    m_tree = ParameterTree(parameters);
     const auto [oldFirst, newFirst] =
         std::mismatch(m_parameters.begin(), m_parameters.end(), parameters.begin(), parameters.end());
     const auto [oldLast, newLast] = std::mismatch(m_parameters.rbegin(), std::make_reverse_iterator(oldFirst),
@@ -55,6 +56,7 @@ void ParameterTableModel::setParameters(const std::vector<Parameter>& parameters
         m_parameters.erase(m_parameters.begin() + first + common, m_parameters.begin() + first + oldCount);
         endRemoveRows();
     }
+    Q_EMIT treeChanged();
 }
 
 void ParameterTableModel::setFaults(const std::vector<Fault>& faults, const std::vector<Fault>& warnings) {
@@ -135,25 +137,9 @@ QVariant ParameterTableModel::data(const QModelIndex& index, int role) const {
         case ConditionRole: return index.column() == Name ? conditionText(parameter) : QString();
         case FaultRole: return faultOf(index.row(), QLatin1String(kFields[index.column()]));
         case WarningRole: return index.column() == Name ? m_warnings.value(QStringLiteral("[%1]").arg(index.row())) : QString();
-        case DepthRole: return index.column() == Name ? depthOf(parameter) : 0;
         case FixedRole: return parameter.fixed.has_value();
         default: return {};
     }
-}
-
-int ParameterTableModel::depthOf(const Parameter& parameter) const {
-    int depth = 0;
-    int row = rowCount();
-    const Parameter* child = &parameter;
-    while (!child->when.empty()) {
-        const int parent = rowOf(child->when.front().parent);
-        if (parent < 0 || parent >= row)  // parents are declared before; a fault tells of others
-            return depth + 1;
-        row = parent;
-        child = &parameterAt(parent);
-        ++depth;
-    }
-    return depth;
 }
 
 QString ParameterTableModel::displayText(const Parameter& parameter, int column) const {

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/space/Parameter.h"
+#include "ui/models/ParameterTree.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -30,7 +31,6 @@ public:
         ConditionRole = Qt::UserRole + 1,  ///< "when optimizer is sgd", empty for a parameter that is always there
         FaultRole,                         ///< what is wrong with this field, empty if nothing
         WarningRole,                       ///< what is odd about this parameter (Name only)
-        DepthRole,                         ///< how many parents stand above it, each depending on the next (Name only)
         FixedRole                          ///< the parameter is pinned to one value
     };
 
@@ -43,6 +43,8 @@ public:
 
     const std::vector<Parameter>& parameters() const { return m_parameters; }
     const Parameter& parameterAt(int row) const { return m_parameters[static_cast<std::size_t>(row)]; }
+    /// The rows as a tree by their conditions.
+    const ParameterTree& tree() const { return m_tree; }
     /// The row of a parameter by its name, or -1.
     int rowOf(const std::string& name) const;
     std::vector<ChoiceChip> chipsOf(int row) const;
@@ -61,6 +63,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
+    /// tree() is another.
+    void treeChanged();
     /// A person wants this row to be `parameter`. Edits with the same `mergeKey`, if any, are one for undo.
     void editRequested(int row, const vernier::Parameter& parameter, const QString& mergeKey);
 
@@ -69,13 +73,13 @@ public:
     void requestEdit(int row, const Parameter& parameter, const QString& mergeKey = {});
 
 private:
-    int depthOf(const Parameter& parameter) const;
     QString displayText(const Parameter& parameter, int column) const;
     QVariant editValue(const Parameter& parameter, int column) const;
     QString toolTip(const QModelIndex& index) const;
     void remember(const std::vector<Parameter>& parameters);
 
     std::vector<Parameter> m_parameters;
+    ParameterTree m_tree;
     QHash<QString, QString> m_faults;  ///< by path without the leading "parameters"
     QHash<QString, QString> m_warnings;
     QHash<QString, std::vector<Value>> m_seen;  ///< every choice that a parameter of this name has had

@@ -36,9 +36,15 @@ ChoiceChips::ChoiceChips(QWidget* parent) : QWidget(parent), m_entry(new QLineEd
 
 void ChoiceChips::setChips(const std::vector<ChoiceChip>& chips) {
     m_chips = chips;
-    m_current = std::clamp(m_current, 0, static_cast<int>(m_chips.size()));
+    m_current = std::clamp(m_current, 0, std::max(0, lastIndex()));
     place();
+    updateGeometry();
     update();
+}
+
+void ChoiceChips::setExtensible(bool isExtensible) {
+    m_isExtensible = isExtensible;
+    setChips(m_chips);
 }
 
 QRect ChoiceChips::chipRect(int index) const {
@@ -47,6 +53,13 @@ QRect ChoiceChips::chipRect(int index) const {
 
 QSize ChoiceChips::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 14, fontMetrics().height() + 12};
+}
+
+QSize ChoiceChips::sizeHint() const {
+    int width = 2 * kInset + (m_isExtensible ? fontMetrics().height() + 6 : 0);
+    for (int index = 0; index < std::ssize(m_chips); ++index)
+        width += fontMetrics().horizontalAdvance(textOf(index)) + 2 * kPadding + kGap;
+    return {std::max(width, minimumSizeHint().width()), minimumSizeHint().height()};
 }
 
 QString ChoiceChips::textOf(int index) const {
@@ -61,7 +74,7 @@ void ChoiceChips::place() {
     const int count = static_cast<int>(m_chips.size());
     const int chipHeight = fontMetrics().height() + 6;
     const int top = (height() - chipHeight) / 2;
-    const int room = width() - chipHeight - kGap * count - 2 * kInset;
+    const int room = width() - (m_isExtensible ? chipHeight : 0) - kGap * count - 2 * kInset;
     std::vector<int> widths;
     for (int index = 0; index < count; ++index)
         widths.push_back(fontMetrics().horizontalAdvance(textOf(index)) + 2 * kPadding);
@@ -72,7 +85,8 @@ void ChoiceChips::place() {
         m_rects.emplace_back(x, top, wide, chipHeight);
         x += wide + kGap;
     }
-    m_rects.emplace_back(x, top, chipHeight, chipHeight);
+    if (m_isExtensible)
+        m_rects.emplace_back(x, top, chipHeight, chipHeight);
     for (QRect& rect : m_rects) {
         if (isRightToLeft())
             rect.moveLeft(width() - rect.left() - rect.width());
@@ -88,6 +102,8 @@ int ChoiceChips::chipAt(const QPoint& position) const {
 void ChoiceChips::activate(int index) {
     m_current = index;
     if (index == static_cast<int>(m_chips.size())) {
+        if (!m_isExtensible)
+            return;  // there is no chip at all
         m_entry->clear();
         m_entry->show();
         m_entry->setFocus();
@@ -117,7 +133,7 @@ void ChoiceChips::mousePressEvent(QMouseEvent* event) {
 
 void ChoiceChips::keyPressEvent(QKeyEvent* event) {
     const int forward = isRightToLeft() ? -1 : 1;
-    const int last = static_cast<int>(m_chips.size());
+    const int last = std::max(0, lastIndex());
     switch (event->key()) {
         case Qt::Key_Left: m_current = std::clamp(m_current - forward, 0, last); return update();
         case Qt::Key_Right: m_current = std::clamp(m_current + forward, 0, last); return update();

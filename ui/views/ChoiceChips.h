@@ -17,9 +17,12 @@ public:
     explicit ChoiceChips(QWidget* parent = nullptr);
 
     void setChips(const std::vector<ChoiceChip>& chips);
+    /// Whether new choices may be added; without, the last chip is a choice like the others.
+    void setExtensible(bool isExtensible);
     /// Where a chip is drawn; the one after the last is that of the new choice.
     QRect chipRect(int index) const;
     QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void choicesEdited(const std::vector<vernier::ChoiceChip>& chips);
@@ -36,6 +39,7 @@ protected:
 
 private:
     QString textOf(int index) const;
+    int lastIndex() const { return static_cast<int>(m_chips.size()) - (m_isExtensible ? 0 : 1); }
     int chipAt(const QPoint& position) const;
     void activate(int index);
     void place();
@@ -44,6 +48,7 @@ private:
     std::vector<ChoiceChip> m_chips;
     std::vector<QRect> m_rects;
     int m_current = 0;
+    bool m_isExtensible = true;
     QLineEdit* m_entry;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/ParameterTableModel.h"
 #include "ui/models/ParameterText.h"
+#include "ui/views/ChoiceChips.h"
 #include "ui/views/FieldMarks.h"
 
 #include <QComboBox>
@@ -13,6 +14,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
 
 namespace vernier {
 
@@ -27,6 +31,28 @@ QString textOf(const std::vector<Value>& values) {
     return texts.join(QStringLiteral(", "));
 }
 
+/// The others that may be depended on without a circle, in their order.
+std::vector<Parameter> possibleParents(const std::vector<Parameter>& parameters, const std::string& child) {
+    std::set<std::string> below{child};
+    // Each turn finds those that depend on what was found before; a draft may have them in any order.
+    for (std::size_t known = 0; known != below.size();) {
+        known = below.size();
+        for (const Parameter& parameter : parameters) {
+            if (std::any_of(parameter.when.begin(), parameter.when.end(),
+                            [&](const Condition& condition) { return below.contains(condition.parent); }))
+                below.insert(parameter.name);
+        }
+    }
+    std::vector<Parameter> parents;
+    std::copy_if(parameters.begin(), parameters.end(), std::back_inserter(parents),
+                 [&](const Parameter& parameter) { return !below.contains(parameter.name); });
+    return parents;
+}
+
+bool hasChoices(const Parameter* parent) {
+    return parent && parent->kind == ParameterKind::Categorical;
+}
+
 }  // namespace
 
 ConditionRows::ConditionRows(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
@@ -35,9 +61,9 @@ ConditionRows::ConditionRows(QWidget* parent) : QWidget(parent), m_layout(new QV
 }
 
 void ConditionRows::show(const ParameterTableModel& model, int row) {
-    m_earlier.assign(model.parameters().begin(), model.parameters().begin() + row);
+    m_parents = possibleParents(model.parameters(), model.parameterAt(row).name);
     m_conditions = model.parameterAt(row).when;
-    const std::size_t wanted = std::min(m_conditions.size() + 1, std::max<std::size_t>(1, m_earlier.size()));
+    const std::size_t wanted = std::min(m_conditions.size() + 1, std::max<std::size_t>(1, m_parents.size()));
     while (m_rows.size() < wanted)
         addRow();
     for (std::size_t index = 0; index < m_rows.size(); ++index) {
@@ -50,12 +76,15 @@ void ConditionRows::show(const ParameterTableModel& model, int row) {
 void ConditionRows::addRow() {
     const std::size_t index = m_rows.size();
     const QString suffix = index == 0 ? QString() : QString::number(index + 1);
-    Row row{new QWidget, makeMutedLabel({}), new QComboBox, makeMutedLabel(tr("is")), new QLineEdit};
+    Row row{new QWidget, makeMutedLabel({}), new QComboBox, makeMutedLabel(tr("is")), new ChoiceChips, new QLineEdit};
     row.parent->setObjectName(QStringLiteral("details-parent") + suffix);
     row.parent->setAccessibleName(tr("Active"));
     row.parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row.parent->setItemDelegate(new QStyledItemDelegate(row.parent));  // the plain one leaves the style sheet aside
-    row.parent->setToolTip(tr("Let it exist only where an earlier parameter has one of some values"));
+    row.parent->setToolTip(tr("Let it exist only where another parameter has one of some values"));
+    row.choices->setObjectName(QStringLiteral("details-parentChoices") + suffix);
+    row.choices->setAccessibleName(tr("Values of the other parameter"));
+    row.choices->setExtensible(false);
     row.values->setObjectName(QStringLiteral("details-parentValues") + suffix);
     row.values->setAccessibleName(tr("Values of the other parameter, with commas between"));
     row.values->setToolTip(tr("One or more values, with commas between"));
@@ -66,9 +95,12 @@ void ConditionRows::addRow() {
     for (QWidget* const widget :
          {static_cast<QWidget*>(row.lead), static_cast<QWidget*>(row.parent), static_cast<QWidget*>(row.is)})
         layout->addWidget(widget);
-    layout->addWidget(row.values, 1);
+    layout->addWidget(row.choices);
+    layout->addWidget(row.values);
     m_layout->addWidget(row.box);
     connect(row.parent, &QComboBox::activated, this, [this, index] { editParent(index); });
+    connect(row.choices, &ChoiceChips::choicesEdited, this,
+            [this, index](const std::vector<ChoiceChip>& chips) { editChoices(index, chips); });
     connect(row.values, &QLineEdit::textEdited, this, [this, index](const QString& text) { editValues(index, text); });
     connect(row.values, &QLineEdit::editingFinished, this, &ConditionRows::editingFinished);
     m_rows.push_back(row);
@@ -80,18 +112,30 @@ void ConditionRows::fill(Row& row, std::size_t index) {
     row.lead->setText(index == 0 ? tr("Active") : tr("and"));
     row.parent->clear();
     row.parent->addItem(index == 0 ? tr("always") : tr("always else"));
-    for (const Parameter& parameter : m_earlier)
+    for (const Parameter& parameter : m_parents)
         row.parent->addItem(tr("when %1").arg(QString::fromStdString(parameter.name)));
-    if (isSet) {
-        const auto parent = std::find_if(m_earlier.begin(), m_earlier.end(),
-                                         [&](const Parameter& p) { return p.name == m_conditions[index].parent; });
-        row.parent->setCurrentIndex(parent == m_earlier.end() ? 0 : static_cast<int>(parent - m_earlier.begin()) + 1);
-    }
-    const QString text = isSet ? textOf(m_conditions[index].values) : QString();
-    if (!row.values->hasFocus() || !row.values->isModified() || !isSet)
-        row.values->setText(text);
+    const Parameter* const parent = parentOf(index);
+    row.parent->setCurrentIndex(parent ? static_cast<int>(parent - m_parents.data()) + 1 : 0);
     row.is->setVisible(isSet);
-    row.values->setVisible(isSet);
+    row.choices->setVisible(isSet && hasChoices(parent));
+    row.values->setVisible(isSet && !hasChoices(parent));
+    if (hasChoices(parent)) {
+        const std::vector<Value>& chosen = m_conditions[index].values;
+        std::vector<ChoiceChip> chips;
+        for (const Value& value : parent->values)
+            chips.push_back({value, std::find(chosen.begin(), chosen.end(), value) != chosen.end()});
+        row.choices->setChips(chips);
+    } else if (!row.values->hasFocus() || !row.values->isModified() || !isSet) {
+        row.values->setText(isSet ? textOf(m_conditions[index].values) : QString());
+    }
+}
+
+const Parameter* ConditionRows::parentOf(std::size_t index) const {
+    if (index >= m_conditions.size())
+        return nullptr;
+    const auto parent = std::find_if(m_parents.begin(), m_parents.end(),
+                                     [&](const Parameter& p) { return p.name == m_conditions[index].parent; });
+    return parent == m_parents.end() ? nullptr : &*parent;
 }
 
 void ConditionRows::editParent(std::size_t index) {
@@ -101,7 +145,7 @@ void ConditionRows::editParent(std::size_t index) {
         if (index < conditions.size())
             conditions.erase(conditions.begin() + static_cast<std::ptrdiff_t>(index));
     } else {
-        const Parameter& parent = m_earlier[static_cast<std::size_t>(choice - 1)];
+        const Parameter& parent = m_parents[static_cast<std::size_t>(choice - 1)];
         Condition condition{parent.name, {}};
         if (!parent.values.empty())
             condition.values.push_back(parent.values.front());
@@ -114,15 +158,26 @@ void ConditionRows::editParent(std::size_t index) {
     Q_EMIT conditionsEdited(conditions);
 }
 
-void ConditionRows::editValues(std::size_t index, const QString& text) {
+void ConditionRows::editChoices(std::size_t index, const std::vector<ChoiceChip>& chips) {
     if (index >= m_conditions.size())
         return;
     std::vector<Condition> conditions = m_conditions;
-    const auto parent = std::find_if(m_earlier.begin(), m_earlier.end(),
-                                     [&](const Parameter& p) { return p.name == conditions[index].parent; });
+    conditions[index].values.clear();
+    for (const ChoiceChip& chip : chips) {
+        if (chip.isChosen)
+            conditions[index].values.push_back(chip.value);
+    }
+    Q_EMIT conditionsEdited(conditions);
+}
+
+void ConditionRows::editValues(std::size_t index, const QString& text) {
+    const Parameter* const parent = parentOf(index);
+    if (!parent)
+        return;
+    std::vector<Condition> conditions = m_conditions;
     conditions[index].values.clear();
     for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const auto value = parent == m_earlier.end() ? std::nullopt : valueFrom(part, *parent))
+        if (const auto value = valueFrom(part, *parent))
             conditions[index].values.push_back(*value);
     }
     Q_EMIT conditionsEdited(conditions);

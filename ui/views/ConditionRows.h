@@ -13,10 +13,12 @@ class QVBoxLayout;
 
 namespace vernier {
 
+class ChoiceChips;
 class ParameterTableModel;
+struct ChoiceChip;
 
-/// The conditions under which a parameter exists, a row each: an earlier parameter and the values it must have one of. A last
-/// row, empty, adds another.
+/// The conditions under which a parameter exists, a row each: another parameter and the values it must have one of, which are
+/// clicked where it has choices and typed where it has a range. A last row, empty, adds another.
 class ConditionRows : public QWidget {
     Q_OBJECT
 
@@ -38,15 +40,18 @@ private:
         QLabel* lead;
         QComboBox* parent;
         QLabel* is;
+        ChoiceChips* choices;
         QLineEdit* values;
     };
 
     void addRow();
     void fill(Row& row, std::size_t index);
     void editParent(std::size_t index);
+    void editChoices(std::size_t index, const std::vector<ChoiceChip>& chips);
     void editValues(std::size_t index, const QString& text);
+    const Parameter* parentOf(std::size_t index) const;
 
-    std::vector<Parameter> m_earlier;  ///< those that can be asked for
+    std::vector<Parameter> m_parents;  ///< those that can be asked for
     std::vector<Condition> m_conditions;
     std::vector<Row> m_rows;
     QVBoxLayout* m_layout;

@@ -51,6 +51,7 @@ DefineParametersCard::DefineParametersCard(DefinitionController& definition, QWi
 
     connect(m_table, &ParameterTable::currentRowChanged, m_details, &ParameterDetails::setRow);
     connect(m_table, &ParameterTable::currentRowChanged, this, &DefineParametersCard::updateActions);
+    connect(m_details, &ParameterDetails::rowMoved, m_table, &ParameterTable::selectRow);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineParametersCard::refresh);
     refresh();
 }
@@ -132,17 +133,19 @@ void DefineParametersCard::refresh() {
 
 void DefineParametersCard::updateActions() {
     const int row = m_table->currentRow();
-    const int last = m_definition.parameters().rowCount() - 1;
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row < last);
+    m_up->setEnabled(m_definition.canMoveParameter(row, -1));
+    m_down->setEnabled(m_definition.canMoveParameter(row, 1));
     m_duplicate->setEnabled(row >= 0);
     m_remove->setEnabled(row >= 0);
 }
 
 void DefineParametersCard::move(int by) {
     const int row = m_table->currentRow();
-    m_definition.moveParameter(row, row + by);
-    m_table->selectRow(row + by);
+    if (!m_definition.canMoveParameter(row, by))
+        return;
+    const std::string name = m_definition.parameters().parameterAt(row).name;
+    m_definition.moveParameter(row, by);
+    m_table->selectRow(m_definition.parameters().rowOf(name));
 }
 
 }  // namespace vernier

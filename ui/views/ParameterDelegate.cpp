@@ -23,12 +23,23 @@ namespace {
 using Model = ParameterTableModel;
 
 constexpr int kPadding = 8;
-constexpr int kIndent = 12;
+constexpr int kIndent = 16;
+constexpr int kArrow = 4;  ///< half the side of the mark that folds
 constexpr int kDeepest = 5;  ///< what lies deeper is indented no further
 constexpr int kIconSize = 14;
 
 const Model& modelOf(const QModelIndex& index) {
     return *static_cast<const Model*>(index.model());
+}
+
+/// Where the name begins in its cell: names of a tree leave room for what folds.
+int nameIndent(const ParameterTree& tree, int row) {
+    return kPadding + kIndent * (std::min(tree.at(row).depth, kDeepest) + (tree.isBranched() ? 1 : 0));
+}
+
+/// The middle of the column in which a row's own mark to fold stands, and below it the line to what depends on it.
+int trunkOf(const QRect& cell, const ParameterTree& tree, int row) {
+    return cell.left() + nameIndent(tree, row) - kIndent / 2 - 2;
 }
 
 bool isMuted(const QModelIndex& index) {
@@ -52,6 +63,7 @@ void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QString fault = index.data(Model::FaultRole).toString();
     const bool isLast = index.column() == Model::Range;
     if (index.column() == Model::Name) {
+        paintBranch(*painter, option, index);
         paintName(*painter, option, index);
     } else if (isLast && !modelOf(index).rowFault(index.row()).isEmpty()) {
         paintFault(*painter, option, modelOf(index).rowFault(index.row()));
@@ -65,11 +77,55 @@ void ParameterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->restore();
 }
 
+QRect ParameterDelegate::foldRect(const QRect& cell, const QModelIndex& index) const {
+    const ParameterTree& tree = modelOf(index).tree();
+    if (index.column() != Model::Name || tree.at(index.row()).children.empty())
+        return {};
+    return {trunkOf(cell, tree, index.row()) - kIndent / 2, cell.top(), kIndent, cell.height()};
+}
+
+void ParameterDelegate::toggleFolded(const std::string& name) {
+    if (m_folded.erase(name) == 0)
+        m_folded.insert(name);
+}
+
+/// The lines from parents to what depends on them, and the mark that folds.
+void ParameterDelegate::paintBranch(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const ParameterTree& tree = modelOf(index).tree();
+    const ThemeColors& colors = ThemeColors::of(option.palette);
+    const QRect& cell = option.rect;
+    const int middle = cell.center().y();
+    painter.setPen(colors.line);
+    for (int row = index.row(); tree.at(row).parent >= 0; row = tree.at(row).parent) {
+        const int trunk = trunkOf(cell, tree, tree.at(row).parent);
+        const bool isLast = tree.siblings(row).back() == row;
+        if (row == index.row()) {
+            painter.drawLine(trunk, cell.top(), trunk, isLast ? middle : cell.bottom());
+            painter.drawLine(trunk, middle, cell.left() + nameIndent(tree, row) - (tree.at(row).children.empty() ? 4 : kIndent), middle);
+        } else if (!isLast) {
+            painter.drawLine(trunk, cell.top(), trunk, cell.bottom());
+        }
+    }
+    if (tree.at(index.row()).children.empty())
+        return;
+    const QPointF centre(trunkOf(cell, tree, index.row()) + 0.5, middle + 0.5);
+    const bool isClosed = isFolded(index.data().toString().toStdString());
+    if (!isClosed)
+        painter.drawLine(QPointF(centre.x() - 0.5, middle + kArrow + 4), QPointF(centre.x() - 0.5, cell.bottom()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double half = kArrow / 2.0;
+    painter.drawPolyline(isClosed ? QPolygonF{centre + QPointF(-half, -kArrow), centre + QPointF(half, 0), centre + QPointF(-half, kArrow)}
+                                  : QPolygonF{centre + QPointF(-kArrow, -half), centre + QPointF(0, half), centre + QPointF(kArrow, -half)});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const ThemeColors& colors = ThemeColors::of(option.palette);
     const QString condition = index.data(Model::ConditionRole).toString();
     const bool isChild = !condition.isEmpty();
-    QRect cell = option.rect.adjusted(kPadding + kIndent * std::min(index.data(Model::DepthRole).toInt(), kDeepest), 0, -2, 0);
+    const ParameterTree& tree = modelOf(index).tree();
+    QRect cell = option.rect.adjusted(nameIndent(tree, index.row()), 0, -2, 0);
     if (const QString warning = index.data(Model::WarningRole).toString(); !warning.isEmpty()) {
         const QRect icon(cell.right() - kIconSize, cell.center().y() - kIconSize / 2, kIconSize, kIconSize);
         themeIcon(QStringLiteral("warning"), IconTone::Muted).paint(&painter, icon);
@@ -88,7 +144,9 @@ void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem&
                          hintMetrics.elidedText(condition, Qt::ElideRight, cell.width()));
         cell.setHeight(titleMetrics.height());
     }
-    const QString name = isChild ? QStringLiteral("↳ ") + index.data().toString() : index.data().toString();
+    QString name = index.data().toString();
+    if (isFolded(name.toStdString()) && !tree.at(index.row()).children.empty())
+        name = tr("%1 (+%2)", "name of a parameter, how many that depend on it are hidden").arg(name).arg(tree.descendantCount(index.row()));
     const bool isFaulty = !index.data(Model::FaultRole).toString().isEmpty();
     painter.setFont(title);
     painter.setPen(isFaulty ? colors.failed : isMuted(index) ? colors.muted : colors.text);

@@ -2,6 +2,9 @@
 
 #include <QStyledItemDelegate>
 
+#include <set>
+#include <string>
+
 namespace vernier {
 
 /// Draws and edits the cells of the parameter table: text fields, lists of kinds and scales, and in the last column a range bar
@@ -14,6 +17,12 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Where a click folds or unfolds what depends on the parameter, in a cell of the column of names; empty without any.
+    QRect foldRect(const QRect& cell, const QModelIndex& index) const;
+    /// The parameter of this name hides what depends on it.
+    bool isFolded(const std::string& name) const { return m_folded.contains(name); }
+    void toggleFolded(const std::string& name);
+
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
@@ -32,8 +41,11 @@ private:
     QWidget* createField(QWidget* parent, const QModelIndex& index) const;
     QWidget* createList(QWidget* parent, const QModelIndex& index) const;
     QWidget* createRange(QWidget* parent, const QModelIndex& index) const;
+    void paintBranch(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintFault(QPainter& painter, const QStyleOptionViewItem& option, const QString& fault) const;
+
+    std::set<std::string> m_folded;
 };
 
 }  // namespace vernier

@@ -48,13 +48,17 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     m_ordered->setObjectName(QStringLiteral("details-ordered"));
     m_ordered->setToolTip(tr("The choices go from little to much, so that neighbours are alike: small, medium, large"));
     m_fields->addWidget(m_ordered);
-    m_fields->addSpacing(kFieldGap - kLabelGap);
-    m_fields->addWidget(m_conditions, 1, Qt::AlignTop);
+    m_fields->addStretch(1);
+    auto* const below = new QHBoxLayout;
+    below->setSpacing(kFieldGap);
+    below->addWidget(m_conditions);
+    below->addWidget(m_draws, 1, Qt::AlignTop);
+    below->addStretch();
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(6);
     layout->addLayout(m_fields);
-    layout->addWidget(m_draws);
+    layout->addLayout(below);
     layout->addWidget(m_fault);
 
     connect(m_default, &QLineEdit::textEdited, this,
@@ -70,9 +74,7 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     });
     connect(m_ordered, &QCheckBox::clicked, this,
             [this](bool isOrdered) { edit("ordered", [&](Parameter& parameter) { parameter.ordered = isOrdered; }); });
-    connect(m_conditions, &ConditionRows::conditionsEdited, this, [this](const std::vector<Condition>& conditions) {
-        edit("when", [&](Parameter& parameter) { parameter.when = conditions; });
-    });
+    connect(m_conditions, &ConditionRows::conditionsEdited, this, &ParameterDetails::editConditions);
     connect(m_conditions, &ConditionRows::editingFinished, &m_definition, &DefinitionController::finishTyping);
     connect(&m_definition, &DefinitionController::draftChanged, this, &ParameterDetails::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &ParameterDetails::showFaults);
@@ -154,6 +156,15 @@ void ParameterDetails::edit(const char* field, Change change) {
     Parameter parameter = model.parameterAt(m_row);
     change(parameter);
     model.requestEdit(m_row, parameter, QStringLiteral("parameters[%1].%2").arg(m_row).arg(QLatin1String(field)));
+}
+
+void ParameterDetails::editConditions(const std::vector<Condition>& conditions) {
+    ParameterTableModel& model = m_definition.parameters();
+    const int before = m_row;
+    const std::string name = before < model.rowCount() ? model.parameterAt(before).name : std::string();
+    edit("when", [&](Parameter& parameter) { parameter.when = conditions; });
+    if (const int row = model.rowOf(name); row >= 0 && row != before)
+        Q_EMIT rowMoved(row);
 }
 
 void ParameterDetails::editValue(const char* field, const QString& text, std::optional<Value> Parameter::*member) {

@@ -25,6 +25,10 @@ public:
 
     void setRow(int row);
 
+Q_SIGNALS:
+    /// The parameter stands in another row now, below those it depends on.
+    void rowMoved(int row);
+
 private:
     QLineEdit* addField(const QString& name, const QString& label, const QString& toolTip, int characters);
     void show(const Parameter& parameter);
@@ -33,6 +37,7 @@ private:
     /// Asks for the parameter as `change` makes it.
     template <typename Change>
     void edit(const char* field, Change change);
+    void editConditions(const std::vector<Condition>& conditions);
     void editValue(const char* field, const QString& text, std::optional<Value> Parameter::*member);
 
     DefinitionController& m_definition;

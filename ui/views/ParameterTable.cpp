@@ -7,6 +7,7 @@
 #include "ui/views/RangeBar.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -18,16 +19,17 @@ namespace {
 
 using Model = ParameterTableModel;
 
+constexpr int kLeastRows = 4;
+
 }  // namespace
 
 ParameterTable::ParameterTable(DefinitionController& definition, QWidget* parent)
-    : QTableView(parent), m_definition(definition) {
+    : QTableView(parent), m_definition(definition), m_delegate(new ParameterDelegate(this)) {
     setObjectName(QStringLiteral("parameterTable"));
     setAccessibleName(tr("Parameters"));
     setProperty("embedded", true);
     setModel(&definition.parameters());
-    auto* const delegate = new ParameterDelegate(this);
-    setItemDelegate(delegate);
+    setItemDelegate(m_delegate);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
@@ -37,12 +39,15 @@ ParameterTable::ParameterTable(DefinitionController& definition, QWidget* parent
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUpColumns();
+    arrange();
 
-    connect(delegate, &ParameterDelegate::moveFinished, &definition, &DefinitionController::finishTyping);
-    connect(delegate, &ParameterDelegate::keyboardLeft, this, qOverload<>(&QWidget::setFocus));
+    connect(m_delegate, &ParameterDelegate::moveFinished, &definition, &DefinitionController::finishTyping);
+    connect(m_delegate, &ParameterDelegate::keyboardLeft, this, qOverload<>(&QWidget::setFocus));
     for (const auto signal : {&Model::rowsInserted, &Model::rowsRemoved})
         connect(model(), signal, this, &ParameterTable::updateEditors);
     connect(model(), &Model::dataChanged, this, &ParameterTable::updateEditors);
+    connect(&definition.parameters(), &Model::treeChanged, this, &ParameterTable::arrange);
+    connect(&definition, &DefinitionController::faultsChanged, this, &ParameterTable::arrange);
     connect(model(), &Model::modelReset, this, &ParameterTable::updateEditors);
 }
 
@@ -54,11 +59,12 @@ void ParameterTable::setUpColumns() {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     verticalHeader()->setDefaultSectionSize(itemDelegate()->sizeHint(option, {}).height());
+    setMinimumHeight(horizontalHeader()->sizeHint().height() + kLeastRows * verticalHeader()->defaultSectionSize());
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(character * 6);
-    const int widths[] = {22, 14, 14, 10, 10};
+    const int widths[] = {25, 13, 13, 10, 10};
     for (int column = 0; column < Model::Range; ++column)
         horizontalHeader()->resizeSection(column, character * widths[column]);
     horizontalHeader()->setSectionResizeMode(Model::Range, QHeaderView::Stretch);
@@ -104,11 +110,14 @@ void ParameterTable::updateEditors() {
     const int count = model()->rowCount();
     if (count == 0 || !isVisible())
         return;
-    const int first = std::max(0, rowAt(0));
-    const int lastInView = rowAt(viewport()->height() - 1);
+    const QHeaderView& rows = *verticalHeader();
+    const int first = std::max(0, rows.visualIndexAt(0));
+    const int lastInView = rows.visualIndexAt(viewport()->height() - 1);
     const int last = lastInView < 0 ? count - 1 : lastInView;
-    for (int row = first; row <= last; ++row)
-        updateEditor(row);
+    for (int place = first; place <= last; ++place) {
+        if (const int row = rows.logicalIndex(place); row < count && !isRowHidden(row))
+            updateEditor(row);
+    }
 }
 
 void ParameterTable::updateEditor(int row) {
@@ -138,6 +147,59 @@ bool ParameterTable::eventFilter(QObject* watched, QEvent* event) {
             setCurrentIndex(index);
     }
     return QTableView::eventFilter(watched, event);
+}
+
+void ParameterTable::arrange() {
+    const std::vector<int>& order = m_definition.parameters().tree().order();
+    for (int place = 0; place < static_cast<int>(order.size()); ++place) {
+        const int row = order[static_cast<std::size_t>(place)];
+        if (const int from = verticalHeader()->visualIndex(row); from != place)
+            verticalHeader()->moveSection(from, place);
+        if (isRowHidden(row) != isHidden(row))
+            setRowHidden(row, isHidden(row));
+    }
+    updateEditors();
+    viewport()->update();
+}
+
+bool ParameterTable::isHidden(int row) const {
+    const ParameterTree& tree = m_definition.parameters().tree();
+    for (int above = tree.at(row).parent; above >= 0; above = tree.at(above).parent) {
+        if (m_delegate->isFolded(m_definition.parameters().parameterAt(above).name) && !hasFaultBelow(above))
+            return true;
+    }
+    return false;
+}
+
+bool ParameterTable::hasFaultBelow(int row) const {
+    const std::vector<int>& children = m_definition.parameters().tree().at(row).children;
+    return std::any_of(children.begin(), children.end(), [this](int child) {
+        return !m_definition.parameters().rowFault(child).isEmpty() || hasFaultBelow(child);
+    });
+}
+
+void ParameterTable::toggleFolded(int row) {
+    m_delegate->toggleFolded(m_definition.parameters().parameterAt(row).name);
+    arrange();
+    if (currentRow() >= 0 && isRowHidden(currentRow()))
+        selectRow(row);
+}
+
+void ParameterTable::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && m_delegate->foldRect(visualRect(index), index).contains(event->pos()))
+        return toggleFolded(index.row());
+    QTableView::mousePressEvent(event);
+}
+
+void ParameterTable::keyPressEvent(QKeyEvent* event) {
+    const QModelIndex index = currentIndex();
+    const bool folds = event->key() == Qt::Key_Minus;
+    const bool isName = index.isValid() && index.column() == Model::Name && state() == NoState;
+    if (!isName || (!folds && event->key() != Qt::Key_Plus) || m_definition.parameters().tree().at(index.row()).children.empty())
+        return QTableView::keyPressEvent(event);
+    if (m_delegate->isFolded(m_definition.parameters().parameterAt(index.row()).name) != folds)
+        toggleFolded(index.row());
 }
 
 void ParameterTable::mouseReleaseEvent(QMouseEvent* event) {

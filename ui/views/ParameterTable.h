@@ -5,8 +5,10 @@
 namespace vernier {
 
 class DefinitionController;
+class ParameterDelegate;
 
-/// The parameters of a draft as an editable table. Range bars and chips exist for the rows in view only, so that a thousand
+/// The parameters of a draft as an editable table, each below the one that it depends on; a parameter with such can be folded,
+/// by its mark or with + and - at its name. Range bars and chips exist for the rows in view only, so that a thousand
 /// parameters cost no more than ten.
 class ParameterTable : public QTableView {
     Q_OBJECT
@@ -29,15 +31,23 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void setUpColumns();
     /// Opens, exchanges and closes the editors of the last column for the rows in view.
     void updateEditors();
     void updateEditor(int row);
+    /// Brings the rows into the order of the tree and hides those of folded parameters, except where a fault is to be seen.
+    void arrange();
+    bool isHidden(int row) const;
+    bool hasFaultBelow(int row) const;
+    void toggleFolded(int row);
 
     DefinitionController& m_definition;
+    ParameterDelegate* m_delegate;
 };
 
 }  // namespace vernier

@@ -1,0 +1,80 @@
+#include "tests/gui/DefineDesk.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace vernier;
+using namespace vernier::test;
+
+/// How to search: presets, limits and their forecast, the steps of a trial, earlier studies.
+class TestDefineSearchCard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { new Theme(*qApp, qApp); }
+
+    void aPresetIsOneClickAndOneUndo() {
+        Desk desk;
+        const StudyDraft before = desk.opened.definition.draft();
+        QTest::mouseClick(&desk.find<QPushButton>("preset-quick"), Qt::LeftButton);
+        QCOMPARE(desk.find<QLineEdit>("limit-trials").text(), QStringLiteral("20"));
+        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, StrategyKind::Sobol);
+        QTest::mouseClick(&desk.find<QPushButton>("preset-overnight"), Qt::LeftButton);
+        QVERIFY(!desk.opened.definition.draft().rest.limits.trials);
+        desk.find<QLineEdit>("limit-trials").setFocus();
+        desk.opened.definition.undoStack().undo();
+        desk.opened.definition.undoStack().undo();
+        QVERIFY(desk.opened.definition.draft() == before);
+    }
+
+    void theForecastFollowsLimitsAndTry() {
+        Desk desk;
+        QVERIFY(desk.find<QLabel>("forecast").text().contains(QLatin1String("Try once")));
+        desk.tryOnce();
+        auto& trials = desk.find<QLineEdit>("limit-trials");
+        trials.setFocus();
+        trials.selectAll();
+        QTest::keyClicks(&trials, QStringLiteral("40"));
+        auto& slots_ = desk.find<QLineEdit>("limit-parallel");
+        slots_.setFocus();
+        slots_.selectAll();
+        QTest::keyClicks(&slots_, QStringLiteral("2"));
+        QVERIFY2(desk.find<QLabel>("forecast").text().startsWith(QLatin1String("40 trials, about 1 min 10 s at 2 slots")),
+                 qPrintable(desk.find<QLabel>("forecast").text()));
+    }
+
+    void stepsEnvironmentAndEarlierStudiesAreEdited() {
+        Desk desk;
+        const auto type = [&](const char* name, const QString& text) {
+            auto& field = desk.find<QLineEdit>(name);
+            field.setFocus();
+            field.selectAll();
+            QTest::keyClicks(&field, text);
+        };
+        type("resource-max", QStringLiteral("27"));
+        type("environment", QStringLiteral("OMP_NUM_THREADS=1 RATE={learning_rate}"));
+        type("warmStart", QStringLiteral("../first '../the second'"));
+        const StudyDefinition& rest = desk.opened.definition.draft().rest;
+        QCOMPARE(rest.resource.value(), (ResourceRange{1, 27, 3}));
+        QCOMPARE(rest.environment.at("RATE"), std::string("{learning_rate}"));
+        QCOMPARE(rest.warmStart->studies, (std::vector<std::string>{"../first", "../the second"}));
+        QVERIFY(desk.find<QComboBox>("warmStartKind").isVisible());
+        type("environment", QStringLiteral("nonsense"));
+        QVERIFY(desk.find<QLabel>("commandFault").isVisible());
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+        type("environment", QStringLiteral("X=1"));
+        QVERIFY(!desk.find<QLabel>("commandFault").isVisible());
+        desk.find<QLineEdit>("resource-max").setFocus();
+        desk.find<QLineEdit>("resource-max").clear();
+        QTest::keyClicks(&desk.find<QLineEdit>("resource-max"), QStringLiteral(" "));
+        QVERIFY(!desk.opened.definition.draft().rest.resource);
+    }
+};
+
+QTEST_MAIN(TestDefineSearchCard)
+#include "tst_DefineSearchCard.moc"
