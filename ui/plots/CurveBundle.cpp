@@ -11,6 +11,7 @@ namespace vernier {
 
 namespace {
 
+constexpr double kDotSize = 3;
 constexpr double kMarkSize = 8;
 
 double distanceToSegment(const QPointF& point, const QPointF& from, const QPointF& to) {
@@ -48,6 +49,10 @@ void CurveBundle::draw(QCPPainter* painter) {
         painter->setPen(
             QPen(curve.color, curve.width, curve.isDashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         painter->drawPolyline(pixels.data(), static_cast<int>(pixels.size()));
+        if (pixels.size() == 1 && !curve.endMark) {  // a trial that reported once is a dot
+            painter->setPen(QPen(curve.color, curve.width + kDotSize, Qt::SolidLine, Qt::RoundCap));
+            painter->drawPoint(pixels.front());
+        }
         if (curve.endMark) {
             const QRectF box(pixels.back() - QPointF(kMarkSize / 2, kMarkSize / 2), QSizeF(kMarkSize, kMarkSize));
             paintStateMark(*painter, box, *curve.endMark, colors());

@@ -3,6 +3,7 @@
 #include "ui/theme/Frame.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/views/ElidedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ constexpr int kMinimumHeader = 34;
 Card::Card(const QString& title, QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(title)),
-      m_description(new QLabel),
+      m_description(new ElidedLabel),
       m_header(new QWidget),
       m_leading(new QHBoxLayout),
       m_controls(new QHBoxLayout),
@@ -35,9 +36,7 @@ Card::Card(const QString& title, QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setVisible(!title.isEmpty());
     m_description->setProperty("muted", true);
-    m_description->setTextFormat(Qt::PlainText);
     m_description->setObjectName(QStringLiteral("cardDescription"));
-    m_description->setMinimumWidth(1);  // gives way to the controls in a narrow card
     m_description->hide();
     m_header->setFixedHeight(std::max(kMinimumHeader, fontMetrics().height() + 18));
     auto* const header = new QHBoxLayout(m_header);

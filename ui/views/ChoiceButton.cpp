@@ -5,6 +5,12 @@
 
 namespace vernier {
 
+namespace {
+
+constexpr int kMostCharacters = 14;
+
+}  // namespace
+
 ChoiceButton::ChoiceButton(const QString& accessibleName, QWidget* parent)
     : QToolButton(parent), m_choices(new QActionGroup(this)) {
     setAccessibleName(accessibleName);
@@ -13,7 +19,7 @@ ChoiceButton::ChoiceButton(const QString& accessibleName, QWidget* parent)
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
     connect(m_choices, &QActionGroup::triggered, this, [this](QAction* action) {
-        setText(action->text());
+        showText(action->text());
         Q_EMIT chosen(currentIndex());
     });
 }
@@ -39,7 +45,12 @@ void ChoiceButton::setCurrentIndex(int index) {
     if (index < 0 || index >= m_choices->actions().size())
         return;
     m_choices->actions().at(index)->setChecked(true);
-    setText(m_choices->actions().at(index)->text());
+    showText(m_choices->actions().at(index)->text());
+}
+
+/// Names of parameters may be of any length; the menu shows them whole.
+void ChoiceButton::showText(const QString& text) {
+    setText(fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * kMostCharacters));
 }
 
 }  // namespace vernier

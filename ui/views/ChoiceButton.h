@@ -25,6 +25,8 @@ Q_SIGNALS:
     void chosen(int index);
 
 private:
+    void showText(const QString& text);
+
     QActionGroup* m_choices;
 };
 

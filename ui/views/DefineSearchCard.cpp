@@ -8,6 +8,7 @@
 #include "ui/models/ForecastText.h"
 #include "ui/models/StrategyText.h"
 #include "ui/models/StudyPreset.h"
+#include "ui/views/ContentScroll.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/LimitsPanel.h"
 #include "ui/views/ResourceFields.h"
@@ -29,7 +30,8 @@ namespace vernier {
 
 namespace {
 
-constexpr int kColumnGap = 20;
+constexpr int kMargin = 12;
+constexpr int kColumnGap = 16;
 constexpr int kGap = 8;
 constexpr int kSentenceLines = 3;
 
@@ -74,11 +76,13 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
     addPresets();
     auto* const content = new QWidget;
     auto* const columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     columns->setSpacing(kColumnGap);
     columns->addWidget(makeStrategy(), 4);
     columns->addWidget(makeLimits(), 3);
-    addContent(content, 12, 0);
+    auto* const scroll = new ContentScroll(content);
+    scroll->setObjectName(QStringLiteral("searchScroll"));
+    addContent(scroll);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
     connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineSearchCard::refreshForecast);

@@ -11,13 +11,13 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -85,17 +85,16 @@ QWidget* ExportConfigurationCard::makeChoices() {
     m_format->setAccessibleName(tr("Format"));
     for (const ExportFormat format : kExportFormats)
         m_format->addSegment(exportName(format), exportTitle(format));
-    auto* const row = new QWidget;
-    auto* const layout = new QHBoxLayout(row);
+    auto* const rows = new QWidget;
+    auto* const layout = new QGridLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_choice);
-    layout->addWidget(m_number);
-    layout->addWidget(m_count);
-    layout->addStretch(1);
-    layout->addWidget(makeMutedLabel(tr("as")));
-    layout->addWidget(m_format);
-    return row;
+    layout->addWidget(m_choice, 0, 0, Qt::AlignLeading);
+    layout->addWidget(m_number, 0, 1);
+    layout->addWidget(m_count, 0, 1);
+    layout->addWidget(m_format, 1, 0, Qt::AlignLeading);
+    layout->setColumnStretch(2, 1);
+    return rows;
 }
 
 void ExportConfigurationCard::connectAll() {

@@ -47,6 +47,7 @@ ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    addControl(m_queue);
     addContent(makeControls(), 12, 0);
     addContent(m_table, 0, 1000);
     addContent(new QWidget, 0, 1);  // takes the room while there is no table
@@ -77,12 +78,10 @@ QWidget* ExportRepeatsCard::makeControls() {
     rows->setContentsMargins(0, 0, 0, 0);
     auto* const row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(new QLabel(tr("Repeat the best")));
     row->addWidget(m_configurations);
-    row->addWidget(new QLabel(tr("configurations")));
+    row->addWidget(new QLabel(tr("best configurations,")));
     row->addWidget(m_times);
     row->addWidget(new QLabel(tr("times each")));
-    row->addWidget(m_queue);
     row->addStretch(1);
     rows->addLayout(row);
     rows->addWidget(m_plan);

@@ -93,7 +93,7 @@ void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
         row.field->setAccessibleName(limit.label);
         row.field->setToolTip(limit.toolTip);
         row.field->setPlaceholderText(tr("none"));
-        row.field->setMinimumWidth(fontMetrics().averageCharWidth() * 9);
+        row.field->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
         row.field->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
         QLabel* const title = new QLabel(limit.label);
         title->setBuddy(row.field);

@@ -27,7 +27,7 @@ public:
     QSize sizeHint() const override {
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);  // the chosen segment must not grow
-        return {QFontMetrics(bold).horizontalAdvance(text()) + 22, fontMetrics().height() + 10};
+        return {QFontMetrics(bold).horizontalAdvance(text()) + 18, fontMetrics().height() + 10};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/CutActions.h"
 #include "ui/theme/Theme.h"
+#include "ui/views/ElidedLabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -24,9 +25,8 @@ void setMuted(QLabel& label, bool isMuted) {
 }  // namespace
 
 SliceLegend::SliceLegend(CutActions& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions), m_text(new QLabel), m_undo(new QToolButton) {
+    : QWidget(parent), m_actions(actions), m_text(new ElidedLabel), m_undo(new QToolButton) {
     m_text->setObjectName(QStringLiteral("sliceLegend"));
-    m_text->setMinimumWidth(1);
     m_undo->setObjectName(QStringLiteral("undoRangeButton"));
     m_undo->setText(tr("Undo"));
     m_undo->setProperty("quiet", true);

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "tests/gui/WindowFixture.h"
+#include "ui/controllers/ComparisonController.h"
+#include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/ExplainControllers.h"
+#include "ui/controllers/TryOnceController.h"
+#include "ui/views/CompareView.h"
+#include "ui/views/DefineView.h"
+#include "ui/views/ExplainView.h"
+#include "ui/views/ExportView.h"
+
+#include <utility>
+#include <vector>
+
+namespace vernier::test {
+
+/// The window of a study with all its modes, over a scripted engine.
+struct WholeWindow : WindowFixture {
+    ComparisonController comparison{study};
+    DefinitionController definition{study};
+    TryOnceController tryOnce{study, definition};
+    ExplainControllers explain{study, selection, definition};
+
+    WholeWindow() {
+        window.addMode(QStringLiteral("define"), QStringLiteral("define"), QStringLiteral("Define"),
+                       new DefineView(definition, tryOnce));
+        window.addMode(QStringLiteral("explain"), QStringLiteral("explain"), QStringLiteral("Explain"),
+                       new ExplainView(study, selection, explain));
+        window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), QStringLiteral("Compare"),
+                       new CompareView(study, comparison, selection));
+        window.addMode(QStringLiteral("export"), QStringLiteral("export"), QStringLiteral("Export"),
+                       new ExportView(study, selection));
+    }
+
+    /// The modes by their places in the rail.
+    static std::vector<std::pair<int, QString>> modes() {
+        return {{0, QStringLiteral("monitor")},
+                {1, QStringLiteral("define")},
+                {2, QStringLiteral("explain")},
+                {3, QStringLiteral("compare")},
+                {4, QStringLiteral("export")}};
+    }
+
+    ~WholeWindow() { delete window.takeCentralWidget(); }  // before the controllers of the views in it
+};
+
+}  // namespace vernier::test
