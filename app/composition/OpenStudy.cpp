@@ -1,12 +1,16 @@
 #include "app/composition/OpenStudy.h"
 
 #include "app/composition/EngineThreadClient.h"
+#include "ui/controllers/ActionRegistry.h"
 #include "ui/views/CompareView.h"
 #include "ui/views/DefineView.h"
 #include "ui/views/ExplainView.h"
 #include "ui/views/ExportView.h"
 #include "ui/views/MonitorView.h"
+#include "ui/views/PaletteSources.h"
+#include "ui/views/ParameterTable.h"
 
+#include <QAction>
 #include <QEvent>
 
 namespace vernier {
@@ -37,9 +41,21 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
+    m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
     connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
     m_window.finishModes();
     m_window.installEventFilter(this);
+}
+
+void OpenStudy::fillPalette(CommandPalette& palette) {
+    palette.addSource(trialSource(m_study, m_selection, m_window.findChild<QAction*>(QStringLiteral("show-monitor"))));
+    auto* const show = m_window.findChild<QAction*>(QStringLiteral("show-define"));
+    auto* const table = m_window.findChild<ParameterTable*>();
+    palette.addSource(parameterSource(m_definition, [show, table](int row) {
+        show->trigger();
+        table->selectRow(row);
+        table->setFocus();
+    }));
 }
 
 void OpenStudy::runWhenOpened(bool isConfirmed) {

@@ -15,6 +15,8 @@ class QSettings;
 
 namespace vernier {
 
+class CommandPalette;
+
 /// One open study: its engine, its controllers and its window, which go in the opposite order of their coming.
 class OpenStudy : public QObject {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
 
     StudyController& study() { return m_study; }
     MainWindow& window() { return m_window; }
+    /// Lets a palette find the study's trials and parameters.
+    void fillPalette(CommandPalette& palette);
 
     /// Runs the study as soon as it is open; `isConfirmed`: without asking.
     void runWhenOpened(bool isConfirmed);

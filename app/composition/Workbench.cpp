@@ -3,14 +3,15 @@
 #include "app/composition/OpenStudy.h"
 #include "app/composition/SampleStudy.h"
 #include "app/composition/StudyMaker.h"
+#include "app/composition/StudyMenu.h"
+#include "ui/controllers/ActionRegistry.h"
 #include "ui/views/FileDrop.h"
 #include "ui/views/StartPage.h"
+#include "ui/views/WindowShell.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QMenu>
 #include <QMessageBox>
 #include <QThread>
 
@@ -18,20 +19,25 @@
 
 namespace vernier {
 
-namespace {
-
-constexpr auto kThemeKey = "theme";
-
-}  // namespace
-
-Workbench::Workbench(QApplication& application) : m_theme(application), m_confirmed(m_settings), m_recent(m_settings), m_maker(std::make_unique<StudyMaker>()) {
+Workbench::Workbench(QApplication& application)
+    : m_choices(m_settings),
+      m_theme(application),
+      m_confirmed(m_settings),
+      m_recent(m_settings),
+      m_maker(std::make_unique<StudyMaker>()) {
     QApplication::setQuitOnLastWindowClosed(true);
     connect(m_maker.get(), &StudyMaker::made, this, &Workbench::openMade);
     connect(m_maker.get(), &StudyMaker::studyFound, this, &Workbench::openStudy);
-    m_theme.setMode(static_cast<ThemeMode>(m_settings.value(QLatin1String(kThemeKey), 0).toInt()));
+    connect(&m_choices, &SettingsController::changed, this, &Workbench::takeChoices);
+    takeChoices();
 }
 
 Workbench::~Workbench() = default;
+
+void Workbench::takeChoices() {
+    if (m_choices.theme() != m_theme.mode())
+        m_theme.setMode(m_choices.theme());
+}
 
 void Workbench::open(const Request& request) {
     if (request.folder.isEmpty()) {
@@ -59,21 +65,23 @@ void Workbench::openStudy(const QString& folder) {
     m_studies.push_back(std::make_unique<OpenStudy>(absolute, supervisor, m_settings, m_confirmed));
     OpenStudy* const study = m_studies.back().get();
     connect(study, &OpenStudy::windowClosed, this, [this, study] { close(study); });
-    fillMenu(*study->window().studyMenu(), study->window());
-    connect(new FileDrop(study->window()), &FileDrop::dropped, m_maker.get(),
-            [this, study](const QString& path) { m_maker->take(path, &study->window()); });
-    study->window().show();
+    MainWindow& window = study->window();
+    auto* const shell = new WindowShell(window, window.registry(), m_choices);
+    study->fillPalette(shell->palette());
+    dress(window, window.studyMenu(), *shell);
+    window.show();
     if (m_startPage)
         m_startPage.release()->deleteLater();  // we may be inside one of its signals
 }
 
 void Workbench::showStartPage() {
     auto page = std::make_unique<StartPage>(m_recent.folders());
+    auto* const registry = new ActionRegistry(page.get());
+    dress(*page, nullptr, *new WindowShell(*page, *registry, m_choices));
     connect(page.get(), &StartPage::openRequested, this, [this] { chooseFolder(m_startPage.get()); });
     connect(page.get(), &StartPage::sampleRequested, this, &Workbench::copySample);
     connect(page.get(), &StartPage::newRequested, this,
             [this](const QString& command) { m_maker->begin(command, m_startPage.get()); });
-    connect(page.get(), &StartPage::dropped, this, [this](const QString& path) { m_maker->take(path, m_startPage.get()); });
     connect(page.get(), &StartPage::importRequested, this, [this] { chooseImport(m_startPage.get()); });
     connect(page.get(), &StartPage::studyRequested, this, &Workbench::openStudy);
     page->resize(900, 720);
@@ -124,50 +132,15 @@ void Workbench::copySample() {
     thread->start();
 }
 
-void Workbench::fillMenu(QMenu& menu, QWidget& window) {
-    const auto add = [&menu, &window](const char* name, const QString& text, const QKeySequence& shortcut) {
-        QAction* const action = menu.addAction(text);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(shortcut);
-        window.addAction(action);
-        return action;
-    };
-    connect(add("newStudy", tr("New study…"), QKeySequence::New), &QAction::triggered, this,
-            [this, &window] { m_maker->begin({}, &window); });
-    connect(add("importStudy", tr("New study from a file…"), {}), &QAction::triggered, this,
-            [this, &window] { chooseImport(&window); });
-    connect(add("openStudy", tr("Open a study folder"), QKeySequence::Open), &QAction::triggered, this,
-            [this, &window] { chooseFolder(&window); });
-    connect(add("newFromSample", tr("New study from the sample"), {}), &QAction::triggered, this, &Workbench::copySample);
-    QMenu* const recent = menu.addMenu(tr("Recent studies"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
-    menu.addSeparator();
-    fillAppearance(*menu.addMenu(tr("Appearance")));
-    menu.addSeparator();
-    connect(add("closeStudy", tr("Close"), QKeySequence::Close), &QAction::triggered, &window, &QWidget::close);
-    connect(add("quit", tr("Quit"), QKeySequence::Quit), &QAction::triggered, this, &QApplication::closeAllWindows);
-}
-
-void Workbench::fillRecent(QMenu& menu) {
-    menu.clear();
-    const QStringList folders = m_recent.folders();
-    for (const QString& folder : folders)
-        connect(menu.addAction(folder), &QAction::triggered, this, [this, folder] { openStudy(folder); });
-}
-
-void Workbench::fillAppearance(QMenu& menu) {
-    auto* const group = new QActionGroup(&menu);
-    const QStringList texts{tr("As the desktop"), tr("Light"), tr("Dark")};
-    for (int index = 0; index < texts.size(); ++index) {
-        QAction* const action = menu.addAction(texts[index]);
-        action->setCheckable(true);
-        action->setChecked(index == static_cast<int>(m_theme.mode()));
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, index] {
-            m_settings.setValue(QLatin1String(kThemeKey), index);
-            m_theme.setMode(static_cast<ThemeMode>(index));
-        });
-    }
+void Workbench::dress(QWidget& window, QMenu* menu, WindowShell& shell) {
+    auto* const studies = new StudyMenu(window, menu, shell, m_recent);
+    connect(studies, &StudyMenu::newRequested, this, [this, &window] { m_maker->begin({}, &window); });
+    connect(studies, &StudyMenu::importRequested, this, [this, &window] { chooseImport(&window); });
+    connect(studies, &StudyMenu::openRequested, this, [this, &window] { chooseFolder(&window); });
+    connect(studies, &StudyMenu::sampleRequested, this, &Workbench::copySample);
+    connect(studies, &StudyMenu::studyRequested, this, &Workbench::openStudy);
+    connect(new FileDrop(window), &FileDrop::dropped, m_maker.get(),
+            [this, &window](const QString& path) { m_maker->take(path, &window); });
 }
 
 void Workbench::close(OpenStudy* study) {

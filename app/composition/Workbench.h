@@ -2,6 +2,7 @@
 
 #include "core/engine/ConfirmedCommands.h"
 #include "ui/controllers/RecentStudies.h"
+#include "ui/controllers/SettingsController.h"
 #include "ui/theme/Theme.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ namespace vernier {
 
 class OpenStudy;
 class StudyMaker;
+class WindowShell;
 
 /// Makes and wires everything that the workbench consists of: settings, theme, the start page, and a window with its engine for
 /// each study that is open.
@@ -44,12 +46,13 @@ private:
     void chooseImport(QWidget* parent);
     void openMade(const QString& folder, bool isOwnCommand);
     void copySample();
-    void fillMenu(QMenu& menu, QWidget& window);
-    void fillRecent(QMenu& menu);
-    void fillAppearance(QMenu& menu);
+    void takeChoices();
+    /// Gives a window the actions that begin and open studies, and lets files be dropped on it.
+    void dress(QWidget& window, QMenu* menu, WindowShell& shell);
     void close(OpenStudy* study);
 
     QSettings m_settings;
+    SettingsController m_choices;
     Theme m_theme;
     ConfirmedCommands m_confirmed;
     RecentStudies m_recent;

@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/views/CandidateTable.h"
 #include "ui/views/CommandEdit.h"
+#include "ui/views/FileDrop.h"
 #include "ui/views/NewStudyDialog.h"
 #include "ui/views/StartPage.h"
 
@@ -143,7 +144,7 @@ private Q_SLOTS:
         page.show();
         StudyMaker maker;
         QSignalSpy made(&maker, &StudyMaker::made);
-        connect(&page, &StartPage::dropped, &maker, [&](const QString& path) { maker.take(path, &page); });
+        connect(new FileDrop(page), &FileDrop::dropped, &maker, [&](const QString& path) { maker.take(path, &page); });
         QVERIFY(drop(page, QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/wandb-sweep.yaml")));
         NewStudyDialog& dialog = dialogOver(page);
         QVERIFY(find<QPlainTextEdit>(dialog, "newNotes").toPlainText().contains(QLatin1String("project")));

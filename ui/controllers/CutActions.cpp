@@ -1,5 +1,6 @@
 #include "ui/controllers/CutActions.h"
 
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/ProfileController.h"
 #include "ui/controllers/StudyController.h"
@@ -71,7 +72,8 @@ void CutActions::changeParameter(const Parameter& changed, const QString& what) 
 }
 
 void CutActions::update() {
-    m_queue->setEnabled(m_profile.surrogate() != nullptr && m_study.isWritable());
+    allow(*m_queue, m_profile.surrogate() != nullptr && m_study.isWritable(),
+          m_study.isWritable() ? tr("There is no model yet.") : tr("This study can only be watched from here."));
 }
 
 }  // namespace vernier

@@ -1,7 +1,9 @@
 #include "ui/controllers/SteeringController.h"
 
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/StudyController.h"
 
+#include <QAction>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -125,8 +127,18 @@ private:
 
 }  // namespace
 
-SteeringController::SteeringController(StudyController& study, QObject* parent) : QObject(parent), m_study(study) {
+SteeringController::SteeringController(StudyController& study, QObject* parent)
+    : QObject(parent),
+      m_study(study),
+      m_moreSlots(makeAction(this, "moreSlots", tr("One slot more"), tr("Let one trial more run at the same time"),
+                             QKeySequence(Qt::CTRL | Qt::Key_BracketRight))),
+      m_fewerSlots(makeAction(this, "fewerSlots", tr("One slot fewer"), tr("Let one trial fewer run at the same time"),
+                              QKeySequence(Qt::CTRL | Qt::Key_BracketLeft))) {
     m_undoStack.setUndoLimit(kUndoLimit);
+    connect(m_moreSlots, &QAction::triggered, this, [this] { setSlots(m_study.status().slots + 1); });
+    connect(m_fewerSlots, &QAction::triggered, this, [this] { setSlots(m_study.status().slots - 1); });
+    connect(&m_study, &StudyController::statusChanged, this, &SteeringController::update);
+    update();
 }
 
 void SteeringController::annotate(const std::vector<TrialPtr>& trials, const QString& text,
@@ -163,6 +175,13 @@ void SteeringController::keep(const std::vector<TrialPtr>& trials, bool isKept) 
 void SteeringController::setSlots(int slotCount) {
     if (m_study.isWritable())
         m_undoStack.push(new SlotsCommand(m_study, m_study.status().slots, slotCount));
+}
+
+void SteeringController::update() {
+    const QString watched = tr("This study can only be watched from here.");
+    allow(*m_moreSlots, m_study.isWritable(), watched);
+    allow(*m_fewerSlots, m_study.isWritable() && m_study.status().slots > 1,
+          m_study.isWritable() ? tr("One slot is the least.") : watched);
 }
 
 }  // namespace vernier

@@ -8,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+class QAction;
+
 namespace vernier {
 
 class StudyController;
@@ -23,6 +25,8 @@ public:
     explicit SteeringController(StudyController& study, QObject* parent = nullptr);
 
     QUndoStack& undoStack() { return m_undoStack; }
+    QAction* moreSlotsAction() const { return m_moreSlots; }
+    QAction* fewerSlotsAction() const { return m_fewerSlots; }
 
     /// Changes what a person says of these trials; `text` names it for undo.
     void annotate(const std::vector<TrialPtr>& trials, const QString& text, const std::function<void(Trial&)>& change);
@@ -37,8 +41,12 @@ Q_SIGNALS:
     void noticeArrived(const vernier::Notice& notice);
 
 private:
+    void update();
+
     StudyController& m_study;
     QUndoStack m_undoStack;
+    QAction* m_moreSlots;
+    QAction* m_fewerSlots;
 };
 
 }  // namespace vernier

@@ -1,6 +1,7 @@
 #include "ui/controllers/StudyController.h"
 
 #include "core/engine/ConfirmedCommands.h"
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/EngineClient.h"
 
 #include <QAction>
@@ -97,18 +98,11 @@ void StudyController::startTry(command::TryOnce tryOnce) {
 }
 
 void StudyController::makeActions() {
-    const auto make = [this](const char* name, const QString& text, const QString& hint, const QKeySequence& shortcut) {
-        auto* const action = new QAction(text, this);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(shortcut);
-        action->setToolTip(tr("%1 (%2)").arg(hint, shortcut.toString(QKeySequence::NativeText)));
-        return action;
-    };
-    m_run = make("run", tr("Run"), tr("Start trials until a limit is met"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_pause = make("pause", tr("Pause"), tr("Start no further trials; running ones go on to their end"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    m_stop = make("stop", tr("Stop"), tr("Start no further trials and end the running ones"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_run = makeAction(this, "run", tr("Run"), tr("Start trials until a limit is met"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_pause = makeAction(this, "pause", tr("Pause"), tr("Start no further trials; running ones go on to their end"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_stop = makeAction(this, "stop", tr("Stop"), tr("Start no further trials and end the running ones"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_run, &QAction::triggered, this, &StudyController::requestRun);
     connect(m_pause, &QAction::triggered, this, [this] { post(command::Pause{}); });
     connect(m_stop, &QAction::triggered, this, [this] { post(command::Stop{}); });
@@ -182,10 +176,15 @@ void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> def
 void StudyController::updateActions() {
     const RunState state = m_status.runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
-    m_run->setEnabled(isWritable() && m_faults.empty() && m_draftFaultCount == 0 && state != RunState::Running &&
-                      state != RunState::Stopping);
-    m_pause->setEnabled(isWritable() && state == RunState::Running);
-    m_stop->setEnabled(isWritable() && isGoing && state != RunState::Stopping);
+    const bool isSound = m_faults.empty() && m_draftFaultCount == 0;
+    const QString watched = tr("This study can only be watched from here.");
+    allow(*m_run, isWritable() && isSound && state != RunState::Running && state != RunState::Stopping,
+          !isWritable() ? watched
+          : !isSound    ? tr("Define has something to fix first.")
+          : isGoing     ? tr("The study runs already.")
+                        : QString());
+    allow(*m_pause, isWritable() && state == RunState::Running, isWritable() ? tr("Nothing runs.") : watched);
+    allow(*m_stop, isWritable() && isGoing && state != RunState::Stopping, isWritable() ? tr("Nothing runs.") : watched);
 }
 
 }  // namespace vernier

@@ -1,6 +1,7 @@
 #include "ui/controllers/TrialActions.h"
 
 #include "core/engine/StudyFolder.h"
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/CommandText.h"
@@ -16,21 +17,36 @@
 
 namespace vernier {
 
+namespace {
+
+constexpr Qt::Modifiers kControl = Qt::CTRL;
+constexpr Qt::Modifiers kControlShift = Qt::CTRL | Qt::SHIFT;
+
+}  // namespace
+
 TrialActions::TrialActions(StudyController& study, SelectionController& selection, QObject* parent)
     : QObject(parent),
       m_study(study),
       m_selection(selection),
       m_steering(study),
-      m_cancel(add("cancelTrial", tr("Cancel"), tr("End the selected trials, waiting or running"))),
-      m_queueCopy(
-          add("queueCopy", tr("Queue a copy"), tr("Run the selected configurations once more, before the strategy's next"))),
-      m_queueEdited(
-          add("queueEdited", tr("Queue with other values..."), tr("Run the current trial again with values that you change"))),
-      m_keep(add("keepTrial", tr("Run on"), tr("Let the selected trials run on, whatever the stopping rule says"))),
-      m_star(add("starTrial", tr("Star"), tr("Mark the selected trials for yourself"))),
-      m_exclude(add("excludeTrial", tr("Hide from the strategy"), tr("The strategy does not learn from the selected trials"))),
-      m_copyCommand(add("copyCommand", tr("Copy as command line"), tr("Put the selected trials' commands on the clipboard"))),
-      m_openFolder(add("openFolder", tr("Open the folder"), tr("Show the current trial's folder in the file manager"))),
+      m_best(makeAction(this, "selectBest", tr("Go to the best trial"), tr("Select the best trial so far in all views"),
+                        kControl | Qt::Key_B)),
+      m_cancel(makeAction(this, "cancelTrial", tr("Cancel"), tr("End the selected trials, waiting or running"),
+                          kControlShift | Qt::Key_X)),
+      m_queueCopy(makeAction(this, "queueCopy", tr("Queue a copy"),
+                             tr("Run the selected configurations once more, before the strategy's next"),
+                             kControlShift | Qt::Key_D)),
+      m_queueEdited(makeAction(this, "queueEdited", tr("Queue with other values..."),
+                               tr("Run the current trial again with values that you change"), kControlShift | Qt::Key_E)),
+      m_keep(makeAction(this, "keepTrial", tr("Run on"), tr("Let the selected trials run on, whatever the stopping rule says"),
+                        kControlShift | Qt::Key_K)),
+      m_star(makeAction(this, "starTrial", tr("Star"), tr("Mark the selected trials for yourself"), kControlShift | Qt::Key_B)),
+      m_exclude(makeAction(this, "excludeTrial", tr("Hide from the strategy"),
+                           tr("The strategy does not learn from the selected trials"), kControlShift | Qt::Key_H)),
+      m_copyCommand(makeAction(this, "copyCommand", tr("Copy as command line"),
+                               tr("Put the selected trials' commands on the clipboard"), kControlShift | Qt::Key_C)),
+      m_openFolder(makeAction(this, "openFolder", tr("Open the folder"),
+                              tr("Show the current trial's folder in the file manager"), kControlShift | Qt::Key_O)),
       m_undo(m_steering.undoStack().createUndoAction(this, tr("Undo"))),
       m_redo(m_steering.undoStack().createRedoAction(this, tr("Redo"))) {
     m_undo->setObjectName(QStringLiteral("undoSteering"));
@@ -38,11 +54,9 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
     m_redo->setObjectName(QStringLiteral("redoSteering"));
     m_redo->setShortcuts(QKeySequence::Redo);
     m_keep->setCheckable(true);
-    m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
-    m_keep->setToolTip(tr("%1 (%2)").arg(m_keep->toolTip(), m_keep->shortcut().toString(QKeySequence::NativeText)));
     m_star->setCheckable(true);
     m_exclude->setCheckable(true);
-    m_copyCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(m_best, &QAction::triggered, this, [this] { m_selection.select(m_study.history().incumbent()->id); });
     connect(m_cancel, &QAction::triggered, this, &TrialActions::cancel);
     connect(m_queueCopy, &QAction::triggered, this, &TrialActions::queueCopy);
     connect(m_queueEdited, &QAction::triggered, this, [this] { Q_EMIT editedCopyWanted(*m_selection.current()); });
@@ -62,6 +76,11 @@ std::vector<QAction*> TrialActions::menu() const {
             m_openFolder, nullptr,       m_keep,  m_cancel, nullptr,   m_undo};
 }
 
+QList<QAction*> TrialActions::all() const {
+    return {m_best,       m_queueCopy, m_queueEdited, m_star, m_exclude, m_copyCommand,
+            m_openFolder, m_keep,      m_cancel,      m_undo, m_redo};
+}
+
 void TrialActions::toggleStar(TrialId trial) {
     if (const TrialPtr found = m_study.trial(trial))
         m_steering.annotate({found}, tr("Star"), [](Trial& changed) { changed.isStarred = !changed.isStarred; });
@@ -75,13 +94,6 @@ void TrialActions::setNote(TrialId trial, const QString& note) {
 void TrialActions::setTags(TrialId trial, const std::vector<std::string>& tags) {
     if (const TrialPtr found = m_study.trial(trial))
         m_steering.annotate({found}, tr("Tags"), [&tags](Trial& changed) { changed.tags = tags; });
-}
-
-QAction* TrialActions::add(const char* name, const QString& text, const QString& toolTip) {
-    auto* const action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setToolTip(toolTip);
-    return action;
 }
 
 std::vector<TrialPtr> TrialActions::selectedTrials() const {
@@ -140,15 +152,18 @@ void TrialActions::update() {
     const bool mayChange = m_study.isWritable() && !trials.empty();
     const bool someGoOn =
         std::any_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return !isFinished(trial->state); });
-    m_cancel->setEnabled(mayChange && someGoOn);
-    m_queueCopy->setEnabled(mayChange);
-    m_queueEdited->setEnabled(mayChange);
-    m_openFolder->setEnabled(!trials.empty());
+    const QString none = tr("No trial is selected.");
+    const QString reason = trials.empty()          ? none
+                           : !m_study.isWritable() ? tr("This study can only be watched from here.")
+                                                   : tr("The selected trials have ended.");
+    allow(*m_best, m_study.history().incumbent() != nullptr, tr("No trial has a result yet."));
+    allow(*m_cancel, mayChange && someGoOn, reason);
     m_keep->setVisible(m_study.stopsEarly());
-    m_keep->setEnabled(mayChange && someGoOn && m_study.stopsEarly());
-    m_star->setEnabled(mayChange);
-    m_exclude->setEnabled(mayChange);
-    m_copyCommand->setEnabled(!trials.empty());
+    allow(*m_keep, mayChange && someGoOn && m_study.stopsEarly(), reason);
+    for (QAction* const action : {m_queueCopy, m_queueEdited, m_star, m_exclude})
+        allow(*action, mayChange, reason);
+    for (QAction* const action : {m_openFolder, m_copyCommand})
+        allow(*action, !trials.empty(), none);
     m_keep->setChecked(all(&Trial::isKept));
     m_star->setChecked(all(&Trial::isStarred));
     m_exclude->setChecked(all(&Trial::isExcluded));

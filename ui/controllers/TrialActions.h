@@ -3,6 +3,7 @@
 #include "core/study/Trial.h"
 #include "ui/controllers/SteeringController.h"
 
+#include <QList>
 #include <QObject>
 
 #include <vector>
@@ -22,6 +23,8 @@ public:
     /// Both must outlive this object.
     TrialActions(StudyController& study, SelectionController& selection, QObject* parent = nullptr);
 
+    /// Selects the incumbent.
+    QAction* bestAction() const { return m_best; }
     QAction* cancelAction() const { return m_cancel; }
     QAction* queueCopyAction() const { return m_queueCopy; }
     /// Asks for editedCopyWanted().
@@ -38,6 +41,7 @@ public:
     QAction* redoAction() const { return m_redo; }
     /// All of them in the order of a menu; null is a separator.
     std::vector<QAction*> menu() const;
+    QList<QAction*> all() const;
 
     /// Stars a trial or takes its star away, selected or not.
     void toggleStar(TrialId trial);
@@ -51,7 +55,6 @@ Q_SIGNALS:
     void editedCopyWanted(vernier::TrialId trial);
 
 private:
-    QAction* add(const char* name, const QString& text, const QString& toolTip);
     std::vector<TrialPtr> selectedTrials() const;
     void cancel();
     void queueCopy();
@@ -65,6 +68,7 @@ private:
     StudyController& m_study;
     SelectionController& m_selection;
     SteeringController m_steering;
+    QAction* m_best;
     QAction* m_cancel;
     QAction* m_queueCopy;
     QAction* m_queueEdited;

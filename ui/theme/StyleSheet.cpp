@@ -15,6 +15,7 @@ QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4p
 QLabel[muted="true"] { color: @muted; }
 QLabel[fault="true"] { color: @failed; }
 QLabel[heading="true"] { font-weight: 600; }
+QLabel[keys="true"] { color: @muted; background: @second; border: 1px solid @line; border-radius: 4px; padding: 1px 6px; }
 
 QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 12px; }
 QToolButton { padding: 4px 8px; }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "ui/models/ThemeMode.h"
+
 #include <QFont>
 #include <QObject>
 
 class QApplication;
 
 namespace vernier {
-
-enum class ThemeMode { System, Light, Dark };
 
 /// Dresses the application: Fusion, the palette of the colour tokens, fonts, and a style sheet for what Fusion draws with
 /// bevels. Made once by the composition; widgets never need it (see ThemeColors::of).

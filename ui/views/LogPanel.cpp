@@ -1,5 +1,6 @@
 #include "ui/views/LogPanel.h"
 
+#include "ui/controllers/Actions.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/LogMarks.h"
@@ -90,8 +91,8 @@ QWidget* LogPanel::makeSearch() {
     };
     addShortcut(QKeySequence(Qt::Key_Return), false);
     addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_Return), true);
-    auto* const focus = new QAction(this);
-    focus->setShortcut(QKeySequence::Find);
+    QAction* const focus = makeAction(this, "findInOutput", tr("Find in the output"),
+                                      tr("Search the output of the current trial"), QKeySequence::Find);
     focus->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(focus, &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     addAction(focus);

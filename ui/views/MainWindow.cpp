@@ -1,5 +1,6 @@
 #include "ui/views/MainWindow.h"
 
+#include "ui/controllers/ActionRegistry.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/models/ProgressText.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
     : QMainWindow(parent),
       m_study(study),
       m_settings(settings),
+      m_registry(new ActionRegistry(this)),
       m_menu(new QMenu(this)),
       m_monitor(new MonitorView(study, selection, actions)),
       m_topBar(new TopBar(study, actions.steering(), m_menu)),
@@ -60,10 +62,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
     setObjectName(QStringLiteral("mainWindow"));
     m_menu->setObjectName(QStringLiteral("studyMenu"));
     assemble();
-    for (QAction* const action : {study.runAction(), study.pauseAction(), study.stopAction()})
-        addAction(action);
-    addAction(actions.copyCommandAction());
-    addAction(actions.keepAction());
+    addStudyActions(actions);
     connectStudy();
     connect(&actions.steering(), &SteeringController::noticeArrived, m_notices, &NoticeBar::addNotice);
     showDefinition();
@@ -73,8 +72,10 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
 MainWindow::~MainWindow() = default;
 
 void MainWindow::addMode(const QString& name, const QString& icon, const QString& text, QWidget* view) {
-    m_rail->addMode(name, icon, text);
+    QAction* const show = m_rail->addMode(name, icon, text);
     m_modes->addWidget(view);
+    m_registry->add(tr("View"), {show});
+    m_registry->addFrom(text, view, show);
 }
 
 void MainWindow::finishModes() {
@@ -108,6 +109,19 @@ void MainWindow::assemble() {
     statusBar()->addWidget(m_counts);
     statusBar()->addPermanentWidget(m_state);
     connect(m_rail, &ModeRail::currentChanged, m_modes, &QStackedWidget::setCurrentIndex);
+}
+
+void MainWindow::addStudyActions(TrialActions& actions) {
+    const QList<QAction*> study{m_study.runAction(), m_study.pauseAction(), m_study.stopAction(),
+                                actions.steering().moreSlotsAction(), actions.steering().fewerSlotsAction()};
+    addActions(study);
+    m_registry->add(tr("Study"), study);
+    m_registry->add(tr("Trials"), actions.all());
+    // Undo and redo are those of the mode that has the focus: each adds its own.
+    for (QAction* const action : actions.all()) {
+        if (action != actions.undoAction() && action != actions.redoAction())
+            addAction(action);
+    }
 }
 
 void MainWindow::connectStudy() {

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace vernier {
 
+class ActionRegistry;
 class ModeRail;
 class MonitorView;
 class NoticeBar;
@@ -35,6 +36,8 @@ public:
     /// Call once after the last addMode(): shows Monitor if the study has trials, else the first mode.
     void finishModes();
     MonitorView* monitor() const { return m_monitor; }
+    /// All actions of the window: those of its study and of its modes, and what its owner adds.
+    ActionRegistry& registry() { return *m_registry; }
     /// The menu that opens from the name of the study; its owner fills it.
     QMenu* studyMenu() const { return m_menu; }
     void savePicture(const QString& name, std::function<QByteArray(PictureFormat)> render) override;
@@ -44,6 +47,7 @@ protected:
 
 private:
     void assemble();
+    void addStudyActions(TrialActions& actions);
     void connectStudy();
     void showStatus();
     void showDefinition();
@@ -54,6 +58,7 @@ private:
 
     StudyController& m_study;
     QSettings& m_settings;
+    ActionRegistry* m_registry;
     QMenu* m_menu;
     MonitorView* m_monitor;
     TopBar* m_topBar;

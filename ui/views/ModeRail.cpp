@@ -1,10 +1,12 @@
 #include "ui/views/ModeRail.h"
 
+#include "ui/controllers/Actions.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/theme/ThemeIcon.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QButtonGroup>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -66,18 +68,22 @@ ModeRail::ModeRail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
     });
 }
 
-void ModeRail::addMode(const QString& name, const QString& icon, const QString& text) {
+QAction* ModeRail::addMode(const QString& name, const QString& icon, const QString& text) {
     const int index = static_cast<int>(m_group->buttons().size());
     auto* const button = new RailButton(this);
     button->setObjectName(QStringLiteral("mode-") + name);
     button->setText(text);
     button->setIcon(themeIcon(icon, IconTone::Muted));
-    const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
-    button->setShortcut(shortcut);
-    button->setToolTip(tr("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    const QString actionName = QStringLiteral("show-") + name;
+    QAction* const action = makeAction(this, actionName.toLatin1().constData(), text, text,
+                                       QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    addAction(action);
+    connect(action, &QAction::triggered, button, &QAbstractButton::click);
+    button->setToolTip(action->toolTip());
     button->setAccessibleName(text);
     m_group->addButton(button, index);
     m_layout->insertWidget(index, button);
+    return action;
 }
 
 int ModeRail::currentIndex() const {

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QButtonGroup;
 class QVBoxLayout;
 
@@ -14,8 +15,9 @@ class ModeRail : public QWidget {
 public:
     explicit ModeRail(QWidget* parent = nullptr);
 
-    /// Adds a mode below the others; the n-th is also chosen by Ctrl+n. `icon` names an icon of resources/icons.
-    void addMode(const QString& name, const QString& icon, const QString& text);
+    /// Adds a mode below the others; returns the action that chooses it, Ctrl+n for the n-th. `icon` names an icon of
+    /// resources/icons.
+    QAction* addMode(const QString& name, const QString& icon, const QString& text);
     int currentIndex() const;
     /// Chooses and emits currentChanged() if it was another one.
     void setCurrentIndex(int index);

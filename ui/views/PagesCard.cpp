@@ -1,8 +1,10 @@
 #include "ui/views/PagesCard.h"
 
+#include "ui/controllers/Actions.h"
 #include "ui/views/Card.h"
 #include "ui/views/SegmentedControl.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +30,12 @@ PagesCard::PagesCard(const QString& name, QWidget* parent)
 }
 
 void PagesCard::addPage(const QString& name, const QString& text, const QString& toolTip, QWidget* page, QWidget* controls) {
+    const QString actionName = QStringLiteral("page-") + name;
+    QAction* const action = makeAction(this, actionName.toLatin1().constData(), text, toolTip);
+    connect(action, &QAction::triggered, this, [this, index = count()] {
+        setCurrentIndex(index);
+        Q_EMIT currentChanged(index);
+    });
     m_chooser->addSegment(name, text, toolTip);
     m_pages->addWidget(page);
     m_controls->addWidget(controls ? controls : new QWidget);

@@ -4,13 +4,11 @@
 #include "ui/theme/ThemeIcon.h"
 #include "ui/views/Card.h"
 #include "ui/views/CommandEdit.h"
-#include "ui/views/FileDrop.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace vernier {
@@ -59,10 +57,8 @@ StartPage::StartPage(const QStringList& recentFolders, QWidget* parent) : QWidge
     layout->addStretch(1);
     layout->addWidget(page);
     layout->addStretch(1);
-    connect(new FileDrop(*this), &FileDrop::dropped, this, &StartPage::dropped);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
-    connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, &StartPage::openRequested);
 }
 
 QWidget* StartPage::makeNew() {

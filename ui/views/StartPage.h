@@ -6,7 +6,7 @@
 namespace vernier {
 
 /// What the program shows without a study: make one of a command, open one, begin with the sample, or with one of the recent
-/// ones. Scripts, searches of other tools and study folders can be dropped on it.
+/// ones.
 class StartPage : public QWidget {
     Q_OBJECT
 
@@ -16,7 +16,6 @@ public:
 Q_SIGNALS:
     /// A study of this command, which may be empty.
     void newRequested(const QString& command);
-    void dropped(const QString& path);
     void importRequested();
     void openRequested();
     void sampleRequested();

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QKeySequence>
+
+class QAction;
+class QObject;
+class QString;
+
+namespace vernier {
+
+/// An action with all that menus, tool tips, the palette and the sheet of shortcuts show of it. `hint` says in one sentence
+/// what it does; the tool tip adds the keys.
+QAction* makeAction(QObject* parent, const char* name, const QString& text, const QString& hint,
+                    const QKeySequence& shortcut = {});
+/// Makes an action possible or not; `reason` is the sentence that tells why not where it is listed all the same.
+void allow(QAction& action, bool isPossible, const QString& reason);
+/// The reason given to allow(); empty while the action is possible, or if none was given.
+QString whyNot(const QAction& action);
+
+}  // namespace vernier

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QDialog>
+
+namespace vernier {
+
+class ActionRegistry;
+
+/// All shortcuts of a window by group, made of its actions as they are at that moment.
+class ShortcutSheet : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ShortcutSheet(const ActionRegistry& registry, QWidget* parent = nullptr);
+};
+
+}  // namespace vernier
