@@ -2,6 +2,8 @@
 
 #include <Eigen/LU>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
@@ -18,6 +20,10 @@ constexpr double kLinkWeight = 5;
 constexpr double kPooledWeight = 4;
 // How much of the uncertainty of the slopes counts as a curve's own: all of it is cautious beyond what helps.
 constexpr double kUnlikeShare = 0.3;
+// For how many curves of variance 1 the prior of the first level counts.
+constexpr double kFirstWeight = 2;
+// The least that a curve is taken to tell of its end, as a share of what is believed before it begins.
+constexpr double kLeastEvidence = 1e-3;
 
 }  // namespace
 
@@ -46,6 +52,32 @@ void LevelChain::fit(const std::vector<std::vector<double>>& levels) {
         link.variance = (kLinkWeight * factor * link.priorVariance + link.squares) / (kLinkWeight + link.curves);
     for (std::size_t k = 0; k < m_links.size(); ++k)
         m_finalVariances[k] = forecast(std::vector<double>(k + 1, m_links[k].reference)).back().variance;
+    fitUnseen(levels);
+}
+
+void LevelChain::fitUnseen(const std::vector<std::vector<double>>& levels) {
+    double sum = 0;
+    double squares = 0;
+    double begun = 0;
+    for (const std::vector<double>& curve : levels) {
+        if (curve.empty())
+            continue;
+        sum += curve[0];
+        squares += curve[0] * curve[0];
+        begun += 1;
+    }
+    const double mean = begun > 0 ? sum / begun : 0;
+    const double variance = (kFirstWeight + squares - begun * mean * mean) / (kFirstWeight + begun);
+    State state{{mean, 0}, Eigen::Matrix2d::Zero()};
+    state.covariance(0, 0) = variance;
+    for (std::size_t k = 0; k < m_links.size(); ++k)
+        state = next(state, k);
+    m_unseenFinalVariance = state.covariance(0, 0);
+}
+
+double LevelChain::evidenceVariance(double leftVariance) const {
+    const double before = 1 / m_unseenFinalVariance;
+    return 1 / std::max(1 / leftVariance - before, kLeastEvidence * before);
 }
 
 void LevelChain::fitLink(std::size_t rung, const std::vector<std::vector<double>>& levels) {
@@ -85,23 +117,25 @@ std::vector<LevelForecast> LevelChain::forecast(const std::vector<double>& level
     for (double level : levels)
         result.push_back({level, 0});
     const std::size_t last = levels.size() - 1;
-    // State: the level and the rise that led to it.
-    Eigen::Vector2d mean(levels[last], last == 0 ? 0 : levels[last] - levels[last - 1]);
-    Eigen::Matrix2d covariance = Eigen::Matrix2d::Zero();
+    State state{{levels[last], last == 0 ? 0 : levels[last] - levels[last - 1]}, Eigen::Matrix2d::Zero()};
     for (std::size_t k = last; k < m_links.size(); ++k) {
-        const Link& link = m_links[k];
-        const double byLevel = link.slopes[1];
-        const double byRise = k == 0 ? 0 : link.slopes[2];
-        const Eigen::Vector3d inputs(1, mean[0] - link.reference, k == 0 ? 0 : mean[1]);
-        const double rise = link.slopes.dot(inputs);
-        Eigen::Matrix2d next;
-        next << 1 + byLevel, byRise, byLevel, byRise;
-        covariance = next * covariance * next.transpose();
-        // The level and the rise share what was not foreseen; a curve unlike those that taught the link may do anything.
-        covariance.array() += link.variance * (1 + kUnlikeShare * inputs.dot(link.uncertainty * inputs));
-        mean = {mean[0] + rise, rise};
-        result.push_back({mean[0], covariance(0, 0)});
+        state = next(state, k);
+        result.push_back({state.mean[0], state.covariance(0, 0)});
     }
+    return result;
+}
+
+LevelChain::State LevelChain::next(const State& state, std::size_t rung) const {
+    const Link& link = m_links[rung];
+    const double byLevel = link.slopes[1];
+    const double byRise = rung == 0 ? 0 : link.slopes[2];
+    const Eigen::Vector3d inputs(1, state.mean[0] - link.reference, rung == 0 ? 0 : state.mean[1]);
+    const double rise = link.slopes.dot(inputs);
+    Eigen::Matrix2d transition;
+    transition << 1 + byLevel, byRise, byLevel, byRise;
+    State result{{state.mean[0] + rise, rise}, transition * state.covariance * transition.transpose()};
+    // The level and the rise share what was not foreseen; a curve unlike those that taught the link may do anything.
+    result.covariance.array() += link.variance * (1 + kUnlikeShare * inputs.dot(link.uncertainty * inputs));
     return result;
 }
 

@@ -29,6 +29,11 @@ public:
     std::vector<LevelForecast> forecast(const std::vector<double>& levels) const;
     /// The variance of the last level of a curve that is known up to rung k.
     double finalVariance(std::size_t k) const { return m_finalVariances[k]; }
+    /// The same of a curve that has not begun.
+    double unseenFinalVariance() const { return m_unseenFinalVariance; }
+    /// What a curve has told of its last level, if so much variance is left of it: the variance of one noisy look at it from which
+    /// as much could be learnt. A rung that leaves as much open as no rung at all has told next to nothing. Finite.
+    double evidenceVariance(double leftVariance) const;
 
     const std::vector<double>& rungs() const { return m_rungs; }
 
@@ -45,11 +50,19 @@ private:
 
         Eigen::Vector3d inputs(const std::vector<double>& levels, std::size_t rung) const;
     };
+    /// What is believed of a level, and of the rise that led to it.
+    struct State {
+        Eigen::Vector2d mean;
+        Eigen::Matrix2d covariance;
+    };
     void fitLink(std::size_t rung, const std::vector<std::vector<double>>& levels);
+    void fitUnseen(const std::vector<std::vector<double>>& levels);
+    State next(const State& state, std::size_t rung) const;
 
     std::vector<double> m_rungs;
     std::vector<Link> m_links;
     std::vector<double> m_finalVariances;
+    double m_unseenFinalVariance = 1;
 };
 
 }  // namespace vernier

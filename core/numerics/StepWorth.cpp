@@ -56,7 +56,7 @@ double breakEven(double price, double cost, double rest, const std::array<double
 
 }  // namespace
 
-StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, const std::vector<double>& finalVariances,
+StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, const std::vector<double>& evidenceVariances,
                   double best) {
     const std::size_t first = prospect.nextRung;
     StepWorth result{0, first};
@@ -67,7 +67,7 @@ StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, co
             result = {worth, std::min(k, first + kReach - 1)};
     }
     for (std::size_t k = first; k + 1 < rungs.size() && k < first + kReach; ++k) {
-        const double open = 1 / (1 / prospect.priorVariance + 1 / std::max(finalVariances[k], kLeastVariance));
+        const double open = 1 / (1 / prospect.priorVariance + 1 / std::max(evidenceVariances[k], kLeastVariance));
         const double spread = std::sqrt(std::max(prospect.variance - open, 0.0));
         std::array<double, kOutcomes> improvements{};
         for (std::size_t i = 0; i < kOutcomes; ++i)

@@ -58,7 +58,7 @@ private:
     LevelChain m_chain;
     OutputWarp m_warp;
     double m_slope = 1;                               // of the warp, over the better half
-    std::vector<double> m_finalVariances;             // per rung, warped
+    std::vector<double> m_evidenceVariances;          // per rung, warped
     std::vector<std::size_t> m_trials;                // with a level
     std::vector<std::vector<LevelForecast>> m_forecasts;  // of m_trials
     Eigen::VectorXd m_targets;                        // of m_trials, warped

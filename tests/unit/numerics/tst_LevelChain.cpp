@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY2(chain.finalVariance(2) < 0.1, std::to_string(chain.finalVariance(2)).c_str());
     }
 
+    void whatLeavesAllOpenIsNoEvidence() {
+        LevelChain chain(kRungs);
+        chain.fit(curves(80, 2, 0.02));
+        const double unseen = chain.unseenFinalVariance();
+        QVERIFY2(std::abs(unseen - 1) < 0.5, std::to_string(unseen).c_str());  // what the ends of curves() have
+        QVERIFY(chain.evidenceVariance(chain.finalVariance(1)) > 4 * unseen);
+        QVERIFY(chain.evidenceVariance(2 * unseen) > 100 * unseen);
+        const double told = chain.finalVariance(2);
+        QVERIFY(std::abs(chain.evidenceVariance(told) - 1 / (1 / told - 1 / unseen)) < 1e-9);
+        QCOMPARE(chain.evidenceVariance(0), 0.0);
+
+        // As evidence about a belief that is as open as all curves are, it leaves what the curve itself leaves.
+        const double left = 1 / (1 / unseen + 1 / chain.evidenceVariance(told));
+        QVERIFY(std::abs(left - told) < 1e-9);
+    }
+
     void aDearerOrWorseTrialIsWorthLess() {
         const LevelChain chain(kRungs);
         std::vector<double> open;
