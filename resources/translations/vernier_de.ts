@@ -5,120 +5,120 @@
     <name>ConfigurationDraft</name>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Zahl eingeben.</translation>
     </message>
 </context>
 <context>
     <name>CurveGroups</name>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
 </context>
 <context>
     <name>ExportText</name>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
 </context>
 <context>
     <name>ForecastText</name>
     <message>
         <source>The study time ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studienzeit beendet sie.</translation>
     </message>
     <message>
         <source>The budget ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget beendet sie.</translation>
     </message>
     <message>
         <source>Without end: give a number of trials, a time or a budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ende: Geben Sie eine Zahl von Versuchen, eine Zeit oder ein Budget an.</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>1 trial</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versuch</translation>
     </message>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>As many trials as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Versuche wie möglich</translation>
     </message>
     <message numerus="yes">
         <source> at %n slots.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> auf %n Platz.</numerusform>
+            <numerusform> auf %n Plätzen.</numerusform>
         </translation>
     </message>
     <message>
         <source> at 1 slot.</source>
-        <translation type="unfinished"></translation>
+        <translation> auf 1 Platz.</translation>
     </message>
 </context>
 <context>
     <name>MapQuantity</name>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherheit</translation>
     </message>
     <message>
         <source>acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>Akquisition</translation>
     </message>
     <message>
         <source>P(better than best)</source>
-        <translation type="unfinished"></translation>
+        <translation>P(besser als der beste)</translation>
     </message>
     <message>
         <source>The %1 that the model expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1, den das Modell erwartet</translation>
     </message>
     <message>
         <source>How far off the expected %1 may be: half the width of its 95 % band</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der erwartete Wert von %1 daneben liegen kann: die halbe Breite seines 95-%-Bands</translation>
     </message>
     <message>
         <source>By how much a trial is expected to improve %1: where the search looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel ein Versuch %1 voraussichtlich verbessert: dort sucht die Strategie</translation>
     </message>
     <message>
         <source>How likely a better %1 than the best so far is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wahrscheinlich %1 besser wird als der bisher beste Wert</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>MapScene</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster</translation>
     </message>
 </context>
 <context>
@@ -126,695 +126,697 @@
     <message>
         <source>Here you will see what Vernier has learnt: how %1 depends on each parameter, and how sure that is.
 It needs two finished trials. Press Run to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sehen Sie, was Vernier gelernt hat: wie %1 von jedem Parameter abhängt und wie sicher das ist.
+Dazu braucht es zwei beendete Versuche. Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>The first trials are on their way. What they teach about %1 appears here once two have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Versuche sind unterwegs. Was sie über %1 lehren, erscheint hier, sobald zwei beendet sind.</translation>
     </message>
     <message>
         <source>None of the %1 trials that ended has given a value of %2, so there is nothing to learn from.
 Look at the output of one of them in Monitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der %1 beendeten Versuche hat einen Wert von %2 geliefert; daraus ist nichts zu lernen.
+Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translation>
     </message>
     <message>
         <source>One result so far: a model of %1 needs two, and says little before about ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ein Ergebnis: Ein Modell von %1 braucht zwei und sagt vor etwa zehn noch wenig.</translation>
     </message>
     <message>
         <source>Fitting a model to %1 results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wird an %1 Ergebnisse angepasst.</translation>
     </message>
     <message>
         <source>Trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können ihm trauen.</translation>
     </message>
     <message>
         <source>Be careful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht.</translation>
     </message>
     <message>
         <source>It is guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es rät.</translation>
     </message>
     <message>
         <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: %4 of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärt %1 % der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
     </message>
     <message>
         <source>%1, between %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
     <name>NumberFormat</name>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>below 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 %</translation>
     </message>
     <message>
         <source>above 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>über 99 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>ParallelPainter</name>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inaktiv</translation>
     </message>
 </context>
 <context>
     <name>ParameterEdits</name>
     <message>
         <source>Continuous</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontinuierlich</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzzahlig</translation>
     </message>
     <message>
         <source>Categorical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorial</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme (weight decay)</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Einheiten</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Tree depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Baumtiefe</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja oder nein</translation>
     </message>
 </context>
 <context>
     <name>ParameterText</name>
     <message>
         <source>continuous</source>
-        <translation type="unfinished"></translation>
+        <translation>kontinuierlich</translation>
     </message>
     <message>
         <source>integer</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzzahlig</translation>
     </message>
     <message>
         <source>categorical</source>
-        <translation type="unfinished"></translation>
+        <translation>kategorial</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>reverse-log</source>
-        <translation type="unfinished"></translation>
+        <translation>umgekehrt log</translation>
     </message>
     <message>
         <source>always %1</source>
-        <translation type="unfinished"></translation>
+        <translation>immer %1</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>when %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn %1</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
 </context>
 <context>
     <name>ProgressText</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>best &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>bester &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message numerus="yes">
         <source>Ready: %n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bereit: %n Versuch</numerusform>
+            <numerusform>Bereit: %n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready: trials without end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit: Versuche ohne Ende</translation>
     </message>
     <message>
         <source>%1, %2 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 zugleich</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früh gestoppt</numerusform>
+            <numerusform>%n früh gestoppt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped early (saved %1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früh gestoppt (%1 gespart)</numerusform>
+            <numerusform>%n früh gestoppt (%1 gespart)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gelaufen.</translation>
     </message>
 </context>
 <context>
     <name>QuantityText</name>
     <message>
         <source>is no time; write 90 s, 15 min or 1 h 30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zeit; schreiben Sie 90 s, 15 min oder 1 h 30 min</translation>
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zahl</translation>
     </message>
     <message>
         <source>is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine ganze Zahl</translation>
     </message>
 </context>
 <context>
     <name>RangeEdits</name>
     <message>
         <source>Nothing would be left to search: fix it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bliebe nichts zu suchen: Legen Sie den Wert stattdessen fest.</translation>
     </message>
     <message>
         <source>Without what is marked: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Markierte: %1 bis %2</translation>
     </message>
     <message>
         <source>Without what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Markierte</translation>
     </message>
     <message>
         <source>A range has no holes: mark from one of its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich hat keine Lücken: Markieren Sie von einem Ende aus.</translation>
     </message>
     <message>
         <source>Only what is marked: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Markierte: %1 bis %2</translation>
     </message>
     <message>
         <source>At least two choices must be left: fix it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Werte müssen bleiben: Legen Sie den Wert stattdessen fest.</translation>
     </message>
     <message>
         <source>Only what is marked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Markierte: %1</translation>
     </message>
     <message>
         <source>Without what is marked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Markierte: %1</translation>
     </message>
     <message>
         <source>Hold at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 festhalten</translation>
     </message>
 </context>
 <context>
     <name>SaveTextDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>SlicePlot</name>
     <message>
         <source>not used here: only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht benutzt: nur %1</translation>
     </message>
 </context>
 <context>
     <name>StrategyText</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>Sobol</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobol</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>Bayesian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayes</translation>
     </message>
     <message>
         <source>Hyperband</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperband</translation>
     </message>
     <message>
         <source>Draws each trial afresh from the ranges. Costs nothing and cannot be misled, but learns nothing: where trials are dear, Bayesian needs fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht jeden Versuch neu aus den Bereichen. Kostet nichts und lässt sich nicht irreführen, lernt aber nichts: Wo Versuche teuer sind, braucht Bayes weniger.</translation>
     </message>
     <message>
         <source>Spreads the trials evenly over the ranges, without the gaps and clusters of random draws. Costs nothing, but learns nothing: where trials are dear, Bayesian needs fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilt die Versuche gleichmäßig über die Bereiche, ohne die Lücken und Häufungen des Zufalls. Kostet nichts, lernt aber nichts: Wo Versuche teuer sind, braucht Bayes weniger.</translation>
     </message>
     <message>
         <source>Tries every combination once. Good for two or three parameters with few values each; every further parameter multiplies the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probiert jede Kombination einmal. Gut für zwei oder drei Parameter mit je wenigen Werten; jeder weitere vervielfacht die Arbeit.</translation>
     </message>
     <message>
         <source>Learns from finished trials where to look next. Best when trials are few or dear. It thinks a moment before each; for thousands of short trials take Sobol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus beendeten Versuchen, wo zu suchen ist. Am besten, wenn Versuche selten oder teuer sind. Denkt vor jedem kurz nach; für Tausende kurzer Versuche nehmen Sie Sobol.</translation>
     </message>
     <message>
         <source>Starts many trials small and lets only the good ones run on. Best when a few steps already tell good from bad; where they mislead, take Bayesian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt viele Versuche klein und lässt nur die guten weiterlaufen. Am besten, wenn wenige Schritte Gut von Schlecht trennen; wo sie täuschen, nehmen Sie Bayes.</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch zählt mit dem letzten Wert von %1: dem des fertigen Modells. Behält das Training seinen besten Stand, nehmen Sie den besten.</translation>
     </message>
     <message>
         <source>A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; if only the end counts, take the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch zählt mit dem besten Wert von %1 unterwegs: für Trainings, die ihren besten Stand behalten. Schmeichelt verrauschten Kurven; zählt nur das Ende, nehmen Sie den letzten.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>ASHA</source>
-        <translation type="unfinished"></translation>
+        <translation>ASHA</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>objective</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zielgröße</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>unter</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>über</translation>
     </message>
     <message>
         <source>Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a rule saves much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Versuch läuft bis zum Ende. Kostet am meisten und verpasst nichts; wo Versuche lang sind und oft berichten, spart eine Regel viel.</translation>
     </message>
     <message>
         <source>Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. Saves much where curves keep their order; where good ones start slowly, take None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt einen Versuch, wenn %1 bei einem Schritt %2 dem Median der laufenden Mittel früherer Versuche liegt. Spart viel, wo Kurven ihre Ordnung behalten; wo gute langsam beginnen, nehmen Sie „Keine“.</translation>
     </message>
     <message>
         <source>At each rung lets only the best third by %1 run on, without waiting for all. Saves the most with many trials; with few, take Median.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt auf jeder Stufe nur das beste Drittel nach %1 weiterlaufen, ohne auf alle zu warten. Spart bei vielen Versuchen am meisten; bei wenigen nehmen Sie Median.</translation>
     </message>
     <message>
         <source>Stops a trial whose curve of %1 will hardly beat the best one any more. For smooth curves; for jumpy ones take Median.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt einen Versuch, dessen Kurve von %1 den besten kaum noch schlagen wird. Für glatte Kurven; für unruhige nehmen Sie Median.</translation>
     </message>
     <message>
         <source>Hyperband pauses each trial at a rung and goes on with those that deserve more steps, from what the command keeps in {checkpoint_dir}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperband hält jeden Versuch auf einer Stufe an und setzt die fort, die mehr Schritte verdienen, aus dem, was der Befehl in {checkpoint_dir} ablegt.</translation>
     </message>
     <message>
         <source>Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command it could pause trials and go on with them later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperband stoppt einen Versuch auf einer Stufe, wenn er nicht mehr Schritte verdient. Mit {checkpoint_dir} im Befehl könnte es Versuche anhalten und später fortsetzen.</translation>
     </message>
 </context>
 <context>
     <name>StudyLog</name>
     <message>
         <source>%1 is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fertig.</translation>
     </message>
     <message>
         <source>%1 was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde früh gestoppt.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%1 ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beendet.</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>%1 started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gestartet.</translation>
     </message>
     <message>
         <source>%1 was queued by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von Hand eingereiht.</translation>
     </message>
     <message>
         <source>%1 was cancelled while it waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde im Warten abgebrochen.</translation>
     </message>
     <message>
         <source>%1 waits again: the program had ended before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet wieder: Das Programm endete, bevor er begann.</translation>
     </message>
     <message>
         <source>%1 was annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erhielt eine Anmerkung.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>The log of %1 was read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe von %1 wurde neu gelesen.</translation>
     </message>
     <message>
         <source>The study runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie läuft.</translation>
     </message>
     <message>
         <source>Paused: running trials go on to their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Laufende Versuche laufen bis zum Ende.</translation>
     </message>
     <message>
         <source>The study is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie ist angehalten.</translation>
     </message>
     <message>
         <source>Stopped: running trials are being ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: Laufende Versuche werden beendet.</translation>
     </message>
     <message>
         <source>The study is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie ist beendet.</translation>
     </message>
     <message>
         <source>The study: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie: %1.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Slots: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze: %1.</translation>
     </message>
     <message>
         <source>The study was defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wurde definiert.</translation>
     </message>
     <message>
         <source>The study was changed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wurde geändert: %1.</translation>
     </message>
 </context>
 <context>
     <name>StudyPreset</name>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzer Blick</translation>
     </message>
     <message>
         <source>Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for the best result take another afterwards: its trials count there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwanzig Versuche, gleichmäßig über die Bereiche verteilt, höchstens eine halbe Stunde. Zeigt, worauf es ankommt und ob alles läuft; für das beste Ergebnis nehmen Sie danach eine andere Vorgabe: Diese Versuche zählen dort mit.</translation>
     </message>
     <message>
         <source>Best for the money</source>
-        <translation type="unfinished"></translation>
+        <translation>Viel fürs Geld</translation>
     </message>
     <message>
         <source>Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row brought nothing better. For trials that are long or dear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, wo zu suchen ist, stoppt aussichtslose Versuche und endet, wenn zehn Versuche je Parameter getan sind oder viele in Folge nichts Besseres brachten. Für lange oder teure Versuche.</translation>
     </message>
     <message>
         <source>Overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nacht</translation>
     </message>
     <message>
         <source>As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, take Best for the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Versuche, wie zehn Stunden erlauben, und lernt dabei. Kostet die ganze Nacht, was immer sich findet; für weniger nehmen Sie „Viel fürs Geld“.</translation>
     </message>
 </context>
 <context>
     <name>SuggestionText</name>
     <message>
         <source>Predicted &lt;b&gt;%1&lt;/b&gt;, between %2 and %3 (90 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90 %).</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 %&lt;/b&gt; chance to beat %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 %&lt;/b&gt; Chance, %2 zu schlagen.</translation>
     </message>
     <message>
         <source>(1 is from one end of a parameter&apos;s range to the other.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(1 ist von einem Ende des Bereichs eines Parameters zum anderen.)</translation>
     </message>
     <message>
         <source>within its band</source>
-        <translation type="unfinished"></translation>
+        <translation>in seinem Band</translation>
     </message>
     <message>
         <source>above its band</source>
-        <translation type="unfinished"></translation>
+        <translation>über seinem Band</translation>
     </message>
     <message>
         <source>below its band</source>
-        <translation type="unfinished"></translation>
+        <translation>unter seinem Band</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>came out</source>
-        <translation type="unfinished"></translation>
+        <translation>ergab</translation>
     </message>
 </context>
 <context>
     <name>TimeUnit</name>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
 </context>
 <context>
     <name>TrialFilter</name>
     <message>
         <source>This parenthesis was never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer wurde nie geöffnet.</translation>
     </message>
     <message>
         <source>&quot;and&quot; or &quot;or&quot; is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor fehlt „and“ oder „or“.</translation>
     </message>
     <message>
         <source>Too many parentheses within one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Klammern ineinander.</translation>
     </message>
     <message>
         <source>A closing parenthesis is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schließende Klammer fehlt.</translation>
     </message>
     <message>
         <source>The name of a column is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor fehlt der Name einer Spalte.</translation>
     </message>
     <message>
         <source>A condition is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt eine Bedingung.</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>Compare with =, !=, &lt;, &lt;=, &gt;, &gt;= or ~.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie mit =, !=, &lt;, &lt;=, &gt;, &gt;= oder ~.</translation>
     </message>
     <message>
         <source>A value is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Wert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>The name of a tag is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt der Name eines Schlagworts.</translation>
     </message>
 </context>
 <context>
@@ -852,1245 +854,1282 @@ Look at the output of one of them in Monitor.</source>
     <name>TrialStory</name>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle %1</translation>
     </message>
     <message>
         <source>rank %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1 von %2</translation>
     </message>
     <message>
         <source>You let it run on, whatever the stopping rule says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen ihn weiterlaufen, was die Abbruchregel auch sagt.</translation>
     </message>
     <message>
         <source>Chance to beat %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance, %1 zu schlagen: %2.</translation>
     </message>
     <message>
         <source>Predicted %1, 90 % between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt %1, mit 90 % zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart: %1.</translation>
     </message>
     <message>
         <source>Waits for a free slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen freien Platz.</translation>
     </message>
     <message>
         <source>Runs; nothing reported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft; hat noch nichts berichtet.</translation>
     </message>
     <message>
         <source>At %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1.</translation>
     </message>
     <message>
         <source>Paused at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei %1.</translation>
     </message>
     <message>
         <source>The best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der bisher beste.</translation>
     </message>
     <message>
         <source>Ran to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lief bis zum Ende.</translation>
     </message>
     <message>
         <source>Stopped at %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt bei %1 durch %2.</translation>
     </message>
     <message>
         <source>Stopped at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt bei %1.</translation>
     </message>
     <message>
         <source>Cancelled at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen bei %1.</translation>
     </message>
     <message>
         <source>Took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerte %1</translation>
     </message>
     <message>
         <source>Running for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit %1</translation>
     </message>
     <message>
         <source>%1 of CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU</translation>
     </message>
     <message>
         <source>%1 of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Speicher</translation>
     </message>
     <message>
         <source>Queued by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand eingereiht.</translation>
     </message>
     <message>
         <source>Repeats an earlier trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt einen früheren Versuch.</translation>
     </message>
     <message>
         <source>median stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abbruchregel Median</translation>
     </message>
     <message>
         <source>ASHA stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abbruchregel ASHA</translation>
     </message>
     <message>
         <source>curve stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abbruchregel Kurve</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>Maximize %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 maximieren</translation>
     </message>
     <message>
         <source>Minimize %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minimieren</translation>
     </message>
 </context>
 <context>
     <name>TrialToolTip</name>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::CalibrationPlot</name>
     <message>
         <source>Predicted against actual results</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte und tatsächliche Ergebnisse</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>actual</source>
-        <translation type="unfinished"></translation>
+        <translation>tatsächlich</translation>
     </message>
     <message>
         <source>predicted %1, between %2 and %3 with 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt %1, mit 90 % zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
     <name>vernier::CandidateTable</name>
     <message>
         <source>Values that could vary</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die variieren könnten</translation>
     </message>
 </context>
 <context>
     <name>vernier::CandidateTableModel</name>
     <message>
         <source>no values found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Werte gefunden</translation>
     </message>
     <message>
         <source>%1 of %2 to be tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 werden abgestimmt</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Would vary</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde variieren</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
 </context>
 <context>
     <name>vernier::ChoiceChips</name>
     <message>
         <source>New choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wert</translation>
     </message>
     <message>
         <source>new value</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Wert</translation>
     </message>
     <message>
         <source>%1: click to take it in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Klicken nimmt ihn auf oder heraus</translation>
     </message>
     <message>
         <source>Add a choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What to do or to show</source>
+        <translation>Was zu tun oder zu zeigen ist</translation>
+    </message>
+    <message>
+        <source>What to do? An action, the number of a trial, a parameter, a study…</source>
+        <translation>Was soll geschehen? Eine Aktion, die Nummer eines Versuchs, ein Parameter, eine Studie…</translation>
+    </message>
+    <message>
+        <source>A few letters are enough. Arrows choose, Enter does it, Escape closes</source>
+        <translation>Ein paar Buchstaben genügen. Pfeile wählen, Eingabe führt aus, Escape schließt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
     <name>vernier::CompareParallelCard</name>
     <message>
         <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Koordinaten</translation>
     </message>
     <message>
         <source>Clear brushes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Show all trials in full colour again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Versuche wieder in voller Farbe zeigen (Esc)</translation>
     </message>
     <message>
         <source>%1 of %2 trials within the brushes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Versuchen in der Auswahl</translation>
     </message>
     <message>
         <source>drag along an axis to pick trials, drag its name to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>an einer Achse ziehen wählt Versuche aus, am Namen ziehen verschiebt sie</translation>
     </message>
 </context>
 <context>
     <name>vernier::CompareScatterCard</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>The objective against each parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielgröße gegen jeden Parameter</translation>
     </message>
     <message>
         <source>%1 against each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen jeden von ihnen</translation>
     </message>
 </context>
 <context>
     <name>vernier::CompareStudiesCard</name>
     <message numerus="yes">
         <source>%n trials</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 · best %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · bester %3</translation>
     </message>
     <message>
         <source>%1 · %2 · no result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · noch kein Ergebnis</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien</translation>
     </message>
     <message>
         <source>Add study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Studies shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Studien</translation>
     </message>
     <message>
         <source>Lay another study of the same objective over this one; or drop its folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Studie derselben Zielgröße über diese legen; oder ihren Ordner hierher ziehen</translation>
     </message>
     <message>
         <source>Take the chosen study out of the comparison; its folder stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Studie aus dem Vergleich nehmen; ihr Ordner bleibt, wie er ist</translation>
     </message>
     <message>
         <source>What is drawn of each study</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jeder Studie gezeichnet wird</translation>
     </message>
     <message>
         <source>best by trials</source>
-        <translation type="unfinished"></translation>
+        <translation>bester nach Versuchen</translation>
     </message>
     <message>
         <source>best by time</source>
-        <translation type="unfinished"></translation>
+        <translation>bester nach Zeit</translation>
     </message>
     <message>
         <source>distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Add a study to the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie zum Vergleich hinzufügen</translation>
     </message>
     <message>
         <source>This study</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie</translation>
     </message>
 </context>
 <context>
     <name>vernier::CompareTrialsCard</name>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ergebnis</translation>
     </message>
     <message>
         <source>Trial %1: %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1: %2 in %3</translation>
     </message>
     <message>
         <source>Two trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Versuche</translation>
     </message>
     <message>
         <source>Select two trials, in any plot or table with Shift or Ctrl, to see what they differ in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in einer Grafik oder Tabelle zwei Versuche (mit Umschalt oder Strg), um zu sehen, worin sie sich unterscheiden.</translation>
     </message>
 </context>
 <context>
     <name>vernier::CompareView</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
     <name>vernier::ComparisonController</name>
     <message>
         <source>it has the opposite goal</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat das entgegengesetzte Ziel</translation>
     </message>
     <message>
         <source>its objective is %1, here it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zielgröße ist %1, hier ist es %2</translation>
     </message>
     <message>
         <source>This study itself is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie selbst wird immer gezeigt.</translation>
     </message>
     <message>
         <source>%1 cannot be compared: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht vergleichen: %2.</translation>
     </message>
 </context>
 <context>
     <name>vernier::ConditionRows</name>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it exist only where an earlier parameter has one of some values</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Values of the other parameter, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des anderen Parameters, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>One or more values, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein oder mehrere Werte, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>always else</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst immer</translation>
     </message>
     <message>
         <source>when %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn %1</translation>
+    </message>
+    <message>
+        <source>Let it exist only where another parameter has one of some values</source>
+        <translation>Nur dann vorhanden, wenn ein anderer Parameter einen von bestimmten Werten hat</translation>
+    </message>
+    <message>
+        <source>Values of the other parameter</source>
+        <translation>Werte des anderen Parameters</translation>
     </message>
 </context>
 <context>
     <name>vernier::ConfigurationDialog</name>
     <message>
         <source>Edit and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten und einreihen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>%1 needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Zahl.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>vernier::ConfirmRunDialog</name>
     <message>
         <source>Run this command?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befehl ausführen?</translation>
     </message>
     <message>
         <source>This study runs a command that you have not run from here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie führt einen Befehl aus, den Sie von hier noch nicht ausgeführt haben.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>It can do all that you can do. A trial will run this, without a shell:</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann alles tun, was Sie tun können. Ein Versuch führt dies aus, ohne Shell:</translation>
     </message>
     <message>
         <source>You will be asked again only if the command changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden erst wieder gefragt, wenn sich der Befehl ändert.</translation>
     </message>
 </context>
 <context>
     <name>vernier::CurvesCard</name>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurven</translation>
     </message>
     <message>
         <source>What the colours of the curves tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben der Kurven bedeuten</translation>
     </message>
     <message>
         <source>by state</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zustand</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>Which curves are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kurven gezeigt werden</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>best %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beste %1</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende</translation>
     </message>
     <message>
         <source>How smooth the curves are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie glatt die Kurven gezeichnet werden</translation>
     </message>
     <message>
         <source>smooth %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geglättet %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::CutActions</name>
     <message>
         <source>Queue this configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konfiguration einreihen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Run the configuration at the cut before the strategy&apos;s next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration im Schnittpunkt vor der nächsten der Strategie ausführen</translation>
     </message>
     <message>
         <source>Not queued: another process runs this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingereiht: Ein anderer Prozess führt diese Studie aus.</translation>
     </message>
     <message>
         <source>Not queued: the parameters have changed since this model was fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingereiht: Die Parameter wurden seit der Anpassung dieses Modells geändert.</translation>
     </message>
     <message>
         <source>Queued: it runs before the strategy&apos;s next trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht: läuft vor dem nächsten Versuch der Strategie.</translation>
     </message>
     <message>
         <source>Not changed: another process runs this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert: Ein anderer Prozess führt diese Studie aus.</translation>
     </message>
     <message>
         <source>Not changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2. Old trials stay as data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Alte Versuche bleiben als Daten.</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>This study can only be watched from here.</source>
+        <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
     </message>
 </context>
 <context>
     <name>vernier::DecisionLedger</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Which decisions are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Entscheidungen gezeigt werden</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopps</translation>
     </message>
     <message>
         <source>Only decisions that say stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Entscheidungen, die stoppen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Also the decisions that let a trial run on or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Entscheidungen, die einen Versuch weiterlaufen lassen oder anhalten</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart: %1</translation>
     </message>
     <message>
         <source>No trial has been stopped. All shows the decisions that let them run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch wurde gestoppt. „Alle“ zeigt die Entscheidungen, die sie weiterlaufen ließen.</translation>
     </message>
     <message>
         <source>Each decision of the stopping rule will be a row here, with what it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Entscheidung der Abbruchregel wird hier eine Zeile, mit dem, worauf sie beruht.</translation>
     </message>
     <message>
         <source>This study stops no trial early. Choose a rule under Early stopping in Define.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie stoppt keinen Versuch früh. Wählen Sie unter „Definieren“ eine Abbruchregel.</translation>
     </message>
 </context>
 <context>
     <name>vernier::DecisionTableModel</name>
     <message>
         <source>Kept by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen behalten</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Gestoppt</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Angehalten</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
         <source>Decision %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung %1, %2: %3</translation>
     </message>
     <message>
         <source>How probable the rule held it that the trial beats the best one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wahrscheinlich der Versuch nach Ansicht der Regel den besten schlägt</translation>
     </message>
     <message>
         <source>What stopping saved: the steps that were left, at the usual time per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Stoppen sparte: die übrigen Schritte in der üblichen Zeit je Schritt</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Predicted end, 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagtes Ende, 90 %</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Kept at step %1 by %2. %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritt %1 behalten durch %2. %3 %4</translation>
     </message>
     <message>
         <source>, threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Schwelle %1</translation>
     </message>
     <message>
         <source>, rank %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, Rang %1 von %2</translation>
     </message>
     <message>
         <source>%1 You let it run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sie lassen ihn weiterlaufen.</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefineCommandCard</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Find parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter finden</translation>
     </message>
     <message>
         <source>python3 train.py --lr={learning_rate} --epochs={epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>python3 train.py --lr={learning_rate} --epochs={epochs}</translation>
     </message>
     <message>
         <source>What you run today, with {name} where the value of a parameter goes. Also {resource}, {trial}, {trial_dir}, {seed}, {gpu}. {{ is a brace</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie heute ausführen, mit {name}, wo der Wert eines Parameters hingehört. Auch {resource}, {trial}, {trial_dir}, {seed}, {gpu}. {{ ist eine Klammer</translation>
     </message>
     <message>
         <source>Make parameters of values that stand in the command, or that its --help tells of</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Werten im Befehl, oder die sein --help nennt, Parameter machen</translation>
     </message>
     <message>
         <source>Try once</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>Edit the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl bearbeiten</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner</translation>
     </message>
     <message>
         <source>The folder that the command runs in, seen from the folder of the study; . is that folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem der Befehl läuft, vom Ordner der Studie aus gesehen; . ist dieser selbst</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>mit</translation>
     </message>
     <message>
         <source>No shell is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Shell</translation>
     </message>
     <message>
         <source>The words go to the program as they are: a value can never become two arguments, and $ * | &gt; mean nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter gehen so ans Programm, wie sie sind: Aus einem Wert werden nie zwei Argumente, und $ * | &gt; bedeuten nichts</translation>
     </message>
     <message>
         <source>Edit the working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner bearbeiten</translation>
     </message>
     <message>
         <source>Find parameters (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter finden (%1)</translation>
     </message>
     <message>
         <source>The command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl: %1</translation>
     </message>
     <message>
         <source>The working folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsordner: %1</translation>
     </message>
     <message>
         <source>The environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>End this try</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Probelauf beenden</translation>
     </message>
     <message>
         <source>Run the command once with the default values and look at its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl einmal mit den Vorgabewerten ausführen und seine Ausgabe ansehen</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefineMetricsCard</name>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgrößen</translation>
     </message>
     <message>
         <source>+ Add</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Neu</translation>
     </message>
     <message>
         <source>Add a metric and write its pattern yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Messgröße hinzufügen und ihr Muster selbst schreiben</translation>
     </message>
     <message>
         <source>Output of the try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Probelaufs</translation>
     </message>
     <message>
         <source>Press “Try once”: the command runs with the default values and its output appears here.
 Then click the number that says how good it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Probelauf“: Der Befehl läuft mit den Vorgabewerten, und seine Ausgabe erscheint hier.
+Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     </message>
     <message>
         <source>Log of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe…</translation>
     </message>
     <message>
         <source>Look at the stored output of a trial instead: patterns that change here read all logs anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die gespeicherte Ausgabe eines Versuchs ansehen: Muster, die sich hier ändern, lesen alle Ausgaben neu</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>%1, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, der beste</translation>
     </message>
     <message>
         <source>No trial has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Versuch ist gelaufen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>click a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl anklicken</translation>
     </message>
     <message>
         <source>The %1 of %2 %3</source>
         <comment>field, metric, what is wrong with it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
     <message>
         <source>No metric yet: click a number in the output of a try, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Messgröße: Klicken Sie in der Ausgabe eines Probelaufs auf eine Zahl, oder fügen Sie eine hinzu.</translation>
     </message>
     <message>
         <source>No objective: choose the role “objective” for the metric that says how good a trial is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zielgröße: Wählen Sie die Rolle „Zielgröße“ für die Messgröße, die sagt, wie gut ein Versuch ist.</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefineParametersCard</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>What may vary goes here: a learning rate, a number of layers, the name of an optimizer.
 Press “+ Add”, then write {name} in the command where its value goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehört, was variieren darf: eine Lernrate, eine Zahl von Schichten, der Name eines Optimierers.
+Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hingehört.</translation>
     </message>
     <message>
         <source>+ Add</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Neu</translation>
     </message>
     <message>
         <source>Add a parameter, plain or from those that are often tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Parameter hinzufügen, einen einfachen oder einen, der oft abgestimmt wird</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefineSearchCard</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Strategy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie %1</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>The same seed and the same results give the same suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert und gleiche Ergebnisse geben gleiche Vorschläge</translation>
     </message>
     <message>
         <source>Edit the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert bearbeiten</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Stoppen</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch</translation>
     </message>
     <message>
         <source>Early stopping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruchregel %1</translation>
     </message>
     <message>
         <source>Limits: the study ends at the first that is met</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen: die erste erreichte beendet die Studie</translation>
     </message>
     <message>
         <source>Try once to learn how long that takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Probelauf zeigt, wie lange das dauert.</translation>
     </message>
     <message>
         <source>Here: %1 combinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier: %1 Kombinationen.</translation>
     </message>
     <message>
         <source>Some ranges have no end of values: give them Points below the table, or choose another strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bereiche haben unendlich viele Werte: Geben Sie ihnen unter der Tabelle Punkte, oder wählen Sie eine andere Strategie.</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefineView</name>
     <message>
         <source>Define</source>
-        <translation type="unfinished"></translation>
+        <translation>Definieren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>vernier::DefinitionController</name>
     <message>
         <source>Change from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von außen</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Add metric %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße %1 hinzufügen</translation>
     </message>
     <message>
         <source>Read %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt %2 lesen</translation>
     </message>
     <message>
         <source>Remove metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße entfernen</translation>
     </message>
     <message>
         <source>Edit metric %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße %1 bearbeiten</translation>
     </message>
     <message>
         <source>Role of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle von %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::DrawsStrip</name>
     <message>
         <source>Forty draws from the range on an axis of plain values: where they crowd, the search looks closely</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierzig Ziehungen aus dem Bereich auf einer Achse der Werte: Wo sie sich drängen, sucht die Suche genau</translation>
     </message>
     <message>
         <source>10 %, 50 %, 90 % of the draws lie below %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>10 %, 50 %, 90 % der Ziehungen liegen unter %1, %2, %3</translation>
     </message>
     <message>
         <source>Draws: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen: %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::EnvironmentField</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>NAME=value</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=Wert</translation>
     </message>
     <message>
         <source>Variables that every trial gets, as before a command: OMP_NUM_THREADS=1 LR={lr}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, die jeder Versuch bekommt, wie vor einem Befehl: OMP_NUM_THREADS=1 LR={lr}</translation>
     </message>
     <message>
         <source>Edit the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>vernier::ExplainView</name>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
 </context>
 <context>
     <name>vernier::ExportConfigurationCard</name>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Put this text on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Write this text to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>What will be copied or saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kopiert oder gespeichert wird</translation>
     </message>
     <message>
         <source>Which trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Versuch</translation>
     </message>
     <message>
         <source>Best trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <source>The best finished trial; follows the study while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste beendete Versuch; folgt der laufenden Studie</translation>
     </message>
     <message>
         <source>Best few</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste einige</translation>
     </message>
     <message>
         <source>The best trials whose configurations differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die besten Versuche mit verschiedenen Konfigurationen</translation>
     </message>
     <message>
         <source>Selected trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter</translation>
     </message>
     <message>
         <source>The trial that is selected in Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch, der unter „Beobachten“ ausgewählt ist</translation>
     </message>
     <message>
         <source>Trial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Nummer</translation>
     </message>
     <message>
         <source>Any trial by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beliebiger Versuch nach seiner Nummer</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Nothing has run yet. Press Run: the best configuration appears here as soon as a trial has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gelaufen. Drücken Sie „Starten“: Die beste Konfiguration erscheint hier, sobald ein Versuch beendet ist.</translation>
     </message>
     <message>
         <source>No trial has finished with a result yet. The best configuration appears here as soon as one has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Versuch hat mit einem Ergebnis geendet. Die beste Konfiguration erscheint hier, sobald einer es tut.</translation>
     </message>
     <message>
         <source>No trial is selected. Click one in Monitor, in a plot or in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch ist ausgewählt. Klicken Sie unter „Beobachten“ auf einen, in einer Grafik oder in der Tabelle.</translation>
     </message>
     <message>
         <source>%1 trials</source>
         <comment>how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Versuche</translation>
     </message>
     <message>
         <source>trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>, %1 %2</source>
         <comment>metric and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>, %1 %2</translation>
     </message>
 </context>
 <context>
     <name>vernier::ExportRepeatsCard</name>
     <message>
         <source>Which one is really best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher ist wirklich der beste?</translation>
     </message>
     <message>
         <source>How many configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Konfigurationen</translation>
     </message>
     <message>
         <source>How many times each</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Queue these repeats; they run before the strategy&apos;s next trials, each with a seed of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wiederholungen einreihen; sie laufen vor den nächsten Versuchen der Strategie, jede mit eigenem Startwert</translation>
     </message>
     <message>
         <source>Repeated configurations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeat the best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholte Konfigurationen</translation>
     </message>
     <message>
         <source>times each</source>
-        <translation type="unfinished"></translation>
+        <translation>mal jede</translation>
     </message>
     <message>
         <source>The best of many trials is often only the luckiest. Repeats with other seeds tell which one is really best: only they count here, not the result it was chosen for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste von vielen Versuchen ist oft nur der mit dem meisten Glück. Wiederholungen mit anderen Startwerten sagen, welcher wirklich der beste ist: Nur sie zählen hier, nicht das Ergebnis, für das er gewählt wurde.</translation>
     </message>
     <message>
         <source>When two trials have finished with a result, they can be repeated with other seeds here: the best of many is often only the luckiest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn zwei Versuche mit einem Ergebnis geendet haben, können sie hier mit anderen Startwerten wiederholt werden: Der beste von vielen ist oft nur der mit dem meisten Glück.</translation>
     </message>
     <message numerus="yes">
         <source>%n trials, about %1 at %2 slots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch, etwa %1 auf %2 Plätzen</numerusform>
+            <numerusform>%n Versuche, etwa %1 auf %2 Plätzen</numerusform>
         </translation>
     </message>
     <message>
         <source>, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1</translation>
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>best configurations,</source>
+        <translation>beste Konfigurationen,</translation>
     </message>
 </context>
 <context>
     <name>vernier::ExportReportCard</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Write all of the study as one HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Studie als eine HTML-Seite schreiben</translation>
     </message>
     <message>
         <source>One HTML page for others: the best configuration, the search, the learning curves, each parameter against the objective, what the model has learnt and all trials. It needs nothing else and no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Seite für andere: die beste Konfiguration, die Suche, die Lernkurven, jeder Parameter gegen die Zielgröße, was das Modell gelernt hat und alle Versuche. Sie braucht nichts weiter und kein Netz.</translation>
     </message>
     <message>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>studie</translation>
     </message>
 </context>
 <context>
     <name>vernier::ExportTrialsCard</name>
     <message>
         <source>All trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Versuche</translation>
     </message>
     <message>
         <source>Save CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV speichern…</translation>
     </message>
     <message>
         <source>Write all trials with their parameters, results and times as a table that any program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Versuche mit Parametern, Ergebnissen und Zeiten als Tabelle schreiben, die jedes Programm liest</translation>
     </message>
     <message>
         <source>The first lines of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen der Tabelle</translation>
     </message>
     <message>
         <source>A line for each trial, as soon as there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Versuch, sobald es einen gibt.</translation>
     </message>
     <message>
         <source>%1 lines as CSV, the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen als CSV, die ersten %2 werden gezeigt</translation>
     </message>
     <message numerus="yes">
         <source>%n lines as CSV</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile als CSV</numerusform>
+            <numerusform>%n Zeilen als CSV</numerusform>
         </translation>
     </message>
 </context>
@@ -2098,774 +2137,786 @@ Press “+ Add”, then write {name} in the command where its value goes.</sourc
     <name>vernier::ExportView</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
     <name>vernier::FindParametersDialog</name>
     <message>
         <source>Ask --help</source>
-        <translation type="unfinished"></translation>
+        <translation>--help fragen</translation>
     </message>
     <message>
         <source>Find parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter finden</translation>
     </message>
     <message>
         <source>What may vary?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darf variieren?</translation>
     </message>
     <message>
         <source>These values stand in the command today. Those that you tick become parameters; you can change their ranges afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte stehen heute im Befehl. Die Sie ankreuzen, werden Parameter; ihre Bereiche können Sie danach ändern.</translation>
     </message>
     <message>
         <source>Run the command once with --help and read choices and defaults from what it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl einmal mit --help ausführen und Auswahl und Vorgaben aus dem lesen, was er ausgibt</translation>
     </message>
     <message>
         <source>Tune these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese abstimmen</translation>
     </message>
     <message>
         <source>No option of this command has a value. Ask it for its options, or write them into the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Option dieses Befehls hat einen Wert. Fragen Sie ihn nach seinen Optionen, oder schreiben Sie sie in den Befehl.</translation>
     </message>
     <message>
         <source>Its --help lists no options in the way of argparse or click. The output is in Metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein --help nennt keine Optionen in der Art von argparse oder click. Die Ausgabe steht unter „Messgrößen“.</translation>
     </message>
     <message numerus="yes">
         <source>Read %n option(s) from its --help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Option aus seinem --help gelesen.</numerusform>
+            <numerusform>%n Optionen aus seinem --help gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tune %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abstimmen</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>vernier::ForecastCard</name>
     <message>
         <source>Is it worth going on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lohnt es sich weiterzumachen?</translation>
     </message>
     <message>
         <source>What the horizontal axis shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die waagerechte Achse zeigt</translation>
     </message>
     <message>
         <source>by trials</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Versuchen</translation>
     </message>
     <message>
         <source>by hours</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Stunden</translation>
     </message>
     <message>
         <source>by money</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Geld</translation>
     </message>
     <message>
         <source>How likely further trials improve, and what they cost, will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wahrscheinlich weitere Versuche besser werden und was sie kosten, wird hier gezeigt.</translation>
     </message>
     <message>
         <source>By how much a trial must improve to count</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel ein Versuch besser sein muss, damit er zählt</translation>
     </message>
     <message>
         <source>Improve by at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens besser um</translation>
     </message>
     <message>
         <source>Being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet.</translation>
     </message>
     <message>
         <source>No trial has gone to its end yet, so nobody knows how long one takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Versuch lief bis zum Ende; niemand weiß, wie lange einer dauert.</translation>
     </message>
     <message>
         <source>Say in Define what an hour of a slot costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie unter „Definieren“, was eine Stunde eines Platzes kostet.</translation>
     </message>
     <message numerus="yes">
         <source>next %n: &lt;b&gt;%1 %&lt;/b&gt;</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nächster: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
+            <numerusform>nächste %n: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>vernier::ForecastPlot</name>
     <message>
         <source>Expected best against further trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwartender Bester gegen weitere Versuche</translation>
     </message>
     <message>
         <source>further trials</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Versuche</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>money ($)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld ($)</translation>
     </message>
     <message>
         <source>expected best</source>
-        <translation type="unfinished"></translation>
+        <translation>zu erwarten</translation>
     </message>
 </context>
 <context>
     <name>vernier::HistoryPage</name>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu jetzt</translation>
     </message>
     <message>
         <source>All that you do and that happens will be listed here, and you can look back at any moment of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie tun und was geschieht, steht hier, und Sie können auf jeden Augenblick zurückblicken.</translation>
     </message>
     <message>
         <source>History of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Studie</translation>
     </message>
     <message>
         <source>Moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Augenblick</translation>
     </message>
     <message>
         <source>Drag to see the plots and the table as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zeigt Grafiken und Tabelle, wie sie waren</translation>
     </message>
 </context>
 <context>
     <name>vernier::ImportanceBars</name>
     <message>
         <source>%1 %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>Importance of the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Parameter</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>vernier::ImportanceCard</name>
     <message>
         <source>What matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf es ankommt</translation>
     </message>
     <message>
         <source>Where the parameters matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Parameter zählen</translation>
     </message>
     <message>
         <source>overall</source>
-        <translation type="unfinished"></translation>
+        <translation>insgesamt</translation>
     </message>
     <message>
         <source>Over the whole space</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den ganzen Raum</translation>
     </message>
     <message>
         <source>among the good</source>
-        <translation type="unfinished"></translation>
+        <translation>unter den guten</translation>
     </message>
     <message>
         <source>What sets the best trials apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die besten Versuche abhebt</translation>
     </message>
     <message>
         <source>Which parameters matter, and how sure that is, will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welche Parameter es ankommt und wie sicher das ist, wird hier gezeigt.</translation>
     </message>
     <message>
         <source>Share of the variation that each parameter has a part in, over the whole space. The line is where the share may lie (90 %); shared effects count for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90 %); gemeinsame Wirkungen zählen für jeden.</translation>
     </message>
     <message>
         <source>What sets the best tenth of the trials apart from all. The line is where the share may lie (90 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90 %).</translation>
     </message>
     <message>
         <source>Being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet.</translation>
     </message>
     <message>
         <source>Too few trials to tell what the good ones have in common: it needs ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Versuche, um zu sagen, was die guten gemeinsam haben: Es braucht zehn.</translation>
     </message>
     <message>
         <source>Not to be believed yet: the model is guessing, and this is what it guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht zu glauben: Das Modell rät, und dies rät es.</translation>
     </message>
 </context>
 <context>
     <name>vernier::LearningCurvesPlot</name>
     <message>
         <source>Learning curves of the trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurven der Versuche</translation>
     </message>
     <message>
         <source>Nothing reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts berichtet.</translation>
     </message>
     <message>
         <source>Each trial&apos;s values will be drawn here, step by step, while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte jedes Versuchs werden hier gezeichnet, Schritt für Schritt, während er läuft.</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>stopping threshold (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruchschwelle (%1)</translation>
     </message>
 </context>
 <context>
     <name>vernier::LimitsPanel</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>How many trials to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Versuche begonnen werden</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugleich</translation>
     </message>
     <message>
         <source>How many trials run at once: the slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Versuche zugleich laufen: die Plätze</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Stop once the objective is at least this good</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen, sobald die Zielgröße mindestens so gut ist</translation>
     </message>
     <message>
         <source>No better in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Besseres</translation>
     </message>
     <message>
         <source>Stop after this many finished trials without a new best</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen nach so vielen beendeten Versuchen ohne neuen besten</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Stop after this many failed trials in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen nach so vielen fehlgeschlagenen Versuchen in Folge</translation>
     </message>
     <message>
         <source>Study time</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienzeit</translation>
     </message>
     <message>
         <source>How long the study may run, pauses not counted: 2 h, 90 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Studie laufen darf, ohne Pausen: 2 h, 90 min</translation>
     </message>
     <message>
         <source>Trial time</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchszeit</translation>
     </message>
     <message>
         <source>A trial that runs longer is ended and counts as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch, der länger läuft, wird beendet und zählt als fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cost per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je h</translation>
     </message>
     <message>
         <source>What a slot costs while a trial runs in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Platz kostet, während ein Versuch darin läuft</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Stop before more than this is spent; needs a cost per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen, bevor mehr als dies ausgegeben ist; braucht Kosten je Stunde</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>Edit the limit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze „%1“ bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>vernier::LogPanel</name>
     <message>
         <source>Find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen</translation>
     </message>
     <message>
         <source>The match before (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorige Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>The next match (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Search the output of the current trial</source>
+        <translation>Die Ausgabe des aktuellen Versuchs durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>vernier::LogView</name>
     <message>
         <source>Output of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Versuchs</translation>
     </message>
 </context>
 <context>
     <name>vernier::MainWindow</name>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Pausing: running trials go on to their end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Laufende Versuche laufen bis zum Ende</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Angehalten</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>%1 - Vernier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Vernier</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>Not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht offen</translation>
     </message>
     <message>
         <source>You are watching this study live; nothing can be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen dieser Studie live zu; von hier lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
     </message>
 </context>
 <context>
     <name>vernier::MapCard</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>What goes right</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach rechts geht</translation>
     </message>
     <message>
         <source>What goes up</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach oben geht</translation>
     </message>
     <message>
         <source>What the colours show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben zeigen</translation>
     </message>
     <message>
         <source>Two parameters against each other will be shown here, in colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Parameter gegeneinander werden hier gezeigt, in Farben.</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Paare</translation>
     </message>
     <message>
         <source>Choose from small maps of all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus kleinen Karten aller Paare wählen</translation>
     </message>
 </context>
 <context>
     <name>vernier::MapPlot</name>
     <message>
         <source>Map of two parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte zweier Parameter</translation>
     </message>
     <message>
         <source>The arrow keys move the cut; Ctrl+Return queues it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten bewegen den Schnittpunkt; Strg+Eingabe reiht ihn ein.</translation>
     </message>
     <message>
         <source>Map of %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von %1 und %2</translation>
     </message>
     <message>
         <source>%1 = %2, %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, %3 = %4</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::MetricCurve</name>
     <message>
         <source>The objective over the steps of the try</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielgröße über den Schritten des Probelaufs</translation>
     </message>
     <message>
         <source>%1 went from %2 to %3 in %4 reports</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ging in %4 Berichten von %2 nach %3</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
 </context>
 <context>
     <name>vernier::MetricTableModel</name>
     <message>
         <source>objective, maximize</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße, maximieren</translation>
     </message>
     <message>
         <source>objective, minimize</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße, minimieren</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>A regular expression; its first group (in parentheses) is the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck; seine erste Gruppe (in Klammern) ist die Zahl</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 … %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
     <message numerus="yes">
         <source>%n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
 </context>
 <context>
     <name>vernier::ModeRail</name>
     <message>
         <source>Modes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
     <name>vernier::MonitorView</name>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße</translation>
     </message>
     <message>
         <source>What the horizontal axis shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die waagerechte Achse zeigt</translation>
     </message>
     <message>
         <source>by number</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Nummer</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <source>by cost</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Kosten</translation>
     </message>
     <message>
         <source>Scale of the objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Zielgröße</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logarithmisch</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>When each trial ran, and in which slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann jeder Versuch lief und auf welchem Platz</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>What the stopping rule decided, and on what grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Abbruchregel entschied und aus welchen Gründen</translation>
     </message>
     <message>
         <source>Rungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Which trials were given more steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Versuche mehr Schritte bekamen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>All that you did and that happened, to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie taten und was geschah, zum Zurückblicken</translation>
     </message>
 </context>
 <context>
     <name>vernier::NewStudyDialog</name>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>python3 train.py --lr 0.01 --batch-size 64</source>
-        <translation type="unfinished"></translation>
+        <translation>python3 train.py --lr 0.01 --batch-size 64</translation>
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in</translation>
     </message>
     <message>
         <source>The folder that you are in when you run the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem Sie sind, wenn Sie den Befehl ausführen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What the study and its folder are called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Studie und ihr Ordner heißen</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>The study becomes a folder in here: its definition, its trials, its logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wird ein Ordner hierin: ihre Definition, ihre Versuche, ihre Ausgaben</translation>
     </message>
     <message>
         <source>What was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Was importiert wurde</translation>
     </message>
     <message>
         <source>Create the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie anlegen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner „%1“ wählen</translation>
     </message>
     <message>
         <source>Imported from a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus %1</translation>
     </message>
     <message>
         <source>The command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl: %1</translation>
     </message>
     <message>
         <source>“Kept in” needs the full path of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>„Liegt in“ braucht den vollen Pfad eines Ordners</translation>
     </message>
     <message>
         <source>Paste the command that you run today</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Befehl ein, den Sie heute ausführen</translation>
     </message>
     <message>
         <source>What may vary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was variieren darf: %1</translation>
     </message>
     <message>
         <source>Tick what shall vary. Ranges, the metric and all else can be changed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie an, was variieren soll. Bereiche, Messgröße und alles andere lassen sich danach ändern</translation>
     </message>
 </context>
 <context>
     <name>vernier::NextCard</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Show in the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Schnitten zeigen</translation>
     </message>
     <message>
         <source>Which of the coming trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher der kommenden Versuche</translation>
     </message>
     <message>
         <source>The next trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Versuch</translation>
     </message>
     <message>
         <source>The one after, if the ones before were running</source>
-        <translation type="unfinished"></translation>
+        <translation>Der danach, wenn die vorigen liefen</translation>
     </message>
     <message>
         <source>Run it now, whatever the strategy thinks later</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ausführen, was die Strategie später auch meint</translation>
     </message>
     <message>
         <source>Change values, then queue it</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ändern, dann einreihen</translation>
     </message>
     <message>
         <source>Never try it: it is kept as a cancelled trial, and another is suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie probieren: Er bleibt als abgebrochener Versuch, und ein anderer wird vorgeschlagen</translation>
     </message>
     <message>
         <source>Move the cut of the slices and the map there</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schnittpunkt der Schnitte und der Karte dorthin bewegen</translation>
     </message>
     <message>
         <source>Asking the strategy what it would run next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie wird gefragt, was sie als Nächstes ausführen würde.</translation>
     </message>
     <message>
         <source>The strategy has nothing to suggest now: it waits for results, or every configuration has been tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie hat jetzt nichts vorzuschlagen: Sie wartet auf Ergebnisse, oder jede Konfiguration wurde probiert.</translation>
     </message>
 </context>
 <context>
     <name>vernier::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2873,331 +2924,341 @@ Press “+ Add”, then write {name} in the command where its value goes.</sourc
     <name>vernier::ObjectiveHistoryPlot</name>
     <message>
         <source>Objective of each trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße jedes Versuchs</translation>
     </message>
     <message>
         <source>Each trial will appear here with its result.
 Press Run to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Versuch erscheint hier mit seinem Ergebnis.
+Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>cost, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten, $</translation>
     </message>
     <message>
         <source>%1 in slots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf den Plätzen</translation>
+    </message>
+    <message>
+        <source>expected best</source>
+        <translation>zu erwarten</translation>
     </message>
 </context>
 <context>
     <name>vernier::ObjectiveReadings</name>
     <message>
         <source>The curve of the objective appears here after a try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve der Zielgröße erscheint hier nach einem Probelauf.</translation>
     </message>
     <message>
         <source>Which value of the objective counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Wert der Zielgröße zählt</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <source>Count the %1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>Den %1 Wert zählen</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>letzten</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>besten</translation>
     </message>
     <message>
         <source>The objective step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielgröße Schritt für Schritt</translation>
     </message>
 </context>
 <context>
     <name>vernier::OpenStudy</name>
     <message>
         <source>Define</source>
-        <translation type="unfinished"></translation>
+        <translation>Definieren</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
     <name>vernier::PagesCard</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
 </context>
 <context>
     <name>vernier::PairMatrix</name>
     <message>
         <source>Small maps of all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Karten aller Paare</translation>
     </message>
     <message>
         <source>The arrow keys move, Return chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten bewegen, Eingabe wählt.</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParallelCoordinatesPlot</name>
     <message>
         <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Koordinaten</translation>
     </message>
     <message>
         <source>Each trial with a result will be a line here, across all parameters to what it reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Versuch mit einem Ergebnis wird hier eine Linie, durch alle Parameter bis zu dem, was er erreichte.</translation>
     </message>
     <message>
         <source>Axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1</translation>
     </message>
     <message>
         <source>Turn round</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehen</translation>
     </message>
     <message>
         <source>Linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare Skala</translation>
     </message>
     <message>
         <source>Logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Skala</translation>
     </message>
     <message>
         <source>Clear brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Clear all brushes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Auswahl aufheben</translation>
     </message>
     <message>
         <source>Save picture (PNG, SVG, PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern (PNG, SVG, PDF)…</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterComparisonView</name>
     <message>
         <source>Best (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester (%1)</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inaktiv</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterDelegate</name>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl</translation>
     </message>
     <message>
         <source>Choices of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>name of a parameter, how many that depend on it are hidden</comment>
+        <translation>%1 (+%2)</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterDetails</name>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>Geordnet</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Where you would start; Try once runs with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie beginnen würden; der Probelauf nimmt ihn</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Only values that are whole steps above From</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Werte, die ganze Schritte über „Von“ liegen</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>How many values a grid takes of this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Werte ein Gitter aus diesem Bereich nimmt</translation>
     </message>
     <message>
         <source>Fixed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest auf</translation>
     </message>
     <message>
         <source>Pin it to one value; empty lets it vary</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Wert festlegen; leer lässt ihn variieren</translation>
     </message>
     <message>
         <source>The choices go from little to much, so that neighbours are alike: small, medium, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte gehen von wenig zu viel, Nachbarn sind sich ähnlich: klein, mittel, groß</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>kein</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>field, what is wrong with it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The condition %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung: %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterScatterPlot</name>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterTable</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
     <name>vernier::ParameterTableModel</name>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>%1 that vary, %2 fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 variieren, %2 fest</translation>
     </message>
     <message>
         <source>%1 that vary</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 variieren</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>fest</translation>
     </message>
     <message>
         <source>always this value</source>
-        <translation type="unfinished"></translation>
+        <translation>immer dieser Wert</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Write {%1} in the command where its value goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie {%1} in den Befehl, wo der Wert hingehört</translation>
     </message>
     <message>
         <source>Continuous: any number. Integer: whole numbers. Categorical: one of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontinuierlich: jede Zahl. Ganzzahlig: ganze Zahlen. Kategorial: eines aus einer Liste</translation>
     </message>
     <message>
         <source>Linear: all numbers alike. Log: all orders of magnitude alike, for rates. Reverse-log: finer towards 1, for momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear: alle Zahlen gleich. Log: alle Größenordnungen gleich, für Raten. Umgekehrt log: feiner gegen 1, für Momentum</translation>
     </message>
     <message>
         <source>The smallest value to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Wert, der probiert wird</translation>
     </message>
     <message>
         <source>The largest value to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert, der probiert wird</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Range (drag the ends)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich (an den Enden ziehen)</translation>
     </message>
 </context>
 <context>
     <name>vernier::PastBanner</name>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu jetzt</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;The past:&lt;/b&gt; the study as it was on %1, with %n trial(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;Vergangenheit:&lt;/b&gt; die Studie am %1, mit %n Versuch.</numerusform>
+            <numerusform>&lt;b&gt;Vergangenheit:&lt;/b&gt; die Studie am %1, mit %n Versuchen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3205,95 +3266,95 @@ Press Run to start.</source>
     <name>vernier::PlotView</name>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Save picture (PNG, SVG, PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern (PNG, SVG, PDF)…</translation>
     </message>
 </context>
 <context>
     <name>vernier::ProfilerCard</name>
     <message>
         <source>Profiler</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>What the slices go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Schnitte hindurchgehen</translation>
     </message>
     <message>
         <source>at the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schnitt</translation>
     </message>
     <message>
         <source>Everything else as at the dashed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere wie an den gestrichelten Linien</translation>
     </message>
     <message>
         <source>averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>gemittelt</translation>
     </message>
     <message>
         <source>Averaged over everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alles andere gemittelt</translation>
     </message>
     <message>
         <source>Snap to</source>
-        <translation type="unfinished"></translation>
+        <translation>Springen</translation>
     </message>
     <message>
         <source>Move the cut to a known place</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schnittpunkt an eine bekannte Stelle bewegen</translation>
     </message>
     <message>
         <source>Best trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Versuch</translation>
     </message>
     <message>
         <source>Selected trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Versuch</translation>
     </message>
     <message>
         <source>Where the model expects the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell das Beste erwartet</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vorschlag</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 averaged over all other parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, über alle anderen Parameter gemittelt</translation>
     </message>
     <message>
         <source>%1 at the cut: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Schnittpunkt: %2</translation>
     </message>
 </context>
 <context>
     <name>vernier::QueueTrialDialog</name>
     <message>
         <source>Queue a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch einreihen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>The same values: a repeat tells how much the result varies by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Werte: Eine Wiederholung sagt, wie sehr das Ergebnis zufällig schwankt.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert geändert.</numerusform>
+            <numerusform>%n Werte geändert.</numerusform>
         </translation>
     </message>
 </context>
@@ -3301,1078 +3362,1244 @@ Press Run to start.</source>
     <name>vernier::RangeBar</name>
     <message>
         <source>Drag an end, or the piece between them. Keys: Left and Right move an end, Space takes the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie an einem Ende oder am Stück dazwischen. Tasten: Links und Rechts bewegen ein Ende, die Leertaste nimmt das andere</translation>
     </message>
     <message>
         <source>Range of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich von %1</translation>
     </message>
     <message>
         <source>From %1 to %2; the keys move the %3 end</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2; die Tasten bewegen das %3 Ende</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>obere</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>untere</translation>
     </message>
 </context>
 <context>
     <name>vernier::RepeatTableModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Trial %1 is really the best: %2 chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 ist wirklich der beste: Chance %2.</translation>
     </message>
     <message>
         <source>Trial %1 leads with a chance of %2. More repeats would tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 führt mit einer Chance von %2. Mehr Wiederholungen würden es klären.</translation>
     </message>
     <message>
         <source>As a rule too good: it was chosen because it came out on top</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Regel zu gut: Er wurde gewählt, weil er vorn lag</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>First result</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Ergebnis</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Mean of repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Wiederholungen</translation>
     </message>
     <message>
         <source>Chance to be best</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance auf den besten</translation>
     </message>
 </context>
 <context>
     <name>vernier::ResourceFields</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>The fewest steps (epochs, rounds) that a trial runs before it may be paused or stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigsten Schritte (Epochen, Runden), die ein Versuch läuft, bevor er angehalten oder gestoppt werden darf</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>The most steps that a trial may run: {resource} in the command. Empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Schritte, die ein Versuch laufen darf: {resource} im Befehl. Leer für keine</translation>
     </message>
     <message>
         <source>1 of</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von</translation>
     </message>
     <message>
         <source>At each rung one trial of this many runs on, that many times as far</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Stufe läuft einer von so vielen Versuchen weiter, um so viel weiter</translation>
     </message>
     <message>
         <source>Steps of a trial: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte eines Versuchs: %1</translation>
     </message>
     <message>
         <source>Edit the steps of a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte eines Versuchs bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>vernier::RungPlot</name>
     <message>
         <source>Rungs of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen der Suche</translation>
     </message>
     <message>
         <source>With ASHA or hyperband, what each trial had at each rung will be drawn here, and which of them were let run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ASHA oder Hyperband wird hier gezeichnet, was jeder Versuch auf jeder Stufe hatte und welche weiterlaufen durften.</translation>
     </message>
     <message>
         <source>step %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 · %2</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Ende</translation>
     </message>
 </context>
 <context>
     <name>vernier::SeriesTableModel</name>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>vernier::ShareBar</name>
     <message>
         <source>Promising %1 %, unknown %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielversprechend %1 %, unbekannt %2 %</translation>
     </message>
     <message>
         <source>Promising: the model expects a good result there. Unknown: little has been tried nearby, so it may be better than expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielversprechend: Das Modell erwartet dort ein gutes Ergebnis. Unbekannt: In der Nähe wurde wenig probiert, es kann also besser sein als erwartet.</translation>
     </message>
     <message>
         <source>promising %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>vielversprechend %1 %</translation>
     </message>
     <message>
         <source>unknown %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::ShortcutSheet</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Whatever has no keys of its own is a few letters away: Ctrl+K.</source>
+        <translation>Was keine eigenen Tasten hat, ist ein paar Buchstaben entfernt: Strg+K.</translation>
     </message>
 </context>
 <context>
     <name>vernier::SliceLegend</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>line: expected · dark band: half of what may be, light: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95 % · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
     </message>
     <message>
         <source>The line is what the model expects, the bands what may be instead. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip is a trial that comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie ist, was das Modell erwartet, die Bänder, was stattdessen sein kann. Schraffiert ist, wo kein Versuch in der Nähe ist. Grün darunter: wo die Suche am meisten zu gewinnen sieht; eine grüne Spitze ist ein Versuch, der als Nächstes kommt.</translation>
     </message>
 </context>
 <context>
     <name>vernier::SlicePlot</name>
     <message>
         <source>Slice along %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt entlang %1</translation>
     </message>
     <message>
         <source>The arrow keys move the cut, with Shift they mark a part of the axis; Return tells what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten bewegen den Schnittpunkt, mit Umschalt markieren sie einen Teil der Achse; Eingabe zeigt, was sich tun lässt.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 = %2&lt;/b&gt;&lt;br&gt;expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 = %2&lt;/b&gt;&lt;br&gt;erwartet %3</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::StartPage</name>
     <message>
         <source>Vernier</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernier</translation>
     </message>
     <message>
         <source>Find the hyperparameters that make your training command work best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Hyperparameter, mit denen Ihr Trainingsbefehl am besten arbeitet.</translation>
     </message>
     <message>
         <source>Open a study folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienordner öffnen</translation>
     </message>
     <message>
         <source>A study is a folder with a study.json (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie ist ein Ordner mit einer study.json (Strg+O)</translation>
     </message>
     <message>
         <source>New study from the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie aus dem Beispiel</translation>
     </message>
     <message>
         <source>Makes your own copy of a small neural network that learns handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt Ihre eigene Kopie eines kleinen neuronalen Netzes an, das handgeschriebene Ziffern lernt</translation>
     </message>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>from what you run today</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem, was Sie heute ausführen</translation>
     </message>
     <message>
         <source>The command that you run today</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl, den Sie heute ausführen</translation>
     </message>
     <message>
         <source>python3 train.py --lr 0.01 --batch-size 64</source>
-        <translation type="unfinished"></translation>
+        <translation>python3 train.py --lr 0.01 --batch-size 64</translation>
     </message>
     <message>
         <source>Paste the command: its options become parameters. Or drop a script here, a W&amp;B sweep, an NNI search space, a SageMaker tuning job, or the folder of a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Befehl ein: Seine Optionen werden Parameter. Oder ziehen Sie ein Skript hierher, einen W&amp;B-Sweep, einen NNI-Suchraum, einen SageMaker-Tuning-Job oder den Ordner einer Studie.</translation>
     </message>
     <message>
         <source>Find its parameters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter finden…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>A script, or a search that was described for another tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript, oder eine Suche, die für ein anderes Werkzeug beschrieben wurde</translation>
     </message>
     <message>
         <source>Recent studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Studien</translation>
     </message>
     <message>
         <source>Studies that you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien, die Sie öffnen, stehen dann hier.</translation>
     </message>
 </context>
 <context>
     <name>vernier::SteeringController</name>
     <message>
         <source>Queue trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche einreihen</translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) could not be taken back: already begun. Cancel them instead.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch ließ sich nicht zurücknehmen: schon begonnen. Brechen Sie ihn stattdessen ab.</numerusform>
+            <numerusform>%n Versuche ließen sich nicht zurücknehmen: schon begonnen. Brechen Sie sie stattdessen ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>Run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Change slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze ändern</translation>
+    </message>
+    <message>
+        <source>One slot more</source>
+        <translation>Ein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Let one trial more run at the same time</source>
+        <translation>Einen Versuch mehr zugleich laufen lassen</translation>
+    </message>
+    <message>
+        <source>One slot fewer</source>
+        <translation>Ein Platz weniger</translation>
+    </message>
+    <message>
+        <source>Let one trial fewer run at the same time</source>
+        <translation>Einen Versuch weniger zugleich laufen lassen</translation>
+    </message>
+    <message>
+        <source>This study can only be watched from here.</source>
+        <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
+    </message>
+    <message>
+        <source>One slot is the least.</source>
+        <translation>Ein Platz ist das Mindeste.</translation>
     </message>
 </context>
 <context>
     <name>vernier::StoppingPanel</name>
     <message>
         <source>Not before step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor Schritt</translation>
     </message>
     <message>
         <source>No trial is stopped up to this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu diesem Schritt wird kein Versuch gestoppt</translation>
     </message>
     <message>
         <source>a tenth of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zehntel</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit</translation>
     </message>
     <message>
         <source>So many complete trials must be there to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele fertige Versuche müssen zum Vergleich da sein</translation>
     </message>
     <message>
         <source>5</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>At each rung one trial of so many runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Stufe läuft einer von so vielen Versuchen weiter</translation>
     </message>
     <message>
         <source>3</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>First rung</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Stufe</translation>
     </message>
     <message>
         <source>The step at which trials are compared first</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt, bei dem Versuche zuerst verglichen werden</translation>
     </message>
     <message>
         <source>6 % of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>6 % eines Laufs</translation>
     </message>
     <message>
         <source>Chance below</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance unter</translation>
     </message>
     <message>
         <source>Stops a trial whose chance to beat the best one is below this, from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt einen Versuch, dessen Chance, den besten zu schlagen, darunter liegt, von 0 bis 1</translation>
     </message>
     <message>
         <source>0.05</source>
-        <translation type="unfinished"></translation>
+        <translation>0.05</translation>
     </message>
     <message>
         <source>Spare the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste schonen</translation>
     </message>
     <message>
         <source>So many leaders at a step are never stopped there</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Führende bei einem Schritt werden dort nie gestoppt</translation>
     </message>
     <message>
         <source>Spare beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Schonen ab</translation>
     </message>
     <message>
         <source>Nothing is stopped beyond this share of a run: 0.8 spares the last fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenseits dieses Anteils eines Laufs wird nichts gestoppt: 0.8 schont das letzte Fünftel</translation>
     </message>
     <message>
         <source>0.8</source>
-        <translation type="unfinished"></translation>
+        <translation>0.8</translation>
     </message>
     <message>
         <source>Edit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>vernier::StudyController</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start trials until a limit is met</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche starten, bis eine Grenze erreicht ist</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Start no further trials; running ones go on to their end</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Versuche starten; laufende laufen bis zum Ende</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Start no further trials and end the running ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Versuche starten und die laufenden beenden</translation>
+    </message>
+    <message>
+        <source>This study can only be watched from here.</source>
+        <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
+    </message>
+    <message>
+        <source>Define has something to fix first.</source>
+        <translation>Unter „Definieren“ ist erst etwas zu beheben.</translation>
+    </message>
+    <message>
+        <source>The study runs already.</source>
+        <translation>Die Studie läuft schon.</translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation>Es läuft nichts.</translation>
     </message>
 </context>
 <context>
     <name>vernier::StudyMaker</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::StudyMenu</name>
+    <message>
+        <source>New study…</source>
+        <translation>Neue Studie…</translation>
+    </message>
+    <message>
+        <source>A study of the command that you run today</source>
+        <translation>Eine Studie aus dem Befehl, den Sie heute ausführen</translation>
+    </message>
+    <message>
+        <source>New study from a file…</source>
+        <translation>Neue Studie aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>A script, or a search that was described for another tool</source>
+        <translation>Ein Skript, oder eine Suche, die für ein anderes Werkzeug beschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Open a study folder</source>
+        <translation>Studienordner öffnen</translation>
+    </message>
+    <message>
+        <source>A study is a folder with a study.json</source>
+        <translation>Eine Studie ist ein Ordner mit einer study.json</translation>
+    </message>
+    <message>
+        <source>New study from the sample</source>
+        <translation>Neue Studie aus dem Beispiel</translation>
+    </message>
+    <message>
+        <source>Your own copy of a small neural network that learns handwritten digits</source>
+        <translation>Ihre eigene Kopie eines kleinen neuronalen Netzes, das handgeschriebene Ziffern lernt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close all windows</source>
+        <translation>Alle Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Zuletzt geöffnete Studien</translation>
+    </message>
+    <message>
+        <source>Recent study</source>
+        <translation>Zuletzt geöffnete Studie</translation>
     </message>
 </context>
 <context>
     <name>vernier::StudyOverlayPlot</name>
     <message>
         <source>Studies over one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien übereinander</translation>
     </message>
     <message>
         <source>The best result so far will be drawn here.
 Add other studies to lay them over this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisher beste Ergebnis wird hier gezeichnet.
+Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>share of trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Versuche</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
 </context>
 <context>
     <name>vernier::StudyProgressBar</name>
     <message>
         <source>Progress of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Studie</translation>
     </message>
     <message>
         <source>%1 complete, %2 stopped early, %3 failed, %4 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fertig, %2 früh gestoppt, %3 fehlgeschlagen, %4 laufen</translation>
     </message>
 </context>
 <context>
     <name>vernier::SurrogateController</name>
     <message>
         <source>The study is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wird geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>vernier::TimeStrip</name>
     <message>
         <source>Show the model as it was after so many trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell zeigen, wie es nach so vielen Versuchen war</translation>
     </message>
     <message>
         <source>How it learned: the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es lernte: das Modell</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play how the model grew</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen, wie das Modell wuchs</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>after %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>vernier::TimelinePlot</name>
     <message>
         <source>Timeline of the slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse der Plätze</translation>
     </message>
     <message>
         <source>When each trial runs in which slot will be drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann jeder Versuch auf welchem Platz läuft, wird hier gezeichnet.</translation>
     </message>
     <message>
         <source>slot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::TopBar</name>
     <message>
         <source>Study menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Studie</translation>
     </message>
     <message>
         <source>How many trials may run at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Versuche zugleich laufen dürfen</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>1 thing to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sache zu beheben</translation>
     </message>
     <message numerus="yes">
         <source>%n things to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache zu beheben</numerusform>
+            <numerusform>%n Sachen zu beheben</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialActions</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>End the selected trials, waiting or running</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Versuche beenden, ob sie warten oder laufen</translation>
     </message>
     <message>
         <source>Queue a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie einreihen</translation>
     </message>
     <message>
         <source>Run the selected configurations once more, before the strategy&apos;s next</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Konfigurationen noch einmal ausführen, vor der nächsten der Strategie</translation>
     </message>
     <message>
         <source>Queue with other values...</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Werten einreihen...</translation>
     </message>
     <message>
         <source>Run the current trial again with values that you change</source>
-        <translation type="unfinished"></translation>
+        <translation>Den aktuellen Versuch mit geänderten Werten noch einmal ausführen</translation>
     </message>
     <message>
         <source>Run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Let the selected trials run on, whatever the stopping rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Versuche weiterlaufen lassen, was die Abbruchregel auch sagt</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Mark the selected trials for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Versuche für sich markieren</translation>
     </message>
     <message>
         <source>Hide from the strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Strategie verbergen</translation>
     </message>
     <message>
         <source>The strategy does not learn from the selected trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategie lernt nicht aus den ausgewählten Versuchen</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Put the selected trials&apos; commands on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle der ausgewählten Versuche in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Show the current trial&apos;s folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner des aktuellen Versuchs in der Dateiverwaltung zeigen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Go to the best trial</source>
+        <translation>Zum besten Versuch</translation>
+    </message>
+    <message>
+        <source>Select the best trial so far in all views</source>
+        <translation>Den bisher besten Versuch in allen Ansichten auswählen</translation>
+    </message>
+    <message>
+        <source>No trial is selected.</source>
+        <translation>Kein Versuch ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This study can only be watched from here.</source>
+        <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
+    </message>
+    <message>
+        <source>The selected trials have ended.</source>
+        <translation>Die ausgewählten Versuche sind beendet.</translation>
+    </message>
+    <message>
+        <source>No trial has a result yet.</source>
+        <translation>Noch kein Versuch hat ein Ergebnis.</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialDelegate</name>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>bester</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialFilesView</name>
     <message>
         <source>Files of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Versuchs</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert %1</translation>
     </message>
     <message numerus="yes">
         <source>The first %n files are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die erste Datei wird gezeigt.</numerusform>
+            <numerusform>Die ersten %n Dateien werden gezeigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The trial&apos;s folder holds no files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Versuchs enthält noch keine Dateien.</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialInspector</name>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Select a trial in a plot or in the table to see how it ended, why it was chosen and what it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Versuch in einer Grafik oder in der Tabelle, um zu sehen, wie er endete, warum er gewählt wurde und was er ausgab.</translation>
     </message>
     <message>
         <source>More actions on the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen für den Versuch</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>What you want to remember of this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie sich zu diesem Versuch merken wollen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagworte</translation>
     </message>
     <message>
         <source>Words to find it by, with commas between: the filter tag:word shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, unter denen er zu finden ist, durch Kommas getrennt: Der Filter tag:wort zeigt sie</translation>
     </message>
     <message>
         <source>What more is shown of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Versuch noch gezeigt wird</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>What it prints, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er ausgibt, live</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>What lies in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in seinem Ordner liegt</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch</translation>
     </message>
     <message>
         <source>What its processes use</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seine Prozesse verbrauchen</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialTableModel</name>
     <message>
         <source>Trial %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1, %2: %3</translation>
     </message>
     <message>
         <source>What the model expected of the trial before it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell von dem Versuch erwartete, bevor er lief</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Predicted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagworte</translation>
     </message>
     <message>
         <source>★</source>
-        <translation type="unfinished"></translation>
+        <translation>★</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>☆</source>
-        <translation type="unfinished"></translation>
+        <translation>☆</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrialsTable</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Every trial will be a row here: its parameters, how far it is and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Versuch wird hier eine Zeile: seine Parameter, wie weit er ist und was daraus wurde.</translation>
     </message>
     <message>
         <source>Filter trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche filtern</translation>
     </message>
     <message>
         <source>Compare any column with =, !=, &lt;, &lt;=, &gt;, &gt;= or ~ (contains), join with and, or, not and parentheses.&lt;br&gt;Also: &lt;b&gt;starred&lt;/b&gt;, &lt;b&gt;excluded&lt;/b&gt;, &lt;b&gt;tag:name&lt;/b&gt;, or any words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie eine Spalte mit =, !=, &lt;, &lt;=, &gt;, &gt;= oder ~ (enthält), verbinden Sie mit and, or, not und Klammern.&lt;br&gt;Auch: &lt;b&gt;starred&lt;/b&gt; (mit Stern), &lt;b&gt;excluded&lt;/b&gt; (verborgen), &lt;b&gt;tag:name&lt;/b&gt; (Schlagwort) oder beliebige Wörter.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose the columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle wählen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter, as in %1 &gt; 0.9 and %2 = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, etwa %1 &gt; 0.9 and %2 = 1</translation>
     </message>
     <message>
         <source>Queue a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Run values of your own before the strategy&apos;s next trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Werte vor dem nächsten Versuch der Strategie ausführen</translation>
     </message>
     <message>
         <source>Begin with the best so far, trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom bisher besten ausgehen, Versuch %1</translation>
     </message>
     <message>
         <source>Begin with the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Vorgaben ausgehen</translation>
     </message>
     <message>
         <source>Begin with trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Versuch %1 ausgehen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No trial matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch passt zum Filter.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>0.0000 best</source>
-        <translation type="unfinished"></translation>
+        <translation>0.0000 bester</translation>
     </message>
     <message>
         <source>0000</source>
-        <translation type="unfinished"></translation>
+        <translation>0000</translation>
     </message>
 </context>
 <context>
     <name>vernier::TrustCard</name>
     <message>
         <source>How far to trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zu trauen ist</translation>
     </message>
     <message>
         <source>Which predictions are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Vorhersagen verglichen werden</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>What the model would say of each trial without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell ohne ihn von jedem Versuch sagen würde</translation>
     </message>
     <message>
         <source>as it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es kam</translation>
     </message>
     <message>
         <source>What was predicted of each trial before it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Versuch vorhergesagt wurde, bevor er lief</translation>
     </message>
     <message>
         <source>How well the model predicts what it has not seen will be shown here, with a plain verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut das Modell vorhersagt, was es nicht gesehen hat, wird hier gezeigt, mit einem klaren Urteil.</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never ask one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch wurde vorhergesagt, bevor er lief: Die ersten werden ohne Modell gewählt, und Zufalls- und Gittersuche fragen nie eines.</translation>
     </message>
 </context>
 <context>
     <name>vernier::TryOnceController</name>
     <message>
         <source>running, %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, %1 s</translation>
     </message>
     <message>
         <source>from trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Versuch %1</translation>
     </message>
     <message>
         <source>cancelled after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen nach %1</translation>
     </message>
     <message>
         <source>from “--help”, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus „--help“, %1</translation>
     </message>
     <message>
         <source>from “Try once”, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Probelauf, %1</translation>
     </message>
     <message>
         <source>exited with code %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>endete mit Code %1 nach %2</translation>
     </message>
     <message>
         <source>killed by signal %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Signal %1 beendet nach %2</translation>
     </message>
     <message>
         <source>could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht starten: %1</translation>
     </message>
     <message>
         <source>vanished after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verschwand nach %1</translation>
     </message>
 </context>
 <context>
     <name>vernier::UsagePanel</name>
     <message>
         <source>At most %1 % of a core and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 % eines Kerns und %2.</translation>
     </message>
     <message>
         <source>GPU: %1 %, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU: %1 %, %2.</translation>
     </message>
 </context>
 <context>
     <name>vernier::UsagePlot</name>
     <message>
         <source>memory, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, GB</translation>
     </message>
     <message>
         <source>memory, MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, MB</translation>
     </message>
     <message>
         <source>memory, KB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, KB</translation>
     </message>
     <message>
         <source>CPU use of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Verbrauch des Versuchs</translation>
     </message>
     <message>
         <source>Memory of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Versuchs</translation>
     </message>
     <message>
         <source>GPU use of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Verbrauch des Versuchs</translation>
     </message>
     <message>
         <source>Memory is drawn here while a trial runs, a point every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher wird hier gezeichnet, während ein Versuch läuft, alle zwei Sekunden ein Punkt.</translation>
     </message>
     <message>
         <source>CPU use is drawn here while a trial runs, a point every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der CPU-Verbrauch wird hier gezeichnet, während ein Versuch läuft, alle zwei Sekunden ein Punkt.</translation>
     </message>
     <message>
         <source>CPU, % of a core</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, % eines Kerns</translation>
     </message>
     <message>
         <source>GPU, %</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU, %</translation>
     </message>
 </context>
 <context>
     <name>vernier::ValueGutter</name>
     <message>
         <source>Values of %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1 von %2 bis %3</translation>
     </message>
 </context>
 <context>
     <name>vernier::WarmStartField</name>
     <message>
         <source>Earlier studies to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Studien, aus denen gelernt wird</translation>
     </message>
     <message>
         <source>no earlier study</source>
-        <translation type="unfinished"></translation>
+        <translation>keine frühere Studie</translation>
     </message>
     <message>
         <source>Folders of up to five earlier studies, seen from this one, with blanks between: their trials need not be run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner von bis zu fünf früheren Studien, von dieser aus gesehen, durch Leerzeichen getrennt: Ihre Versuche müssen nicht noch einmal laufen</translation>
     </message>
     <message>
         <source>How the earlier studies are related</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die früheren Studien verwandt sind</translation>
     </message>
     <message>
         <source>same command</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Befehl</translation>
     </message>
     <message>
         <source>related</source>
-        <translation type="unfinished"></translation>
+        <translation>verwandt</translation>
     </message>
     <message>
         <source>Same command: the trials count as they are. Related: another data set or model; only the order of good and bad is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Befehl: Die Versuche zählen, wie sie sind. Verwandt: andere Daten oder ein anderes Modell; nur die Ordnung von Gut und Schlecht wird gelernt</translation>
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>Edit the warm start</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmstart bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::WindowShell</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find anything by a few letters</source>
+        <translation>Alles mit ein paar Buchstaben finden</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All shortcuts of this window</source>
+        <translation>Alle Tastenkürzel dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>The window over the whole screen, and back</source>
+        <translation>Das Fenster über den ganzen Bildschirm, und zurück</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Follow the desktop&apos;s choice of light or dark</source>
+        <translation>Hell oder dunkel, wie der Schreibtisch es wählt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>Dunkler Text auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>Heller Text auf dunklem Grund</translation>
     </message>
 </context>
 <context>
     <name>vernier::Workbench</name>
     <message>
         <source>Open a study folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienordner öffnen</translation>
     </message>
     <message>
         <source>A script, or a search of another tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript, oder eine Suche eines anderen Werkzeugs</translation>
     </message>
     <message>
         <source>Searches and scripts (*.yaml *.yml *.json *.py *.sh *.R *.jl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und Skripte (*.yaml *.yml *.json *.py *.sh *.R *.jl)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>New study from the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New study…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New study from a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent studies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie aus dem Beispiel</translation>
     </message>
 </context>
 </TS>
