@@ -16,15 +16,21 @@ constexpr Eigen::Index kChunk = 32;
 // Of an additive length-scale, what PairDecay can bear; the fit stays far below.
 constexpr double kMostInverseLength = 300;
 
-// x - x_i of one coordinate, or the indicator of a different level; n.
-Eigen::ArrayXd differences(const Eigen::Ref<const Eigen::VectorXd>& column, double x, bool isNominal) {
+// Into `result`: x - x_i of one coordinate, or the indicator of a different level; n.
+void setDifferences(const Eigen::Ref<const Eigen::VectorXd>& column, double x, bool isNominal,
+                    Eigen::Ref<Eigen::ArrayXd> result) {
     if (isNominal)
-        return (column.array() != x).cast<double>();
-    return x - column.array();
+        result = (column.array() != x).cast<double>();
+    else
+        result = x - column.array();
 }
 
 // Numbers for the values, equal ones for equal values, in the order in which they first appear in `distinct`.
 std::vector<Eigen::Index> numberedByValue(const Eigen::VectorXd& values, std::vector<double>& distinct) {
+    if (values.size() > 0 && (values.array() == values[0]).all()) {
+        distinct = {values[0]};
+        return std::vector<Eigen::Index>(static_cast<std::size_t>(values.size()), 0);
+    }
     // A hash table with open addressing, at most half full. Adding 0 makes -0 and 0 one.
     const std::size_t slots = std::bit_ceil(2 * static_cast<std::size_t>(values.size()) + 2);
     const int shift = 64 - std::countr_zero(slots);
@@ -77,8 +83,9 @@ Kernel::Kernel(std::vector<bool> isNominal, KernelParameters parameters)
 Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const {
     Eigen::ArrayXd squared = Eigen::ArrayXd::Zero(points.rows());
     Eigen::ArrayXd additive = Eigen::ArrayXd::Zero(points.rows());
+    Eigen::ArrayXd difference(points.rows());
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
-        const Eigen::ArrayXd difference = differences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)]);
+        setDifferences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)], difference);
         squared += (difference * m_inverseLength[k]).square();
         additive += maternCorrelation(kRootFive * m_inverseAdditiveLength[k] * difference.abs());
     }
@@ -93,16 +100,20 @@ CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eige
     const auto count = static_cast<Eigen::Index>(distinct.size());
     const double scale = kRootFive * m_inverseAdditiveLength[k];
     const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
-    const PairDecay decay(scale * points.col(k).array());
-    const PairDecay decayOfQueries(scale * Eigen::Map<const Eigen::ArrayXd>(distinct.data(), count));
+    // For few values the exponentials of the pairs are no more than those that PairDecay takes.
+    const bool isDirect = nominal || count <= 2;
+    const PairDecay decay(isDirect ? Eigen::ArrayXd() : scale * points.col(k).array());
+    const PairDecay decayOfQueries(isDirect ? Eigen::ArrayXd()
+                                            : scale * Eigen::Map<const Eigen::ArrayXd>(distinct.data(), count));
     table.squares.resize(points.rows(), count);
     table.correlations.resize(points.rows(), count);
+    Eigen::ArrayXd difference(points.rows());
+    Eigen::ArrayXd r(points.rows());
     for (Eigen::Index j = 0; j < count; ++j) {
-        const double x = distinct[static_cast<std::size_t>(j)];
-        const Eigen::ArrayXd difference = differences(points.col(k), x, nominal);
-        const Eigen::ArrayXd r = scale * difference.abs();
+        setDifferences(points.col(k), distinct[static_cast<std::size_t>(j)], nominal, difference);
+        r = scale * difference.abs();
         table.squares.col(j) = (difference * m_inverseLength[k]).square();
-        if (nominal)
+        if (isDirect)
             table.correlations.col(j) = maternCorrelation(r);
         else
             table.correlations.col(j) = maternPolynomial(r) * decay.with(decayOfQueries, j);
@@ -111,13 +122,22 @@ CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eige
 }
 
 Eigen::MatrixXd Kernel::crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const {
+    // What all queries share is summed once: those of a search along one coordinate differ in little else.
+    KernelDistances shared(points.rows(), 1);
     std::vector<CoordinateTable> tables;
-    for (int k = 0; k < dimensions(); ++k)
-        tables.push_back(tableOf(k, points, queries.col(k)));
+    for (int k = 0; k < dimensions(); ++k) {
+        CoordinateTable table = tableOf(k, points, queries.col(k));
+        if (table.squares.cols() == 1)
+            addRows(table, 0, shared);
+        else
+            tables.push_back(std::move(table));
+    }
     Eigen::MatrixXd covariances(points.rows(), queries.rows());
     for (Eigen::Index first = 0; first < queries.rows(); first += kChunk) {
         const Eigen::Index count = std::min(kChunk, queries.rows() - first);
         KernelDistances distances(points.rows(), count);
+        distances.squared.colwise() += shared.squared.col(0);
+        distances.additive.colwise() += shared.additive.col(0);
         for (const CoordinateTable& table : tables)
             addRows(table, first, distances);
         covariances.middleCols(first, count) = covariancesAt(distances);
@@ -144,7 +164,7 @@ Eigen::VectorXd Kernel::covariances(const Eigen::MatrixXd& points, const Eigen::
     for (Eigen::Index k = 0; k < points.cols(); ++k) {
         const double scale = kRootFive * m_inverseAdditiveLength[k];
         auto difference = slopes.col(k).array();
-        difference = differences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)]);
+        setDifferences(points.col(k), x[k], m_isNominal[static_cast<std::size_t>(k)], difference);
         squared += (difference * m_inverseLength[k]).square();
         decay = (-scale * difference.abs()).exp();
         additive += maternPolynomial(scale * difference.abs()) * decay;
