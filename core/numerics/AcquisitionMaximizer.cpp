@@ -1,6 +1,7 @@
 #include "core/numerics/AcquisitionMaximizer.h"
 
 #include "core/numerics/BoxMinimizer.h"
+#include "core/numerics/Ranking.h"
 #include "core/numerics/SobolSampler.h"
 
 #include <algorithm>
@@ -59,7 +60,26 @@ AcquisitionMaximizer::AcquisitionMaximizer(const UnitDomain& domain, Eigen::Vect
 std::vector<ScoredPoint> AcquisitionMaximizer::maximize(const Acquisition& acquisition, const Eigen::MatrixXd& anchors,
                                                         Rng& rng) const {
     const Eigen::MatrixXd points = candidates(anchors, rng);
+    return climbFrom(acquisition, points, acquisition.values(points), rng);
+}
+
+std::optional<Eigen::VectorXd> AcquisitionMaximizer::bestWanted(const Acquisition& acquisition, const Eigen::MatrixXd& anchors,
+                                                                Rng& rng, const PointFilter& isWanted) const {
+    const Eigen::MatrixXd points = candidates(anchors, rng);
     const Eigen::VectorXd values = acquisition.values(points);
+    for (const ScoredPoint& found : climbFrom(acquisition, points, values, rng)) {
+        if (isWanted(found.point))
+            return found.point;
+    }
+    for (Eigen::Index i : descendingOrder(values)) {
+        if (isWanted(points.row(i)))
+            return points.row(i);
+    }
+    return std::nullopt;
+}
+
+std::vector<ScoredPoint> AcquisitionMaximizer::climbFrom(const Acquisition& acquisition, const Eigen::MatrixXd& points,
+                                                         const Eigen::VectorXd& values, Rng& rng) const {
     std::vector<ScoredPoint> found;
     for (Eigen::Index i : chooseStarts(values, m_settings.starts, rng))
         found.push_back(climb(acquisition, {points.row(i), values[i]}, rng));

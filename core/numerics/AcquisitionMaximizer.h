@@ -6,6 +6,8 @@
 
 #include <Eigen/Core>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace vernier {
@@ -35,7 +37,14 @@ public:
     /// Local maxima, best first. `anchors`: rows worth a closer look (the best points known), may be empty.
     std::vector<ScoredPoint> maximize(const Acquisition& acquisition, const Eigen::MatrixXd& anchors, Rng& rng) const;
 
+    using PointFilter = std::function<bool(const Eigen::VectorXd&)>;
+    /// The best local maximum that is wanted, else the best wanted place on the way to them; nothing if none is.
+    std::optional<Eigen::VectorXd> bestWanted(const Acquisition& acquisition, const Eigen::MatrixXd& anchors, Rng& rng,
+                                              const PointFilter& isWanted) const;
+
 private:
+    std::vector<ScoredPoint> climbFrom(const Acquisition& acquisition, const Eigen::MatrixXd& points,
+                                       const Eigen::VectorXd& values, Rng& rng) const;
     Eigen::MatrixXd candidates(const Eigen::MatrixXd& anchors, Rng& rng) const;
     Eigen::VectorXd neighbour(const Eigen::VectorXd& anchor, Rng& rng) const;
     ScoredPoint climb(const Acquisition& acquisition, ScoredPoint start, Rng& rng) const;

@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t kSmallDomain = 2000;
 // How near in every coordinate two points are one.
 constexpr double kSamePoint = 1e-9;
+// How near in every coordinate a suggestion may not be to a pending trial: where the model thinks that little is left to gain,
+// it has nothing better than the same place again, and it may be wrong.
+constexpr double kApart = 0.02;
 // How many of the best results the search looks around.
 constexpr std::size_t kAnchors = 4;
 // How often a suggestion beside pending ones explores. Measured on 6 trainings, 16 rounds of 8, 2 seeds: regret 0.39 with
@@ -47,9 +50,9 @@ AcquisitionMaximizer::Settings effortFor(Eigen::Index n) {
     return settings;
 }
 
-bool contains(const Eigen::MatrixXd& rows, const Eigen::VectorXd& point) {
+bool contains(const Eigen::MatrixXd& rows, const Eigen::VectorXd& point, double distance = kSamePoint) {
     for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-        if (((rows.row(i).transpose() - point).array().abs() < kSamePoint).all())
+        if (((rows.row(i).transpose() - point).array().abs() < distance).all())
             return true;
     }
     return false;
@@ -161,10 +164,14 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
     model.update(data.observedPoints, data.observed);
     const Feasibility feasibility = learnFeasibility(data);
     const GaussianProcess process = model.withPending(data.pendingPoints);
+    const Eigen::Index pending = data.pendingPoints.rows();
     // Beside pending trials, which EI on its own would crowd.
-    if (data.pendingPoints.rows() > 0 && rng.uniform() < kExplorationShare)
+    if (pending > 0 && rng.uniform() < kExplorationShare)
         return bestPoint(data, ExplorationAcquisition(model.process(), process, feasibility), process, rng);
-    return bestPoint(data, LogImprovementAcquisition(process, feasibility, model.incumbent()), process, rng);
+    // What pending trials are expected to bring need not be found again.
+    const double incumbent =
+        pending > 0 ? std::max(model.incumbent(), process.targets().tail(pending).maxCoeff()) : model.incumbent();
+    return bestPoint(data, LogImprovementAcquisition(process, feasibility, incumbent), process, rng);
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::transferredPoint(const TrialData& data, Rng& rng) {
@@ -184,11 +191,9 @@ std::optional<Eigen::VectorXd> BayesianStrategy::bestPoint(const TrialData& data
     }
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(process.size()));
-    for (const ScoredPoint& found : maximizer.maximize(acquisition, bestPoints(data), rng)) {
-        if (!contains(data.knownPoints, found.point))
-            return found.point;
-    }
-    return std::nullopt;
+    return maximizer.bestWanted(acquisition, bestPoints(data), rng, [&](const Eigen::VectorXd& point) {
+        return !contains(data.knownPoints, point) && !contains(data.pendingPoints, point, kApart);
+    });
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::unseenPoint(const TrialData& data, Rng& rng) const {

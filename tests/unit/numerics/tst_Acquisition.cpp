@@ -122,6 +122,18 @@ private Q_SLOTS:
         QVERIFY2(found.front().value > -1e-6, qPrintable(QString::number(found.front().value)));
         QVERIFY(std::ranges::is_sorted(found, std::greater(), &ScoredPoint::value));
     }
+
+    void whereThePeakIsUnwantedTheMaximizerTakesTheBestPlaceThatIsNot() {
+        const UnitDomain domain = conditionalDomain();
+        Rng rng(3);
+        const AcquisitionMaximizer maximizer(domain, Eigen::VectorXd::Constant(3, 0.5), {50, 5, 3, 3, 20});
+        const Eigen::MatrixXd none(0, 3);
+        const Eigen::VectorXd peak = maximizer.maximize(Peak(), none, rng).front().point;
+        const auto isElsewhere = [&](const Eigen::VectorXd& point) { return (point - peak).cwiseAbs().maxCoeff() > 0.1; };
+        const std::optional<Eigen::VectorXd> found = maximizer.bestWanted(Peak(), none, rng, isElsewhere);
+        QVERIFY(found && isElsewhere(*found));
+        QVERIFY(!maximizer.bestWanted(Peak(), none, rng, [](const Eigen::VectorXd&) { return false; }));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAcquisition)

@@ -168,6 +168,25 @@ private Q_SLOTS:
         }
     }
 
+    void trialsThatRunTogetherLearnFromDifferentPlaces() {
+        Session session(SearchSpace::create({continuous("x"), continuous("y")}).value());
+        for (int round = 0; round < 6; ++round) {
+            std::vector<Configuration> running;
+            std::vector<std::int64_t> numbers;
+            for (int i = 0; i < 8; ++i) {
+                numbers.push_back(session.ask());
+                const Configuration added = session.history().find(TrialId{numbers.back()})->configuration;
+                for (const Configuration& other : running)
+                    QVERIFY(std::max(std::abs(numberOf(added, "x") - numberOf(other, "x")),
+                                     std::abs(numberOf(added, "y") - numberOf(other, "y"))) > 0.019);
+                running.push_back(added);
+            }
+            for (std::size_t i = 0; i < numbers.size(); ++i)
+                session.tell(numbers[i],
+                             std::pow(numberOf(running[i], "x") - 0.3, 2) + std::pow(numberOf(running[i], "y") - 0.6, 2));
+        }
+    }
+
     void aFiniteSpaceIsExhaustedWithoutRepeats() {
         Session session(
             SearchSpace::create({integer("a", 1, 4), categorical("b", {std::string("u"), std::string("v"), std::string("w")})})
