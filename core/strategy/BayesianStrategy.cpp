@@ -33,6 +33,8 @@ constexpr Eigen::Index kRecentTrials = 10;
 constexpr double kCaution = 4;
 // Fewer results than this carry no model.
 constexpr Eigen::Index kLeastResults = 2;
+// Of more results than this some stand for all.
+constexpr Eigen::Index kMostResults = 1000;
 
 // One a dimension, but few. Mean regret of 24 problems at 25 trials: 5 to 8 0.43, 4 to 6 0.46 (10 seeds, standard error 0.03),
 // 3 to 4 0.50, 6 to 10 0.49 (5 seeds, 0.04); the first two differ at 7 and more dimensions. At 50 trials all are alike.
@@ -124,7 +126,7 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
 Feasibility BayesianStrategy::learnFeasibility(const TrialData& data) {
     if (data.endedPoints.rows() == data.observedPoints.rows())
         return {};
-    m_outcomeModel.update(data.endedPoints, data.outcomes);
+    m_outcomeModel.updateWithin(kMostResults, data.endedPoints, data.outcomes);
     const Eigen::Index recent = std::min(kRecentTrials, data.outcomes.size());
     const double failedShare = 0.5 - 0.5 * data.outcomes.tail(recent).mean();
     return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0), 1 + kCaution * failedShare);
@@ -161,7 +163,7 @@ Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::V
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng) {
-    model.update(data.observedPoints, data.observed);
+    model.updateWithin(kMostResults, data.observedPoints, data.observed);
     const Feasibility feasibility = learnFeasibility(data);
     const GaussianProcess process = model.withPending(data.pendingPoints);
     const Eigen::Index pending = data.pendingPoints.rows();

@@ -44,11 +44,19 @@ Eigen::Index SurrogateModel::fitSize(Eigen::Index n) {
 }
 
 void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+    updateWithin(points.rows(), points, values);
+}
+
+void SurrogateModel::updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
     const Eigen::Index fitted = fitSize(points.rows());
     const KernelParameters parameters = fitAt(fitted, points, values);
-    condition(parameters, fitted, points);
+    std::vector<Eigen::Index> rows = representativeRows(values.head(fitted), most);
+    const Eigen::Index base = std::ssize(rows);
+    for (Eigen::Index i = fitted; i < points.rows(); ++i)
+        rows.push_back(i);
+    condition(parameters, base, points(rows, Eigen::all));
     m_warp = OutputWarp(m_warpKind, values);
-    m_process.setTargets(m_warp.warp(values));
+    m_process.setTargets(m_warp.warp(values)(rows));
 }
 
 void SurrogateModel::calibrate() {
@@ -107,13 +115,13 @@ KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen:
     return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start);
 }
 
-void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index fitted, const Eigen::MatrixXd& points) {
-    const bool isSameBase = m_processBase == fitted && m_process.size() <= points.rows() &&
+void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points) {
+    const bool isSameBase = m_processBase == base && m_process.size() <= points.rows() &&
                             m_process.kernel().parameters().flat() == parameters.flat() &&
                             m_process.points() == points.topRows(m_process.size());
     if (!isSameBase) {
-        m_process = GaussianProcess(Kernel(m_isNominal, parameters), points.topRows(fitted));
-        m_processBase = fitted;
+        m_process = GaussianProcess(Kernel(m_isNominal, parameters), points.topRows(base));
+        m_processBase = base;
     }
     for (Eigen::Index i = m_process.size(); i < points.rows(); ++i)
         m_process.append(points.row(i));

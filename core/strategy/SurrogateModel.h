@@ -21,6 +21,10 @@ public:
 
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
     void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    /// The same, but where results are more than `most`, on so many that stand for them (representativeRows) and on those after
+    /// the last fit: a suggestion then costs no more however many there are. The process has fewer points than there are
+    /// results.
+    void updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
 
     /// Multiplies all variances, until the next update, by what leaving each result out says of them. Means stay. For what is
     /// shown: points that a search chose are easier to predict than the fit knows, so that its intervals are a little wide.
@@ -51,7 +55,7 @@ private:
 
     const KernelParameters& fitAt(Eigen::Index size, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
     KernelParameters fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
-    void condition(const KernelParameters& parameters, Eigen::Index fitted, const Eigen::MatrixXd& points);
+    void condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points);
 
     std::vector<bool> m_isNominal;
     OutputWarpKind m_warpKind;

@@ -263,6 +263,28 @@ private Q_SLOTS:
         QVERIFY(!trial.explanation.sentence.empty());
     }
 
+    void aModelOfManyResultsKeepsThoseThatStandForAll() {
+        constexpr Eigen::Index most = 40;
+        Rng rng(5);
+        Eigen::MatrixXd points(82, 2);
+        for (double& coordinate : points.reshaped())
+            coordinate = rng.uniform();
+        const Eigen::VectorXd values = -(points.col(0).array() - 0.3).square() - (points.col(1).array() - 0.6).square();
+        SurrogateModel lived({false, false}, OutputWarpKind::HalfRank);
+        for (const Eigen::Index known : {30, 60, 81, 82})
+            lived.updateWithin(most, points.topRows(known), values.head(known));
+        // Besides, those that came after the last fit.
+        QCOMPARE(lived.process().size(), most + 82 - SurrogateModel::fitSize(82));
+        QCOMPARE(lived.process().targets().maxCoeff(), lived.warp().warp(values.maxCoeff()));
+        SurrogateModel restarted({false, false}, OutputWarpKind::HalfRank);
+        restarted.updateWithin(most, points, values);
+        QCOMPARE(restarted.process().weights(), lived.process().weights());
+        for (const Eigen::Index i : {5, 37, 70}) {
+            const double expected = lived.warp().warp(values[i]);
+            QVERIFY(std::abs(lived.process().at(points.row(i)).mean - expected) < 0.1);
+        }
+    }
+
     void aSpaceWithoutFreeParametersHasOneTrial() {
         Parameter pinned = continuous("x");
         pinned.fixed = 0.25;
