@@ -1,5 +1,6 @@
 #include "app/composition/StudyMaker.h"
 
+#include "app/composition/Aside.h"
 #include "core/engine/StudyFolder.h"
 #include "core/study/ShellWords.h"
 #include "ui/views/NewStudyDialog.h"
@@ -9,26 +10,12 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QThread>
-
-#include <functional>
-#include <memory>
 
 namespace vernier {
 
 namespace {
 
 constexpr qint64 kMaxImportBytes = 1 << 20;
-
-/// Runs `work` on a thread of its own, then `done` with its result on the thread of `context`, if that is still there.
-template <typename Value>
-void runAside(QObject* context, std::function<Value()> work, std::function<void(const Value&)> done) {
-    const auto value = std::make_shared<Value>();
-    QThread* const thread = QThread::create([value, work = std::move(work)] { *value = work(); });
-    QObject::connect(thread, &QThread::finished, context, [value, done = std::move(done)] { done(*value); });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
-}
 
 /// What became of a path that was dropped.
 struct Taken {

@@ -1,5 +1,6 @@
 #include "app/composition/Workbench.h"
 
+#include "app/composition/Aside.h"
 #include "app/composition/OpenStudy.h"
 #include "app/composition/SampleStudy.h"
 #include "app/composition/StudyMaker.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QThread>
 
 #include <algorithm>
 
@@ -114,22 +114,18 @@ void Workbench::openMade(const QString& folder, bool isOwnCommand) {
 }
 
 void Workbench::copySample() {
-    const auto copied = std::make_shared<Result<QString>>();
-    QThread* const thread =
-        QThread::create([copied, programs = QCoreApplication::applicationDirPath()] { *copied = copySampleStudy(programs); });
-    connect(thread, &QThread::finished, this, [this, thread, copied] {
-        thread->deleteLater();
-        if (*copied) {
-            openStudy(**copied);
+    const auto copy = [programs = QCoreApplication::applicationDirPath()] { return copySampleStudy(programs); };
+    runAside<Result<QString>>(this, copy, [this](const Result<QString>& copied) {
+        if (copied) {
+            openStudy(*copied);
             m_studies.back()->confirmWhenOpened();
             return;
         }
         auto* const box = new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                          QString::fromStdString(copied->error().text()), QMessageBox::Ok, m_startPage.get());
+                                          QString::fromStdString(copied.error().text()), QMessageBox::Ok, m_startPage.get());
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
-    thread->start();
 }
 
 void Workbench::dress(QWidget& window, QMenu* menu, WindowShell& shell) {

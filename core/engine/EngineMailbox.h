@@ -12,6 +12,12 @@ namespace vernier {
 /// so that ThreadSanitizer sees every hand-over. Thread-safe.
 class EngineMailbox {
 public:
+    EngineMailbox() = default;
+    /// Waits for nobody: the last hand-over is behind it. That, too, ThreadSanitizer is to see.
+    ~EngineMailbox() { const std::lock_guard lock(m_mutex); }
+    EngineMailbox(const EngineMailbox&) = delete;
+    EngineMailbox& operator=(const EngineMailbox&) = delete;
+
     /// True if the engine must be woken: it has begun to take commands, and none was waiting. Before, it will look by itself.
     bool postCommand(Command command);
     std::vector<Command> takeCommands();

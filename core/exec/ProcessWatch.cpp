@@ -16,9 +16,11 @@ constexpr std::chrono::seconds kSafetyPoll{1};
 
 }  // namespace
 
-/// A pidfd and its notifier, which may be dropped from within its own signal.
+/// A pidfd and its notifier, which may be dropped from within its own signal. The watch owns it, because at the end of a thread
+/// nobody is left to delete it later.
 struct ProcessWatch::Descriptor {
-    explicit Descriptor(int process) : pidfd(process), notifier(new QSocketNotifier(process, QSocketNotifier::Read)) {}
+    Descriptor(int process, QObject* parent)
+        : pidfd(process), notifier(new QSocketNotifier(process, QSocketNotifier::Read, parent)) {}
     ~Descriptor() {
         notifier->setEnabled(false);
         notifier->deleteLater();
@@ -53,7 +55,7 @@ void ProcessWatch::follow(const std::string& trialFolder, std::int64_t superviso
     const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(supervisorPid), 0));
     if (process < 0)
         return;
-    auto descriptor = std::make_unique<Descriptor>(process);
+    auto descriptor = std::make_unique<Descriptor>(process, this);
     QSocketNotifier* const notifier = descriptor->notifier;
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier, trialFolder] {
         notifier->setEnabled(false);

@@ -84,7 +84,8 @@ void GaussianProcess::atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& mea
 void GaussianProcess::atCovariances(Eigen::MatrixXd columns, const Eigen::VectorXd& priors, Eigen::VectorXd& means,
                                     Eigen::VectorXd& variances) const {
     means = columns.transpose() * m_weights;
-    m_factor.triangularView<Eigen::Lower>().solveInPlace(columns);
+    if (columns.cols() > 0)  // Eigen's solver takes the address of the first element
+        m_factor.triangularView<Eigen::Lower>().solveInPlace(columns);
     variances = (priors - columns.colwise().squaredNorm().transpose()).cwiseMax(kLeastVarianceShare * priors);
 }
 

@@ -96,6 +96,8 @@ std::vector<double> shareOfWins(const std::vector<RepeatedConfiguration>& ranked
 
 std::vector<RepeatedConfiguration> rankRepeats(const SearchSpace& space, const History& history) {
     const std::vector<Group> groups = groupsOf(space, history);
+    if (groups.empty())
+        return {};
     const Spread spread = spreadOf(groups);
     std::vector<RepeatedConfiguration> ranked;
     for (const Group& group : groups) {

@@ -17,9 +17,6 @@ std::unique_ptr<Launcher> makeLauncher() {
 
 }  // namespace
 
-#define WAIT_FOR_END(launcher, folder) \
-    QTRY_COMPARE_WITH_TIMEOUT((launcher).status(folder).phase, ProcessPhase::Ended, kPatienceMs)
-
 /// What every Launcher owes the engine.
 class TestLauncher : public QObject {
     Q_OBJECT

@@ -14,8 +14,6 @@ using namespace vernier;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-
 /// A program that launches all requests and then dies by SIGKILL, like a crashed workbench.
 void launchAndDie(const std::vector<LaunchRequest>& requests) {
     const pid_t program = ::fork();
@@ -33,10 +31,6 @@ void launchAndDie(const std::vector<LaunchRequest>& requests) {
 }
 
 }  // namespace
-
-#define WAIT_FOR_END(folder) QTRY_COMPARE_WITH_TIMEOUT(m_launcher.status(folder).phase, ProcessPhase::Ended, kPatienceMs)
-#define WAIT_FOR_OUTPUT(folder, text) \
-    QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), kPatienceMs)
 
 /// Who has custody of a trial's processes when one of ours dies.
 class TestCustody : public QObject {
@@ -56,11 +50,11 @@ private Q_SLOTS:
         for (int trial = 0; trial < 8; ++trial) {
             const std::string folder = requests[static_cast<std::size_t>(trial)].trialFolder;
             QVERIFY(m_launcher.status(folder).phase != ProcessPhase::NotStarted);
-            WAIT_FOR_END(folder);
+            WAIT_FOR_END(m_launcher, folder);
             QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
             QCOMPARE(m_launcher.status(folder).end->code, trial);
             QCOMPARE(TrialFolders::read(folder + "/stdout.log").count('\n'), 40);
-            QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+            WAIT_FOR_NO_PROCESS(folder);
         }
     }
 
@@ -68,9 +62,9 @@ private Q_SLOTS:
         LaunchRequest request = m_folders->request(m_folders->make(QStringLiteral("0")), {"ignore-signals", "sleep=60000"});
         request.timeLimitMs = 100;
         launchAndDie({request});
-        WAIT_FOR_END(request.trialFolder);
+        WAIT_FOR_END(m_launcher, request.trialFolder);
         QCOMPARE(m_launcher.status(request.trialFolder).end->request, EndRequest::TimeLimit);
-        QCOMPARE(TrialFolders::processesOf(request.trialFolder), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(request.trialFolder);
     }
 
     void anotherProgramEndsWhatItFindsRunning() {
@@ -79,9 +73,9 @@ private Q_SLOTS:
         WAIT_FOR_OUTPUT(folder, "ready");
         QCOMPARE(m_launcher.status(folder).phase, ProcessPhase::Running);
         QVERIFY(m_launcher.end(folder));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Signalled);
-        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(folder);
     }
 
     void withoutItsSupervisorATrialIsLostAndWhatIsLeftCanBeEnded() {
@@ -98,10 +92,10 @@ private Q_SLOTS:
         const std::string folder = m_folders->make(QStringLiteral("0"));
         startAndLoseSupervisor(folder);
         QVERIFY(m_launcher.launch(m_folders->request(folder, {"print=again"})));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
         QCOMPARE(TrialFolders::read(folder + "/stdout.log"), QByteArray("ready\nagain\n"));
-        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(folder);
     }
 
     void endingALostTrialSparesAllOthers() {
@@ -112,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(m_launcher.end(lost));
         QCOMPARE(m_launcher.status(other).phase, ProcessPhase::Running);
         QVERIFY(m_launcher.end(other));
-        WAIT_FOR_END(other);
+        WAIT_FOR_END(m_launcher, other);
         QCOMPARE(m_launcher.status(other).end->code, SIGINT);
     }
 
@@ -144,9 +138,9 @@ private Q_SLOTS:
         QVERIFY(m_launcher.launch(request));
         WAIT_FOR_OUTPUT(inner, "ready");
         QVERIFY(m_launcher.end(outer));
-        WAIT_FOR_END(outer);
+        WAIT_FOR_END(m_launcher, outer);
         QCOMPARE(m_launcher.status(inner).phase, ProcessPhase::Ended);
-        QCOMPARE(TrialFolders::processesOf(outer), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(outer);
     }
 
 private:
@@ -156,7 +150,7 @@ private:
             m_folders->request(folder, {"children=1,60000", "stubborn-daemons=2,60000", "print=ready", "sleep=60000"})));
         WAIT_FOR_OUTPUT(folder, "ready");
         QCOMPARE(::kill(static_cast<pid_t>(m_launcher.status(folder).supervisorPid), SIGKILL), 0);
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
     }
 
     std::unique_ptr<TrialFolders> m_folders;

@@ -25,10 +25,6 @@ using Scenes = std::vector<std::string>;
 Q_DECLARE_METATYPE(Scenes)
 Q_DECLARE_METATYPE(EndKind)
 
-#define WAIT_FOR_END(folder) QTRY_COMPARE_WITH_TIMEOUT(m_launcher.status(folder).phase, ProcessPhase::Ended, kPatienceMs)
-#define WAIT_FOR_OUTPUT(folder, text) \
-    QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), kPatienceMs)
-
 /// Whatever a command does, it ends in the right record, and nothing of it is left.
 class TestSupervisor : public QObject {
     Q_OBJECT
@@ -55,11 +51,11 @@ private Q_SLOTS:
         QFETCH(const int, code);
         const std::string folder = m_folders.make(QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(m_launcher.launch(m_folders.request(folder, scenes)));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         const ProcessEnd end = *m_launcher.status(folder).end;
         QCOMPARE(end.kind, kind);
         QCOMPARE(end.code, code);
-        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(folder);
         QTRY_VERIFY2_WITH_TIMEOUT(isReaped(folder), "a zombie is left", kPatienceMs);
     }
 
@@ -69,9 +65,9 @@ private Q_SLOTS:
             folder, {"ignore-signals", "children=3,60000", "stubborn-daemons=3,60000", "print=ready", "sleep=60000"})));
         WAIT_FOR_OUTPUT(folder, "ready");
         QVERIFY(m_launcher.end(folder));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->code, SIGKILL);
-        QCOMPARE(TrialFolders::processesOf(folder), std::size_t{0});
+        WAIT_FOR_NO_PROCESS(folder);
     }
 
     void aCommandMayAnswerTheInterrupt() {
@@ -81,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(m_launcher.launch(request));
         WAIT_FOR_OUTPUT(folder, "ready");
         QVERIFY(m_launcher.end(folder));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
         QCOMPARE(m_launcher.status(folder).end->code, 7);
     }
@@ -91,14 +87,14 @@ private Q_SLOTS:
         QVERIFY(m_launcher.launch(m_folders.request(folder, {"print=ready", "signal=19", "sleep=60000"})));
         WAIT_FOR_OUTPUT(folder, "ready");
         QVERIFY(m_launcher.end(folder));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Signalled);
     }
 
     void aFloodIsKeptWhole() {
         const std::string folder = m_folders.make(QStringLiteral("flood"));
         QVERIFY(m_launcher.launch(m_folders.request(folder, {"flood=200", "long-line=1000000", "print=the end"})));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QFile log(QString::fromStdString(folder + "/stdout.log"));
         QVERIFY(log.size() > 201'000'000);
         QVERIFY(log.open(QIODevice::ReadOnly) && log.seek(log.size() - 8));
@@ -112,7 +108,7 @@ private Q_SLOTS:
         const std::string program = TrialFolders::disasterProgram();
         request.arguments = {"/bin/sh", "-c", program + " memory=64 spin=100 & " + program + " spin=100; wait"};
         QVERIFY(m_launcher.launch(request));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         const ProcessEnd end = *m_launcher.status(folder).end;
         // The kernel counts time in ticks of up to 10 ms; a spinner on a busy machine gets less than its wall time.
         QVERIFY2(end.cpuSeconds > 0.03, qPrintable(QString::number(end.cpuSeconds)));
@@ -128,7 +124,7 @@ private Q_SLOTS:
         QVERIFY2(::getsid(supervisor) == supervisor, "it has no session of its own");
         for (const int signal : {SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE, SIGUSR1})
             QCOMPARE(::kill(supervisor, signal), 0);
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         QCOMPARE(m_launcher.status(folder).end->code, 5);
     }
 
@@ -138,7 +134,7 @@ private Q_SLOTS:
         LaunchRequest request = m_folders.request(folder, {});
         request.arguments = {"/bin/sh", "-c", "ls /proc/$$/fd; readlink /proc/$$/fd/0; exec grep SigBlk /proc/self/status"};
         QVERIFY(m_launcher.launch(request));
-        WAIT_FOR_END(folder);
+        WAIT_FOR_END(m_launcher, folder);
         ::close(leak);
         QCOMPARE(TrialFolders::read(folder + "/stdout.log"), QByteArray("0\n1\n2\n/dev/null\nSigBlk:\t0000000000000000\n"));
     }

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <string>
 #include <vector>
@@ -52,3 +53,10 @@ private:
 };
 
 }  // namespace vernier
+
+// For the body of a test, which fails after half a minute.
+#define WAIT_FOR_END(launcher, folder) QTRY_COMPARE_WITH_TIMEOUT((launcher).status(folder).phase, ProcessPhase::Ended, 30'000)
+#define WAIT_FOR_OUTPUT(folder, text) \
+    QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), 30'000)
+// The supervisor counts too: it is on its way out when the end of the trial is known.
+#define WAIT_FOR_NO_PROCESS(folder) QTRY_COMPARE_WITH_TIMEOUT(TrialFolders::processesOf(folder), std::size_t{0}, 30'000)
