@@ -28,6 +28,7 @@ std::unique_ptr<EngineClient> makeEngine(const QString& folder, const QString& s
 
 OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QSettings& settings, ConfirmedCommands& confirmed)
     : m_study(makeEngine(folder, supervisorProgram), folder, confirmed),
+      m_endWatch(m_study),
       m_actions(m_study, m_selection),
       m_comparison(m_study),
       m_definition(m_study),
@@ -45,6 +46,19 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
     connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
     m_window.finishModes();
     m_window.installEventFilter(this);
+}
+
+void OpenStudy::returnTo(const StudyPlace& place) {
+    connect(&m_study, &StudyController::opened, this, [this, place] {
+        m_window.showMode(place.view);
+        if (place.trial && m_study.trial(*place.trial))
+            m_selection.select(*place.trial);
+    });
+}
+
+void OpenStudy::readLog(const QString& name, const QString& text) {
+    m_window.showMode(QStringLiteral("defineView"));
+    m_tryOnce.showLog(name, text);
 }
 
 void OpenStudy::fillPalette(CommandPalette& palette) {
@@ -68,8 +82,10 @@ void OpenStudy::confirmWhenOpened() {
 }
 
 bool OpenStudy::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_window && event->type() == QEvent::Close)
+    if (watched == &m_window && event->type() == QEvent::Close) {
+        Q_EMIT windowClosing();
         QMetaObject::invokeMethod(this, &OpenStudy::windowClosed, Qt::QueuedConnection);
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -3,8 +3,10 @@
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/ExplainControllers.h"
+#include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/controllers/StudyEndWatch.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/views/MainWindow.h"
@@ -28,6 +30,12 @@ public:
 
     StudyController& study() { return m_study; }
     MainWindow& window() { return m_window; }
+    const StudyEndWatch& endWatch() const { return m_endWatch; }
+    StudyPlace place() const { return {m_window.mode(), m_selection.current()}; }
+    /// Goes there once the study is open.
+    void returnTo(const StudyPlace& place);
+    /// Shows a text in Define, to be read for metrics.
+    void readLog(const QString& name, const QString& text);
     /// Lets a palette find the study's trials and parameters.
     void fillPalette(CommandPalette& palette);
 
@@ -37,6 +45,8 @@ public:
     void confirmWhenOpened();
 
 Q_SIGNALS:
+    /// The window is about to close, and everything is still there.
+    void windowClosing();
     void windowClosed();
 
 protected:
@@ -44,6 +54,7 @@ protected:
 
 private:
     StudyController m_study;
+    StudyEndWatch m_endWatch;
     SelectionController m_selection;
     TrialActions m_actions;
     ComparisonController m_comparison;

@@ -9,38 +9,84 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QStandardPaths>
 
 namespace vernier {
 
 namespace {
 
 constexpr qint64 kMaxImportBytes = 1 << 20;
+constexpr qint64 kMaxLogBytes = 4 << 20;
+constexpr qint64 kSampleBytes = 4096;
 
 /// What became of a path that was dropped.
 struct Taken {
     QString studyFolder;  ///< a study that is there already
     QString script;       ///< what can be run
     std::optional<ImportedStudy> imported;
+    std::optional<QString> log;  ///< the end of a text
     QString problem;
 };
 
-Taken readPath(const QString& path) {
-    const QFileInfo info(path);
-    const bool isStudyFile = info.fileName() == QLatin1String("study.json");
-    if (info.isDir() || isStudyFile)
-        return {isStudyFile ? info.absolutePath() : info.absoluteFilePath(), {}, {}, {}};
-    const QString ending = info.suffix().toLower();
-    if (ending != QLatin1String("yaml") && ending != QLatin1String("yml") && ending != QLatin1String("json"))
-        return {{}, info.absoluteFilePath(), {}, {}};
-    QFile file(path);
+Taken refused(const QString& problem) {
+    Taken taken;
+    taken.problem = problem;
+    return taken;
+}
+
+Taken readSearch(const QFileInfo& info) {
+    QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
-        return {{}, {}, {}, file.errorString()};
+        return refused(file.errorString());
     Result<ImportedStudy> imported =
         importStudy(file.read(kMaxImportBytes + 1).toStdString(), info.completeBaseName().toStdString());
     if (!imported)
-        return {{}, {}, {}, QString::fromStdString(imported.error().text())};
-    return {{}, {}, std::move(*imported), {}};
+        return refused(QString::fromStdString(imported.error().text()));
+    Taken taken;
+    taken.imported = std::move(*imported);
+    return taken;
+}
+
+/// Whole lines of the end of a text; a file with a zero byte at its beginning is none.
+Taken readLog(const QFileInfo& info) {
+    QFile file(info.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(file.errorString());
+    if (file.read(kSampleBytes).contains('\0'))
+        return refused(
+            StudyMaker::tr("“%1” is neither a study, a script, a search of another tool nor a text with output to read.")
+                .arg(info.fileName()));
+    const bool isCut = file.size() > kMaxLogBytes;
+    file.seek(isCut ? file.size() - kMaxLogBytes : 0);
+    QByteArray bytes = file.read(kMaxLogBytes);
+    if (isCut)
+        bytes.remove(0, bytes.indexOf('\n') + 1);
+    Taken taken;
+    taken.log = QString::fromUtf8(bytes);
+    return taken;
+}
+
+bool isScript(const QFileInfo& info) {
+    static const QStringList kEndings{QStringLiteral("py"), QStringLiteral("sh"), QStringLiteral("R"), QStringLiteral("jl"),
+                                      QStringLiteral("js")};
+    return kEndings.contains(info.suffix()) || info.isExecutable();
+}
+
+Taken readPath(const QString& path) {
+    const QFileInfo info(path);
+    Taken taken;
+    if (info.isDir() && !QFile::exists(path + QStringLiteral("/study.json")))
+        return refused(StudyMaker::tr("The folder “%1” holds no study: there is no study.json in it.").arg(info.fileName()));
+    if (info.isDir() || info.fileName() == QLatin1String("study.json")) {
+        taken.studyFolder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+        return taken;
+    }
+    const QString ending = info.suffix().toLower();
+    if (ending == QLatin1String("yaml") || ending == QLatin1String("yml") || ending == QLatin1String("json"))
+        return readSearch(info);
+    if (!isScript(info))
+        return readLog(info);
+    taken.script = info.absoluteFilePath();
+    return taken;
 }
 
 /// "python3 train.py" for a script with a known interpreter, else "./train".
@@ -57,10 +103,15 @@ QString commandFor(const QFileInfo& script) {
 
 }  // namespace
 
+void StudyMaker::setDefaults(const QString& studiesFolder, int slotCount) {
+    m_folder = studiesFolder;
+    m_slots = slotCount;
+}
+
 NewStudyDialog* StudyMaker::makeDialog(QWidget* parent) {
     delete m_dialog;
-    m_dialog = new NewStudyDialog(
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/vernier/studies"), parent);
+    m_dialog = new NewStudyDialog(m_folder, parent);
+    m_dialog->setSlots(m_slots);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &NewStudyDialog::createRequested, this, &StudyMaker::create);
     return m_dialog;
@@ -77,23 +128,32 @@ void StudyMaker::take(const QString& path, QWidget* parent) {
     runAside<Taken>(
         this, [path] { return readPath(path); },
         [this, path, owner](const Taken& taken) {
-            const QFileInfo info(path);
-            if (!taken.studyFolder.isEmpty()) {
+            if (!taken.studyFolder.isEmpty())
                 Q_EMIT studyFound(taken.studyFolder);
-            } else if (!taken.problem.isEmpty()) {
-                auto* const box = new QMessageBox(QMessageBox::Warning, tr("Import"), taken.problem, QMessageBox::Ok, owner);
-                box->setObjectName(QStringLiteral("importProblem"));
-                box->setAttribute(Qt::WA_DeleteOnClose);
-                box->open();
-            } else {
-                NewStudyDialog* const dialog = makeDialog(owner);
-                if (taken.imported)
-                    dialog->setImported(*taken.imported, info.absolutePath());
-                else
-                    dialog->setCommand(commandFor(info), info.absolutePath());
-                dialog->open();
-            }
+            else if (taken.log)
+                Q_EMIT logRead(QFileInfo(path).fileName(), *taken.log, owner);
+            else if (!taken.problem.isEmpty())
+                refuse(taken.problem, owner);
+            else
+                beginWith(taken.imported, path, owner);
         });
+}
+
+void StudyMaker::refuse(const QString& problem, QWidget* parent) {
+    auto* const box = new QMessageBox(QMessageBox::Warning, tr("This cannot be used"), problem, QMessageBox::Ok, parent);
+    box->setObjectName(QStringLiteral("importProblem"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void StudyMaker::beginWith(const std::optional<ImportedStudy>& imported, const QString& path, QWidget* parent) {
+    const QFileInfo info(path);
+    NewStudyDialog* const dialog = makeDialog(parent);
+    if (imported)
+        dialog->setImported(*imported, info.absolutePath());
+    else
+        dialog->setCommand(commandFor(info), info.absolutePath());
+    dialog->open();
 }
 
 void StudyMaker::create(const QString& folder, const StudyDefinition& definition, bool isOwnCommand) {

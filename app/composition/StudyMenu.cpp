@@ -24,8 +24,8 @@ StudyMenu::StudyMenu(QWidget& window, QMenu* menu, WindowShell& shell, const Rec
         add("openStudy", tr("Open a study folder"), tr("A study is a folder with a study.json"), QKeySequence::Open);
     QAction* const sample = add("newFromSample", tr("New study from the sample"),
                                 tr("Your own copy of a small neural network that learns handwritten digits"));
-    QAction* const close = add("closeStudy", tr("Close"), tr("Close this window"), QKeySequence::Close);
-    QAction* const quit = add("quit", tr("Quit"), tr("Close all windows"), QKeySequence::Quit);
+    QAction* const close = add("closeStudy", tr("Close"), tr("Close this window"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    QAction* const quit = add("quit", tr("Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(create, &QAction::triggered, this, &StudyMenu::newRequested);
     connect(import, &QAction::triggered, this, &StudyMenu::importRequested);
     connect(open, &QAction::triggered, this, &StudyMenu::openRequested);

@@ -12,12 +12,23 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
 
 #include <algorithm>
 
 namespace vernier {
+
+namespace {
+
+/// Looks at the disk, which may take its time.
+QStringList withoutStudy(QStringList folders) {
+    folders.removeIf([](const QString& folder) { return QFile::exists(folder + QStringLiteral("/study.json")); });
+    return folders;
+}
+
+}  // namespace
 
 Workbench::Workbench(QApplication& application)
     : m_choices(m_settings),
@@ -28,6 +39,7 @@ Workbench::Workbench(QApplication& application)
     QApplication::setQuitOnLastWindowClosed(true);
     connect(m_maker.get(), &StudyMaker::made, this, &Workbench::openMade);
     connect(m_maker.get(), &StudyMaker::studyFound, this, &Workbench::openStudy);
+    connect(m_maker.get(), &StudyMaker::logRead, this, &Workbench::takeLog);
     connect(&m_choices, &SettingsController::changed, this, &Workbench::takeChoices);
     takeChoices();
 }
@@ -37,11 +49,17 @@ Workbench::~Workbench() = default;
 void Workbench::takeChoices() {
     if (m_choices.theme() != m_theme.mode())
         m_theme.setMode(m_choices.theme());
+    m_maker->setDefaults(m_choices.studiesFolder(), m_choices.newStudySlots());
 }
 
 void Workbench::open(const Request& request) {
     if (request.folder.isEmpty()) {
-        showStartPage();
+        runAside<QStringList>(
+            this, [folders = m_recent.folders()] { return withoutStudy(folders); },
+            [this](const QStringList& gone) {
+                m_recent.remove(gone);
+                begin();
+            });
         return;
     }
     openStudy(request.folder);
@@ -50,6 +68,14 @@ void Workbench::open(const Request& request) {
         study.runWhenOpened(request.isConfirmed);
     else if (request.isConfirmed)
         study.confirmWhenOpened();
+}
+
+void Workbench::begin() {
+    const QStringList known = m_recent.folders();
+    if (m_choices.startWith() == StartWith::LastStudy && !known.isEmpty())
+        openStudy(known.front());
+    else
+        showStartPage();
 }
 
 void Workbench::openStudy(const QString& folder) {
@@ -64,7 +90,9 @@ void Workbench::openStudy(const QString& folder) {
     const QString supervisor = QCoreApplication::applicationDirPath() + QStringLiteral("/vernier-trial");
     m_studies.push_back(std::make_unique<OpenStudy>(absolute, supervisor, m_settings, m_confirmed));
     OpenStudy* const study = m_studies.back().get();
-    connect(study, &OpenStudy::windowClosed, this, [this, study] { close(study); });
+    watch(*study);
+    if (const std::optional<StudyPlace> place = m_recent.place(absolute))
+        study->returnTo(*place);
     MainWindow& window = study->window();
     auto* const shell = new WindowShell(window, window.registry(), m_choices);
     study->fillPalette(shell->palette());
@@ -72,6 +100,30 @@ void Workbench::openStudy(const QString& folder) {
     window.show();
     if (m_startPage)
         m_startPage.release()->deleteLater();  // we may be inside one of its signals
+}
+
+void Workbench::watch(OpenStudy& study) {
+    connect(&study, &OpenStudy::windowClosing, this,
+            [this, &study] { m_recent.setPlace(study.study().folder(), study.place()); });
+    connect(&study, &OpenStudy::windowClosed, this, [this, &study] { close(&study); });
+    connect(&study.endWatch(), &StudyEndWatch::ended, this, [this, &study](const QString& title, const QString& text) {
+        if (m_choices.notifies() && !study.window().isActiveWindow())
+            m_notifier.notify(title, text, study.window());
+    });
+}
+
+void Workbench::takeLog(const QString& name, const QString& text, QWidget* window) {
+    const auto isThere = [window](const auto& study) { return &study->window() == window; };
+    const auto found = std::find_if(m_studies.begin(), m_studies.end(), isThere);
+    if (found != m_studies.end()) {
+        (*found)->readLog(name, text);
+        return;
+    }
+    auto* const box = new QMessageBox(QMessageBox::Information, tr("Read a log"),
+                                      tr("Open a study first, then drop “%1” on its window to point at its metrics.").arg(name),
+                                      QMessageBox::Ok, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void Workbench::showStartPage() {
@@ -114,18 +166,19 @@ void Workbench::openMade(const QString& folder, bool isOwnCommand) {
 }
 
 void Workbench::copySample() {
-    const auto copy = [programs = QCoreApplication::applicationDirPath()] { return copySampleStudy(programs); };
-    runAside<Result<QString>>(this, copy, [this](const Result<QString>& copied) {
-        if (copied) {
-            openStudy(*copied);
-            m_studies.back()->confirmWhenOpened();
-            return;
-        }
-        auto* const box = new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                          QString::fromStdString(copied.error().text()), QMessageBox::Ok, m_startPage.get());
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    runAside<Result<QString>>(
+        this, [programs = QCoreApplication::applicationDirPath()] { return copySampleStudy(programs); },
+        [this](const Result<QString>& copied) {
+            if (copied) {
+                openMade(*copied, true);
+                return;
+            }
+            auto* const box =
+                new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
+                                QString::fromStdString(copied.error().text()), QMessageBox::Ok, m_startPage.get());
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        });
 }
 
 void Workbench::dress(QWidget& window, QMenu* menu, WindowShell& shell) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composition/DesktopNotifier.h"
 #include "core/engine/ConfirmedCommands.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SettingsController.h"
@@ -40,7 +41,11 @@ public:
     void open(const Request& request);
 
 private:
+    /// Without a study named: what the settings say.
+    void begin();
     void openStudy(const QString& folder);
+    void watch(OpenStudy& study);
+    void takeLog(const QString& name, const QString& text, QWidget* window);
     void showStartPage();
     void chooseFolder(QWidget* parent);
     void chooseImport(QWidget* parent);
@@ -56,6 +61,7 @@ private:
     Theme m_theme;
     ConfirmedCommands m_confirmed;
     RecentStudies m_recent;
+    DesktopNotifier m_notifier;
     std::unique_ptr<StudyMaker> m_maker;
     std::unique_ptr<QWidget> m_startPage;
     std::vector<std::unique_ptr<OpenStudy>> m_studies;

@@ -32,7 +32,8 @@ inline void copyFolder(const QString& from, const QString& to) {
 /// are its own.
 class WorkbenchFixture {
 public:
-    WorkbenchFixture() {
+    /// With the settings of another one that is gone, if they are named.
+    explicit WorkbenchFixture(const QString& settingsPath = {}) : m_settingsPath(settingsPath) {
         copyFolder(QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2"), m_folder.filePath(QStringLiteral("study")));
         m_recent.add(QStringLiteral("/studies/earlier-study"));
         m_open = std::make_unique<OpenStudy>(m_folder.filePath(QStringLiteral("study")),
@@ -62,9 +63,13 @@ public:
         return window().findChild<Widget*>(QLatin1String(name));
     }
 
+    QString settingsPath() const { return m_settings.fileName(); }
+
 private:
     QTemporaryDir m_folder;
-    QSettings m_settings{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    QString m_settingsPath;
+    QSettings m_settings{m_settingsPath.isEmpty() ? m_folder.filePath(QStringLiteral("settings.ini")) : m_settingsPath,
+                         QSettings::IniFormat};
     ConfirmedCommands m_confirmed{m_settings};
     RecentStudies m_recent{m_settings};
 

@@ -166,6 +166,7 @@ private Q_SLOTS:
         QWidget window;
         window.show();
         StudyMaker maker;
+        maker.setDefaults(place.path(), 3);
         maker.take(script.fileName(), &window);
         NewStudyDialog& dialog = dialogOver(window);
         QCOMPARE(find<CommandEdit>(dialog, "newCommand").toPlainText(), QStringLiteral("python3 '模型 train.py'"));
@@ -175,6 +176,9 @@ private Q_SLOTS:
 
     void aDroppedStudyIsOpened() {
         QTemporaryDir place;
+        QFile file(place.filePath(QStringLiteral("study.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
         QWidget window;
         StudyMaker maker;
         QSignalSpy found(&maker, &StudyMaker::studyFound);

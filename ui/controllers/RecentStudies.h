@@ -1,12 +1,24 @@
 #pragma once
 
+#include "core/base/TrialId.h"
+
+#include <QString>
 #include <QStringList>
+
+#include <optional>
 
 class QSettings;
 
 namespace vernier {
 
-/// The folders of the studies that were opened last, newest first, kept in the user's settings.
+/// Where a person was in a study when its window was closed.
+struct StudyPlace {
+    QString view;                  ///< object name of the mode's view
+    std::optional<TrialId> trial;  ///< the current one
+    bool operator==(const StudyPlace&) const = default;
+};
+
+/// The folders of the studies that were opened last, newest first, and how they were left, kept in the user's settings.
 class RecentStudies {
 public:
     /// `settings` must outlive this object.
@@ -15,6 +27,12 @@ public:
     QStringList folders() const;
     /// Puts a folder in front.
     void add(const QString& folder);
+    /// Forgets folders, which may be gone.
+    void remove(const QStringList& folders);
+
+    /// Nothing if the study was never left, or is not among the recent ones any more.
+    std::optional<StudyPlace> place(const QString& folder) const;
+    void setPlace(const QString& folder, const StudyPlace& place);
 
 private:
     QSettings& m_settings;

@@ -68,6 +68,7 @@ void TryOnceController::askForHelp(const std::vector<std::string>& arguments) {
 void TryOnceController::begin() {
     m_isRunning = true;
     m_trial.reset();
+    m_logName.clear();
     m_end.reset();
     m_output.clear();
     m_series.clear();
@@ -82,11 +83,28 @@ void TryOnceController::readTrial(TrialId trial) {
     if (m_isRunning)
         return;
     m_trial = trial;
+    m_logName.clear();
     m_end.reset();
     m_output.clear();
     Q_EMIT outputCleared();
     Q_EMIT trialChosen(trial);
     m_study.post(command::WatchLog{trial});
+    readOutput();
+    Q_EMIT stateChanged();
+}
+
+void TryOnceController::showLog(const QString& name, const QString& text) {
+    if (m_isRunning)
+        return;
+    m_trial.reset();
+    m_end.reset();
+    m_logName = name;
+    m_output = text;
+    m_output.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    if (m_output.size() > kMaxCharacters)
+        m_output.remove(0, m_output.indexOf(QLatin1Char('\n'), m_output.size() - kMaxCharacters) + 1);
+    Q_EMIT outputCleared();
+    Q_EMIT outputAppended(m_output);
     readOutput();
     Q_EMIT stateChanged();
 }
@@ -123,6 +141,8 @@ QString TryOnceController::summary() const {
         return tr("running, %1 s").arg(m_clock.elapsed() / 1000);
     if (m_trial)
         return tr("from trial %1").arg(m_trial->number);
+    if (!m_logName.isEmpty())
+        return tr("from “%1”").arg(m_logName);
     if (!m_end)
         return {};
     const QString time = formatDuration(m_end->seconds);
@@ -146,7 +166,7 @@ bool TryOnceController::hasFailed() const {
 }
 
 void TryOnceController::takeChunk(const LogChunk& chunk) {
-    if (chunk.trial != m_trial || (!m_trial && !m_isRunning && m_output.isEmpty()))
+    if (!m_logName.isEmpty() || chunk.trial != m_trial || (!m_trial && !m_isRunning && m_output.isEmpty()))
         return;
     if (chunk.restarts && !m_output.isEmpty()) {
         m_output.clear();

@@ -33,6 +33,8 @@ public:
     void cancel();
     /// Shows the stored output of a trial instead, to be read by the same metrics.
     void readTrial(TrialId trial);
+    /// Shows the text of a file instead, which is called `name`.
+    void showLog(const QString& name, const QString& text);
     /// The trial whose output is shown; nothing for that of a try.
     std::optional<TrialId> trial() const { return m_trial; }
     /// The best trial and the newest ones: those whose output a person may want to look at.
@@ -78,6 +80,7 @@ private:
     bool m_isHelp = false;  ///< the last run was asked for, or is, for its help
     std::optional<TryOnceEnd> m_end;
     std::optional<TrialId> m_trial;
+    QString m_logName;  ///< of the file whose text is shown; empty: none
     std::optional<double> m_trySeconds;
     QString m_output;
     std::vector<MetricDefinition> m_metrics;

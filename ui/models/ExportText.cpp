@@ -17,6 +17,17 @@ QString exportTitle(ExportFormat format) {
     return {};
 }
 
+QString exportHint(ExportFormat format) {
+    switch (format) {
+        case ExportFormat::CommandLine: return QCoreApplication::translate("ExportText", "To run it once more in a terminal");
+        case ExportFormat::Json: return QCoreApplication::translate("ExportText", "The values by name, for a program");
+        case ExportFormat::Yaml:
+            return QCoreApplication::translate("ExportText", "The values by name, for a configuration file");
+        case ExportFormat::Env: return QCoreApplication::translate("ExportText", "The values as environment variables");
+    }
+    return {};
+}
+
 QString exportName(ExportFormat format) {
     switch (format) {
         case ExportFormat::CommandLine: return QStringLiteral("command");

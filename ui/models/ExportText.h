@@ -16,6 +16,8 @@ inline constexpr ExportFormat kExportFormats[] = {ExportFormat::CommandLine, Exp
 
 /// "Command line", "JSON", "YAML", ".env".
 QString exportTitle(ExportFormat format);
+/// What the format is good for, in a few words.
+QString exportHint(ExportFormat format);
 /// "command", "json", "yaml", "env": for object names.
 QString exportName(ExportFormat format);
 /// The file name that a person would expect: "digits-mlp-trial-17.json", or "digits-mlp-best-3.json" for several trials.

@@ -41,6 +41,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit[log="true"] { background: @logGround; color: @logText; border-color: @logGround; padding: 4px; }
 QPlainTextEdit[embedded="true"] { border-radius: 0; }
+QTextBrowser[embedded="true"] { border: none; border-radius: 0; padding: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @waiting; background: @second; }
 QLineEdit[faulty="true"], QAbstractSpinBox[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {

@@ -118,7 +118,7 @@ void DefineMetricsCard::makeTable() {
     for (const int column : {Model::Name, Model::Found, Model::Use})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(Model::Pattern, QHeaderView::Stretch);
-    auto* const remove = new QAction(themeIcon(QStringLiteral("trash"), IconTone::Muted), tr("Remove"), this);
+    auto* const remove = new QAction(themeIcon(QStringLiteral("trash"), IconTone::Muted), tr("Remove the metric"), this);
     remove->setObjectName(QStringLiteral("removeMetric"));
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
     remove->setShortcutContext(Qt::WidgetShortcut);

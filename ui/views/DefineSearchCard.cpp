@@ -162,7 +162,7 @@ void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
     m_stopping->setObjectName(QStringLiteral("stopping"));
     m_stopping->setAccessibleName(tr("Early stopping"));
     for (const StoppingKind rule : m_rules)
-        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule));
+        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule), stoppingSentence(rule, Objective()));
     layout.addWidget(new QLabel(tr("Stopping")), row, 0);
     layout.addWidget(m_stopping, row, 1, Qt::AlignLeading);
     layout.addWidget(m_stoppingSentence, row + 1, 1);

@@ -84,7 +84,7 @@ QWidget* ExportConfigurationCard::makeChoices() {
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setAccessibleName(tr("Format"));
     for (const ExportFormat format : kExportFormats)
-        m_format->addSegment(exportName(format), exportTitle(format));
+        m_format->addSegment(exportName(format), exportTitle(format), exportHint(format));
     auto* const rows = new QWidget;
     auto* const layout = new QGridLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -67,6 +67,7 @@ QSpinBox* ExportRepeatsCard::makeCount(const char* name, const QString& accessib
     auto* const count = new QSpinBox;
     count->setObjectName(QLatin1String(name));
     count->setAccessibleName(accessibleName);
+    count->setToolTip(accessibleName);
     count->setRange(2, most);
     count->setValue(value);
     return count;

@@ -57,6 +57,7 @@ QWidget* LogPanel::makeSearch() {
     m_search->setObjectName(QStringLiteral("logSearch"));
     m_search->setAccessibleName(tr("Find in the output"));
     m_search->setPlaceholderText(tr("Find in the output"));
+    m_search->setToolTip(tr("Marks all that match; Return and Shift+Return go from one to the next"));
     m_search->setClearButtonEnabled(true);
     m_matches->setObjectName(QStringLiteral("logMatches"));
     m_matches->setFont(tabularFont(font()));

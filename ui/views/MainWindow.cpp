@@ -78,6 +78,17 @@ void MainWindow::addMode(const QString& name, const QString& icon, const QString
     m_registry->addFrom(text, view, show);
 }
 
+QString MainWindow::mode() const {
+    return m_modes->currentWidget()->objectName();
+}
+
+void MainWindow::showMode(const QString& view) {
+    for (int index = 0; index < m_modes->count(); ++index) {
+        if (m_modes->widget(index)->objectName() == view)
+            m_rail->setCurrentIndex(index);
+    }
+}
+
 void MainWindow::finishModes() {
     restoreState();
     chooseFirstMode();

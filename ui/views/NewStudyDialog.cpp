@@ -121,6 +121,7 @@ QWidget* NewStudyDialog::makeFolderField(QLineEdit* field) {
     auto* const browse = new QPushButton(tr("Choose…"));
     browse->setObjectName(field->objectName() + QStringLiteral("Choose"));
     browse->setAccessibleName(tr("Choose the folder “%1”").arg(field->accessibleName()));
+    browse->setToolTip(field->toolTip());
     layout->addWidget(browse);
     connect(browse, &QPushButton::clicked, this, [this, field] {
         auto* const dialog = new QFileDialog(this, field->toolTip(), field->text());
@@ -189,6 +190,7 @@ Result<StudyDefinition> NewStudyDialog::definition() const {
         draft.rest.metrics = {metricNamed(kGuessedMetric)};
         draft.rest.objective.metric = kGuessedMetric;
         draft.rest.limits.trials = kFirstTrials;
+        draft.rest.limits.parallel = m_slots;
     }
     draft.rest.name = m_name->text().trimmed().toStdString();
     draft.rest.workingDirectory = m_runFolder->text().trimmed().toStdString();

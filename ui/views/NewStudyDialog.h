@@ -26,6 +26,8 @@ public:
     /// `studiesFolder` is where studies are kept unless the user says otherwise.
     explicit NewStudyDialog(const QString& studiesFolder, QWidget* parent = nullptr);
 
+    /// How many trials of a study of a command run at the same time.
+    void setSlots(int slotCount) { m_slots = slotCount; }
     /// Begins with this command, to be run in `folder`.
     void setCommand(const QString& command, const QString& folder);
     /// Shows what was imported, with what could not be taken over, to be run in `folder`.
@@ -49,6 +51,7 @@ private:
     QString folder() const;
 
     std::optional<ImportedStudy> m_imported;
+    int m_slots = 1;
     CommandReading m_reading;
     CommandEdit* m_command;
     QLineEdit* m_runFolder;

@@ -54,8 +54,8 @@ ObjectiveReadings::ObjectiveReadings(DefinitionController& definition, TryOnceCo
 QWidget* ObjectiveReadings::makeChoice() {
     m_value->setObjectName(QStringLiteral("objectiveValue"));
     m_value->setAccessibleName(tr("Which value of the objective counts"));
-    m_value->addSegment(QStringLiteral("last"), tr("Last"));
-    m_value->addSegment(QStringLiteral("best"), tr("Best"));
+    m_value->addSegment(QStringLiteral("last"), tr("Last"), tr("A trial counts by its last value"));
+    m_value->addSegment(QStringLiteral("best"), tr("Best"), tr("A trial counts by the best value on its way"));
     m_sentence->setObjectName(QStringLiteral("objectiveSentence"));
     m_sentence->setWordWrap(true);
     auto* const row = new QWidget;

@@ -17,6 +17,7 @@ namespace {
 constexpr int kPadding = 10;
 constexpr int kGap = 12;
 constexpr int kKeyPadding = 6;
+constexpr auto kUsualKeys = "Ctrl+Shift+M";  // as wide as most, so that what stands before them is in one line
 
 /// Draws the text letter by letter where it is marked, and returns how wide it is.
 int paintMarked(QPainter& painter, const QRect& area, const QString& text, const QList<int>& marked, const QFont& font,
@@ -43,10 +44,11 @@ int paintMarked(QPainter& painter, const QRect& area, const QString& text, const
 }  // namespace
 
 QRect paintKeys(QPainter& painter, const QRect& area, const QString& keys, const QFont& font, const QPalette& palette) {
-    if (keys.isEmpty())
-        return area;
     const ThemeColors& colors = ThemeColors::of(palette);
     const QFont small = smallFont(font);
+    const int column = QFontMetrics(small).horizontalAdvance(QLatin1String(kUsualKeys)) + 2 * kKeyPadding;
+    if (keys.isEmpty())
+        return area.adjusted(0, 0, -column - kGap, 0);
     const QFontMetrics metrics(small);
     const int width = metrics.horizontalAdvance(keys) + 2 * kKeyPadding;
     const int height = metrics.height() + 4;
@@ -55,7 +57,7 @@ QRect paintKeys(QPainter& painter, const QRect& area, const QString& keys, const
     painter.setFont(small);
     painter.setPen(colors.muted);
     painter.drawText(cap, Qt::AlignCenter, keys);
-    return area.adjusted(0, 0, -width - kGap, 0);
+    return area.adjusted(0, 0, -std::max(width, column) - kGap, 0);
 }
 
 int PaletteDelegate::rowHeight(const QFontMetrics& metrics) {

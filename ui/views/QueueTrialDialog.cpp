@@ -91,6 +91,7 @@ QWidget* QueueTrialDialog::makeField(int index) {
     }
     field->setObjectName(QStringLiteral("value-") + QString::fromStdString(parameter.name));
     field->setAccessibleName(QString::fromStdString(parameter.name));
+    field->setToolTip(rangeText(parameter));
     return field;
 }
 

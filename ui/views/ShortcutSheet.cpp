@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
@@ -35,12 +37,17 @@ qsizetype linesOf(const ActionRegistry::Group& group) {
     return group.actions.size() + 2;
 }
 
+/// The first keys of an action, and of others that do the same the shortest.
 QLabel* makeKeys(const QAction& action) {
-    QStringList keys;
+    QStringList others;
     const QList<QKeySequence> sequences = action.shortcuts();
     for (const QKeySequence& sequence : sequences)
-        keys << sequence.toString(QKeySequence::NativeText);
-    keys.removeDuplicates();
+        others << sequence.toString(QKeySequence::NativeText);
+    QStringList keys{others.takeFirst()};
+    const auto shortest = std::min_element(others.begin(), others.end(),
+                                           [](const QString& one, const QString& other) { return one.size() < other.size(); });
+    if (shortest != others.end() && *shortest != keys.front())
+        keys << *shortest;
     auto* const label = new QLabel(keys.join(ShortcutSheet::tr(" or ")));
     label->setObjectName(QStringLiteral("keys-") + action.objectName());
     label->setProperty("keys", true);

@@ -76,6 +76,7 @@ QWidget* StartPage::makeNew() {
     auto* const create = new QPushButton(tr("Find its parameters…"));
     create->setObjectName(QStringLiteral("newStudyButton"));
     create->setProperty("primary", true);
+    create->setToolTip(tr("Shows the values in the command, and lets you tick those that shall vary"));
     auto* const import = new QPushButton(tr("From a file…"));
     import->setObjectName(QStringLiteral("importStudy"));
     import->setToolTip(tr("A script, or a search that was described for another tool"));

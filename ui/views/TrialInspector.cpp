@@ -154,6 +154,7 @@ QWidget* TrialInspector::makeButtons() {
     more->setObjectName(QStringLiteral("moreTrialActions"));
     more->setText(QStringLiteral("…"));
     more->setAccessibleName(tr("More actions on the trial"));
+    more->setToolTip(tr("Star it, hide it from the strategy, queue it with other values, copy its command line"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto* const menu = new QMenu(more);
     for (QAction* const action : {m_actions.queueEditedAction(), m_actions.starAction(), m_actions.excludeAction(),

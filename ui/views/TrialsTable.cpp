@@ -34,6 +34,9 @@ namespace {
 
 constexpr int kClockMs = 1000;
 constexpr auto kColumnsKey = "trialsTable/columns";
+constexpr auto kWidthsKey = "trialsTable/widths";
+constexpr auto kSortKey = "trialsTable/sort";
+constexpr auto kSortOrderKey = "trialsTable/sortOrder";
 
 using Column = TrialTableModel::Column;
 
@@ -64,11 +67,19 @@ TrialsTable::TrialsTable(StudyController& study, SelectionController& selection,
 
 void TrialsTable::saveState(QSettings& settings) const {
     settings.setValue(QLatin1String(kColumnsKey), m_shownByUser);
+    settings.setValue(QLatin1String(kWidthsKey), changedWidths());
+    settings.setValue(QLatin1String(kSortKey), columnName(m_proxy->sortColumn()));
+    settings.setValue(QLatin1String(kSortOrderKey), static_cast<int>(m_proxy->sortOrder()));
 }
 
 void TrialsTable::restoreState(const QSettings& settings) {
     m_shownByUser = settings.value(QLatin1String(kColumnsKey)).toMap();
+    m_widthByUser = settings.value(QLatin1String(kWidthsKey)).toMap();
+    m_sortByUser = settings.value(QLatin1String(kSortKey)).toString();
+    m_sortOrderByUser = static_cast<Qt::SortOrder>(settings.value(QLatin1String(kSortOrderKey)).toInt());
     showColumns();
+    sizeColumns();
+    sortAsLeft();
 }
 
 void TrialsTable::assemble() {
@@ -170,6 +181,7 @@ void TrialsTable::takeDefinition() {
     filter();
     showColumns();
     sizeColumns();
+    sortAsLeft();
 }
 
 void TrialsTable::takeTrials(const std::vector<TrialId>& ids) {
@@ -325,28 +337,61 @@ void TrialsTable::showColumns() {
     }
 }
 
-void TrialsTable::sizeColumns() {
+QString TrialsTable::columnName(int section) const {
+    return m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+int TrialsTable::usualWidth(int section) const {
     const QFontMetrics metrics = m_table->fontMetrics();
     const auto width = [&metrics](int characters) { return metrics.averageCharWidth() * characters + 16; };
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        const int header = m_table->horizontalHeader()->sectionSizeHint(section) + 8;
-        int content = 0;
-        switch (m_model->columnAt(section)) {
-            case Column::Number: content = width(3); break;
-            case Column::State: content = metrics.horizontalAdvance(tr("Cancelled")) + 40; break;
-            case Column::Objective: content = metrics.horizontalAdvance(tr("0.0000 best")) + 28; break;
-            case Column::Parameter: content = width(8); break;
-            case Column::Steps: content = metrics.horizontalAdvance(tr("0000")) + TrialDelegate::kStepsBarRoom; break;
-            case Column::Time: content = width(8); break;
-            case Column::Metric: content = width(8); break;
-            case Column::Predicted: content = width(15); break;
-            case Column::Cpu:
-            case Column::Memory: content = width(9); break;
-            case Column::Tags: content = width(12); break;
-            case Column::Starred: content = width(2); break;
-            case Column::Note: content = width(20); break;
-        }
-        m_table->setColumnWidth(section, std::max(header, content));
+    int content = 0;
+    switch (m_model->columnAt(section)) {
+        case Column::Number: content = width(3); break;
+        case Column::State: content = metrics.horizontalAdvance(tr("Cancelled")) + 40; break;
+        case Column::Objective: content = metrics.horizontalAdvance(tr("0.0000 best")) + 28; break;
+        case Column::Parameter: content = width(8); break;
+        case Column::Steps: content = metrics.horizontalAdvance(tr("0000")) + TrialDelegate::kStepsBarRoom; break;
+        case Column::Time: content = width(8); break;
+        case Column::Metric: content = width(8); break;
+        case Column::Predicted: content = width(15); break;
+        case Column::Cpu:
+        case Column::Memory: content = width(9); break;
+        case Column::Tags: content = width(12); break;
+        case Column::Starred: content = width(2); break;
+        case Column::Note: content = width(20); break;
+    }
+    return std::max(m_table->horizontalHeader()->sectionSizeHint(section) + 8, content);
+}
+
+void TrialsTable::sizeColumns() {
+    for (int section = 0; section < m_model->columnCount(); ++section)
+        m_table->setColumnWidth(section, m_widthByUser.value(columnName(section), usualWidth(section)).toInt());
+}
+
+/// The last column in sight fills the table, whatever width a person has given it.
+QVariantMap TrialsTable::changedWidths() const {
+    QVariantMap widths = m_widthByUser;
+    const QHeaderView& header = *m_table->horizontalHeader();
+    int last = header.count() - 1;
+    while (last >= 0 && header.isSectionHidden(last))
+        --last;
+    for (int section = 0; section < last; ++section) {
+        if (header.isSectionHidden(section))
+            continue;
+        if (header.sectionSize(section) == usualWidth(section))
+            widths.remove(columnName(section));
+        else
+            widths.insert(columnName(section), header.sectionSize(section));
+    }
+    return widths;
+}
+
+void TrialsTable::sortAsLeft() {
+    for (int section = 0; !m_sortByUser.isEmpty() && section < m_model->columnCount(); ++section) {
+        if (columnName(section) != m_sortByUser)
+            continue;
+        m_table->sortByColumn(section, m_sortOrderByUser);
+        m_sortByUser.clear();  // from now on it is as a person clicks
     }
 }
 

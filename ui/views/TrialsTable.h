@@ -56,7 +56,12 @@ private:
     void openMenu(const QPoint& position);
     void fillColumnsMenu();
     void showColumns();
+    /// What a column takes unless a person says otherwise.
+    int usualWidth(int section) const;
     void sizeColumns();
+    QString columnName(int section) const;
+    QVariantMap changedWidths() const;
+    void sortAsLeft();
 
     StudyController& m_study;
     SelectionController& m_selection;
@@ -71,6 +76,9 @@ private:
     QMenu* m_columns;
     QLabel* m_empty;
     QTimer* m_clock;
+    QVariantMap m_widthByUser;  ///< column name to pixels, of those that a person has changed
+    QString m_sortByUser;       ///< the column to sort by once it is there; then empty
+    Qt::SortOrder m_sortOrderByUser = Qt::DescendingOrder;
     QVariantMap m_shownByUser;  ///< column name to whether it is shown; others by whether they say something
     bool m_isSharing = false;
 };

@@ -12,10 +12,11 @@ namespace vernier {
 
 class ActionRegistry;
 class CommandPalette;
+class HelpPanel;
 class SettingsController;
 
-/// What each window of the workbench has around its content: the command palette, the sheet of shortcuts, full screen, light
-/// and dark.
+/// What each window of the workbench has around its content: the command palette, the sheet of shortcuts, help,
+/// settings, full screen.
 class WindowShell : public QObject {
     Q_OBJECT
 
@@ -30,6 +31,10 @@ public:
 private:
     QAction* add(const char* name, const QString& text, const QString& hint, const QKeySequence& shortcut);
     void addThemes();
+    void addTopics();
+    void openSettings(const QString& field);
+    void openHelp();
+    QWidget* makeHelpFrame();
     void openSheet();
     void toggleFullScreen();
 
@@ -39,6 +44,9 @@ private:
     CommandPalette* m_palette;
     QList<QAction*> m_themes;
     QList<QAction*> m_help;
+    QAction* m_openSettings;
+    HelpPanel* m_helpPanel = nullptr;
+    QWidget* m_helpFrame = nullptr;
 };
 
 }  // namespace vernier

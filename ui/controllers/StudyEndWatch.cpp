@@ -1,0 +1,36 @@
+#include "ui/controllers/StudyEndWatch.h"
+
+#include "ui/controllers/StudyController.h"
+#include "ui/models/NumberFormat.h"
+#include "ui/models/ProgressText.h"
+
+#include <QDir>
+
+#include <utility>
+
+namespace vernier {
+
+StudyEndWatch::StudyEndWatch(const StudyController& study, QObject* parent) : QObject(parent), m_study(study) {
+    connect(&m_study, &StudyController::statusChanged, this, &StudyEndWatch::takeStatus);
+}
+
+void StudyEndWatch::takeStatus() {
+    const StudyStatus& status = m_study.status();
+    const RunState before = std::exchange(m_last, status.runState);
+    // From Stopping it is the user who ended it.
+    const bool ranOn = before == RunState::Running || before == RunState::Pausing;
+    if (!ranOn || status.runState != RunState::Finished)
+        return;
+    const auto& definition = m_study.definition();
+    const QString name =
+        definition && !definition->name.empty() ? QString::fromStdString(definition->name) : QDir(m_study.folder()).dirName();
+    QStringList parts;
+    if (!status.reason.empty())
+        parts << QString::fromStdString(status.reason);
+    parts << countsText(status) + QLatin1Char('.');
+    if (const Trial* const best = m_study.history().incumbent())
+        parts << tr("The best is trial %1 with %2.").arg(best->id.number).arg(formatNumber(*best->objective));
+    Q_EMIT ended(tr("%1 has ended").arg(name), parts.join(QLatin1Char(' ')));
+}
+
+}  // namespace vernier
