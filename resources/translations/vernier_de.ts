@@ -21,6 +21,22 @@
         <source>Command line</source>
         <translation>Befehlszeile</translation>
     </message>
+    <message>
+        <source>To run it once more in a terminal</source>
+        <translation>Um ihn noch einmal im Terminal auszuführen</translation>
+    </message>
+    <message>
+        <source>The values by name, for a program</source>
+        <translation>Die Werte mit ihren Namen, für ein Programm</translation>
+    </message>
+    <message>
+        <source>The values by name, for a configuration file</source>
+        <translation>Die Werte mit ihren Namen, für eine Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>The values as environment variables</source>
+        <translation>Die Werte als Umgebungsvariablen</translation>
+    </message>
 </context>
 <context>
     <name>ForecastText</name>
@@ -1693,10 +1709,6 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <translation>Noch kein Versuch ist gelaufen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>click a number</source>
         <translation>Zahl anklicken</translation>
     </message>
@@ -1712,6 +1724,10 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     <message>
         <source>No objective: choose the role “objective” for the metric that says how good a trial is.</source>
         <translation>Keine Zielgröße: Wählen Sie die Rolle „Zielgröße“ für die Messgröße, die sagt, wie gut ein Versuch ist.</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Metrik entfernen</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1890,13 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Role of %1</source>
         <translation>Rolle von %1</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::DesktopNotifier</name>
+    <message>
+        <source>Show the study</source>
+        <translation>Studie zeigen</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2164,33 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::FileDrop</name>
+    <message>
+        <source>Drop to open this study</source>
+        <translation>Ablegen, um diese Studie zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to make a study of the search in “%1”</source>
+        <translation>Ablegen, um aus der Suche in „%1“ eine Studie zu machen</translation>
+    </message>
+    <message>
+        <source>Drop to make a study of the command that runs “%1”</source>
+        <translation>Ablegen, um aus dem Befehl, der „%1“ ausführt, eine Studie zu machen</translation>
+    </message>
+    <message>
+        <source>Drop to read metrics from “%1”</source>
+        <translation>Ablegen, um Metriken aus „%1“ zu lesen</translation>
+    </message>
+    <message>
+        <source>Drop to open “%1”</source>
+        <translation>Ablegen, um „%1“ zu öffnen</translation>
+    </message>
+    <message>
+        <source>One file or folder at a time, please</source>
+        <translation>Bitte nur eine Datei oder einen Ordner auf einmal</translation>
+    </message>
+</context>
+<context>
     <name>vernier::FindParametersDialog</name>
     <message>
         <source>Ask --help</source>
@@ -2269,6 +2319,38 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>expected best</source>
         <translation>zu erwarten</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::HelpPanel</name>
+    <message>
+        <source>en</source>
+        <comment>folder of the help pages</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Die vorige Seite</translation>
+    </message>
+    <message>
+        <source>Words and first steps</source>
+        <translation>Wörter und erste Schritte</translation>
+    </message>
+    <message>
+        <source>What the words mean and how to begin</source>
+        <translation>Was die Wörter bedeuten und wie man anfängt</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Hilfe schließen</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2569,10 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Search the output of the current trial</source>
         <translation>Die Ausgabe des aktuellen Versuchs durchsuchen</translation>
+    </message>
+    <message>
+        <source>Marks all that match; Return and Shift+Return go from one to the next</source>
+        <translation>Markiert alle Treffer; Eingabe und Umschalt+Eingabe gehen von einem zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3069,14 @@ Drücken Sie „Starten“.</translation>
         <source>The objective step by step</source>
         <translation>Die Zielgröße Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>A trial counts by its last value</source>
+        <translation>Ein Versuch zählt mit seinem letzten Wert</translation>
+    </message>
+    <message>
+        <source>A trial counts by the best value on its way</source>
+        <translation>Ein Versuch zählt mit dem besten Wert auf seinem Weg</translation>
+    </message>
 </context>
 <context>
     <name>vernier::OpenStudy</name>
@@ -3261,6 +3355,10 @@ Drücken Sie „Starten“.</translation>
             <numerusform>&lt;b&gt;Vergangenheit:&lt;/b&gt; die Studie am %1, mit %n Versuchen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the study as it is again, and follow it</source>
+        <translation>Die Studie wieder zeigen, wie sie ist, und ihr folgen</translation>
+    </message>
 </context>
 <context>
     <name>vernier::PlotView</name>
@@ -3490,6 +3588,105 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::SettingsDialog</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>New studies are kept in</source>
+        <translation>Neue Studien liegen in</translation>
+    </message>
+    <message>
+        <source>Slots of new studies</source>
+        <translation>Plätze neuer Studien</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>In all windows, at once.</source>
+        <translation>In allen Fenstern, sofort.</translation>
+    </message>
+    <message>
+        <source>Counts when Vernier is started the next time. Numbers stay as in commands and logs.</source>
+        <translation>Gilt ab dem nächsten Start von Vernier. Zahlen bleiben wie in Befehlen und Protokollen.</translation>
+    </message>
+    <message>
+        <source>What is shown when Vernier is started without a study.</source>
+        <translation>Was gezeigt wird, wenn Vernier ohne Studie gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The desktop tells you, unless the window of the study is in front.</source>
+        <translation>Der Desktop meldet es, außer wenn das Fenster der Studie vorn ist.</translation>
+    </message>
+    <message>
+        <source>Each study becomes a folder in there. Those that exist stay where they are.</source>
+        <translation>Jede Studie wird darin ein Ordner. Vorhandene bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>How many of their trials run at the same time, until you change it.</source>
+        <translation>Wie viele ihrer Versuche gleichzeitig laufen, bis man es ändert.</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>Die Startseite</translation>
+    </message>
+    <message>
+        <source>The last study, as it was left</source>
+        <translation>Die letzte Studie, wie sie verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Tell me when a study ends</source>
+        <translation>Melden, wenn eine Studie endet</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of new studies</source>
+        <translation>Den Ordner neuer Studien wählen</translation>
+    </message>
+    <message>
+        <source>This needs the full path of a folder.</source>
+        <translation>Hier muss der volle Pfad eines Ordners stehen.</translation>
+    </message>
+    <message>
+        <source>The folder of new studies</source>
+        <translation>Der Ordner neuer Studien</translation>
+    </message>
+</context>
+<context>
     <name>vernier::ShareBar</name>
     <message>
         <source>Promising %1 %, unknown %2 %</source>
@@ -3622,6 +3819,10 @@ Drücken Sie „Starten“.</translation>
     <message>
         <source>Studies that you open will be listed here.</source>
         <translation>Studien, die Sie öffnen, stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Shows the values in the command, and lets you tick those that shall vary</source>
+        <translation>Zeigt die Werte im Befehl und lässt die ankreuzen, die sich ändern sollen</translation>
     </message>
 </context>
 <context>
@@ -3801,10 +4002,29 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::StudyEndWatch</name>
+    <message>
+        <source>The best is trial %1 with %2.</source>
+        <translation>Der beste ist Versuch %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ist zu Ende</translation>
+    </message>
+</context>
+<context>
     <name>vernier::StudyMaker</name>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
+        <source>“%1” is neither a study, a script, a search of another tool nor a text with output to read.</source>
+        <translation>„%1“ ist weder eine Studie noch ein Skript, eine Suche eines anderen Werkzeugs oder ein Text mit lesbarer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds no study: there is no study.json in it.</source>
+        <translation>Der Ordner „%1“ enthält keine Studie: Es ist keine study.json darin.</translation>
+    </message>
+    <message>
+        <source>This cannot be used</source>
+        <translation>Das lässt sich nicht verwenden</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4419,10 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <source>What its processes use</source>
         <translation>Was seine Prozesse verbrauchen</translation>
     </message>
+    <message>
+        <source>Star it, hide it from the strategy, queue it with other values, copy its command line</source>
+        <translation>Mit Stern versehen, vor der Strategie verbergen, mit anderen Werten einreihen, die Befehlszeile kopieren</translation>
+    </message>
 </context>
 <context>
     <name>vernier::TrialTableModel</name>
@@ -4411,6 +4635,10 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <source>vanished after %1</source>
         <translation>verschwand nach %1</translation>
     </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>aus „%1“</translation>
+    </message>
 </context>
 <context>
     <name>vernier::UsagePanel</name>
@@ -4578,6 +4806,18 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <source>Light text on a dark ground</source>
         <translation>Heller Text auf dunklem Grund</translation>
     </message>
+    <message>
+        <source>What you see here and what you can do</source>
+        <translation>Was hier zu sehen ist und was man tun kann</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>What you choose for the whole program</source>
+        <translation>Was für das ganze Programm gilt</translation>
+    </message>
 </context>
 <context>
     <name>vernier::Workbench</name>
@@ -4600,6 +4840,14 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>New study from the sample</source>
         <translation>Neue Studie aus dem Beispiel</translation>
+    </message>
+    <message>
+        <source>Read a log</source>
+        <translation>Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Open a study first, then drop “%1” on its window to point at its metrics.</source>
+        <translation>Zuerst eine Studie öffnen, dann „%1“ auf ihrem Fenster ablegen, um auf die Metriken zu zeigen.</translation>
     </message>
 </context>
 </TS>

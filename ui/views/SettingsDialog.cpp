@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kMostSlots = 1024;
 constexpr int kCharacters = 92;
-constexpr int kLabelDrop = 5;  ///< from the top of a field to its text
 
 enum Topics { Theme, Language, Start, Notifications, Folder, Slots };
 
@@ -75,7 +74,6 @@ void SettingsDialog::addRow(QFormLayout& form, int topic, QWidget* field, const 
     control->setToolTip(hint);
     auto* const label = new QLabel(about.text);
     label->setBuddy(control);
-    label->setContentsMargins(0, kLabelDrop, 0, 0);
     QLabel* const muted = makeMutedLabel(hint);
     muted->setWordWrap(true);
     auto* const cell = new QWidget;
