@@ -4,6 +4,7 @@
 #include "core/numerics/AcquisitionMaximizer.h"
 #include "core/numerics/Ranking.h"
 #include "core/numerics/SobolSampler.h"
+#include "core/numerics/VectorRegisters.h"
 #include "core/strategy/SpaceDomain.h"
 #include "core/strategy/SuggestionExplanation.h"
 
@@ -96,6 +97,7 @@ void BayesianStrategy::learnFrom(const EarlierTrials& earlier) {
 }
 
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
+    prepareVectorRegisters();
     const TrialData data = joined(m_earlier, m_reader.read(history));
     const bool hasModel = data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResults;
     SurrogateModel& model = data.knownPoints.rows() % 2 == 0 ? m_rankModel : m_plainModel;
