@@ -95,7 +95,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CommandPalette::paintEvent(QPaintEvent*) {
-    const ThemeColors& colors = ThemeColors::of(QApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(palette());
     QPainter painter(this);
     paintFrame(painter, rect(), kRadius, colors.card, colors.line);
 }

@@ -4,7 +4,6 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace vernier {
@@ -35,7 +34,7 @@ void DropHint::showText(const QString& text, bool isWelcome) {
 }
 
 void DropHint::paintEvent(QPaintEvent*) {
-    const ThemeColors& colors = ThemeColors::of(QApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(palette());
     QPainter painter(this);
     QColor veil = colors.ground;
     veil.setAlphaF(kVeil);

@@ -5,7 +5,6 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -69,12 +68,12 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 }
 
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const ThemeColors& colors = ThemeColors::of(QApplication::palette());
+    const ThemeColors& colors = ThemeColors::of(option.palette);
     painter->save();
     if (option.state & QStyle::State_Selected)
         paintFrame(*painter, option.rect.adjusted(0, 1, 0, -1), 6, colors.accentSurface, colors.accentSurface);
     QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    area = paintKeys(*painter, area, index.data(PaletteModel::KeysRole).toString(), option.font, QApplication::palette());
+    area = paintKeys(*painter, area, index.data(PaletteModel::KeysRole).toString(), option.font, option.palette);
     const QString group = index.data(PaletteModel::GroupRole).toString();
     const QFont small = smallFont(option.font);
     const int groupWidth = QFontMetrics(small).horizontalAdvance(group);
