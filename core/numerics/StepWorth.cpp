@@ -59,10 +59,11 @@ double breakEven(double price, double cost, double rest, const std::array<double
 StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, const std::vector<double>& evidenceVariances,
                   double best) {
     const std::size_t first = prospect.nextRung;
+    const auto costTo = [&](double rung) { return rung - prospect.step + prospect.startSteps; };
     StepWorth result{0, first};
     for (std::size_t k = first; k < rungs.size(); ++k) {
         const LevelForecast& level = prospect.levels[k];
-        const double worth = expectedImprovement(level.mean, level.variance, best) / (rungs[k] - prospect.step);
+        const double worth = expectedImprovement(level.mean, level.variance, best) / costTo(rungs[k]);
         if (worth > result.worth)
             result = {worth, std::min(k, first + kReach - 1)};
     }
@@ -72,7 +73,8 @@ StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, co
         std::array<double, kOutcomes> improvements{};
         for (std::size_t i = 0; i < kOutcomes; ++i)
             improvements[i] = expectedImprovement(prospect.mean + spread * outcomes()[i], open, best);
-        const double worth = breakEven(result.worth, rungs[k] - prospect.step, rungs.back() - rungs[k], improvements);
+        const double rest = rungs.back() - rungs[k] + prospect.startSteps;
+        const double worth = breakEven(result.worth, costTo(rungs[k]), rest, improvements);
         if (worth > result.worth)
             result = {worth, k};
     }

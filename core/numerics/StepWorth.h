@@ -10,6 +10,7 @@ namespace vernier {
 /// A trial that may go on, or begin, as an investment: what is believed of it, in units in which larger is better.
 struct Prospect {
     double step = 0;                    ///< how far it has come
+    double startSteps = 0;              ///< what it costs to begin, or to go on after a look, in steps
     std::size_t nextRung = 0;           ///< the first rung that is ahead
     double mean = 0;                    ///< of its level at the end
     double variance = 0;                ///< likewise

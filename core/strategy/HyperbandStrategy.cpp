@@ -58,7 +58,8 @@ HyperbandStrategy::HyperbandStrategy(const StudyDefinition& definition)
       m_seed(definition.strategy.seed),
       m_rungs(m_usesModel ? denseRungs(m_resource) : sparseRungs()),
       m_firstRung(firstRung(m_rungs)),
-      m_table(definition.objective, definition.objectiveIndex()),
+      m_objectiveIndex(definition.objectiveIndex()),
+      m_table(definition.objective, m_objectiveIndex),
       m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {}
 
 std::vector<std::int64_t> HyperbandStrategy::sparseRungs() const {
@@ -141,13 +142,14 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
             return resumption(history, *promotion, "among the best third there");
     }
     RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points);
-    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model) : std::nullopt;
+    const StepCosts costs(history, m_objectiveIndex, m_points, m_domain);
+    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model, costs) : std::nullopt;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
             model.addPending(m_points[i]);
     }
-    const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, rng);
-    const StepWorth worth = point ? model.worthOf(model.prospectAt(*point)) : StepWorth();
+    const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, costs, rng);
+    const StepWorth worth = point ? worthAt(*point, model.prospectAt(*point), model, costs) : StepWorth();
     if (promotion && (!point || promotion->worth >= worth.worth))
         return resumption(history, *promotion, "its next steps promise the most");
     const bool isGuard = m_points.size() % kEvenShare == 0;
@@ -167,8 +169,16 @@ bool HyperbandStrategy::isPaused(const History& history, std::size_t trial) cons
     return history.trials()[trial]->state == TrialState::Paused;
 }
 
-std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(const History& history,
-                                                                             const RungModel& model) const {
+StepWorth HyperbandStrategy::worthAt(const Eigen::VectorXd& point, Prospect prospect, const RungModel& model,
+                                     const StepCosts& costs) {
+    prospect.startSteps = costs.startSteps(point);
+    StepWorth worth = model.worthOf(prospect);
+    worth.worth *= std::exp(-costs.logCost(point));
+    return worth;
+}
+
+std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(const History& history, const RungModel& model,
+                                                                             const StepCosts& costs) const {
     std::optional<Promotion> best;
     std::size_t looked = 0;
     for (const std::size_t trial : model.byHope()) {
@@ -176,7 +186,7 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(con
             continue;
         if (++looked > kMostCandidates)
             break;
-        const StepWorth worth = model.worthOf(*model.prospectOf(trial));
+        const StepWorth worth = worthAt(m_points[trial], *model.prospectOf(trial), model, costs);
         if (!best || worth.worth > best->worth)
             best = Promotion{trial, worth.rung, worth.worth};
     }
@@ -205,9 +215,11 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(c
     return std::nullopt;
 }
 
-std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model, Rng& rng) {
+std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model,
+                                                                const StepCosts& costs, Rng& rng) {
     const Feasibility feasibility = learnFeasibility(history);
-    const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
+    const LogImprovementAcquisition improvement(model.process(), feasibility, model.incumbent());
+    const CostedAcquisition acquisition(improvement, costs);
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);
     for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kAnchors), rng)) {

@@ -4,6 +4,7 @@
 #include "core/numerics/UnitDomain.h"
 #include "core/space/Encoding.h"
 #include "core/strategy/RungModel.h"
+#include "core/strategy/StepCosts.h"
 #include "core/strategy/Strategy.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/strategy/UnseenConfigurations.h"
@@ -20,7 +21,7 @@ namespace vernier {
 /// Asynchronous Hyperband: trials begin with few steps, and those that promise most go on. No trial waits for others.
 ///
 /// With a model (the default) every rung of denseRungs() is a place to pause at, and what is run next, a paused trial or a new
-/// one, and how far, is what promises the most improvement per step (worthOf). So the model sets the brackets, and learns which
+/// one, and how far, is what promises the most improvement per time (worthOf, StepCosts). So the model sets the brackets, and learns which
 /// rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
 /// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone.
 ///
@@ -56,9 +57,11 @@ private:
 
     SuggestionOrNone suggestByRank(const History& history, Rng& rng);
     SuggestionOrNone suggestByModel(const History& history, RungLevels levels, Rng& rng);
-    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model) const;
+    /// Per unit of what the steps cost.
+    static StepWorth worthAt(const Eigen::VectorXd& point, Prospect prospect, const RungModel& model, const StepCosts& costs);
+    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, const StepCosts& costs) const;
     std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach) const;
-    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, Rng& rng);
+    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, const StepCosts& costs, Rng& rng);
     std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
     Feasibility learnFeasibility(const History& history);
     bool isKnown(const Eigen::VectorXd& point) const;
@@ -75,6 +78,7 @@ private:
     std::uint64_t m_seed;
     std::vector<std::int64_t> m_rungs;
     std::size_t m_firstRung;
+    int m_objectiveIndex;
     CurveTable m_table;
     std::vector<Eigen::VectorXd> m_points;  // of all trials
     SurrogateModel m_outcomeModel;          // of success (1) and failure (-1)

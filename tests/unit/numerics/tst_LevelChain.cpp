@@ -81,8 +81,8 @@ private Q_SLOTS:
         std::vector<double> open;
         for (std::size_t k = 0; k < kRungs.size(); ++k)
             open.push_back(chain.finalVariance(k));
-        const auto prospect = [&](double mean, double step, std::size_t next) {
-            Prospect result{step, next, mean, 0.05, 0.5, {}};
+        const auto prospect = [&](double mean, double step, std::size_t next, double startSteps = 0) {
+            Prospect result{step, startSteps, next, mean, 0.05, 0.5, {}};
             for (std::size_t k = 0; k < kRungs.size(); ++k)
                 result.levels.push_back({mean, 0.05});
             return worthOf(result, kRungs, open, 1.0);
@@ -90,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(prospect(1.0, 4, 3).worth > prospect(0.8, 4, 3).worth);
         QVERIFY(prospect(1.0, 8, 4).worth > prospect(1.0, 4, 4).worth);
         QCOMPARE(prospect(-50, 4, 3).worth, 0.0);
+        QVERIFY(prospect(1.0, 4, 3, 20).worth < prospect(1.0, 4, 3).worth);
         QCOMPARE(prospect(1.0, 8, 4).rung, std::size_t{4});
     }
 
