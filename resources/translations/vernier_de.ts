@@ -4546,16 +4546,8 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Kein Versuch passt zum Filter.</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>0.0000 best</source>
         <translation>0.0000 bester</translation>
-    </message>
-    <message>
-        <source>0000</source>
-        <translation>0000</translation>
     </message>
 </context>
 <context>

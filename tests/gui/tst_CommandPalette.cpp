@@ -230,6 +230,8 @@ void TestCommandPalette::itOpensWhileAFieldHasTheFocus() {
     QTest::keyClick(filter, Qt::Key_K, Qt::ControlModifier);
     QVERIFY(palette().isVisible());
     QCOMPARE(filter->text(), QStringLiteral("lr"));
+    press(Qt::Key_Escape);
+    QVERIFY(filter->hasFocus());
 }
 
 void TestCommandPalette::theSheetShowsAllKeys() {

@@ -65,6 +65,7 @@ void CommandPalette::addSource(Source source) {
 }
 
 void CommandPalette::open() {
+    m_before = window()->focusWidget();
     m_query->clear();
     refresh();
     show();
@@ -77,8 +78,8 @@ void CommandPalette::close() {
     qApp->removeEventFilter(this);
     const bool hadFocus = m_query->hasFocus();
     hide();
-    if (hadFocus && parentWidget()->focusWidget() == m_query)
-        parentWidget()->setFocus();
+    if (hadFocus && m_before)
+        m_before->setFocus();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

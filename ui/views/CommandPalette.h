@@ -2,6 +2,7 @@
 
 #include "ui/models/PaletteModel.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -41,6 +42,7 @@ private:
     bool takeKey(int key);
 
     std::vector<Source> m_sources;
+    QPointer<QWidget> m_before;  ///< what had the focus
     PaletteModel* m_model;
     QLineEdit* m_query;
     QListView* m_list;

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -189,7 +190,7 @@ void MainWindow::saveState() {
 
 void MainWindow::restoreState() {
     if (!restoreGeometry(m_settings.value(QLatin1String(kGeometryKey)).toByteArray()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_monitor->restoreState(m_settings);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/views/Card.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/QueueTrialDialog.h"
+#include "ui/views/TrialColumnWidth.h"
 #include "ui/views/TrialDelegate.h"
 
 #include <QAction>
@@ -341,31 +342,10 @@ QString TrialsTable::columnName(int section) const {
     return m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
-int TrialsTable::usualWidth(int section) const {
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const auto width = [&metrics](int characters) { return metrics.averageCharWidth() * characters + 16; };
-    int content = 0;
-    switch (m_model->columnAt(section)) {
-        case Column::Number: content = width(3); break;
-        case Column::State: content = metrics.horizontalAdvance(tr("Cancelled")) + 40; break;
-        case Column::Objective: content = metrics.horizontalAdvance(tr("0.0000 best")) + 28; break;
-        case Column::Parameter: content = width(8); break;
-        case Column::Steps: content = metrics.horizontalAdvance(tr("0000")) + TrialDelegate::kStepsBarRoom; break;
-        case Column::Time: content = width(8); break;
-        case Column::Metric: content = width(8); break;
-        case Column::Predicted: content = width(15); break;
-        case Column::Cpu:
-        case Column::Memory: content = width(9); break;
-        case Column::Tags: content = width(12); break;
-        case Column::Starred: content = width(2); break;
-        case Column::Note: content = width(20); break;
-    }
-    return std::max(m_table->horizontalHeader()->sectionSizeHint(section) + 8, content);
-}
-
 void TrialsTable::sizeColumns() {
     for (int section = 0; section < m_model->columnCount(); ++section)
-        m_table->setColumnWidth(section, m_widthByUser.value(columnName(section), usualWidth(section)).toInt());
+        m_table->setColumnWidth(
+            section, m_widthByUser.value(columnName(section), usualColumnWidth(*m_table, *m_model, section)).toInt());
 }
 
 /// The last column in sight fills the table, whatever width a person has given it.
@@ -378,7 +358,7 @@ QVariantMap TrialsTable::changedWidths() const {
     for (int section = 0; section < last; ++section) {
         if (header.isSectionHidden(section))
             continue;
-        if (header.sectionSize(section) == usualWidth(section))
+        if (header.sectionSize(section) == usualColumnWidth(*m_table, *m_model, section))
             widths.remove(columnName(section));
         else
             widths.insert(columnName(section), header.sectionSize(section));

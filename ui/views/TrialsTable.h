@@ -56,8 +56,6 @@ private:
     void openMenu(const QPoint& position);
     void fillColumnsMenu();
     void showColumns();
-    /// What a column takes unless a person says otherwise.
-    int usualWidth(int section) const;
     void sizeColumns();
     QString columnName(int section) const;
     QVariantMap changedWidths() const;
