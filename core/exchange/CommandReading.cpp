@@ -3,6 +3,7 @@
 #include "core/exchange/ParameterGuess.h"
 #include "core/metrics/Number.h"
 #include "core/space/Name.h"
+#include "core/space/ParameterRange.h"
 #include "core/study/ShellWords.h"
 
 #include <algorithm>
@@ -42,11 +43,17 @@ std::size_t valueOfAssignment(std::string_view word, std::string_view alsoAllowe
     return isName ? equals + 1 : 0;
 }
 
+/// O(word): a name holds no braces.
 bool holdsPlaceholder(std::string_view word) {
-    for (std::size_t at = word.find('{'); at != std::string_view::npos; at = word.find('{', at + 1)) {
-        const std::size_t end = word.find('}', at);
-        if (end != std::string_view::npos && !nameFault(word.substr(at + 1, end - at - 1)))
-            return true;
+    std::size_t open = std::string_view::npos;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (word[at] == '{') {
+            open = at;
+        } else if (word[at] == '}' && open != std::string_view::npos) {
+            if (!nameFault(word.substr(open + 1, at - open - 1)))
+                return true;
+            open = std::string_view::npos;
+        }
     }
     return false;
 }
@@ -198,7 +205,7 @@ private:
 };
 
 void setBounds(Parameter& parameter, const HelpOption& option) {
-    if (parameter.kind == ParameterKind::Categorical)
+    if (parameter.kind == ParameterKind::Categorical || (option.min && option.max && *option.min > *option.max))
         return;
     if (option.min)
         parameter.min = std::max(parameter.min, *option.min);
@@ -210,6 +217,8 @@ void setBounds(Parameter& parameter, const HelpOption& option) {
     }
     if (parameter.scale == Scale::Log && parameter.min <= 0)
         parameter.scale = Scale::Linear;
+    if (parameter.defaultValue && valueFault(parameter, *parameter.defaultValue))
+        parameter.defaultValue.reset();
 }
 
 void setChoices(Parameter& parameter, const std::vector<std::string>& choices, const std::string& today) {
@@ -218,7 +227,10 @@ void setChoices(Parameter& parameter, const std::vector<std::string>& choices, c
     chosen.kind = ParameterKind::Categorical;
     for (const std::string& choice : choices) {
         const Value value = valueFromText(choice);
-        chosen.values.push_back(value);
+        const bool isNew = std::none_of(chosen.values.begin(), chosen.values.end(),
+                                        [&](const Value& before) { return toText(before) == toText(value); });
+        if (isNew)
+            chosen.values.push_back(value);
         if (choice == today)
             chosen.defaultValue = value;
     }
@@ -294,6 +306,8 @@ void addAbsent(CommandReading& reading, const HelpOption& option) {
 }  // namespace
 
 Result<CommandReading> readCommand(std::string_view line) {
+    if (line.find('\0') != std::string_view::npos)
+        return failure(ErrorCode::InvalidInput, "The command holds a NUL byte, which no argument can.");
     return splitShellWords(line).map([](std::vector<std::string> words) { return Reader(std::move(words)).read(); });
 }
 

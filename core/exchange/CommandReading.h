@@ -40,7 +40,7 @@ struct CommandReading {
 /// Takes a command line apart: --name=value, --name value (also several numbers), -n value, Hydra's name=value with its choices
 /// "a,b" under --multirun, and NAME=value before the command. The options of a launcher in front of a script
 /// (torchrun --nproc 2 train.py) are left alone, as are values that are {placeholders} already. InvalidInput where the line
-/// cannot be split into words. Pure; O(line).
+/// cannot be split into words or holds a NUL byte. Pure; O(line).
 Result<CommandReading> readCommand(std::string_view line);
 
 /// Betters the guesses by what the command's --help says: choices, defaults, ranges, switches with a --no- form; options that

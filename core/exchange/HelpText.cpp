@@ -106,7 +106,7 @@ std::vector<HelpOption> readHelp(std::string_view text) {
         sentence.clear();
         isOpen = false;
     };
-    text = text.substr(0, kMaxHelpBytes);
+    text = text.substr(0, std::min(kMaxHelpBytes, text.find('\0')));
     while (!text.empty() && options.size() < kMostOptions) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);

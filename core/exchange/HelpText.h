@@ -20,7 +20,7 @@ struct HelpOption {
 };
 
 /// Reads the options out of what argparse or click print for --help, also where the text wraps. Anything else gives no options.
-/// Of more than 1,000 options the rest is left out. Pure; O(text).
+/// Of more than 1,000 options the rest is left out, as is what follows a NUL byte. Pure; O(text).
 std::vector<HelpOption> readHelp(std::string_view text);
 
 }  // namespace vernier

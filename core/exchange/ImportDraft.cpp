@@ -38,6 +38,17 @@ const nlohmann::ordered_json& member(const nlohmann::ordered_json& object, const
     return object.is_object() && found != object.end() ? *found : nothing;
 }
 
+/// "lr.max" instead of "parameters[3].max": their file knows no places.
+void nameParameters(std::vector<Fault>& faults, const std::vector<Parameter>& parameters) {
+    for (Fault& fault : faults) {
+        for (std::size_t index = 0; index < parameters.size(); ++index) {
+            const std::string place = "parameters[" + std::to_string(index) + "]";
+            if (fault.path.starts_with(place) && !parameters[index].name.empty())
+                fault.path.replace(0, place.size(), parameters[index].name);
+        }
+    }
+}
+
 }  // namespace
 
 void ImportDraft::note(std::string sentence) {
@@ -128,6 +139,7 @@ Result<ImportedStudy> ImportDraft::finish(const std::string& fallbackName) && {
         definition.space = std::move(*space);
         faults = faultsOf(definition);
     }
+    nameParameters(faults, draft.parameters);
     if (!faults.empty())
         return tl::unexpected<Error>(
             Error{ErrorCode::InvalidInput, "This " + m_format + " makes no study.", {}, std::move(faults)});

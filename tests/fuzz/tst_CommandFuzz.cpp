@@ -1,0 +1,168 @@
+#include "core/base/Rng.h"
+#include "core/exchange/CommandReading.h"
+#include "core/exchange/HelpText.h"
+#include "core/study/CommandTemplate.h"
+#include "core/study/ShellWords.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <string>
+
+using namespace vernier;
+
+namespace {
+
+const std::string kCommand =
+    "OMP_NUM_THREADS=4 torchrun --nproc 2 train.py --lr 1e-3 --batch-size=64 --opt 'a d a m' -n 3 --layers 64 64 model.depth=3 "
+    "--betas 0.9,0.99 --flag --out \"a\\\"b\" --multirun x=1,2,3 {epochs}";
+const std::string kHelp = R"(usage: train.py [-h] [--lr LR] [--opt {sgd,adam}]
+
+options:
+  -h, --help            show this help message and exit
+  --lr LR, -l LR        learning rate (default: 0.01)
+  --opt {sgd,adam}      optimizer
+                        (default: adam)
+  --depth INTEGER RANGE  how deep  [default: 3; 1<=x<=8]
+  --amp / --no-amp      mixed precision
+)";
+
+constexpr std::array<const char*, 22> kPieces{"'",  "\"",   "\\",  " ",   "=",    "--",      "-",        ",",    "{", "}", "{{",
+                                              "$x", "`a`",  "|",   "\n",  "\t",   "1e999",   "-1e308",   "\xff", "é", "[", "1<=x<="};
+
+std::string mutated(std::string text, Rng& rng) {
+    for (std::uint64_t count = 1 + rng.below(5); count > 0 && !text.empty(); --count) {
+        const std::size_t at = rng.below(text.size());
+        const std::size_t length = std::min<std::size_t>(rng.below(16), text.size() - at);
+        switch (rng.below(4)) {
+            case 0: text[at] = static_cast<char>(rng.below(256)); break;
+            case 1: text.erase(at, length); break;
+            case 2: text.insert(at, text.substr(at, length)); break;
+            default: text.insert(at, kPieces[rng.below(kPieces.size())]);
+        }
+    }
+    return text;
+}
+
+std::string randomBytes(Rng& rng, std::size_t most) {
+    std::string text(rng.below(most), '\0');
+    for (char& byte : text)
+        byte = static_cast<char>(rng.below(256));
+    return text;
+}
+
+double cpuSeconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// What is found lies within the command, is a sound parameter, and can be adopted.
+void judge(const std::string& line) {
+    const Result<CommandReading> reading = readCommand(line);
+    if (!reading) {
+        QVERIFY2(!reading.error().message.empty(), line.c_str());
+        return;
+    }
+    for (const CommandCandidate& candidate : reading->candidates) {
+        if (candidate.place != CommandCandidate::Place::Argument)
+            continue;
+        QVERIFY2(candidate.word < reading->arguments.size(), line.c_str());
+        QVERIFY2(candidate.begin <= reading->arguments[candidate.word].size(), line.c_str());
+    }
+    StudyDraft draft;
+    adopt(draft, *reading, reading->candidates);
+    QCOMPARE(draft.parameters.size(), reading->candidates.size());
+    const Result<SearchSpace> space = SearchSpace::create(draft.parameters);
+    QVERIFY2(space, ((space ? std::string() : space.error().text()) + "\n" + line).c_str());
+}
+
+}  // namespace
+
+/// Command lines and help texts, however broken: they are read or refused with a reason, soon.
+class TestCommandFuzz : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMutatedCommandIsReadOrRefused() {
+        QVERIFY(readCommand(kCommand)->candidates.size() > 5);
+        for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+            Rng rng(seed);
+            judge(mutated(kCommand, rng));
+        }
+    }
+
+    void randomBytesAreReadOrRefused() {
+        for (std::uint64_t seed = 0; seed < 5000; ++seed) {
+            Rng rng(seed);
+            judge(randomBytes(rng, 200));
+        }
+    }
+
+    void wordsComeBackFromTheirQuotes() {
+        for (std::uint64_t seed = 0; seed < 5000; ++seed) {
+            Rng rng(seed);
+            std::string word = randomBytes(rng, 60);
+            std::erase(word, '\0');
+            const auto words = splitShellWords(quoteShellWord(word));
+            QVERIFY(words && words->size() == 1 && words->front() == word);
+        }
+    }
+
+    void aMutatedHelpTextIsReadWithoutHarm() {
+        QVERIFY(readHelp(kHelp).size() >= 4);
+        for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+            Rng rng(seed);
+            Result<CommandReading> reading = readCommand("train.py --lr 0.1 --depth 4");
+            refine(*reading, readHelp(mutated(kHelp, rng)));
+            StudyDraft draft;
+            adopt(draft, *reading, reading->candidates);
+            const Result<SearchSpace> space = SearchSpace::create(draft.parameters);
+            QVERIFY2(space, space ? "" : space.error().text().c_str());
+        }
+    }
+
+    void tenMegabytesAreReadOrRefusedSoon_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("one word") << QByteArray(10 << 20, 'x');
+        QTest::newRow("many options") << QByteArray("--a 1 ").repeated(1'700'000);
+        QTest::newRow("quotes") << QByteArray(10 << 20, '\'');
+        QTest::newRow("braces") << QByteArray(10 << 20, '{');
+        QTest::newRow("braces that close") << "{" + QByteArray(10 << 20, '}');
+        QTest::newRow("commas") << "train.py --multirun a=" + QByteArray("1,").repeated(5 << 20);
+        QTest::newRow("help") << "options:\n" + QByteArray("  --a A  b (default: 1)\n").repeated(430'000);
+    }
+
+    void tenMegabytesAreReadOrRefusedSoon() {
+        QFETCH(QByteArray, text);
+        const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
+        const double begin = cpuSeconds();
+        const Result<CommandReading> reading = readCommand(view);
+        QVERIFY(reading || !reading.error().message.empty());
+        QVERIFY(readHelp(view).size() <= 1000);
+        QVERIFY2(cpuSeconds() - begin < 10, std::to_string(cpuSeconds() - begin).c_str());
+    }
+
+    void aMutatedTemplateIsExpandedOrRefused() {
+        StudyDefinition definition;
+        Parameter rate;
+        rate.name = "lr";
+        definition.space = *SearchSpace::create({rate});
+        for (std::uint64_t seed = 0; seed < 20'000; ++seed) {
+            Rng rng(seed);
+            definition.command.arguments = {"run", mutated("--lr={lr} {{x}} {trial} {seed}", rng), mutated("{lr}", rng)};
+            definition.environment = {{"A", mutated("{lr}:{trial_dir}", rng)}};
+            const Result<CommandTemplate> made = CommandTemplate::create(definition);
+            if (made) {
+                QVERIFY(made->arguments(definition.space.defaults(), {}).size() <= 3);
+                continue;
+            }
+            QVERIFY(!made.error().faults.empty());
+            for (const Fault& fault : made.error().faults)
+                QVERIFY(!fault.path.empty() && !fault.message.empty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandFuzz)
+#include "tst_CommandFuzz.moc"

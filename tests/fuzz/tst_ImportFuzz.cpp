@@ -1,0 +1,174 @@
+#include "core/base/Rng.h"
+#include "core/exchange/StudyImport.h"
+#include "core/exchange/YamlText.h"
+#include "core/study/StudyFile.h"
+
+#include <QTest>
+
+#include <array>
+#include <ctime>
+#include <string>
+
+using namespace vernier;
+
+namespace {
+
+const std::string kSweep = R"yaml(program: train.py
+name: digits
+method: bayes
+metric: {name: val_loss, goal: minimize}
+parameters:
+  lr: {distribution: log_uniform_values, min: 1.0e-5, max: 0.3}
+  layers: {min: 1, max: 6}
+  batch: &batch {values: [16, 32, 64]}
+  eval_batch: *batch
+  epochs: {value: 27}
+  dropout: {distribution: q_uniform, min: 0, max: 0.5, q: 0.1}
+early_terminate: {type: hyperband, min_iter: 3}
+)yaml";
+const std::string kNni = R"json({"lr":{"_type":"loguniform","_value":[0.00001,0.3]},"units":{"_type":"choice","_value":[16,32,"a"]},
+"depth":{"_type":"randint","_value":[1,9]},"q":{"_type":"quniform","_value":[0,1,0.25]}})json";
+const std::string kJob = R"json({"HyperParameterTuningJobName":"job","HyperParameterTuningJobConfig":{"Strategy":"Bayesian",
+"HyperParameterTuningJobObjective":{"Type":"Maximize","MetricName":"acc"},
+"ResourceLimits":{"MaxNumberOfTrainingJobs":20,"MaxParallelTrainingJobs":2},
+"ParameterRanges":{"ContinuousParameterRanges":[{"Name":"lr","MinValue":"0.001","MaxValue":"0.1","ScalingType":"Logarithmic"}],
+"IntegerParameterRanges":[{"Name":"n","MinValue":"1","MaxValue":"9","ScalingType":"Auto"}],
+"CategoricalParameterRanges":[{"Name":"c","Values":["a","b"]}]}},
+"TrainingJobDefinition":{"StaticHyperParameters":{"epochs":"3"},"AlgorithmSpecification":{"MetricDefinitions":
+[{"Name":"acc","Regex":"acc=([0-9.]+)"}]}}})json";
+
+/// What is put in the place of some piece of a file.
+constexpr std::array<const char*, 24> kPieces{
+    "null", "[]",    "{}",     "-1",    "0",    "1e308", "-1e308", "1e999", "9223372036854775808", ".inf", ".nan",  "~",
+    "\"\"", "[[[]]]", "{a: b}", "*no",   "&x",   "<<: ",  "- ",     "\t",    "\xff\xfe",            "\"",   "|\n  ", "!!binary x"};
+
+std::string mutated(std::string text, Rng& rng) {
+    for (std::uint64_t count = 1 + rng.below(4); count > 0 && !text.empty(); --count) {
+        const std::size_t at = rng.below(text.size());
+        const std::size_t length = std::min<std::size_t>(rng.below(16), text.size() - at);
+        switch (rng.below(5)) {
+            case 0: text[at] = static_cast<char>(rng.below(256)); break;
+            case 1: text.erase(at, length); break;
+            case 2: text.insert(at, text.substr(at, length)); break;
+            case 3: text.insert(at, kPieces[rng.below(kPieces.size())]); break;
+            default: {
+                const std::size_t colon = text.find(':', at);
+                const std::size_t end = text.find_first_of(",}\n", colon);
+                if (colon != std::string::npos && end != std::string::npos)
+                    text.replace(colon + 1, end - colon - 1, std::string(" ") + kPieces[rng.below(kPieces.size())]);
+            }
+        }
+    }
+    return text;
+}
+
+/// Used by this process: a busy machine must not fail a test.
+double cpuSeconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// A refusal says what is wrong, each fault with its place; what is taken over is a study that can be written and read again.
+void judge(const Result<ImportedStudy>& imported, const std::string& text) {
+    if (!imported) {
+        QVERIFY2(!imported.error().message.empty(), text.c_str());
+        for (const Fault& fault : imported.error().faults)
+            QVERIFY2(!fault.path.empty() && !fault.message.empty(), text.c_str());
+        return;
+    }
+    const SearchSpace& space = imported->definition.space;
+    QVERIFY2(space.faultsOf(space.defaults()).empty(), text.c_str());
+    const Result<SearchSpace> again = SearchSpace::create(space.parameters());
+    QVERIFY2(again && *again == space, text.c_str());
+}
+
+}  // namespace
+
+/// Searches of other tools, however broken: each is taken over or refused with a reason, soon.
+class TestImportFuzz : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsMutatedAreSoundFiles() {
+        for (const std::string& text : {kSweep, kNni, kJob}) {
+            const auto imported = importStudy(text, "name");
+            QVERIFY2(imported, imported ? "" : imported.error().text().c_str());
+        }
+    }
+
+    void aMutatedFileIsTakenOrRefusedWithAReason() {
+        for (const std::string* const text : {&kSweep, &kNni, &kJob}) {
+            int taken = 0;
+            for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+                Rng rng(seed);
+                const std::string changed = mutated(*text, rng);
+                const auto imported = importStudy(changed, "name");
+                judge(imported, changed);
+                taken += imported ? 1 : 0;
+            }
+            QVERIFY2(taken > 100, std::to_string(taken).c_str());
+        }
+    }
+
+    void aFileCutAnywhereIsTakenOrRefused() {
+        for (const std::string* const text : {&kSweep, &kNni, &kJob}) {
+            for (std::size_t length = 0; length < text->size(); ++length)
+                judge(importStudy(std::string_view(*text).substr(0, length), "name"), text->substr(0, length));
+        }
+    }
+
+    void randomBytesAreRefusedOrHarmless() {
+        for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+            Rng rng(seed);
+            std::string text(rng.below(300), '\0');
+            for (char& byte : text)
+                byte = static_cast<char>(rng.below(256));
+            judge(importStudy(text, "name"), text);
+        }
+    }
+
+    void whatHasNoEndIsRefusedSoon_data() {
+        QTest::addColumn<QByteArray>("text");
+        QByteArray bomb("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 40; ++level) {
+            const QByteArray before = "*a" + QByteArray::number(level - 1);
+            bomb += "a" + QByteArray::number(level) + ": &a" + QByteArray::number(level) + " [" + before + QByteArray(", " + before).repeated(8) + "]\n";
+        }
+        QTest::newRow("aliases of aliases") << bomb;
+        QTest::newRow("an alias of itself") << QByteArray("a: &a [*a, *a]\nparameters: *a\n");
+        QTest::newRow("lists in lists") << QByteArray(1 << 20, '[');
+        QTest::newRow("blocks in blocks") << QByteArray("- ").repeated(200'000);
+        QTest::newRow("maps in maps") << QByteArray("{a: ").repeated(100'000);
+        QTest::newRow("JSON in JSON") << QByteArray("{\"a\":").repeated(100'000);
+        QTest::newRow("10 MB of text") << "parameters: " + QByteArray(10 << 20, 'x');
+        QTest::newRow("10 MB of entries") << "parameters:\n" + QByteArray("  a: {min: 0, max: 1}\n").repeated(480'000);
+        QTest::newRow("10 MB of JSON") << "{\"lr\":{\"_type\":\"choice\",\"_value\":[" + QByteArray("1,").repeated(5 << 20) + "1]}}";
+    }
+
+    void whatHasNoEndIsRefusedSoon() {
+        QFETCH(QByteArray, text);
+        const double begin = cpuSeconds();
+        const auto imported = importStudy(std::string_view(text.constData(), static_cast<std::size_t>(text.size())), "name");
+        QVERIFY(!imported);
+        QVERIFY(!imported.error().message.empty());
+        QVERIFY2(cpuSeconds() - begin < 5, std::to_string(cpuSeconds() - begin).c_str());
+    }
+
+    void aRefusalNamesTheFieldAndTheRule() {
+        const auto imported = importStudy("method: grid\nparameters:\n  lr: {min: 3, max: 1}\n", "name");
+        QVERIFY(!imported);
+        QVERIFY2(imported.error().text().find("lr") != std::string::npos, imported.error().text().c_str());
+        const auto broken = importStudy("parameters:\n  lr: {min: 3\n  b: ]\n", "name");
+        QVERIFY(!broken);
+        QVERIFY2(broken.error().text().find("line") != std::string::npos, broken.error().text().c_str());
+    }
+
+    void hugeNumbersMakeNoInfiniteRange() {
+        for (const char* const number : {"1e308", "1e999", "9223372036854775808", "-1e400", ".inf", ".nan"}) {
+            const std::string text = std::string("method: random\nmetric: {name: a, goal: minimize}\nparameters:\n  p: {min: 0, max: ") + number + "}\n";
+            judge(importStudy(text, "name"), text);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportFuzz)
+#include "tst_ImportFuzz.moc"
