@@ -1518,7 +1518,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>#</source>
-        <translation>Nr.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -1815,7 +1815,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Limits: the study ends at the first that is met</source>
-        <translation>Grenzen: die erste erreichte beendet die Studie</translation>
+        <translation>Grenzen: die erste erreichte beendet sie</translation>
     </message>
     <message>
         <source>Try once to learn how long that takes.</source>
@@ -2493,7 +2493,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>No better in</source>
-        <translation>Nichts Besseres</translation>
+        <translation>Ohne Besseres</translation>
     </message>
     <message>
         <source>Stop after this many finished trials without a new best</source>
@@ -3162,7 +3162,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::ParameterComparisonView</name>
     <message>
         <source>Best (%1)</source>
-        <translation>Bester (%1)</translation>
+        <translation>Bester %1</translation>
     </message>
     <message>
         <source>Trial %1</source>
@@ -3762,7 +3762,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>Find the hyperparameters that make your training command work best.</source>
-        <translation>Findet die Hyperparameter, mit denen Ihr Trainingsbefehl am besten arbeitet.</translation>
+        <translation>Findet die Hyperparameter, mit denen Ihr Befehl am besten trainiert.</translation>
     </message>
     <message>
         <source>Open a study folder</source>
@@ -4436,7 +4436,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>#</source>
-        <translation>Nr.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>State</source>

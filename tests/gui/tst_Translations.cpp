@@ -3,12 +3,17 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <vector>
 
 using namespace vernier;
 
 namespace {
+
+const QString kGerman = QStringLiteral(VERNIER_SOURCE_DIR "/resources/translations/vernier_de.ts");
 
 QStringList contextsOf(const QString& path) {
     QFile file(path);
@@ -22,6 +27,59 @@ QStringList contextsOf(const QString& path) {
     return names;
 }
 
+struct Message {
+    QString source;
+    QStringList translations;  ///< one, or the forms of a plural
+    bool isPlural = false;
+    bool isFinished = true;
+};
+
+Message readMessage(QXmlStreamReader& xml) {
+    Message message;
+    message.isPlural = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
+    while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("message"))) {
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("source")) {
+            message.source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            message.isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            if (!message.isPlural)
+                message.translations << xml.readElementText();
+        } else if (xml.name() == QLatin1String("numerusform")) {
+            message.translations << xml.readElementText();
+        }
+    }
+    return message;
+}
+
+std::vector<Message> messagesOf(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is not there", qPrintable(path));
+    std::vector<Message> messages;
+    for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext()) {
+        if (xml.isStartElement() && xml.name() == QLatin1String("message"))
+            messages.push_back(readMessage(xml));
+    }
+    return messages;
+}
+
+/// All that a translation must take over as it is, sorted: places for values, names in braces, tags of rich text, and whether there
+/// is an accelerator and a line break.
+QStringList fixedParts(const QString& text) {
+    static const QRegularExpression kFixed(QStringLiteral(R"(%\d+|%n|\{+\w*\}*|</?\w+/?>|\n)"));
+    static const QRegularExpression kAccelerator(QStringLiteral(R"((?<!&)&\w)"));
+    QStringList parts;
+    for (auto match = kFixed.globalMatch(text); match.hasNext();)
+        parts << match.next().captured();
+    parts.sort();
+    // "W&B" is a name, no accelerator.
+    if (QString(text).remove(QLatin1String("W&B")).contains(kAccelerator))
+        parts << QStringLiteral("&");
+    return parts;
+}
+
 }  // namespace
 
 /// The window speaks the language that it is told to.
@@ -31,11 +89,47 @@ class TestTranslations : public QObject {
 private Q_SLOTS:
     /// lupdate files a text under a namespace if it does not see whose tr() it is; at run time nobody looks there.
     void noTextIsFiledWhereNobodyLooks() {
-        const QStringList contexts = contextsOf(QStringLiteral(VERNIER_SOURCE_DIR "/resources/translations/vernier_de.ts"));
+        const QStringList contexts = contextsOf(kGerman);
         QVERIFY(contexts.size() > 50);
         QVERIFY(!contexts.contains(QLatin1String("vernier")));
         QVERIFY(!contexts.contains(QLatin1String("QObject")));
         QVERIFY(!contexts.contains(QString()));
+    }
+
+    void germanIsComplete() {
+        for (const Message& message : messagesOf(kGerman)) {
+            QVERIFY2(message.isFinished, qPrintable(message.source));
+            QCOMPARE(message.translations.size(), message.isPlural ? 2 : 1);
+            for (const QString& translation : message.translations)
+                QVERIFY2(translation.isEmpty() == message.source.isEmpty(), qPrintable(message.source));
+        }
+    }
+
+    void germanKeepsPlacesTagsAndAccelerators() {
+        for (const Message& message : messagesOf(kGerman)) {
+            QStringList expected = fixedParts(message.source);
+            for (const QString& translation : message.translations) {
+                QStringList parts = fixedParts(translation);
+                // A plural's form for one may say the number in a word.
+                if (message.isPlural && &translation == &message.translations.front() && !parts.contains(QLatin1String("%n")))
+                    expected.removeOne(QStringLiteral("%n"));
+                else
+                    expected = fixedParts(message.source);
+                QVERIFY2(parts == expected, qPrintable(message.source + QStringLiteral("\n") + translation));
+            }
+        }
+    }
+
+    void germanBeginsAndEndsAsTheSource() {
+        for (const Message& message : messagesOf(kGerman)) {
+            for (const QString& translation : message.translations) {
+                const QString& source = message.source;
+                const QString said = source + QStringLiteral(" => ") + translation;
+                QVERIFY2(source.front().isSpace() == translation.front().isSpace(), qPrintable(said));
+                for (const char ending : {' ', '.', ':', '?'})
+                    QVERIFY2(source.endsWith(QLatin1Char(ending)) == translation.endsWith(QLatin1Char(ending)), qPrintable(said));
+            }
+        }
     }
 
     void theLanguageOfTheSourcesNeedsNoTranslation() {

@@ -144,7 +144,7 @@ QWidget* DefineSearchCard::makeSeed() {
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same seed and the same results give the same suggestions"));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
-    m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 12);
+    m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 9);
     layout->addWidget(m_seed);
     layout->addSpacing(kGap);
     layout->addWidget(new ResourceFields(m_definition));
