@@ -4,7 +4,7 @@
 #include "app/cli/StudyReader.h"
 #include "core/engine/WarmStart.h"
 #include "core/exchange/ExplanationJson.h"
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
 #include "core/study/StudyFile.h"
 
 #include <iostream>
@@ -162,7 +162,7 @@ int explainStudyModel(const QStringList& arguments) {
         return options.error();
 
     return withStudy(parser.studyFolder(), [&](const ReadStudy& study) -> int {
-        const History history = options->asOf ? historyAsOf(study.history, *options->asOf) : study.history;
+        const History history = options->asOf ? historyAfter(study.history, *options->asOf) : study.history;
         const Result<ExplanationRequest> request = completed(options->request, study, history, parser);
         if (!request)
             return reportError(request.error());

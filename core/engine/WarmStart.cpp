@@ -3,6 +3,7 @@
 #include "core/engine/StudySnapshot.h"
 #include "core/space/Name.h"
 #include "core/study/StudyWords.h"
+#include "core/study/TrialRanking.h"
 
 #include <QFileInfo>
 
@@ -64,17 +65,13 @@ std::optional<std::string> spaceMismatch(const SearchSpace& earlier, const Searc
     return std::nullopt;
 }
 
-bool hasResult(const TrialPtr& trial) {
-    return isFinished(trial->state) && trial->objective && !trial->isExcluded;
-}
-
 std::optional<std::string> mismatch(const StudySnapshot& earlier, const StudyDefinition& present) {
     if (std::optional<std::string> rule = objectiveMismatch(earlier.definition->objective, present.objective))
         return rule;
     if (std::optional<std::string> rule = spaceMismatch(earlier.definition->space, present.space, present.warmStart->kind))
         return rule;
     const std::vector<TrialPtr>& trials = earlier.history.trials();
-    if (std::none_of(trials.begin(), trials.end(), hasResult))
+    if (std::none_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return hasResult(*trial); }))
         return "no trial of it has finished with a result yet; there must be one at least";
     return std::nullopt;
 }

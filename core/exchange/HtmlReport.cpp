@@ -5,6 +5,7 @@
 #include "core/exchange/ReportCharts.h"
 #include "core/exchange/ReportModel.h"
 #include "core/study/StudyWords.h"
+#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 #include <cstdio>

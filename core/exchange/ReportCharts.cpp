@@ -2,6 +2,8 @@
 
 #include "core/exchange/SvgChart.h"
 #include "core/space/ParameterRange.h"
+#include "core/space/ParameterTicks.h"
+#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +14,6 @@ namespace {
 
 constexpr std::size_t kMostCurves = 100;
 constexpr std::size_t kMostPoints = 400;
-constexpr std::int64_t kFewValues = 6;
 
 std::string hintOf(const Trial& trial, const Objective& objective) {
     return "Trial " + std::to_string(trial.id.number) + ": " + objective.metric + " " + shortNumber(*trial.objective);
@@ -41,35 +42,15 @@ std::vector<SvgChart::Point> curveOf(const std::vector<Report>& reports) {
 
 std::vector<std::pair<double, std::string>> ticksOf(const Parameter& parameter) {
     std::vector<std::pair<double, std::string>> ticks;
-    const auto add = [&](const Value& value) {
+    for (const Value& value : tickValues(parameter)) {
         if (const std::optional<double> unit = unitOf(parameter, value))
             ticks.emplace_back(*unit,
                                std::holds_alternative<double>(value) ? shortNumber(std::get<double>(value)) : toText(value));
-    };
-    const std::int64_t count = valueCount(parameter);
-    if (count > 0 && count <= kFewValues) {
-        for (std::int64_t index = 0; index < count; ++index)
-            add(valueAt(parameter, index));
-    } else {
-        for (const double unit : {0.0, 0.5, 1.0})
-            add(valueAtUnit(parameter, unit));
     }
     return ticks;
 }
 
 }  // namespace
-
-std::vector<TrialPtr> rankedTrials(const History& history) {
-    std::vector<TrialPtr> ranked;
-    for (const TrialPtr& trial : history.trials()) {
-        if (isFinished(trial->state) && trial->objective && !trial->isExcluded)
-            ranked.push_back(trial);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [&](const TrialPtr& a, const TrialPtr& b) {
-        return history.objective().isBetter(*a->objective, *b->objective);
-    });
-    return ranked;
-}
 
 SvgChart::Axis objectiveAxis(const Objective& objective, std::vector<double> values) {
     std::ranges::sort(values, [&](double a, double b) { return objective.isBetter(a, b); });
@@ -91,7 +72,7 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
                    "The objective of each trial and the best so far");
     std::vector<SvgChart::Point> best;
     for (const TrialPtr& trial : history.trials()) {
-        if (!isFinished(trial->state) || !trial->objective || trial->isExcluded)
+        if (!hasResult(*trial))
             continue;
         const auto number = static_cast<double>(trial->id.number);
         if (best.empty() || definition.objective.isBetter(*trial->objective, best.back().second))

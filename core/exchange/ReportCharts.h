@@ -22,7 +22,4 @@ std::string parameterChart(const StudyDefinition& definition, const History& his
 /// others.
 SvgChart::Axis objectiveAxis(const Objective& objective, std::vector<double> values);
 
-/// The trials with a result, the best first; those excluded by the user left out.
-std::vector<TrialPtr> rankedTrials(const History& history);
-
 }  // namespace vernier

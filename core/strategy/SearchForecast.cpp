@@ -1,6 +1,6 @@
 #include "core/strategy/SearchForecast.h"
 
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
 #include "core/study/TrialTimes.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ Result<std::vector<double>> latestProbabilities(const Surrogate& model, const Hi
     for (std::int64_t finished = finishedCount(history); std::ssize(probabilities) < StopAdvice::kResults; --finished) {
         if (!probabilities.empty()) {
             const Result<std::shared_ptr<const Surrogate>> fitted =
-                Surrogate::fit(model.encoding().space(), historyAsOf(history, finished), stop);
+                Surrogate::fit(model.encoding().space(), historyAfter(history, finished), stop);
             if (!fitted && fitted.error().code == ErrorCode::Cancelled)
                 return tl::unexpected<Error>(fitted.error());
             if (!fitted)

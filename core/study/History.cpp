@@ -1,17 +1,11 @@
 #include "core/study/History.h"
 
+#include "core/study/TrialRanking.h"
+
 #include <cassert>
 #include <cstddef>
 
 namespace vernier {
-
-namespace {
-
-bool canLead(const Trial& trial) {
-    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
-}
-
-}  // namespace
 
 const Trial* History::find(TrialId id) const {
     if (id.number < 0 || id.number >= std::ssize(m_trials))
@@ -31,7 +25,7 @@ void History::apply(TrialPtr trial) {
 
     if (concernsIncumbent)
         m_incumbent = findIncumbent();
-    else if (canLead(*trial) && isBetterIncumbent(*trial))
+    else if (hasResult(*trial) && isBetterIncumbent(*trial))
         m_incumbent = std::move(trial);
 }
 
@@ -48,7 +42,7 @@ bool History::isBetterIncumbent(const Trial& trial) const {
 TrialPtr History::findIncumbent() const {
     TrialPtr best;
     for (const TrialPtr& trial : m_trials) {
-        if (canLead(*trial) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
+        if (hasResult(*trial) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
             best = trial;
     }
     return best;

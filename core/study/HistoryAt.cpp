@@ -1,6 +1,8 @@
 #include "core/study/HistoryAt.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace vernier {
 
@@ -10,10 +12,12 @@ std::int64_t beginOf(const Trial& trial) {
     return trial.createdWallMs > 0 ? trial.createdWallMs : trial.startedWallMs.value_or(0);
 }
 
-TrialPtr trialAt(const TrialPtr& trial, std::int64_t wallMs) {
-    const bool hadEnded = trial->endedWallMs && *trial->endedWallMs <= wallMs;
-    if (hadEnded)
-        return trial;
+auto finishingOrder(const TrialPtr& trial) {
+    return std::tuple(trial->endedWallMs.value_or(0), trial->id);
+}
+
+/// A trial that had not ended at the moment, as it was then.
+TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     auto earlier = std::make_shared<Trial>(*trial);
     const bool hadStarted = trial->startedWallMs && *trial->startedWallMs <= wallMs;
     earlier->state = hadStarted ? TrialState::Running : TrialState::Waiting;
@@ -38,9 +42,35 @@ History historyAt(const History& history, std::int64_t wallMs) {
     for (const TrialPtr& trial : history.trials()) {
         if (beginOf(*trial) > wallMs)
             break;  // numbers are given in the order of creation
-        earlier.apply(trialAt(trial, wallMs));
+        const bool hadEnded = trial->endedWallMs && *trial->endedWallMs <= wallMs;
+        earlier.apply(hadEnded ? trial : unfinished(trial, wallMs));
     }
     return earlier;
+}
+
+History historyAfter(const History& history, std::int64_t finished) {
+    std::vector<TrialPtr> ended;
+    std::ranges::copy_if(history.trials(), std::back_inserter(ended), [](const TrialPtr& t) { return isFinished(t->state); });
+    if (finished >= std::ssize(ended))
+        return history;
+    History earlier(history.objective());
+    if (finished <= 0)
+        return earlier;
+    std::ranges::sort(ended, {}, finishingOrder);
+    const auto last = finishingOrder(ended[static_cast<std::size_t>(finished - 1)]);
+    const std::int64_t wallMs = std::get<0>(last);
+    const auto hadEnded = [&last](const TrialPtr& trial) { return isFinished(trial->state) && finishingOrder(trial) <= last; };
+    // Ids are given in order of creation, so those that were there are the first ones.
+    auto end = history.trials().end();
+    while (end != history.trials().begin() && (*(end - 1))->createdWallMs > wallMs && !hadEnded(*(end - 1)))
+        --end;
+    for (auto trial = history.trials().begin(); trial != end; ++trial)
+        earlier.apply(hadEnded(*trial) ? *trial : unfinished(*trial, wallMs));
+    return earlier;
+}
+
+std::int64_t finishedCount(const History& history) {
+    return std::ranges::count_if(history.trials(), [](const TrialPtr& trial) { return isFinished(trial->state); });
 }
 
 }  // namespace vernier

@@ -1,6 +1,7 @@
 #include "core/study/RepeatRanking.h"
 
 #include "core/base/Rng.h"
+#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +20,6 @@ struct Group {
     TrialPtr original;
     std::vector<TrialPtr> repeats;
 };
-
-bool hasResult(const Trial& trial) {
-    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
-}
 
 /// By configuration; those without an original, which was excluded, are left out.
 std::vector<Group> groupsOf(const SearchSpace& space, const History& history) {
@@ -120,18 +117,11 @@ std::vector<RepeatedConfiguration> rankRepeats(const SearchSpace& space, const H
 }
 
 std::vector<TrialPtr> bestTrials(const SearchSpace& space, const History& history, std::size_t count) {
-    std::vector<TrialPtr> ranked;
-    for (const TrialPtr& trial : history.trials()) {
-        if (hasResult(*trial) && trial->origin != TrialOrigin::Repeat)
-            ranked.push_back(trial);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [&](const TrialPtr& a, const TrialPtr& b) {
-        return history.objective().isBetter(*a->objective, *b->objective);
-    });
     std::vector<TrialPtr> best;
     std::set<std::string> seen;
-    for (const TrialPtr& trial : ranked) {
-        if (best.size() < count && seen.insert(space.canonicalKey(trial->configuration)).second)
+    for (const TrialPtr& trial : rankedTrials(history)) {
+        const bool isOriginal = trial->origin != TrialOrigin::Repeat;
+        if (isOriginal && best.size() < count && seen.insert(space.canonicalKey(trial->configuration)).second)
             best.push_back(trial);
     }
     return best;

@@ -1,7 +1,7 @@
 #include "ui/controllers/ExpectedBestController.h"
 
 #include "core/strategy/Surrogate.h"
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
 #include "ui/controllers/StudyController.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,7 @@
 #include "ui/controllers/SurrogateController.h"
 
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
+#include "core/study/TrialRanking.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/models/ModelText.h"
 
@@ -8,14 +9,6 @@
 #include <utility>
 
 namespace vernier {
-
-namespace {
-
-bool isResult(const Trial& trial) {
-    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
-}
-
-}  // namespace
 
 bool SurrogateController::Basis::continues(const Basis& before) const {
     return space == before.space && objective == before.objective && results > before.results;
@@ -47,7 +40,7 @@ QString SurrogateController::absenceText() const {
 SurrogateController::Basis SurrogateController::basisOf(const History& history) const {
     Basis basis{m_study.definition()->space, m_study.definition()->objective};
     for (const TrialPtr& trial : history.trials()) {
-        if (!isResult(*trial))
+        if (!hasResult(*trial))
             continue;
         ++basis.results;
         const std::size_t value = std::hash<double>{}(*trial->objective) ^ std::hash<TrialId>{}(trial->id);
@@ -67,7 +60,7 @@ void SurrogateController::update() {
     Q_EMIT stateChanged();
     if (!m_isWanted || !m_study.definition())
         return;
-    const History history = m_asOf ? historyAsOf(m_study.history(), *m_asOf) : m_study.history();
+    const History history = m_asOf ? historyAfter(m_study.history(), *m_asOf) : m_study.history();
     const Basis basis = basisOf(history);
     if (m_basis == basis)
         return;

@@ -1,6 +1,6 @@
 #include "ui/controllers/TimeController.h"
 
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/SurrogateController.h"
 

@@ -1,5 +1,6 @@
 #include "ui/models/ModelText.h"
 
+#include "core/study/TrialRanking.h"
 #include "ui/models/NumberFormat.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString modelAbsenceText(const History& history, const StudyDefinition& definiti
     int results = 0;
     for (const TrialPtr& trial : history.trials()) {
         ended += isFinished(trial->state) ? 1 : 0;
-        results += isFinished(trial->state) && trial->objective && !trial->isExcluded ? 1 : 0;
+        results += hasResult(*trial) ? 1 : 0;
     }
     if (history.trials().empty())
         return Text::tr(

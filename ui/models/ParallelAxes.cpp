@@ -1,6 +1,8 @@
 #include "ui/models/ParallelAxes.h"
 
 #include "core/space/ParameterRange.h"
+#include "core/space/ParameterTicks.h"
+#include "core/study/TrialRanking.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/SeriesSource.h"
 
@@ -12,21 +14,6 @@
 namespace vernier {
 
 namespace {
-
-constexpr std::int64_t kFewValues = 6;
-
-std::vector<TrialPtr> trialsWithResult(const History& history) {
-    std::vector<TrialPtr> trials;
-    for (const TrialPtr& trial : history.trials()) {
-        if (isFinished(trial->state) && trial->objective)
-            trials.push_back(trial);
-    }
-    const Objective& objective = history.objective();
-    std::stable_sort(trials.begin(), trials.end(), [&objective](const TrialPtr& a, const TrialPtr& b) {
-        return objective.isBetter(*b->objective, *a->objective);
-    });
-    return trials;
-}
 
 Parameter objectiveRange(const Objective& objective, const std::vector<TrialPtr>& trials) {
     std::vector<double> values;
@@ -60,7 +47,8 @@ void keepSettings(ParallelAxes::Axis& axis, const ParallelAxes::Axis& before) {
 }  // namespace
 
 void ParallelAxes::show(const History& history, const StudyDefinition& definition) {
-    m_lines = trialsWithResult(history);
+    m_lines = rankedTrials(history, Excluded::With);
+    std::reverse(m_lines.begin(), m_lines.end());  // the best is drawn last, on top
     m_trials.clear();
     for (const TrialPtr& trial : m_lines)
         m_trials.push_back(trial->id);
@@ -170,18 +158,10 @@ std::vector<int> ParallelAxes::linesInBrushes() const {
 
 std::vector<ParallelAxes::Tick> ParallelAxes::ticks(int axis) const {
     const Parameter& range = at(axis).range;
-    const std::int64_t count = valueCount(range);
-    const bool hasEach = range.kind == ParameterKind::Categorical || (count > 0 && count <= kFewValues);
     std::vector<Tick> ticks;
-    const auto add = [&](const Value& value) {
+    for (const Value& value : tickValues(range)) {
         if (const std::optional<double> place = unitOf(range, value))
             ticks.push_back({*place, formatValue(value)});
-    };
-    for (std::int64_t index = 0; hasEach && index < count; ++index)
-        add(valueAt(range, index));
-    for (const double place : {0.0, 0.5, 1.0}) {
-        if (!hasEach)
-            add(valueAtUnit(range, place));
     }
     return ticks;
 }

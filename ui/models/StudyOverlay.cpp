@@ -1,15 +1,13 @@
 #include "ui/models/StudyOverlay.h"
 
+#include "core/study/TrialRanking.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace vernier {
 
 namespace {
-
-bool isResult(const Trial& trial) {
-    return isFinished(trial.state) && trial.objective && !trial.isExcluded;
-}
 
 /// x of each ended trial and the trial, ascending.
 std::vector<std::pair<double, const Trial*>> inOrderOfEnd(const History& history, OverlayKind kind) {
@@ -38,7 +36,7 @@ std::vector<QPointF> bestSoFar(const History& history, OverlayKind kind) {
     double last = 0;
     for (const auto& [x, trial] : inOrderOfEnd(history, kind)) {
         last = x;
-        if (isResult(*trial) && (curve.empty() || history.objective().isBetter(*trial->objective, curve.back().y())))
+        if (hasResult(*trial) && (curve.empty() || history.objective().isBetter(*trial->objective, curve.back().y())))
             curve.emplace_back(x, *trial->objective);
     }
     if (!curve.empty() && last > curve.back().x())
@@ -49,7 +47,7 @@ std::vector<QPointF> bestSoFar(const History& history, OverlayKind kind) {
 std::vector<QPointF> distribution(const History& history) {
     std::vector<double> values;
     for (const TrialPtr& trial : history.trials()) {
-        if (isResult(*trial))
+        if (hasResult(*trial))
             values.push_back(*trial->objective);
     }
     std::sort(values.begin(), values.end());

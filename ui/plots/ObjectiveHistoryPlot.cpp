@@ -1,5 +1,6 @@
 #include "ui/plots/ObjectiveHistoryPlot.h"
 
+#include "core/study/TrialRanking.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/SeriesSource.h"
 #include "ui/models/TimeUnit.h"
@@ -210,7 +211,7 @@ void ObjectiveHistoryPlot::drawBest() {
     double last = 0;
     for (const TrialPtr& trial : m_history->trials()) {
         last = std::max(last, abscissaOf(*trial));
-        if (isFinished(trial->state) && trial->objective && !trial->isExcluded)
+        if (hasResult(*trial))
             results.emplace_back(abscissaOf(*trial), *trial->objective);
     }
     std::sort(results.begin(), results.end());

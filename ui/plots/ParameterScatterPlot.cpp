@@ -1,6 +1,7 @@
 #include "ui/plots/ParameterScatterPlot.h"
 
 #include "core/space/ParameterRange.h"
+#include "core/space/ParameterTicks.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/SeriesSource.h"
 #include "ui/plots/QCustomPlot.h"
@@ -15,7 +16,6 @@ namespace vernier {
 namespace {
 
 constexpr double kHoverReach = 8;
-constexpr std::int64_t kFewValues = 5;
 constexpr double kMargin = 0.04;
 
 }  // namespace
@@ -70,18 +70,10 @@ QString ParameterScatterPlot::toolTipOf(TrialId trial) const {
 
 void ParameterScatterPlot::labelParameter() {
     const Parameter& parameter = *m_definition->space.find(m_parameter);
-    const std::int64_t count = valueCount(parameter);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const auto add = [&](const Value& value) {
+    for (const Value& value : tickValues(parameter)) {
         if (const std::optional<double> unit = unitOf(parameter, value))
             ticker->addTick(*unit, formatValue(value));
-    };
-    if (count > 0 && count <= kFewValues) {
-        for (std::int64_t index = 0; index < count; ++index)
-            add(valueAt(parameter, index));
-    } else {
-        for (const double unit : {0.0, 0.5, 1.0})
-            add(valueAtUnit(parameter, unit));
     }
     plot()->xAxis->setTicker(ticker);
     plot()->xAxis->setLabel(QString::fromStdString(m_parameter));

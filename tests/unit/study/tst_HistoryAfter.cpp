@@ -1,4 +1,4 @@
-#include "core/study/HistoryAsOf.h"
+#include "core/study/HistoryAt.h"
 
 #include <QTest>
 
@@ -35,12 +35,12 @@ History history() {
 
 }  // namespace
 
-class TestHistoryAsOf : public QObject {
+class TestHistoryAfter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void trialsEndInTheOrderOfTheClock() {
-        const History past = historyAsOf(history(), 2);
+        const History past = historyAfter(history(), 2);
         QCOMPARE(past.trials().size(), std::size_t{4});  // trial 3 was started as trial 2 ended
         QCOMPARE(past.trials()[0]->state, TrialState::Complete);
         QCOMPARE(past.trials()[1]->state, TrialState::Running);
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
 
     void whatCameLaterIsNotKnown() {
-        const History past = historyAsOf(history(), 2);
+        const History past = historyAfter(history(), 2);
         const Trial& running = *past.trials()[1];
         QVERIFY(!running.objective && !running.endedWallMs && !running.end);
         QCOMPARE(running.reports[0].size(), std::size_t{4});  // until 5,000
@@ -60,18 +60,18 @@ private Q_SLOTS:
     void allOfItIsTheHistoryAndNothingIsNothing() {
         QCOMPARE(finishedCount(history()), std::int64_t{4});
         const History now = history();
-        QVERIFY(historyAsOf(now, 4).trials() == now.trials());
-        QCOMPARE(historyAsOf(now, 100).revision(), now.revision());
-        QVERIFY(historyAsOf(history(), 0).trials().empty());
-        QCOMPARE(historyAsOf(history(), 0).objective().metric, std::string("loss"));
+        QVERIFY(historyAfter(now, 4).trials() == now.trials());
+        QCOMPARE(historyAfter(now, 100).revision(), now.revision());
+        QVERIFY(historyAfter(history(), 0).trials().empty());
+        QCOMPARE(historyAfter(history(), 0).objective().metric, std::string("loss"));
     }
 
     void eachStepAddsOneResult() {
         for (std::int64_t finished = 1; finished <= 4; ++finished)
-            QCOMPARE(finishedCount(historyAsOf(history(), finished)), finished);
-        QCOMPARE(historyAsOf(history(), 3).incumbent()->id, TrialId{3});
+            QCOMPARE(finishedCount(historyAfter(history(), finished)), finished);
+        QCOMPARE(historyAfter(history(), 3).incumbent()->id, TrialId{3});
     }
 };
 
-QTEST_APPLESS_MAIN(TestHistoryAsOf)
-#include "tst_HistoryAsOf.moc"
+QTEST_APPLESS_MAIN(TestHistoryAfter)
+#include "tst_HistoryAfter.moc"
