@@ -91,7 +91,7 @@
     <name>MapQuantity</name>
     <message>
         <source>mean</source>
-        <translation>Mittelwert</translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>uncertainty</source>
@@ -2395,7 +2395,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <name>vernier::ImportanceCard</name>
     <message>
         <source>What matters</source>
-        <translation>Worauf es ankommt</translation>
+        <translation>Was zählt</translation>
     </message>
     <message>
         <source>Where the parameters matter</source>
@@ -2403,7 +2403,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>overall</source>
-        <translation>insgesamt</translation>
+        <translation>gesamt</translation>
     </message>
     <message>
         <source>Over the whole space</source>
@@ -2411,7 +2411,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>among the good</source>
-        <translation>unter den guten</translation>
+        <translation>bei guten</translation>
     </message>
     <message>
         <source>What sets the best trials apart</source>
@@ -2673,7 +2673,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>All pairs</source>
-        <translation>Alle Paare</translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Choose from small maps of all pairs</source>
@@ -2945,7 +2945,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Skip</source>
-        <translation>Auslassen</translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Show in the slices</source>
