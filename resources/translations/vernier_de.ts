@@ -226,7 +226,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <name>ParameterEdits</name>
     <message>
         <source>Continuous</source>
-        <translation>Kontinuierlich</translation>
+        <translation>Stetig</translation>
     </message>
     <message>
         <source>Integer</source>
@@ -285,7 +285,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <name>ParameterText</name>
     <message>
         <source>continuous</source>
-        <translation>kontinuierlich</translation>
+        <translation>stetig</translation>
     </message>
     <message>
         <source>integer</source>
@@ -3303,7 +3303,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>Continuous: any number. Integer: whole numbers. Categorical: one of a list</source>
-        <translation>Kontinuierlich: jede Zahl. Ganzzahlig: ganze Zahlen. Kategorial: eines aus einer Liste</translation>
+        <translation>Stetig: jede Zahl. Ganzzahlig: ganze Zahlen. Kategorial: eines aus einer Liste</translation>
     </message>
     <message>
         <source>Linear: all numbers alike. Log: all orders of magnitude alike, for rates. Reverse-log: finer towards 1, for momentum</source>
