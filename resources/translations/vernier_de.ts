@@ -1727,7 +1727,7 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     </message>
     <message>
         <source>Remove the metric</source>
-        <translation>Metrik entfernen</translation>
+        <translation>Messgröße entfernen</translation>
     </message>
 </context>
 <context>
@@ -2179,7 +2179,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Drop to read metrics from “%1”</source>
-        <translation>Ablegen, um Metriken aus „%1“ zu lesen</translation>
+        <translation>Ablegen, um Messgrößen aus „%1“ zu lesen</translation>
     </message>
     <message>
         <source>Drop to open “%1”</source>
@@ -2326,7 +2326,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>en</source>
         <comment>folder of the help pages</comment>
-        <translation>en</translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2750,7 +2750,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>%1 … %2</source>
-        <translation>%1 … %2</translation>
+        <translation>%1… %2</translation>
     </message>
     <message numerus="yes">
         <source>%n values</source>
@@ -3671,7 +3671,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the folder of new studies</source>
@@ -4804,7 +4804,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation>Einstellungen …</translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>What you choose for the whole program</source>
@@ -4839,7 +4839,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>Open a study first, then drop “%1” on its window to point at its metrics.</source>
-        <translation>Zuerst eine Studie öffnen, dann „%1“ auf ihrem Fenster ablegen, um auf die Metriken zu zeigen.</translation>
+        <translation>Zuerst eine Studie öffnen, dann „%1“ auf ihrem Fenster ablegen, um auf die Messgrößen zu zeigen.</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aFolderThatIsNoneIsRefusedInTheField();
     void paletteOpensASettingWithTheFocusOnIt();
     void helpTellsOfTheViewAndOfWhatHasTheFocus();
+    void linksOfTheHelpLeadSomewhere_data();
     void linksOfTheHelpLeadSomewhere();
     void aDragShowsWhatADropWillDo();
     void severalFilesAreRefused();
@@ -99,6 +100,11 @@ QWidget* window(const char* name) {
             return each;
     }
     return nullptr;
+}
+
+QString textOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 }  // namespace
@@ -167,15 +173,23 @@ void TestManners::helpTellsOfTheViewAndOfWhatHasTheFocus() {
     QCOMPARE(text->source().fragment(), QStringLiteral("trialsFilter"));
 }
 
+void TestManners::linksOfTheHelpLeadSomewhere_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
 void TestManners::linksOfTheHelpLeadSomewhere() {
-    const QDir pages(QStringLiteral(VERNIER_SOURCE_DIR "/resources/help/en"));
-    const QStringList names = pages.entryList({QStringLiteral("*.html")});
+    QFETCH(const QString, language);
+    const QDir help(QStringLiteral(VERNIER_SOURCE_DIR "/resources/help"));
+    const QStringList names = QDir(help.filePath(QStringLiteral("en"))).entryList({QStringLiteral("*.html")});
     QVERIFY(names.size() >= 6);
     static const QRegularExpression kLink(QStringLiteral("href=\"([^\"#]+)"));
+    static const QRegularExpression kAnchor(QStringLiteral("<a name=\"[^\"]+\">"));
     for (const QString& name : names) {
-        QFile page(pages.filePath(name));
-        QVERIFY(page.open(QIODevice::ReadOnly));
-        auto links = kLink.globalMatch(QString::fromUtf8(page.readAll()));
+        const QString page = textOf(help.filePath(language + QLatin1Char('/') + name));
+        QCOMPARE(page.count(kAnchor), textOf(help.filePath(QStringLiteral("en/") + name)).count(kAnchor));
+        auto links = kLink.globalMatch(page);
         QVERIFY2(links.hasNext(), qPrintable(name));
         while (links.hasNext())
             QVERIFY2(names.contains(links.next().captured(1)), qPrintable(name));
