@@ -54,9 +54,9 @@ void DesktopNotifier::takeBus(bool isConnected) {
         // Qt D-Bus knows signals by their names only. Without a service named here nothing has to be asked of the bus.
         QDBusConnection bus(m_busName);
         bus.connect({}, QLatin1String(kPath), QLatin1String(kService), QStringLiteral("ActionInvoked"), this,
-                      SLOT(takeAction(uint, QString)));
+                    SLOT(takeAction(uint, QString)));
         bus.connect({}, QLatin1String(kPath), QLatin1String(kService), QStringLiteral("NotificationClosed"), this,
-                      SLOT(takeClosing(uint, uint)));
+                    SLOT(takeClosing(uint, uint)));
     }
     for (const Note& note : std::exchange(m_waiting, {}))
         isConnected ? send(note) : alert(note);

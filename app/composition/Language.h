@@ -10,8 +10,8 @@ namespace vernier {
 QStringList languages();
 
 /// Makes the application speak `language`; anything that is none of ours stands for the first of the system's languages that
-/// is. Returns the language that was taken. Texts that exist already stay as they are: call before any window is made. Numbers read
-/// in all languages as in commands and logs.
+/// is. Returns the language that was taken. Texts that exist already stay as they are: call before any window is made. Numbers
+/// read in all languages as in commands and logs.
 QString installLanguage(QCoreApplication& application, const QString& language);
 
 }  // namespace vernier

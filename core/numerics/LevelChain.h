@@ -14,8 +14,9 @@ struct LevelForecast {
 
 /// How learning curves go on from rung to rung: a chain of linear regressions, each of the rise to the next rung on a constant,
 /// the level and the rise before. All curves that have gone on teach it, so that early levels count for as much as they have
-/// told of later ones. Before there are any, a rise is expected to be half the one before, and the variance of what a rung leaves
-/// open to fall as 1/step. Levels are in units in which good curves differ by about 1, larger is better. Thread-safe for reading.
+/// told of later ones. Before there are any, a rise is expected to be half the one before, and the variance of what a rung
+/// leaves open to fall as 1/step. Levels are in units in which good curves differ by about 1, larger is better. Thread-safe for
+/// reading.
 class LevelChain {
 public:
     LevelChain() = default;
@@ -31,8 +32,8 @@ public:
     double finalVariance(std::size_t k) const { return m_finalVariances[k]; }
     /// The same of a curve that has not begun.
     double unseenFinalVariance() const { return m_unseenFinalVariance; }
-    /// What a curve has told of its last level, if so much variance is left of it: the variance of one noisy look at it from which
-    /// as much could be learnt. A rung that leaves as much open as no rung at all has told next to nothing. Finite.
+    /// What a curve has told of its last level, if so much variance is left of it: the variance of one noisy look at it from
+    /// which as much could be learnt. A rung that leaves as much open as no rung at all has told next to nothing. Finite.
     double evidenceVariance(double leftVariance) const;
 
     const std::vector<double>& rungs() const { return m_rungs; }
@@ -45,7 +46,7 @@ private:
         double reference = 0;                                   ///< mean level at the rung of those that went on
         double variance = 0;
         double priorVariance = 0;
-        double squares = 0;      ///< of the residuals
+        double squares = 0;  ///< of the residuals
         int curves = 0;
 
         Eigen::Vector3d inputs(const std::vector<double>& levels, std::size_t rung) const;

@@ -25,9 +25,9 @@ struct StepWorth {
 };
 
 /// The largest expected improvement over `best` per step that a trial promises, and the rung to which it is to run before it is
-/// looked at again. Either it runs straight on to a rung, or to one where it is known better and only the more promising outcomes
-/// are run to the end: the reservation price of a box that is opened in two stages (Weitzman 1979, "Optimal search for the best
-/// alternative"). A rung that tells nothing of the end is so passed over without being told. `evidenceVariances`: per
+/// looked at again. Either it runs straight on to a rung, or to one where it is known better and only the more promising
+/// outcomes are run to the end: the reservation price of a box that is opened in two stages (Weitzman 1979, "Optimal search for
+/// the best alternative"). A rung that tells nothing of the end is so passed over without being told. `evidenceVariances`: per
 /// rung, of the look at the last level that a curve known up to it gives (LevelChain::evidenceVariance). O(rungs).
 StepWorth worthOf(const Prospect& prospect, const std::vector<double>& rungs, const std::vector<double>& evidenceVariances,
                   double best);

@@ -16,8 +16,8 @@ namespace {
 
 // Trials that begin before there is a model.
 constexpr std::size_t kStartTrials = 5;
-// One new trial in so many is drawn evenly, and one promotion in so many goes by rank. Measured on twelve training tasks, ten seeds
-// each: a fourth instead of a third by rank stopped the best by mistake in 20 instead of 12 of 100 runs.
+// One new trial in so many is drawn evenly, and one promotion in so many goes by rank. Measured on twelve training tasks, ten
+// seeds each: a fourth instead of a third by rank stopped the best by mistake in 20 instead of 12 of 100 runs.
 constexpr std::size_t kEvenShare = 4;
 constexpr std::size_t kRankEvery = 3;
 // Paused trials whose worth is looked at.
@@ -71,7 +71,8 @@ std::vector<std::int64_t> HyperbandStrategy::sparseRungs() const {
 }
 
 std::size_t HyperbandStrategy::bracketOf(std::size_t trial) const {
-    // Bracket b of K + 1 begins at rung b and holds (K + 1) / (K - b + 1) eta^(K - b) trials; a draw per trial instead of a round.
+    // Bracket b of K + 1 begins at rung b and holds (K + 1) / (K - b + 1) eta^(K - b) trials; a draw per trial instead of a
+    // round.
     const auto last = static_cast<double>(m_rungs.size() - 1);
     std::vector<double> sizes;
     double total = 0;
@@ -283,8 +284,8 @@ std::optional<Suggestion> HyperbandStrategy::newTrial(const History& history, st
     if (point) {
         suggestion.configuration = toConfiguration(m_encoding, *point);
     } else {
-        std::optional<Configuration> drawn = m_unseen.pick(
-            history, kMaxDraws, [&](int) { return toConfiguration(m_encoding, m_domain.randomPoint(rng)); });
+        std::optional<Configuration> drawn =
+            m_unseen.pick(history, kMaxDraws, [&](int) { return toConfiguration(m_encoding, m_domain.randomPoint(rng)); });
         if (!drawn)
             return std::nullopt;
         suggestion.configuration = *std::move(drawn);

@@ -21,12 +21,13 @@ namespace vernier {
 /// Asynchronous Hyperband: trials begin with few steps, and those that promise most go on. No trial waits for others.
 ///
 /// With a model (the default) every rung of denseRungs() is a place to pause at, and what is run next, a paused trial or a new
-/// one, and how far, is what promises the most improvement per time (worthOf, StepCosts). So the model sets the brackets, and learns which
-/// rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
-/// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone.
+/// one, and how far, is what promises the most improvement per time (worthOf, StepCosts). So the model sets the brackets, and
+/// learns which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search
+/// guards Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone.
 ///
-/// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020) in
-/// brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm 1).
+/// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020)
+/// in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm
+/// 1).
 ///
 /// Where trials cannot be paused (canResume) each begins with all its steps, and the stopping rule of the same name ends it.
 class HyperbandStrategy final : public Strategy {
@@ -61,12 +62,14 @@ private:
     static StepWorth worthAt(const Eigen::VectorXd& point, Prospect prospect, const RungModel& model, const StepCosts& costs);
     std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, const StepCosts& costs) const;
     std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach) const;
-    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, const StepCosts& costs, Rng& rng);
+    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, const StepCosts& costs,
+                                                 Rng& rng);
     std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
     Feasibility learnFeasibility(const History& history);
     bool isKnown(const Eigen::VectorXd& point) const;
 
-    std::optional<Suggestion> newTrial(const History& history, std::optional<Eigen::VectorXd> point, std::size_t rung, Rng& rng) const;
+    std::optional<Suggestion> newTrial(const History& history, std::optional<Eigen::VectorXd> point, std::size_t rung,
+                                       Rng& rng) const;
     Suggestion resumption(const History& history, const Promotion& promotion, const std::string& reason) const;
 
     Encoding m_encoding;

@@ -126,9 +126,9 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
     prospect.priorVariance = std::max(1 / precision - m_noise[r], kLeastVariance);
     prospect.variance = 1 / (1 / prospect.priorVariance + 1 / m_noise[r]);
     prospect.mean = prospect.variance * (others / prospect.priorVariance + m_targets[r] / m_noise[r]);
-    // What is learnt of the end is learnt of the rungs on the way in the share of the variance that is open there. Measured by the
-    // evidence and not by what the curve leaves open: a curve that tells little must not be worth its way alone. Else the score
-    // on twelve training tasks was 0.26 instead of 0.21.
+    // What is learnt of the end is learnt of the rungs on the way in the share of the variance that is open there. Measured by
+    // the evidence and not by what the curve leaves open: a curve that tells little must not be worth its way alone. Else the
+    // score on twelve training tasks was 0.26 instead of 0.21.
     const std::vector<LevelForecast>& own = m_forecasts[static_cast<std::size_t>(r)];
     for (const LevelForecast& level : own) {
         const double share = own.back().variance > 0 ? level.variance / own.back().variance : 0;

@@ -13,17 +13,17 @@
 
 namespace vernier {
 
-/// What is believed of the ends of all trials, and of configurations that were never tried. A chain of regressions over the rungs
-/// predicts the last level of each trial from its own curve; a Gaussian process over the configurations takes these predictions as
-/// results, each with its variance as noise. So a few steps of a trial count for as much as early steps have told of later ones.
-/// A function of what it is given alone: nothing is remembered. One thread.
+/// What is believed of the ends of all trials, and of configurations that were never tried. A chain of regressions over the
+/// rungs predicts the last level of each trial from its own curve; a Gaussian process over the configurations takes these
+/// predictions as results, each with its variance as noise. So a few steps of a trial count for as much as early steps have
+/// told of later ones. A function of what it is given alone: nothing is remembered. One thread.
 class RungModel {
 public:
     /// Too few levels carry no model.
     static constexpr int kLeastKnown = 3;
 
-    /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d). O(n³) for the n <= 120 trials that stand
-    /// for all.
+    /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d). O(n³) for the n <= 120 trials that
+    /// stand for all.
     RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
               const std::vector<Eigen::VectorXd>& points);
 
@@ -57,17 +57,17 @@ private:
     RungLevels m_levels;
     LevelChain m_chain;
     OutputWarp m_warp;
-    double m_slope = 1;                               // of the warp, over the better half
-    std::vector<double> m_evidenceVariances;          // per rung, warped
-    std::vector<std::size_t> m_trials;                // with a level
+    double m_slope = 1;                                   // of the warp, over the better half
+    std::vector<double> m_evidenceVariances;              // per rung, warped
+    std::vector<std::size_t> m_trials;                    // with a level
     std::vector<std::vector<LevelForecast>> m_forecasts;  // of m_trials
-    Eigen::VectorXd m_targets;                        // of m_trials, warped
-    Eigen::VectorXd m_noise;                          // likewise
-    std::vector<Eigen::Index> m_rows;                 // of m_trials, those in the process
+    Eigen::VectorXd m_targets;                            // of m_trials, warped
+    Eigen::VectorXd m_noise;                              // likewise
+    std::vector<Eigen::Index> m_rows;                     // of m_trials, those in the process
     GaussianProcess m_process;
     double m_best = 0;
     double m_incumbent = 0;
-    std::vector<double> m_rises;                      // per rung, the mean rise from there to the end, warped
+    std::vector<double> m_rises;  // per rung, the mean rise from there to the end, warped
 };
 
 }  // namespace vernier

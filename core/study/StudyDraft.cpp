@@ -119,7 +119,8 @@ void orderByConditions(StudyDraft& draft) {
     draft.parameters.clear();
     const auto isFree = [&waiting](const Parameter& parameter) {
         return std::none_of(parameter.when.begin(), parameter.when.end(), [&](const Condition& condition) {
-            return std::any_of(waiting.begin(), waiting.end(), [&](const Parameter& other) { return other.name == condition.parent; });
+            return std::any_of(waiting.begin(), waiting.end(),
+                               [&](const Parameter& other) { return other.name == condition.parent; });
         });
     };
     while (!waiting.empty()) {

@@ -29,8 +29,8 @@ options:
   --amp / --no-amp      mixed precision
 )";
 
-constexpr std::array<const char*, 22> kPieces{"'",  "\"",   "\\",  " ",   "=",    "--",      "-",        ",",    "{", "}", "{{",
-                                              "$x", "`a`",  "|",   "\n",  "\t",   "1e999",   "-1e308",   "\xff", "é", "[", "1<=x<="};
+constexpr std::array<const char*, 22> kPieces{"'",  "\"",  "\\", " ",  "=",  "--",    "-",      ",",    "{", "}", "{{",
+                                              "$x", "`a`", "|",  "\n", "\t", "1e999", "-1e308", "\xff", "é", "[", "1<=x<="};
 
 std::string mutated(std::string text, Rng& rng) {
     for (std::uint64_t count = 1 + rng.below(5); count > 0 && !text.empty(); --count) {
@@ -140,7 +140,8 @@ private Q_SLOTS:
         const Result<CommandReading> reading = readCommand(view);
         QVERIFY(reading || !reading.error().message.empty());
         QVERIFY(readHelp(view).size() <= 1000);
-        QVERIFY2(cpuSeconds() - begin < 10, std::to_string(cpuSeconds() - begin).c_str());
+        // A quadratic reader would take hours; a sanitizer makes a linear one take half a minute.
+        QVERIFY2(cpuSeconds() - begin < 60, std::to_string(cpuSeconds() - begin).c_str());
     }
 
     void aMutatedTemplateIsExpandedOrRefused() {

@@ -26,7 +26,8 @@ parameters:
   dropout: {distribution: q_uniform, min: 0, max: 0.5, q: 0.1}
 early_terminate: {type: hyperband, min_iter: 3}
 )yaml";
-const std::string kNni = R"json({"lr":{"_type":"loguniform","_value":[0.00001,0.3]},"units":{"_type":"choice","_value":[16,32,"a"]},
+const std::string kNni =
+    R"json({"lr":{"_type":"loguniform","_value":[0.00001,0.3]},"units":{"_type":"choice","_value":[16,32,"a"]},
 "depth":{"_type":"randint","_value":[1,9]},"q":{"_type":"quniform","_value":[0,1,0.25]}})json";
 const std::string kJob = R"json({"HyperParameterTuningJobName":"job","HyperParameterTuningJobConfig":{"Strategy":"Bayesian",
 "HyperParameterTuningJobObjective":{"Type":"Maximize","MetricName":"acc"},
@@ -39,8 +40,9 @@ const std::string kJob = R"json({"HyperParameterTuningJobName":"job","HyperParam
 
 /// What is put in the place of some piece of a file.
 constexpr std::array<const char*, 24> kPieces{
-    "null", "[]",    "{}",     "-1",    "0",    "1e308", "-1e308", "1e999", "9223372036854775808", ".inf", ".nan",  "~",
-    "\"\"", "[[[]]]", "{a: b}", "*no",   "&x",   "<<: ",  "- ",     "\t",    "\xff\xfe",            "\"",   "|\n  ", "!!binary x"};
+    "null", "[]",   "{}",       "-1",   "0",      "1e308",     "-1e308", "1e999", "9223372036854775808",
+    ".inf", ".nan", "~",        "\"\"", "[[[]]]", "{a: b}",    "*no",    "&x",    "<<: ",
+    "- ",   "\t",   "\xff\xfe", "\"",   "|\n  ",  "!!binary x"};
 
 std::string mutated(std::string text, Rng& rng) {
     for (std::uint64_t count = 1 + rng.below(4); count > 0 && !text.empty(); --count) {
@@ -131,7 +133,8 @@ private Q_SLOTS:
         QByteArray bomb("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int level = 1; level < 40; ++level) {
             const QByteArray before = "*a" + QByteArray::number(level - 1);
-            bomb += "a" + QByteArray::number(level) + ": &a" + QByteArray::number(level) + " [" + before + QByteArray(", " + before).repeated(8) + "]\n";
+            bomb += "a" + QByteArray::number(level) + ": &a" + QByteArray::number(level) + " [" + before +
+                    QByteArray(", " + before).repeated(8) + "]\n";
         }
         QTest::newRow("aliases of aliases") << bomb;
         QTest::newRow("an alias of itself") << QByteArray("a: &a [*a, *a]\nparameters: *a\n");
@@ -141,7 +144,8 @@ private Q_SLOTS:
         QTest::newRow("JSON in JSON") << QByteArray("{\"a\":").repeated(100'000);
         QTest::newRow("10 MB of text") << "parameters: " + QByteArray(10 << 20, 'x');
         QTest::newRow("10 MB of entries") << "parameters:\n" + QByteArray("  a: {min: 0, max: 1}\n").repeated(480'000);
-        QTest::newRow("10 MB of JSON") << "{\"lr\":{\"_type\":\"choice\",\"_value\":[" + QByteArray("1,").repeated(5 << 20) + "1]}}";
+        QTest::newRow("10 MB of JSON") << "{\"lr\":{\"_type\":\"choice\",\"_value\":[" + QByteArray("1,").repeated(5 << 20) +
+                                              "1]}}";
     }
 
     void whatHasNoEndIsRefusedSoon() {
@@ -164,7 +168,9 @@ private Q_SLOTS:
 
     void hugeNumbersMakeNoInfiniteRange() {
         for (const char* const number : {"1e308", "1e999", "9223372036854775808", "-1e400", ".inf", ".nan"}) {
-            const std::string text = std::string("method: random\nmetric: {name: a, goal: minimize}\nparameters:\n  p: {min: 0, max: ") + number + "}\n";
+            const std::string text =
+                std::string("method: random\nmetric: {name: a, goal: minimize}\nparameters:\n  p: {min: 0, max: ") + number +
+                "}\n";
             judge(importStudy(text, "name"), text);
         }
     }

@@ -46,7 +46,8 @@ inline void judge(QWidget& view, const QString& name) {
         if (!card->isVisible())
             continue;
         const double ink = inkOf(card->grab().toImage());
-        QVERIFY2(ink > kLeastInk, qPrintable(QStringLiteral("%1: %2 shows nothing (%3)").arg(name, card->objectName()).arg(ink)));
+        QVERIFY2(ink > kLeastInk,
+                 qPrintable(QStringLiteral("%1: %2 shows nothing (%3)").arg(name, card->objectName()).arg(ink)));
     }
 }
 
@@ -57,13 +58,16 @@ inline QString leastSizes(const QWidget& window) {
     for (const QWidget* const widget : widgets) {
         const QSize least = widget->minimumSizeHint().expandedTo(widget->minimumSize());
         if (least.width() > window.width() / 3)
-            sizes << QStringLiteral("%1 %2: %3 x %4").arg(QLatin1String(widget->metaObject()->className()), widget->objectName()).arg(least.width()).arg(least.height());
+            sizes << QStringLiteral("%1 %2: %3 x %4")
+                         .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                         .arg(least.width())
+                         .arg(least.height());
     }
     return sizes.join(QLatin1Char('\n'));
 }
 
-/// Walks through all modes of a window of this size over a study of this kind: nothing is empty, nothing is cut off, and nothing
-/// asks for more room than there is.
+/// Walks through all modes of a window of this size over a study of this kind: nothing is empty, nothing is cut off, and
+/// nothing asks for more room than there is.
 inline void judgeModes(const QString& kind, QSize size) {
     WholeWindow fixture;
     fixture.show();

@@ -106,9 +106,8 @@ inline SanityStudy sanityStudy(const QString& kind) {
 /// Every kind that sanityStudy() knows.
 inline QStringList sanityKinds() {
     return {QStringLiteral("a running search"), QStringLiteral("ordinary"),       QStringLiteral("no trials"),
-            QStringLiteral("one trial"),      QStringLiteral("one step"),
-            QStringLiteral("all failed"),     QStringLiteral("no metric found"),
-            QStringLiteral("200 parameters"), QStringLiteral("names of other scripts"),
+            QStringLiteral("one trial"),        QStringLiteral("one step"),       QStringLiteral("all failed"),
+            QStringLiteral("no metric found"),  QStringLiteral("200 parameters"), QStringLiteral("names of other scripts"),
             QStringLiteral("a line of 1 MB")};
 }
 

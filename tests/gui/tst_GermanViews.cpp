@@ -7,7 +7,8 @@
 using namespace vernier;
 using namespace vernier::test;
 
-/// The window in German, whose words are longer: every mode fits 1280 x 800. A program of its own, for a language is chosen once.
+/// The window in German, whose words are longer: every mode fits 1280 x 800. A program of its own, for a language is chosen
+/// once.
 class TestGermanViews : public QObject {
     Q_OBJECT
 

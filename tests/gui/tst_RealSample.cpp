@@ -27,8 +27,8 @@
 
 using namespace vernier;
 
-/// The README's five minutes: the real sample with its real trainer, through the real engine and the real window, from the first
-/// look at the study to its best configuration run again. One newcomer takes the steps, in the order of the README.
+/// The README's five minutes: the real sample with its real trainer, through the real engine and the real window, from the
+/// first look at the study to its best configuration run again. One newcomer takes the steps, in the order of the README.
 class TestRealSample : public QObject {
     Q_OBJECT
 

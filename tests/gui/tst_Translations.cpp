@@ -65,8 +65,8 @@ std::vector<Message> messagesOf(const QString& path) {
     return messages;
 }
 
-/// All that a translation must take over as it is, sorted: places for values, names in braces, tags of rich text, and whether there
-/// is an accelerator and a line break.
+/// All that a translation must take over as it is, sorted: places for values, names in braces, tags of rich text, and whether
+/// there is an accelerator and a line break.
 QStringList fixedParts(const QString& text) {
     static const QRegularExpression kFixed(QStringLiteral(R"(%\d+|%n|\{+\w*\}*|</?\w+/?>|\n)"));
     static const QRegularExpression kAccelerator(QStringLiteral(R"((?<!&)&\w)"));
@@ -127,7 +127,8 @@ private Q_SLOTS:
                 const QString said = source + QStringLiteral(" => ") + translation;
                 QVERIFY2(source.front().isSpace() == translation.front().isSpace(), qPrintable(said));
                 for (const char ending : {' ', '.', ':', '?'})
-                    QVERIFY2(source.endsWith(QLatin1Char(ending)) == translation.endsWith(QLatin1Char(ending)), qPrintable(said));
+                    QVERIFY2(source.endsWith(QLatin1Char(ending)) == translation.endsWith(QLatin1Char(ending)),
+                             qPrintable(said));
             }
         }
     }

@@ -28,7 +28,8 @@ private Q_SLOTS:
     }
 
     void childrenFollowTheirParent() {
-        const ParameterTree tree({named("a"), named("b"), named("of_a", {"a"}), named("of_of_a", {"of_a"}), named("of_a_2", {"a"})});
+        const ParameterTree tree(
+            {named("a"), named("b"), named("of_a", {"a"}), named("of_of_a", {"of_a"}), named("of_a_2", {"a"})});
         QCOMPARE(tree.order(), (std::vector<int>{0, 2, 3, 4, 1}));
         QCOMPARE(tree.at(3).depth, 2);
         QCOMPARE(tree.descendantCount(0), 3);
@@ -46,9 +47,7 @@ private Q_SLOTS:
         QVERIFY(!tree.isBranched());
     }
 
-    void nothingIsATreeToo() {
-        QVERIFY(ParameterTree(std::vector<Parameter>()).order().empty());
-    }
+    void nothingIsATreeToo() { QVERIFY(ParameterTree(std::vector<Parameter>()).order().empty()); }
 };
 
 QTEST_MAIN(TestParameterTree)

@@ -57,7 +57,8 @@ public:
     void moveParameter(int row, int by);
     bool canMoveParameter(int row, int by) const;
     void addMetric(const MetricDefinition& metric);
-    /// Adds a metric that a person pointed at. If the objective is but a guess that `isGuessUnseen` in the output, it gives way.
+    /// Adds a metric that a person pointed at. If the objective is but a guess that `isGuessUnseen` in the output, it gives
+    /// way.
     void takeMetric(const MetricDefinition& metric, bool isGuessUnseen);
     void removeMetric(int row);
 

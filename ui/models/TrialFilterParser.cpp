@@ -65,9 +65,9 @@ Token nextToken(const QString& text, qsizetype& at) {
 
 std::optional<Comparison> comparisonFrom(const QString& sign) {
     static const std::pair<const char*, Comparison> signs[] = {
-        {"=", Comparison::Equal},      {"==", Comparison::Equal},          {"!=", Comparison::NotEqual},
-        {"<", Comparison::Less},       {"<=", Comparison::LessOrEqual},    {">", Comparison::Greater},
-        {"~", Comparison::Contains},   {">=", Comparison::GreaterOrEqual}, {"~=", Comparison::Contains}};
+        {"=", Comparison::Equal},    {"==", Comparison::Equal},          {"!=", Comparison::NotEqual},
+        {"<", Comparison::Less},     {"<=", Comparison::LessOrEqual},    {">", Comparison::Greater},
+        {"~", Comparison::Contains}, {">=", Comparison::GreaterOrEqual}, {"~=", Comparison::Contains}};
     for (const auto& [text, comparison] : signs) {
         if (sign == QLatin1String(text))
             return comparison;
@@ -119,8 +119,12 @@ private:
         return {};
     }
 
-    TrialCondition any(int depth) { return joined(Kind::Any, "or", [this, depth] { return all(depth); }); }
-    TrialCondition all(int depth) { return joined(Kind::All, "and", [this, depth] { return part(depth); }); }
+    TrialCondition any(int depth) {
+        return joined(Kind::Any, "or", [this, depth] { return all(depth); });
+    }
+    TrialCondition all(int depth) {
+        return joined(Kind::All, "and", [this, depth] { return part(depth); });
+    }
 
     template <typename Operand>
     TrialCondition joined(Kind kind, const char* word, Operand operand) {

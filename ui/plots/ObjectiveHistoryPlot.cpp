@@ -264,7 +264,8 @@ void ObjectiveHistoryPlot::drawExpected() {
     if (!isShown)
         return;
     const double right = std::min(m_expected.back().x, lastPlace());
-    const auto end = std::find_if(m_expected.begin(), m_expected.end(), [right](const ForecastPoint& point) { return point.x >= right; });
+    const auto end =
+        std::find_if(m_expected.begin(), m_expected.end(), [right](const ForecastPoint& point) { return point.x >= right; });
     const bool isMaximized = m_definition->objective.goal == Goal::Maximize;
     m_bandName->setPositionAlignment((isMaximized ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignRight);
     m_bandName->position->setCoords(end->x, isMaximized ? end->lower : end->upper);

@@ -76,7 +76,8 @@ void DefineMetricsCard::addSources() {
     auto* const menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("outputSourceMenu"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSources(*menu); });
-    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     addControl(button);
 }
 
@@ -176,7 +177,8 @@ void DefineMetricsCard::refreshFaults() {
     for (const MetricDefinition& metric : m_definition.draft().rest.metrics) {
         const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
         if (!warnings.empty())
-            warning = QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), QString::fromStdString(warnings.front()));
+            warning =
+                QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), QString::fromStdString(warnings.front()));
     }
     showFault(*m_warning, warning);
     fitTable();

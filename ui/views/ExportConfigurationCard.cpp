@@ -10,8 +10,8 @@
 #include "ui/views/SegmentedControl.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>

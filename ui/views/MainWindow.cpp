@@ -158,9 +158,8 @@ void MainWindow::showStatus() {
     const QString counts = countsText(status);
     m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, QString::fromStdString(status.reason)));
     m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
-    m_notices->setStandingText(
-        status.isReadOnly ? tr("You are watching this study live; nothing can be changed from here.")
-                          : QString());
+    m_notices->setStandingText(status.isReadOnly ? tr("You are watching this study live; nothing can be changed from here.")
+                                                 : QString());
 }
 
 void MainWindow::askToRun() {

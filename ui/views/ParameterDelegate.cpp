@@ -24,7 +24,7 @@ using Model = ParameterTableModel;
 
 constexpr int kPadding = 8;
 constexpr int kIndent = 16;
-constexpr int kArrow = 4;  ///< half the side of the mark that folds
+constexpr int kArrow = 4;    ///< half the side of the mark that folds
 constexpr int kDeepest = 5;  ///< what lies deeper is indented no further
 constexpr int kIconSize = 14;
 
@@ -101,7 +101,8 @@ void ParameterDelegate::paintBranch(QPainter& painter, const QStyleOptionViewIte
         const bool isLast = tree.siblings(row).back() == row;
         if (row == index.row()) {
             painter.drawLine(trunk, cell.top(), trunk, isLast ? middle : cell.bottom());
-            painter.drawLine(trunk, middle, cell.left() + nameIndent(tree, row) - (tree.at(row).children.empty() ? 4 : kIndent), middle);
+            painter.drawLine(trunk, middle, cell.left() + nameIndent(tree, row) - (tree.at(row).children.empty() ? 4 : kIndent),
+                             middle);
         } else if (!isLast) {
             painter.drawLine(trunk, cell.top(), trunk, cell.bottom());
         }
@@ -115,8 +116,9 @@ void ParameterDelegate::paintBranch(QPainter& painter, const QStyleOptionViewIte
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colors.muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double half = kArrow / 2.0;
-    painter.drawPolyline(isClosed ? QPolygonF{centre + QPointF(-half, -kArrow), centre + QPointF(half, 0), centre + QPointF(-half, kArrow)}
-                                  : QPolygonF{centre + QPointF(-kArrow, -half), centre + QPointF(0, half), centre + QPointF(kArrow, -half)});
+    painter.drawPolyline(
+        isClosed ? QPolygonF{centre + QPointF(-half, -kArrow), centre + QPointF(half, 0), centre + QPointF(-half, kArrow)}
+                 : QPolygonF{centre + QPointF(-kArrow, -half), centre + QPointF(0, half), centre + QPointF(kArrow, -half)});
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -146,7 +148,9 @@ void ParameterDelegate::paintName(QPainter& painter, const QStyleOptionViewItem&
     }
     QString name = index.data().toString();
     if (isFolded(name.toStdString()) && !tree.at(index.row()).children.empty())
-        name = tr("%1 (+%2)", "name of a parameter, how many that depend on it are hidden").arg(name).arg(tree.descendantCount(index.row()));
+        name = tr("%1 (+%2)", "name of a parameter, how many that depend on it are hidden")
+                   .arg(name)
+                   .arg(tree.descendantCount(index.row()));
     const bool isFaulty = !index.data(Model::FaultRole).toString().isEmpty();
     painter.setFont(title);
     painter.setPen(isFaulty ? colors.failed : isMuted(index) ? colors.muted : colors.text);

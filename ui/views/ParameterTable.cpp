@@ -196,7 +196,8 @@ void ParameterTable::keyPressEvent(QKeyEvent* event) {
     const QModelIndex index = currentIndex();
     const bool folds = event->key() == Qt::Key_Minus;
     const bool isName = index.isValid() && index.column() == Model::Name && state() == NoState;
-    if (!isName || (!folds && event->key() != Qt::Key_Plus) || m_definition.parameters().tree().at(index.row()).children.empty())
+    if (!isName || (!folds && event->key() != Qt::Key_Plus) ||
+        m_definition.parameters().tree().at(index.row()).children.empty())
         return QTableView::keyPressEvent(event);
     if (m_delegate->isFolded(m_definition.parameters().parameterAt(index.row()).name) != folds)
         toggleFolded(index.row());

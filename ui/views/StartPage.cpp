@@ -68,9 +68,10 @@ QWidget* StartPage::makeNew() {
     command->setObjectName(QStringLiteral("startCommand"));
     command->setAccessibleName(tr("The command that you run today"));
     command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
-    QLabel* const hint = new QLabel(
-        tr("Paste the command: its options become parameters. Or drop a script here, a W&B sweep, an NNI search space, a SageMaker "
-           "tuning job, or the folder of a study."));
+    QLabel* const hint =
+        new QLabel(tr("Paste the command: its options become parameters. Or drop a script here, a W&B sweep, an NNI search "
+                      "space, a SageMaker "
+                      "tuning job, or the folder of a study."));
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     auto* const create = new QPushButton(tr("Find its parameters…"));

@@ -110,8 +110,9 @@ void TrialsTable::assemble() {
     m_filter->setAccessibleName(tr("Filter trials"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
-    m_filter->setToolTip(tr("Compare any column with =, !=, <, <=, >, >= or ~ (contains), join with and, or, not and "
-                            "parentheses.<br>Also: <b>starred</b>, <b>excluded</b>, <b>tag:name</b>, or any words."));
+    m_filter->setToolTip(
+        tr("Compare any column with =, !=, <, <=, >, >= or ~ (contains), join with and, or, not and "
+           "parentheses.<br>Also: <b>starred</b>, <b>excluded</b>, <b>tag:name</b>, or any words."));
     m_filterFault->setWordWrap(false);
     m_filterFault->setMinimumWidth(1);
     auto* const columns = new QToolButton;
