@@ -175,11 +175,15 @@ void trainInLegs(const Words& values) {
     }
     while (++epoch <= number(values, 1)) {
         sleepMs(number(values, 2));
+        sigset_t whole, before;  // an interrupt meets it between epochs, as a good trainer sees to
+        sigfillset(&whole);
+        sigprocmask(SIG_BLOCK, &whole, &before);
         if (std::FILE* const stream = std::fopen(file.c_str(), "w")) {
             std::fprintf(stream, "%ld", epoch);
             std::fclose(stream);
         }
         printLoss(epoch, values.size() > 3 ? values[3] : "0");
+        sigprocmask(SIG_SETMASK, &before, nullptr);
     }
 }
 
