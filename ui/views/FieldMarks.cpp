@@ -54,4 +54,11 @@ QLabel* makeMutedLabel(const QString& text) {
     return label;
 }
 
+QLabel* makeSentenceLabel(const char* objectName) {
+    auto* const label = new QLabel;
+    label->setObjectName(QLatin1String(objectName));
+    label->setWordWrap(true);
+    return label;
+}
+
 }  // namespace vernier

@@ -17,5 +17,7 @@ QLabel* makeFaultLabel(const QString& objectName);
 void showFault(QLabel& label, const QString& message);
 /// A label in the secondary colour.
 QLabel* makeMutedLabel(const QString& text);
+/// An empty label for sentences, which wraps.
+QLabel* makeSentenceLabel(const char* objectName);
 
 }  // namespace vernier

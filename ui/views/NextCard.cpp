@@ -7,6 +7,7 @@
 #include "ui/plots/ShareBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/ConfigurationDialog.h"
+#include "ui/views/FieldMarks.h"
 #include "ui/views/ParameterComparisonView.h"
 #include "ui/views/SegmentedControl.h"
 
@@ -22,13 +23,6 @@ namespace {
 
 constexpr int kMargin = 12;
 
-QLabel* makeText(const char* name) {
-    auto* const label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    return label;
-}
-
 }  // namespace
 
 NextCard::NextCard(StudyController& study, UpcomingController& upcoming, ProfileController& profile, QWidget* parent)
@@ -42,11 +36,11 @@ NextCard::NextCard(StudyController& study, UpcomingController& upcoming, Profile
       m_skip(new QPushButton(tr("Skip"))),
       m_show(new QPushButton(tr("Show in the slices"))),
       m_parameters(new ParameterComparisonView),
-      m_prediction(makeText("nextPrediction")),
+      m_prediction(makeSentenceLabel("nextPrediction")),
       m_share(new ShareBar),
-      m_reason(makeText("nextReason")),
-      m_outcomes(makeText("nextOutcomes")),
-      m_absence(makeText("nextAbsence")),
+      m_reason(makeSentenceLabel("nextReason")),
+      m_outcomes(makeSentenceLabel("nextOutcomes")),
+      m_absence(makeSentenceLabel("nextAbsence")),
       m_pages(new QStackedWidget) {
     setObjectName(QStringLiteral("nextCard"));
     makeControls();

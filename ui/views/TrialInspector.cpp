@@ -42,9 +42,7 @@ constexpr int kFewestParameterRows = 4;
 constexpr int kParametersShare = 4;  ///< of the height, at most a quarter: more rows scroll
 
 QLabel* makeText(const char* name) {
-    auto* const label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
+    QLabel* const label = makeSentenceLabel(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

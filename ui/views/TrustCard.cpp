@@ -6,6 +6,7 @@
 #include "ui/models/ModelText.h"
 #include "ui/plots/CalibrationPlot.h"
 #include "ui/theme/Theme.h"
+#include "ui/views/FieldMarks.h"
 #include "ui/views/ModelPages.h"
 #include "ui/views/SegmentedControl.h"
 #include "ui/views/VerdictMark.h"
@@ -21,10 +22,8 @@ namespace {
 constexpr int kMargin = 12;
 
 QLabel* makeText(const char* name) {
-    auto* const label = new QLabel;
-    label->setObjectName(QLatin1String(name));
+    QLabel* const label = makeSentenceLabel(name);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     return label;
 }
 
