@@ -3,15 +3,15 @@
 #include "core/exchange/HelpText.h"
 #include "core/study/CommandTemplate.h"
 #include "core/study/ShellWords.h"
+#include "tests/support/Mutation.h"
 
 #include <QTest>
 
-#include <algorithm>
 #include <array>
-#include <ctime>
 #include <string>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -32,18 +32,8 @@ options:
 constexpr std::array<const char*, 22> kPieces{"'",  "\"",  "\\", " ",  "=",  "--",    "-",      ",",    "{", "}", "{{",
                                               "$x", "`a`", "|",  "\n", "\t", "1e999", "-1e308", "\xff", "é", "[", "1<=x<="};
 
-std::string mutated(std::string text, Rng& rng) {
-    for (std::uint64_t count = 1 + rng.below(5); count > 0 && !text.empty(); --count) {
-        const std::size_t at = rng.below(text.size());
-        const std::size_t length = std::min<std::size_t>(rng.below(16), text.size() - at);
-        switch (rng.below(4)) {
-            case 0: text[at] = static_cast<char>(rng.below(256)); break;
-            case 1: text.erase(at, length); break;
-            case 2: text.insert(at, text.substr(at, length)); break;
-            default: text.insert(at, kPieces[rng.below(kPieces.size())]);
-        }
-    }
-    return text;
+std::string mutated(const std::string& text, Rng& rng) {
+    return mutate(text, kPieces, 5, rng);
 }
 
 std::string randomBytes(Rng& rng, std::size_t most) {
@@ -51,10 +41,6 @@ std::string randomBytes(Rng& rng, std::size_t most) {
     for (char& byte : text)
         byte = static_cast<char>(rng.below(256));
     return text;
-}
-
-double cpuSeconds() {
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// What is found lies within the command, is a sound parameter, and can be adopted.

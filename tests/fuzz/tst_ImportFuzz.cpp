@@ -2,14 +2,15 @@
 #include "core/exchange/StudyImport.h"
 #include "core/exchange/YamlText.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/Mutation.h"
 
 #include <QTest>
 
 #include <array>
-#include <ctime>
 #include <string>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -44,29 +45,8 @@ constexpr std::array<const char*, 24> kPieces{
     ".inf", ".nan", "~",        "\"\"", "[[[]]]", "{a: b}",    "*no",    "&x",    "<<: ",
     "- ",   "\t",   "\xff\xfe", "\"",   "|\n  ",  "!!binary x"};
 
-std::string mutated(std::string text, Rng& rng) {
-    for (std::uint64_t count = 1 + rng.below(4); count > 0 && !text.empty(); --count) {
-        const std::size_t at = rng.below(text.size());
-        const std::size_t length = std::min<std::size_t>(rng.below(16), text.size() - at);
-        switch (rng.below(5)) {
-            case 0: text[at] = static_cast<char>(rng.below(256)); break;
-            case 1: text.erase(at, length); break;
-            case 2: text.insert(at, text.substr(at, length)); break;
-            case 3: text.insert(at, kPieces[rng.below(kPieces.size())]); break;
-            default: {
-                const std::size_t colon = text.find(':', at);
-                const std::size_t end = text.find_first_of(",}\n", colon);
-                if (colon != std::string::npos && end != std::string::npos)
-                    text.replace(colon + 1, end - colon - 1, std::string(" ") + kPieces[rng.below(kPieces.size())]);
-            }
-        }
-    }
-    return text;
-}
-
-/// Used by this process: a busy machine must not fail a test.
-double cpuSeconds() {
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+std::string mutated(const std::string& text, Rng& rng) {
+    return mutate(text, kPieces, 4, rng, ",}\n");
 }
 
 /// A refusal says what is wrong, each fault with its place; what is taken over is a study that can be written and read again.

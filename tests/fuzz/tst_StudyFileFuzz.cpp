@@ -2,13 +2,14 @@
 #include "core/engine/ServeSession.h"
 #include "core/study/JsonText.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/Mutation.h"
 
 #include <QTest>
 
 #include <array>
-#include <ctime>
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -28,36 +29,13 @@ constexpr std::array<const char*, 18> kPieces{
     "null", "[]",   "{}",     "-1",      "0",           "1e308",    "-1e308", "1e-320", "9223372036854775808",
     "true", "\"\"", "\"..\"", "\"a/b\"", "\"\\u0000\"", "[[[[]]]]", "\"{\"",  "1.5",    "\"\\ud83d\\ude00\""};
 
-/// The text with a few bytes changed, pieces doubled, dropped or replaced.
-std::string mutated(std::string text, Rng& rng) {
-    for (std::uint64_t count = 1 + rng.below(3); count > 0 && !text.empty(); --count) {
-        const std::size_t at = rng.below(text.size());
-        const std::size_t length = std::min<std::size_t>(rng.below(12), text.size() - at);
-        switch (rng.below(5)) {
-            case 0: text[at] = static_cast<char>(rng.below(256)); break;
-            case 1: text.erase(at, length); break;
-            case 2: text.insert(at, text.substr(at, length)); break;
-            case 3: text.insert(at, kPieces[rng.below(kPieces.size())]); break;
-            default: {
-                // A whole value: what stands between a colon and the next comma.
-                const std::size_t colon = text.find(':', at);
-                const std::size_t comma = text.find_first_of(",}", colon);
-                if (colon != std::string::npos && comma != std::string::npos)
-                    text.replace(colon + 1, comma - colon - 1, kPieces[rng.below(kPieces.size())]);
-            }
-        }
-    }
-    return text;
+std::string mutated(const std::string& text, Rng& rng) {
+    return mutate(text, kPieces, 3, rng, ",}");
 }
 
 std::string messageOf(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     return parsed ? std::string() : parsed.error().text();
-}
-
-/// Used by this process: a busy machine must not fail a test.
-double cpuSeconds() {
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 }  // namespace

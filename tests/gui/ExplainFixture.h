@@ -1,28 +1,19 @@
 #pragma once
 
-#include "core/engine/ConfirmedCommands.h"
 #include "tests/support/ExplainedStudy.h"
-#include "tests/support/ScriptedEngine.h"
+#include "tests/support/ScriptedStudy.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/SelectionController.h"
-#include "ui/controllers/StudyController.h"
 #include "ui/plots/SlicePlot.h"
 #include "ui/views/ExplainView.h"
 
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace vernier::test {
 
 /// The mode Explain alone, over a scripted engine.
-struct ExplainFixture {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    ConfirmedCommands confirmed{settings};
-    ScriptedEngine* engine = new ScriptedEngine;
-    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+struct ExplainFixture : ScriptedStudy {
     SelectionController selection;
     DefinitionController definition{study};
     ExplainControllers explain{study, selection, definition};

@@ -1,30 +1,21 @@
 #pragma once
 
-#include "core/engine/ConfirmedCommands.h"
-#include "tests/support/ScriptedEngine.h"
+#include "tests/support/ScriptedStudy.h"
 #include "tests/support/TrialFixtures.h"
 #include "ui/controllers/SelectionController.h"
-#include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/MainWindow.h"
 #include "ui/views/MonitorView.h"
 
 #include <QApplication>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace vernier::test {
 
 /// A window over a scripted engine with settings of its own. Widgets are found by their object names, as a person finds them by
 /// their places.
-struct WindowFixture {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    ConfirmedCommands confirmed{settings};
-    ScriptedEngine* engine = new ScriptedEngine;
-    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+struct WindowFixture : ScriptedStudy {
     SelectionController selection;
     TrialActions actions{study, selection};
     MainWindow window{study, selection, actions, settings};

@@ -1,8 +1,6 @@
 #include "app/composition/DesktopNotifier.h"
-#include "core/engine/ConfirmedCommands.h"
-#include "tests/support/ScriptedEngine.h"
+#include "tests/support/ScriptedStudy.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/controllers/StudyController.h"
 #include "ui/controllers/StudyEndWatch.h"
 
 #include <QApplication>
@@ -10,10 +8,8 @@
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QProcess>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace vernier;
@@ -116,12 +112,7 @@ void TestDesktopNotifier::withoutABusTheWindowAsksForAttention() {
 namespace {
 
 /// A study in front of a scripted engine.
-struct WatchedStudy {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    ConfirmedCommands confirmed{settings};
-    ScriptedEngine* engine = new ScriptedEngine;
-    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+struct WatchedStudy : ScriptedStudy {
     StudyEndWatch watch{study};
     QSignalSpy ended{&watch, &StudyEndWatch::ended};
 

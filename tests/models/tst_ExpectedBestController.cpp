@@ -1,11 +1,7 @@
-#include "core/engine/ConfirmedCommands.h"
 #include "tests/support/ExplainedStudy.h"
-#include "tests/support/ScriptedEngine.h"
+#include "tests/support/ScriptedStudy.h"
 #include "ui/controllers/ExpectedBestController.h"
-#include "ui/controllers/StudyController.h"
 
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace vernier;
@@ -17,12 +13,7 @@ constexpr int kPatienceMs = 60'000;
 constexpr int kFinished = 24;
 constexpr int kLimit = 60;
 
-struct Fixture {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
-    ConfirmedCommands confirmed{settings};
-    ScriptedEngine* engine = new ScriptedEngine;
-    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+struct Fixture : ScriptedStudy {
     ExpectedBestController controller{study};
 
     const std::vector<ForecastPoint>& expected() const { return controller.expected(); }

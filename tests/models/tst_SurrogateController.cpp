@@ -1,12 +1,8 @@
-#include "core/engine/ConfirmedCommands.h"
 #include "tests/support/ExplainedStudy.h"
-#include "tests/support/ScriptedEngine.h"
-#include "ui/controllers/StudyController.h"
+#include "tests/support/ScriptedStudy.h"
 #include "ui/controllers/SurrogateController.h"
 
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <condition_variable>
@@ -49,12 +45,7 @@ private:
     int m_allowed = 0;
 };
 
-struct Fixture {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
-    ConfirmedCommands confirmed{settings};
-    ScriptedEngine* engine = new ScriptedEngine;
-    StudyController study{std::unique_ptr<EngineClient>(engine), folder.path(), confirmed};
+struct Fixture : ScriptedStudy {
     HeldFit fit;
     SurrogateController model{study, fit.function()};
 
