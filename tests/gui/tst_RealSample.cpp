@@ -59,7 +59,7 @@ private:
 
 namespace {
 
-constexpr int kTrials = 6;
+constexpr int kTrials = 12;  // enough that some are left when the window has been worked through
 constexpr int kEpochs = 12;
 constexpr int kPatienceMs = 120'000;
 
