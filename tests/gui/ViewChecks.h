@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTest>
 #include <QWidget>
 
@@ -24,7 +25,7 @@ inline double inkOf(const QImage& picture) {
     return 1 - static_cast<double>(*std::max_element(counts.begin(), counts.end())) / pixels;
 }
 
-/// What a person would call cut off: a label narrower than its words, a control beyond the edge of what holds it.
+/// What a person would call cut off: a label or a button narrower than its words, a control beyond the edge of what holds it.
 inline QStringList clippedIn(QWidget& window) {
     QStringList clipped;
     const auto describe = [](const QWidget& widget) {
@@ -40,6 +41,9 @@ inline QStringList clippedIn(QWidget& window) {
             clipped << describe(*label) + QStringLiteral(" \"%1\"").arg(label->text());
         if (label && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
             clipped << describe(*label) + QStringLiteral(" \"%1\"").arg(label->text());
+        const auto* const button = qobject_cast<const QPushButton*>(widget);
+        if (button && !givesWay && button->width() + 1 < button->minimumSizeHint().width())
+            clipped << describe(*button) + QStringLiteral(" \"%1\"").arg(button->text());
         const QWidget* const parent = widget->parentWidget();
         const bool scrolls = parent && parent->inherits("QAbstractScrollArea");
         const bool isScrolled = parent && parent->objectName().startsWith(QLatin1String("qt_scrollarea"));

@@ -1,10 +1,10 @@
+#include "tests/gui/ViewChecks.h"
 #include "tests/gui/WindowFixture.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/RungPlot.h"
 #include "ui/views/PagesCard.h"
 
 #include <QAction>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,6 +28,7 @@ private Q_SLOTS:
     void allDecisionsCanBeShownAndSorted();
     void whatWasSavedIsShown();
     void aRunningTrialIsKeptAgainstTheRule();
+    void itsButtonsHaveRoomForTheirWords();
     void withoutARuleNothingIsOffered();
     void theRungsShowWhoWentOn();
     void picturesInBothThemes();
@@ -125,12 +126,6 @@ void clickCell(QTableView& table, int row, int column) {
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, column)).center());
 }
 
-void keepPicture(QWidget& widget, const QString& name) {
-    const QString folder = qEnvironmentVariable("VERNIER_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
-}
-
 }  // namespace
 
 void TestDecisionLedger::theLedgerTellsTheStops() {
@@ -213,6 +208,15 @@ void TestDecisionLedger::aRunningTrialIsKeptAgainstTheRule() {
     QTRY_VERIFY(!fixture.engine->last<command::KeepTrial>()->isKept);
 }
 
+void TestDecisionLedger::itsButtonsHaveRoomForTheirWords() {
+    WindowFixture fixture;
+    openSearch(fixture);
+    fixture.show();
+    fixture.selection.select(TrialId{17});
+    QVERIFY(fixture.find<QPushButton>("keepTrialButton")->isVisible());
+    QTRY_COMPARE(clippedIn(fixture.window), QStringList());
+}
+
 void TestDecisionLedger::withoutARuleNothingIsOffered() {
     WindowFixture fixture;
     fixture.open({trialOf(0, TrialState::Running, 10)});
@@ -248,7 +252,7 @@ void TestDecisionLedger::picturesInBothThemes() {
             if (auto* const table = fixture.find<QTableView>("decisionsTable"); table->isVisible())
                 clickCell(*table, 1, 2);
             QTest::qWait(200);
-            keepPicture(fixture.window,
+            keepPicture(fixture.window.grab(),
                         QStringLiteral("%1-%2").arg(QLatin1String(page), QLatin1String(isDark ? "dark" : "light")));
         }
     }

@@ -15,6 +15,7 @@ namespace vernier {
 
 namespace {
 
+constexpr int kPathCharacters = 48;
 constexpr int kPageCharacters = 72;
 
 }  // namespace
@@ -112,8 +113,10 @@ QWidget* StartPage::makeRecent(const QStringList& folders) {
         layout->addWidget(empty);
     }
     for (const QString& folder : folders) {
-        const QString shown =
+        const QString path =
             folder.startsWith(QDir::homePath()) ? QLatin1Char('~') + folder.mid(QDir::homePath().size()) : folder;
+        const QString shown =
+            fontMetrics().elidedText(path, Qt::ElideMiddle, fontMetrics().averageCharWidth() * kPathCharacters);
         auto* const button = new QPushButton(QStringLiteral("%1   %2").arg(QDir(folder).dirName(), shown));
         button->setProperty("quiet", true);
         button->setProperty("entry", true);

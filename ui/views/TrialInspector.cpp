@@ -39,7 +39,7 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kMark = 13;
 constexpr int kFewestParameterRows = 4;
-constexpr int kParametersShare = 4;  ///< of the height, at most a quarter: more rows scroll
+constexpr int kParametersShare = 5;  ///< of the height, at most a fifth: more rows scroll
 
 QLabel* makeText(const char* name) {
     QLabel* const label = makeSentenceLabel(name);
@@ -128,11 +128,7 @@ QWidget* TrialInspector::makePage() {
 }
 
 QWidget* TrialInspector::makeButtons() {
-    auto* const row = new QWidget;
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (QAction* const action : {m_actions.keepAction(), m_actions.queueCopyAction(), m_actions.cancelAction()}) {
+    const auto makeButton = [](QAction* action) {
         auto* const button = new QPushButton(action->text());
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setToolTip(action->toolTip());
@@ -146,8 +142,29 @@ QWidget* TrialInspector::makeButtons() {
             button->setEnabled(action->isEnabled());
             button->setChecked(action->isChecked());
         });
-        layout->addWidget(button);
+        return button;
+    };
+    // One row would be too narrow for all, in some languages.
+    auto* const anyTrial = new QHBoxLayout;
+    anyTrial->addWidget(makeButton(m_actions.queueCopyAction()));
+    anyTrial->addWidget(makeMoreButton());
+    anyTrial->addStretch(1);
+    auto* const runningTrial = new QHBoxLayout;
+    runningTrial->addWidget(makeButton(m_actions.cancelAction()));
+    runningTrial->addWidget(makeButton(m_actions.keepAction()));
+    runningTrial->addStretch(1);
+    auto* const rows = new QWidget;
+    auto* const layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QHBoxLayout* const row : {anyTrial, runningTrial}) {
+        row->setSpacing(8);
+        layout->addLayout(row);
     }
+    layout->setSpacing(8);
+    return rows;
+}
+
+QToolButton* TrialInspector::makeMoreButton() {
     auto* const more = new QToolButton;
     more->setObjectName(QStringLiteral("moreTrialActions"));
     more->setText(QStringLiteral("…"));
@@ -159,9 +176,7 @@ QWidget* TrialInspector::makeButtons() {
                                   m_actions.copyCommandAction(), m_actions.openFolderAction()})
         menu->addAction(action);
     more->setMenu(menu);
-    layout->addWidget(more);
-    layout->addStretch(1);
-    return row;
+    return more;
 }
 
 QWidget* TrialInspector::makeWords() {

@@ -8,6 +8,7 @@ class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 
 namespace vernier {
 
@@ -39,6 +40,7 @@ protected:
 private:
     QWidget* makePage();
     QWidget* makeButtons();
+    QToolButton* makeMoreButton();
     QWidget* makeWords();
     QWidget* makeDetails();
     void connectStudy();
