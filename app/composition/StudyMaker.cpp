@@ -3,6 +3,7 @@
 #include "app/composition/Aside.h"
 #include "core/engine/StudyFolder.h"
 #include "core/study/ShellWords.h"
+#include "ui/models/CoreText.h"
 #include "ui/views/NewStudyDialog.h"
 
 #include <QDir>
@@ -40,7 +41,7 @@ Taken readSearch(const QFileInfo& info) {
     Result<ImportedStudy> imported =
         importStudy(file.read(kMaxImportBytes + 1).toStdString(), info.completeBaseName().toStdString());
     if (!imported)
-        return refused(QString::fromStdString(imported.error().text()));
+        return refused(coreText(imported.error().text()));
     Taken taken;
     taken.imported = std::move(*imported);
     return taken;
@@ -162,7 +163,7 @@ void StudyMaker::create(const QString& folder, const StudyDefinition& definition
         [this, folder, isOwnCommand](const Result<void>& created) {
             if (!created) {
                 if (m_dialog)
-                    m_dialog->showProblem(QString::fromStdString(created.error().message));
+                    m_dialog->showProblem(coreText(created.error().message));
                 return;
             }
             if (m_dialog)

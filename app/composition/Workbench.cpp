@@ -6,6 +6,7 @@
 #include "app/composition/StudyMaker.h"
 #include "app/composition/StudyMenu.h"
 #include "ui/controllers/ActionRegistry.h"
+#include "ui/models/CoreText.h"
 #include "ui/views/FileDrop.h"
 #include "ui/views/StartPage.h"
 #include "ui/views/WindowShell.h"
@@ -175,7 +176,7 @@ void Workbench::copySample() {
             }
             auto* const box =
                 new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                QString::fromStdString(copied.error().text()), QMessageBox::Ok, m_startPage.get());
+                                coreText(copied.error().text()), QMessageBox::Ok, m_startPage.get());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();
         });

@@ -9,6 +9,1469 @@
     </message>
 </context>
 <context>
+    <name>CoreText</name>
+    <message>
+        <source>is empty; a study has a name</source>
+        <translation>ist leer; eine Studie hat einen Namen</translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes</source>
+        <translation>ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot name a folder; leave out slashes and control characters</source>
+        <translation>„%1“ kann kein Ordner heißen; lassen Sie Schrägstriche und Steuerzeichen weg</translation>
+    </message>
+    <message>
+        <source>names no program; its first word is what is to be run</source>
+        <translation>nennt kein Programm; das erste Wort ist, was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>names no folder; &quot;.&quot; is the folder of the study</source>
+        <translation>nennt keinen Ordner; „.“ ist der Ordner der Studie</translation>
+    </message>
+    <message>
+        <source>is empty; at least the objective must be read from the output</source>
+        <translation>ist leer; wenigstens die Zielgröße muss aus der Ausgabe gelesen werden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of another metric</source>
+        <translation>„%1“ heißt schon eine andere Messgröße</translation>
+    </message>
+    <message>
+        <source>is empty; it says what to look for</source>
+        <translation>ist leer; es sagt, wonach zu suchen ist</translation>
+    </message>
+    <message>
+        <source>is the second step; one metric at most counts the steps</source>
+        <translation>ist der zweite Schritt; höchstens eine Messgröße zählt die Schritte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no metric with a value; there are %2</source>
+        <translation>„%1“ ist keine Messgröße mit einem Wert; es gibt %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no metric with a value; there is none</source>
+        <translation>„%1“ ist keine Messgröße mit einem Wert; es gibt keine</translation>
+    </message>
+    <message>
+        <source>is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the command says it</source>
+        <translation>fehlt; Hyperband muss wissen, wie viele Schritte ein Versuch nutzen darf, und kein --epochs=27 oder Ähnliches im Befehl sagt es</translation>
+    </message>
+    <message>
+        <source>goes with no hyperband, which stops trials by itself; it must be none</source>
+        <translation>passt nicht zu Hyperband, das Versuche selbst stoppt; es muss „Keine“ sein</translation>
+    </message>
+    <message>
+        <source>goes with the strategies bayesian and random only, not with %1</source>
+        <translation>passt nur zu den Strategien Bayes und Zufall, nicht zu %1</translation>
+    </message>
+    <message>
+        <source>names %1 studies; it must be from 1 to %2</source>
+        <translation>nennt %1 Studien; es müssen 1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>names no folder; give that of an earlier study, such as &quot;../earlier-study&quot;</source>
+        <translation>nennt keinen Ordner; geben Sie den einer früheren Studie an, etwa „../fruehere-studie“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>%1 is below 1</source>
+        <translation>%1 liegt unter 1</translation>
+    </message>
+    <message>
+        <source>%1 is below min, %2</source>
+        <translation>%1 liegt unter dem kleinsten Wert, %2</translation>
+    </message>
+    <message>
+        <source>%1 is below 2; each rung keeps one trial of eta</source>
+        <translation>%1 liegt unter 2; jede Stufe behält einen von so vielen Versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is below 0</source>
+        <translation>%1 liegt unter 0</translation>
+    </message>
+    <message>
+        <source>%1 is below 1; a trial is compared with others</source>
+        <translation>%1 liegt unter 1; ein Versuch wird mit anderen verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is not between 0 and 1</source>
+        <translation>%1 liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>%1 is below 0; 0 protects none</source>
+        <translation>%1 liegt unter 0; 0 schont keinen</translation>
+    </message>
+    <message>
+        <source>%1 is no share of a run above 0 and up to 1; 1 protects no part</source>
+        <translation>%1 ist kein Anteil eines Laufs über 0 und bis 1; 1 schont keinen Teil</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to %2</source>
+        <translation>%1 liegt nicht zwischen 1 und %2</translation>
+    </message>
+    <message>
+        <source>is not a finite number</source>
+        <translation>ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>needs cost_per_hour, what a slot costs while a trial runs in it</source>
+        <translation>braucht die Kosten je Stunde: was ein Platz kostet, während ein Versuch darin läuft</translation>
+    </message>
+    <message>
+        <source>%1 is below 1; leave it out for no limit</source>
+        <translation>%1 liegt unter 1; leer heißt ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 is not above 0; leave it out for no limit</source>
+        <translation>%1 liegt nicht über 0; leer heißt ohne Grenze</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used nowhere in the command or environment; write {%2} where its value goes, or read it from {params_file}</source>
+        <translation>„%1“ wird weder im Befehl noch in der Umgebung benutzt; schreiben Sie {%2}, wo der Wert hingehört, oder lesen Sie ihn aus {params_file}</translation>
+    </message>
+    <message>
+        <source>The warm start does not fit this study.</source>
+        <translation>Der Warmstart passt nicht zu dieser Studie.</translation>
+    </message>
+    <message>
+        <source>This version of Vernier has no strategy &quot;%1&quot;; choose one of %2.</source>
+        <translation>Diese Version von Vernier hat keine Strategie „%1“; wählen Sie eine von %2.</translation>
+    </message>
+    <message>
+        <source>This version of Vernier does not have this stopping rule; choose none.</source>
+        <translation>Diese Version von Vernier hat diese Abbruchregel nicht; wählen Sie keine.</translation>
+    </message>
+    <message>
+        <source>The command or the environment has faults.</source>
+        <translation>Der Befehl oder die Umgebung hat Fehler.</translation>
+    </message>
+    <message>
+        <source>a variable&apos;s name is not empty and holds neither &apos;=&apos; nor a NUL byte</source>
+        <translation>der Name einer Variablen ist nicht leer und enthält weder „=“ noch ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable; write NAME=value</source>
+        <translation>„%1“ ist keine Variable; schreiben Sie NAME=Wert</translation>
+    </message>
+    <message>
+        <source>holds a NUL byte, which no argument can</source>
+        <translation>enthält ein NUL-Byte, was kein Argument kann</translation>
+    </message>
+    <message>
+        <source>The command holds a NUL byte, which no argument can.</source>
+        <translation>Der Befehl enthält ein NUL-Byte, was kein Argument kann.</translation>
+    </message>
+    <message>
+        <source>an opening brace is never closed; write {{ for a brace</source>
+        <translation>eine öffnende Klammer wird nie geschlossen; schreiben Sie {{ für eine Klammer</translation>
+    </message>
+    <message>
+        <source>{%1} is neither a parameter nor a built-in name; write {{ for a brace</source>
+        <translation>{%1} ist weder ein Parameter noch ein eingebauter Name; schreiben Sie {{ für eine Klammer</translation>
+    </message>
+    <message>
+        <source>{resource} is used, but the study has no &quot;resource&quot; with min and max</source>
+        <translation>{resource} wird benutzt, aber die Studie hat keine „resource“ mit min und max</translation>
+    </message>
+    <message>
+        <source>{%1} is not there in every trial, so the program cannot depend on it</source>
+        <translation>{%1} gibt es nicht in jedem Versuch, das Programm kann also nicht davon abhängen</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2 is for a shell, and none is used: quote it, or run sh -c &apos;...&apos;</source>
+        <translation>%1 bei Byte %2 ist für eine Shell, und es wird keine benutzt: Setzen Sie es in Anführungszeichen, oder führen Sie sh -c &apos;...&apos; aus</translation>
+    </message>
+    <message>
+        <source>ends with a backslash: remove it, or double it</source>
+        <translation>endet mit einem Backslash: Entfernen oder verdoppeln Sie ihn</translation>
+    </message>
+    <message>
+        <source>the quote %1 at byte %2 is never closed</source>
+        <translation>das Anführungszeichen %1 bei Byte %2 wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be learnt from: %2</source>
+        <translation>aus „%1“ lässt sich nicht lernen: %2</translation>
+    </message>
+    <message>
+        <source>it has no study.db, so it was never run; it must have trials</source>
+        <translation>sie hat keine study.db, lief also nie; sie muss Versuche haben</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>sie lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>its database holds no definition; it must have trials</source>
+        <translation>ihre Datenbank enthält keine Definition; sie muss Versuche haben</translation>
+    </message>
+    <message>
+        <source>the definition that it was run with cannot be read: %1</source>
+        <translation>die Definition, mit der sie lief, lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>its objective is to %1 %2, here it is to %3 %4; it must be the same</source>
+        <translation>sie soll %2 %1, diese hier %4 %3; das muss gleich sein</translation>
+    </message>
+    <message>
+        <source>its parameter &quot;%1&quot; is missing here; both must have the same parameters, searched or fixed</source>
+        <translation>ihr Parameter „%1“ fehlt hier; beide müssen dieselben Parameter haben, gesucht oder fest</translation>
+    </message>
+    <message>
+        <source>it has no parameter &quot;%1&quot;; both must have the same parameters, searched or fixed</source>
+        <translation>sie hat keinen Parameter „%1“; beide müssen dieselben Parameter haben, gesucht oder fest</translation>
+    </message>
+    <message>
+        <source>its parameter &quot;%1&quot; is %2, here it is %3; types must not change</source>
+        <translation>ihr Parameter „%1“ ist %2, hier ist er %3; die Art darf sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>its parameter &quot;%1&quot; is fixed at another value, &quot;%2&quot;; identical allows that not, transfer does</source>
+        <translation>ihr Parameter „%1“ ist auf einen anderen Wert festgelegt, „%2“; „gleicher Befehl“ erlaubt das nicht, „verwandt“ schon</translation>
+    </message>
+    <message>
+        <source>%1 of its parameters are fixed here and not there, the other way round, or at other values; at most %2 may be</source>
+        <translation>%1 ihrer Parameter sind hier fest und dort nicht, oder umgekehrt, oder auf anderen Werten; höchstens %2 dürfen es sein</translation>
+    </message>
+    <message>
+        <source>no trial of it has finished with a result yet; there must be one at least</source>
+        <translation>keiner ihrer Versuche hat bisher mit einem Ergebnis geendet; mindestens einer muss es</translation>
+    </message>
+    <message>
+        <source>there is no such folder; name that of an earlier study, absolute or from this one&apos;s</source>
+        <translation>diesen Ordner gibt es nicht; nennen Sie den einer früheren Studie, absolut oder vom Ordner dieser aus</translation>
+    </message>
+    <message>
+        <source>it is this study itself; it must be another one</source>
+        <translation>es ist diese Studie selbst; es muss eine andere sein</translation>
+    </message>
+    <message>
+        <source>it is listed already by another path; once is enough</source>
+        <translation>sie steht unter einem anderen Pfad schon da; einmal genügt</translation>
+    </message>
+    <message>
+        <source>is empty; a name has at least one character</source>
+        <translation>ist leer; ein Name hat mindestens ein Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with &apos;-&apos; or &apos;.&apos;, or holds &quot;..&quot;; begin it with a letter, a digit or &apos;_&apos;</source>
+        <translation>„%1“ beginnt mit „-“ oder „.“, oder enthält „..“; beginnen Sie mit einem Buchstaben, einer Ziffer oder „_“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a character that no name may hold; use letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>„%1“ enthält ein Zeichen, das kein Name enthalten darf; nehmen Sie Buchstaben, Ziffern, „_“, „-“ und „.“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a character that no name may hold; use letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;, %2</source>
+        <translation>„%1“ enthält ein Zeichen, das kein Name enthalten darf; nehmen Sie Buchstaben, Ziffern, „_“, „-“ und „.“, %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of another parameter</source>
+        <translation>„%1“ heißt schon ein anderer Parameter</translation>
+    </message>
+    <message>
+        <source>belongs to categorical parameters; this one has min and max</source>
+        <translation>gehört zu kategorialen Parametern; dieser hat einen Bereich</translation>
+    </message>
+    <message>
+        <source>belongs to categorical parameters</source>
+        <translation>gehört zu kategorialen Parametern</translation>
+    </message>
+    <message>
+        <source>belongs to numeric parameters; a categorical one has none</source>
+        <translation>gehört zu numerischen Parametern; ein kategorialer hat das nicht</translation>
+    </message>
+    <message>
+        <source>belongs to continuous parameters; a grid takes all values of the others</source>
+        <translation>gehört zu stetigen Parametern; von den anderen nimmt ein Gitter alle Werte</translation>
+    </message>
+    <message>
+        <source>%1 is below min, %2; it must be at least that</source>
+        <translation>%1 liegt unter „Von“, %2; es muss mindestens so viel sein</translation>
+    </message>
+    <message>
+        <source>is too far from min; the width of the range must be below 1.7e308</source>
+        <translation>liegt zu weit von „Von“; die Breite des Bereichs muss unter 1.7e308 liegen</translation>
+    </message>
+    <message>
+        <source>%1 is not whole; the range of an integer parameter ends in whole numbers</source>
+        <translation>%1 ist keine ganze Zahl; der Bereich eines ganzzahligen Parameters endet in ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is too large; whole numbers go from -1e12 to 1e12</source>
+        <translation>%1 ist zu groß; ganze Zahlen gehen von -1e12 bis 1e12</translation>
+    </message>
+    <message>
+        <source>%1 has no logarithm; with scale log min must be above 0</source>
+        <translation>%1 hat keinen Logarithmus; mit der Skala log muss „Von“ über 0 liegen</translation>
+    </message>
+    <message>
+        <source>reverse-log is for continuous parameters; integer ones are linear or log</source>
+        <translation>umgekehrt log ist für stetige Parameter; ganzzahlige sind linear oder log</translation>
+    </message>
+    <message>
+        <source>%1 is below 0; with scale reverse-log the range lies in [0, 1)</source>
+        <translation>%1 liegt unter 0; mit der Skala umgekehrt log liegt der Bereich in [0, 1)</translation>
+    </message>
+    <message>
+        <source>%1 is not below 1; with scale reverse-log the range lies in [0, 1)</source>
+        <translation>%1 liegt nicht unter 1; mit der Skala umgekehrt log liegt der Bereich in [0, 1)</translation>
+    </message>
+    <message>
+        <source>%1 is not above 0</source>
+        <translation>%1 liegt nicht über 0</translation>
+    </message>
+    <message>
+        <source>%1 is not whole; an integer parameter goes in whole steps</source>
+        <translation>%1 ist keine ganze Zahl; ein ganzzahliger Parameter geht in ganzen Schritten</translation>
+    </message>
+    <message>
+        <source>%1 is wider than the range, %2; it must fit in at least once</source>
+        <translation>%1 ist breiter als der Bereich, %2; der Schritt muss mindestens einmal hineinpassen</translation>
+    </message>
+    <message>
+        <source>%1 makes more than 1e12 values; it must be larger</source>
+        <translation>%1 ergibt mehr als 1e12 Werte; der Schritt muss größer sein</translation>
+    </message>
+    <message>
+        <source>is empty; a categorical parameter has at least one value</source>
+        <translation>ist leer; ein kategorialer Parameter hat mindestens einen Wert</translation>
+    </message>
+    <message>
+        <source>holds a NUL character, which no command can be given</source>
+        <translation>enthält ein NUL-Zeichen, das kein Befehl bekommen kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice; values must differ as text</source>
+        <translation>„%1“ steht zweimal da; Werte müssen sich als Text unterscheiden</translation>
+    </message>
+    <message>
+        <source>goes with no step, which says already which values a grid takes</source>
+        <translation>passt nicht zu einem Schritt, der schon sagt, welche Werte ein Gitter nimmt</translation>
+    </message>
+    <message>
+        <source>is missing; a grid must know how many points to take of a continuous range</source>
+        <translation>fehlt; ein Gitter muss wissen, wie viele Punkte es aus einem stetigen Bereich nimmt</translation>
+    </message>
+    <message>
+        <source>A grid needs &quot;points&quot; or &quot;step&quot; for each continuous parameter.</source>
+        <translation>Ein Gitter braucht „Punkte“ oder „Schritt“ für jeden stetigen Parameter.</translation>
+    </message>
+    <message>
+        <source>is there twice; give all its values in one list</source>
+        <translation>steht zweimal da; geben Sie alle Werte in einer Liste an</translation>
+    </message>
+    <message>
+        <source>is no parameter declared before this one; declare it first</source>
+        <translation>nennt keinen Parameter, der vor diesem steht; stellen Sie ihn davor</translation>
+    </message>
+    <message>
+        <source>is continuous; a condition rests on a categorical or an integer parameter</source>
+        <translation>nennt einen stetigen Parameter; eine Bedingung beruht auf einem kategorialen oder ganzzahligen</translation>
+    </message>
+    <message>
+        <source>lists no value, so that the parameter never exists; list at least one</source>
+        <translation>nennt keinen Wert, so dass es den Parameter nie gibt; nennen Sie mindestens einen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of its values; they are %2</source>
+        <translation>„%1“ ist keiner der Werte; sie sind %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number %2</source>
+        <translation>„%1“ ist keine Zahl %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number %2</source>
+        <translation>„%1“ ist keine ganze Zahl %2</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; it goes %2</source>
+        <translation>%1 liegt außerhalb des Bereichs; er geht %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is off the step; the nearest value is %2</source>
+        <translation>%1 liegt neben dem Raster; der nächste Wert ist %2</translation>
+    </message>
+    <message>
+        <source>has a value, but its condition is not met; leave it out</source>
+        <translation>hat einen Wert, aber seine Bedingung ist nicht erfüllt; lassen Sie ihn weg</translation>
+    </message>
+    <message>
+        <source>is missing; every parameter whose condition is met has a value</source>
+        <translation>fehlt; jeder Parameter, dessen Bedingung erfüllt ist, hat einen Wert</translation>
+    </message>
+    <message>
+        <source>%1 differs from %2, which this parameter is fixed at</source>
+        <translation>%1 ist nicht %2, worauf dieser Parameter festgelegt ist</translation>
+    </message>
+    <message>
+        <source>is no parameter of this study</source>
+        <translation>ist kein Parameter dieser Studie</translation>
+    </message>
+    <message>
+        <source>The parameters have faults.</source>
+        <translation>Die Parameter haben Fehler.</translation>
+    </message>
+    <message>
+        <source>The configuration has faults.</source>
+        <translation>Die Konfiguration hat Fehler.</translation>
+    </message>
+    <message>
+        <source>a metric cannot be read</source>
+        <translation>eine Messgröße lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>is not a pattern: %1 (RE2 syntax: no look-around, no back references)</source>
+        <translation>ist kein Muster: %1 (Syntax von RE2: kein Look-around, keine Rückverweise)</translation>
+    </message>
+    <message>
+        <source>has no group; put ( ) around the number</source>
+        <translation>hat keine Gruppe; setzen Sie ( ) um die Zahl</translation>
+    </message>
+    <message>
+        <source>The pattern ends in a lazy group, which takes as little as it can; leave out its last &quot;?&quot;.</source>
+        <translation>Das Muster endet mit einer genügsamen Gruppe, die so wenig wie möglich nimmt; lassen Sie ihr letztes „?“ weg.</translation>
+    </message>
+    <message>
+        <source>The group can be empty, so the pattern also matches where there is no number.</source>
+        <translation>Die Gruppe kann leer sein, das Muster passt also auch, wo keine Zahl steht.</translation>
+    </message>
+    <message>
+        <source>The group takes no decimals: 0.5 would be read as 0 or not at all.</source>
+        <translation>Die Gruppe nimmt keine Nachkommastellen: 0.5 würde als 0 gelesen oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The group takes no sign: -1 would be read as 1 or not at all.</source>
+        <translation>Die Gruppe nimmt kein Vorzeichen: -1 würde als 1 gelesen oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The group takes no exponent: 1e-05 would be read as 1 or not at all.</source>
+        <translation>Die Gruppe nimmt keinen Exponenten: 1e-05 würde als 1 gelesen oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The study file has faults.</source>
+        <translation>Die Studiendatei hat Fehler.</translation>
+    </message>
+    <message>
+        <source>The study file has %1 MB; it may have %2.</source>
+        <translation>Die Studiendatei hat %1 MB; sie darf %2 haben.</translation>
+    </message>
+    <message>
+        <source>The study file is of format %1; this version of Vernier reads format 1.</source>
+        <translation>Die Studiendatei hat das Format %1; diese Version von Vernier liest Format 1.</translation>
+    </message>
+    <message>
+        <source>Use a newer one.</source>
+        <translation>Nehmen Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>and %1 more faults</source>
+        <translation>und %1 weitere Fehler</translation>
+    </message>
+    <message>
+        <source>%1 is no version of the format; it must be 1</source>
+        <translation>%1 ist keine Version des Formats; es muss 1 sein</translation>
+    </message>
+    <message>
+        <source>The parameters must be a list of at most %1 objects.</source>
+        <translation>Die Parameter müssen eine Liste von höchstens %1 Objekten sein.</translation>
+    </message>
+    <message>
+        <source>This is no JSON that can be read: %1.</source>
+        <translation>Das ist kein lesbares JSON: %1.</translation>
+    </message>
+    <message>
+        <source>it nests deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>is there twice; keep one of them</source>
+        <translation>steht zweimal da; behalten Sie eines davon</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is unknown here; known are %1</source>
+        <translation>ist hier unbekannt; bekannt sind %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown; it must be one of %2</source>
+        <translation>„%1“ ist unbekannt; es muss eines von %2 sein</translation>
+    </message>
+    <message>
+        <source>has %1 entries; it may have %2</source>
+        <translation>hat %1 Einträge; es dürfen %2 sein</translation>
+    </message>
+    <message>
+        <source>is %1; it must be %2</source>
+        <translation>ist %1; es muss %2 sein</translation>
+    </message>
+    <message>
+        <source>A configuration is %1; it must be an object {...}.</source>
+        <translation>Eine Konfiguration ist %1; es muss ein Objekt {...} sein.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an object {...}</source>
+        <translation>ein Objekt {...}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list [...]</source>
+        <translation>eine Liste [...]</translation>
+    </message>
+    <message>
+        <source>a list of texts or one text</source>
+        <translation>eine Liste von Texten oder ein Text</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number, a text, true or false</source>
+        <translation>eine Zahl, ein Text, true oder false</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file has too many entries for a search space.</source>
+        <translation>Die Datei hat zu viele Einträge für einen Suchraum.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; no list of parameters is.</source>
+        <translation>Die Datei ist größer als 1 MiB; keine Liste von Parametern ist das.</translation>
+    </message>
+    <message>
+        <source>The YAML nests too deep or has too many entries to be read.</source>
+        <translation>Das YAML ist zu tief verschachtelt oder hat zu viele Einträge, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>This is no YAML: line %1, column %2: %3.</source>
+        <translation>Das ist kein YAML: Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>This is a study of Vernier already: open its folder.</source>
+        <translation>Das ist schon eine Studie von Vernier: Öffnen Sie ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>This is no file that Vernier can import: it reads W&amp;B sweeps, NNI search spaces and experiments, and SageMaker tuning jobs.</source>
+        <translation>Diese Datei kann Vernier nicht importieren: Es liest W&amp;B-Sweeps, Suchräume und Experimente von NNI und SageMaker-Tuning-Jobs.</translation>
+    </message>
+    <message>
+        <source>This %1 makes no study.</source>
+        <translation>Daraus wird keine Studie (%1).</translation>
+    </message>
+    <message>
+        <source>W&amp;B sweep</source>
+        <translation>W&amp;B-Sweep</translation>
+    </message>
+    <message>
+        <source>NNI search space</source>
+        <translation>NNI-Suchraum</translation>
+    </message>
+    <message>
+        <source>NNI experiment</source>
+        <translation>NNI-Experiment</translation>
+    </message>
+    <message>
+        <source>SageMaker tuning job</source>
+        <translation>SageMaker-Tuning-Job</translation>
+    </message>
+    <message>
+        <source>Left out, as Vernier runs on this machine: %1.</source>
+        <translation>Weggelassen, weil Vernier auf diesem Rechner läuft: %1.</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; is called %2 here.</source>
+        <translation>Der Parameter „%1“ heißt hier %2.</translation>
+    </message>
+    <message>
+        <source>Vernier reads %1 from what the command prints: the pattern for it is a guess.</source>
+        <translation>Vernier liest %1 aus dem, was der Befehl ausgibt: Das Muster dafür ist geraten.</translation>
+    </message>
+    <message>
+        <source>Try the command once and click the number.</source>
+        <translation>Machen Sie einen Probelauf und klicken Sie auf die Zahl.</translation>
+    </message>
+    <message>
+        <source>The strategy %1 is not in this version; bayesian stands in for it.</source>
+        <translation>Die Strategie %1 gibt es in dieser Version nicht; Bayes vertritt sie.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: every trial runs to its end.</source>
+        <translation>%1 entfällt: Jeder Versuch läuft bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The assessor</source>
+        <translation>Der Assessor</translation>
+    </message>
+    <message>
+        <source>Early stopping (Auto)</source>
+        <translation>Frühes Stoppen (Auto)</translation>
+    </message>
+    <message>
+        <source>The normal distribution of %1 became its range of two standard deviations to either side.</source>
+        <translation>Aus der Normalverteilung von %1 wurde ihr Bereich von zwei Standardabweichungen nach beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>The step of %1 is left out: its ends are powers.</source>
+        <translation>Der Schritt von %1 entfällt: Die Enden sind Potenzen.</translation>
+    </message>
+    <message>
+        <source>The nested parameters of %1 are passed on with dots: %2</source>
+        <translation>Die verschachtelten Parameter von %1 werden mit Punkten übergeben: %2</translation>
+    </message>
+    <message>
+        <source>The probabilities of %1 are left out: its values are alike to begin with.</source>
+        <translation>Die Wahrscheinlichkeiten von %1 entfallen: Anfangs sind alle Werte gleich.</translation>
+    </message>
+    <message>
+        <source>The sweep names no program: put yours in the place of train.py.</source>
+        <translation>Der Sweep nennt kein Programm: Setzen Sie Ihres an die Stelle von train.py.</translation>
+    </message>
+    <message>
+        <source>%1 became one --name=value for each parameter.</source>
+        <translation>Aus %1 wurde ein --name=wert für jeden Parameter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in the command as it is: Vernier replaces no variables there.</source>
+        <translation>„%1“ steht unverändert im Befehl: Vernier ersetzt dort keine Variablen.</translation>
+    </message>
+    <message>
+        <source>Pass {resource} to the option for the number of steps, so that trials know how long they may run.</source>
+        <translation>Geben Sie {resource} an die Option für die Zahl der Schritte, damit Versuche wissen, wie lange sie laufen dürfen.</translation>
+    </message>
+    <message>
+        <source>Pass {resource} to the option for the number of epochs, so that trials know how long they may run.</source>
+        <translation>Geben Sie {resource} an die Option für die Zahl der Epochen, damit Versuche wissen, wie lange sie laufen dürfen.</translation>
+    </message>
+    <message>
+        <source>The sweep has no run_cap: set a number of trials, or the study runs until you stop it.</source>
+        <translation>Der Sweep hat keine run_cap: Setzen Sie eine Zahl von Versuchen, sonst läuft die Studie, bis Sie sie stoppen.</translation>
+    </message>
+    <message>
+        <source>The type %1 of %2 is unknown; it was read as an even range.</source>
+        <translation>Der Typ %1 von %2 ist unbekannt; er wurde als gleichmäßiger Bereich gelesen.</translation>
+    </message>
+    <message>
+        <source>The tuner %1 became the strategy nearest to it.</source>
+        <translation>Aus dem Tuner %1 wurde die ähnlichste Strategie.</translation>
+    </message>
+    <message>
+        <source>The tuner %1 became the strategy %2.</source>
+        <translation>Aus dem Tuner %1 wurde die Strategie %2.</translation>
+    </message>
+    <message>
+        <source>NNI hands parameters over by nni.get_next_parameter(); here they are options of the command, or are read from {params_file}.</source>
+        <translation>NNI übergibt Parameter durch nni.get_next_parameter(); hier sind sie Optionen des Befehls oder werden aus {params_file} gelesen.</translation>
+    </message>
+    <message>
+        <source>A search space says neither goal nor command: it maximizes, and runs trial.py, until you change that.</source>
+        <translation>Ein Suchraum nennt weder Ziel noch Befehl: Er maximiert und führt trial.py aus, bis Sie das ändern.</translation>
+    </message>
+    <message>
+        <source>The search space is in %1: import that file for the parameters.</source>
+        <translation>Der Suchraum steht in %1: Importieren Sie diese Datei für die Parameter.</translation>
+    </message>
+    <message>
+        <source>The scale of %1 was Auto; over so many decades it became log.</source>
+        <translation>Die Skala von %1 war Auto; über so viele Größenordnungen wurde sie log.</translation>
+    </message>
+    <message>
+        <source>The range of %1, which AMT would choose, is guessed from its hint.</source>
+        <translation>Der Bereich von %1, den AMT wählen würde, ist aus dem Hinweis geraten.</translation>
+    </message>
+    <message>
+        <source>The container of the training job is left out: Vernier runs a command of this machine.</source>
+        <translation>Der Container des Trainingsjobs entfällt: Vernier führt einen Befehl dieses Rechners aus.</translation>
+    </message>
+    <message>
+        <source>The job names no program that runs here: put yours in the place of train.py.</source>
+        <translation>Der Job nennt kein Programm, das hier läuft: Setzen Sie Ihres an die Stelle von train.py.</translation>
+    </message>
+    <message>
+        <source>Completion on convergence is left out; a number of trials without a new best comes near to it.</source>
+        <translation>Das Ende bei Konvergenz entfällt; eine Zahl von Versuchen ohne neuen besten kommt dem nahe.</translation>
+    </message>
+    <message>
+        <source>Of several training job definitions the first was read.</source>
+        <translation>Von mehreren Trainingsjobs wurde der erste gelesen.</translation>
+    </message>
+    <message>
+        <source>A repeat, queued by hand.</source>
+        <translation>Eine Wiederholung, von Hand eingereiht.</translation>
+    </message>
+    <message>
+        <source>Queued by hand.</source>
+        <translation>Von Hand eingereiht.</translation>
+    </message>
+    <message>
+        <source>Skipped by hand.</source>
+        <translation>Von Hand übersprungen.</translation>
+    </message>
+    <message>
+        <source>Starts from the defaults.</source>
+        <translation>Beginnt mit den Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Spread evenly, to learn where to look.</source>
+        <translation>Gleichmäßig verteilt, um zu lernen, wo zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>Drawn evenly, to look where the model would not.</source>
+        <translation>Gleichmäßig gezogen, um zu suchen, wo das Modell es nicht täte.</translation>
+    </message>
+    <message>
+        <source>Drawn at random.</source>
+        <translation>Zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Drawn at random, evenly on the scale of each parameter.</source>
+        <translation>Zufällig gezogen, gleichmäßig auf der Skala jedes Parameters.</translation>
+    </message>
+    <message>
+        <source>Point %1 of a Sobol sequence, which fills the space more evenly than chance.</source>
+        <translation>Punkt %1 einer Sobol-Folge, die den Raum gleichmäßiger füllt als der Zufall.</translation>
+    </message>
+    <message>
+        <source>The next combination of the grid.</source>
+        <translation>Die nächste Kombination des Gitters.</translation>
+    </message>
+    <message>
+        <source>The next combination of the grid, which has %1.</source>
+        <translation>Die nächste Kombination des Gitters, das %1 hat.</translation>
+    </message>
+    <message>
+        <source>Was among the best of an earlier study.</source>
+        <translation>War unter den besten einer früheren Studie.</translation>
+    </message>
+    <message>
+        <source>Explores: little is known there.</source>
+        <translation>Erkundet: Dort ist wenig bekannt.</translation>
+    </message>
+    <message>
+        <source>Between known good values and the unknown.</source>
+        <translation>Zwischen bekannten guten Werten und dem Unbekannten.</translation>
+    </message>
+    <message>
+        <source>Refines what is known to be good.</source>
+        <translation>Verfeinert, was als gut bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Predicted %1, between %2 and %3; %4 % chance to beat the best.</source>
+        <translation>Vorhergesagt %1, zwischen %2 und %3; %4 % Chance, den besten zu schlagen.</translation>
+    </message>
+    <message>
+        <source>The nearest trial, %1, is %2 away.</source>
+        <translation>Der nächstgelegene Versuch, %1, ist %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>Goes on from step %1 to step %2: %3.</source>
+        <translation>Geht von Schritt %1 bis Schritt %2 weiter: %3.</translation>
+    </message>
+    <message>
+        <source>no configuration is left to begin with</source>
+        <translation>keine Konfiguration ist mehr zu beginnen</translation>
+    </message>
+    <message>
+        <source>among the best there</source>
+        <translation>dort unter den besten</translation>
+    </message>
+    <message>
+        <source>among the best third there</source>
+        <translation>dort im besten Drittel</translation>
+    </message>
+    <message>
+        <source>its next steps promise the most</source>
+        <translation>seine nächsten Schritte versprechen am meisten</translation>
+    </message>
+    <message>
+        <source>It rests on only %1 results.</source>
+        <translation>Es stützt sich auf nur %1 Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>It explains %1 % of what it has not seen.</source>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>It explains %1 % of what it has not seen, no more.</source>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>It explains %1 % of what it has not seen, but so might chance with %2 results.</source>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat, aber das könnte bei %2 Ergebnissen auch der Zufall.</translation>
+    </message>
+    <message>
+        <source>It explains %1 % of what it has not seen: hardly better than guessing.</source>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat: kaum besser als geraten.</translation>
+    </message>
+    <message>
+        <source>It explains nothing of what it has not seen.</source>
+        <translation>Es erklärt nichts von dem, was es nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results fell inside its 90 % band.</source>
+        <translation>%1 von %2 Ergebnissen lagen in seinem 90-%-Band.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 results fell inside its 90 % band: it is too sure of itself.</source>
+        <translation>Nur %1 von %2 Ergebnissen lagen in seinem 90-%-Band: Es ist sich zu sicher.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions made before a trial came true within their 90 % band.</source>
+        <translation>%1 von %2 Vorhersagen, die vor einem Versuch gemacht wurden, trafen in ihrem 90-%-Band ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions made before a trial came true within their 90 % band, too few of the last %3.</source>
+        <translation>%1 von %2 Vorhersagen, die vor einem Versuch gemacht wurden, trafen in ihrem 90-%-Band ein, zu wenige der letzten %3.</translation>
+    </message>
+    <message>
+        <source>A model needs at least two finished trials and a parameter that may vary.</source>
+        <translation>Ein Modell braucht mindestens zwei beendete Versuche und einen Parameter, der variieren darf.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>Die Berechnung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Go on: the next %1 trials improve by %2 or more with %3 % chance.</source>
+        <translation>Weitermachen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser.</translation>
+    </message>
+    <message>
+        <source>It would be to stop below 10 %.</source>
+        <translation>Unter 10 % wäre zu stoppen.</translation>
+    </message>
+    <message>
+        <source>Go on for now: the next %1 trials improve by %2 or more with %3 % chance.</source>
+        <translation>Vorerst weitermachen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser.</translation>
+    </message>
+    <message>
+        <source>It is to stop when that was below 10 % after 3 results in a row.</source>
+        <translation>Zu stoppen ist, wenn diese Chance nach 3 Ergebnissen in Folge unter 10 % lag.</translation>
+    </message>
+    <message>
+        <source>Stop: the next %1 trials improve by %2 or more with %3 % chance, and after each of the last 3 results it was below 10 %.</source>
+        <translation>Stoppen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser, und nach jedem der letzten 3 Ergebnisse lag diese Chance unter 10 %.</translation>
+    </message>
+    <message>
+        <source>Go on: %1 results are too few to advise stopping; %2 are needed.</source>
+        <translation>Weitermachen: %1 Ergebnisse sind zu wenige, um zum Stoppen zu raten; es braucht %2.</translation>
+    </message>
+    <message>
+        <source>Go on: the model is guessing, so that its forecast is no reason to stop.</source>
+        <translation>Weitermachen: Das Modell rät, seine Vorhersage ist also kein Grund zu stoppen.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>asha</source>
+        <translation>ASHA</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>sobol</source>
+        <translation>Sobol</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>Gitter</translation>
+    </message>
+    <message>
+        <source>bayesian</source>
+        <translation>Bayes</translation>
+    </message>
+    <message>
+        <source>hyperband</source>
+        <translation>Hyperband</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <translation>stetig</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>ganzzahlig</translation>
+    </message>
+    <message>
+        <source>categorical</source>
+        <translation>kategorial</translation>
+    </message>
+    <message>
+        <source>minimize</source>
+        <translation>minimieren</translation>
+    </message>
+    <message>
+        <source>maximize</source>
+        <translation>maximieren</translation>
+    </message>
+    <message>
+        <source>Ran to its end.</source>
+        <translation>Lief bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Stopped early by the stopping rule.</source>
+        <translation>Von der Abbruchregel früh gestoppt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it started.</source>
+        <translation>Abgebrochen, bevor er begann.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Could not start: %1.</source>
+        <translation>Konnte nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>Exited with code %1.</source>
+        <translation>Endete mit Code %1.</translation>
+    </message>
+    <message>
+        <source>Killed by %1.</source>
+        <translation>Beendet durch %1.</translation>
+    </message>
+    <message>
+        <source>Killed by %1 (out of memory, or killed by hand).</source>
+        <translation>Beendet durch %1 (Speicher erschöpft, oder von Hand beendet).</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>Ran longer than its time limit and was ended.</source>
+        <translation>Lief länger als seine Zeitgrenze und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Ended without printing the objective.</source>
+        <translation>Endete, ohne die Zielgröße auszugeben.</translation>
+    </message>
+    <message>
+        <source>The objective was not a finite number.</source>
+        <translation>Die Zielgröße war keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Its process vanished without a trace.</source>
+        <translation>Sein Prozess verschwand spurlos.</translation>
+    </message>
+    <message>
+        <source>the working directory %1 cannot be entered: %2</source>
+        <translation>in den Arbeitsordner %1 lässt sich nicht wechseln: %2</translation>
+    </message>
+    <message>
+        <source>the command names no program</source>
+        <translation>der Befehl nennt kein Programm</translation>
+    </message>
+    <message>
+        <source>%1 is in none of the folders of PATH</source>
+        <translation>%1 ist in keinem der Ordner von PATH</translation>
+    </message>
+    <message>
+        <source>%1 does not exist, or the interpreter in its first line does not</source>
+        <translation>%1 gibt es nicht, oder den Interpreter in der ersten Zeile nicht</translation>
+    </message>
+    <message>
+        <source>%1 is no program (a script begins with a line such as #!/bin/sh)</source>
+        <translation>%1 ist kein Programm (ein Skript beginnt mit einer Zeile wie #!/bin/sh)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be executed: %2</source>
+        <translation>%1 lässt sich nicht ausführen: %2</translation>
+    </message>
+    <message>
+        <source>its log files cannot be opened: %1</source>
+        <translation>seine Ausgabedateien lassen sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>no process can be made: %1</source>
+        <translation>es lässt sich kein Prozess starten: %1</translation>
+    </message>
+    <message>
+        <source>the supervisor cannot be started: %1</source>
+        <translation>sein Aufseher lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>its supervisor is only just starting; ask again</source>
+        <translation>sein Aufseher startet gerade erst; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the record of the trial&apos;s first part cannot be kept: %1</source>
+        <translation>das Protokoll des ersten Teils des Versuchs lässt sich nicht aufheben: %1</translation>
+    </message>
+    <message>
+        <source>a process of this trial still runs</source>
+        <translation>ein Prozess dieses Versuchs läuft noch</translation>
+    </message>
+    <message>
+        <source>exit record of an unknown format</source>
+        <translation>die Aufzeichnung seines Endes hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>damaged exit record: %1</source>
+        <translation>die Aufzeichnung seines Endes ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>cannot be ended: %1</source>
+        <translation>lässt sich nicht beenden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be locked: %1</source>
+        <translation>lässt sich nicht sperren: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1 of %2 by %3.</source>
+        <translation>Gestoppt bei Schritt %1 von %2 durch %3.</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1 by %2.</source>
+        <translation>Gestoppt bei Schritt %1 durch %2.</translation>
+    </message>
+    <message>
+        <source>Paused at step %1 of %2 by %3.</source>
+        <translation>Angehalten bei Schritt %1 von %2 durch %3.</translation>
+    </message>
+    <message>
+        <source>Paused at step %1 by %2.</source>
+        <translation>Angehalten bei Schritt %1 durch %2.</translation>
+    </message>
+    <message>
+        <source>Paused at step %1: it has used the steps it was given so far.</source>
+        <translation>Angehalten bei Schritt %1: Er hat die Schritte verbraucht, die er bisher bekam.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1 of %2 by %3.</source>
+        <translation>Bei Schritt %1 von %2 behalten durch %3.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1 by %2.</source>
+        <translation>Bei Schritt %1 behalten durch %2.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1 of %2: one of the leaders there, which are not stopped.</source>
+        <translation>Bei Schritt %1 von %2 behalten: einer der dort Führenden, die nicht gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1: one of the leaders there, which are not stopped.</source>
+        <translation>Bei Schritt %1 behalten: einer der dort Führenden, die nicht gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1 of %2: too near its end to be stopped.</source>
+        <translation>Bei Schritt %1 von %2 behalten: zu nah am Ende, um gestoppt zu werden.</translation>
+    </message>
+    <message>
+        <source>Kept at step %1: too near its end to be stopped.</source>
+        <translation>Bei Schritt %1 behalten: zu nah am Ende, um gestoppt zu werden.</translation>
+    </message>
+    <message>
+        <source>%1, threshold %2, rank %3 of %4.</source>
+        <translation>%1, Schwelle %2, Rang %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1, threshold %2.</source>
+        <translation>%1, Schwelle %2.</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 of %3.</source>
+        <translation>%1, Rang %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 % chance to beat %2.</source>
+        <translation>%1 % Chance, %2 zu schlagen.</translation>
+    </message>
+    <message>
+        <source>Below 1 % chance to beat %1.</source>
+        <translation>Unter 1 % Chance, %1 zu schlagen.</translation>
+    </message>
+    <message>
+        <source>The target of %1 was reached by trial %2.</source>
+        <translation>Das Ziel %1 wurde von Versuch %2 erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 trials in a row brought no improvement.</source>
+        <translation>%1 Versuche in Folge brachten keine Verbesserung.</translation>
+    </message>
+    <message>
+        <source>%1 trials failed in a row.</source>
+        <translation>%1 Versuche in Folge schlugen fehl.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the last one.</source>
+        <translation>Sehen Sie sich die Ausgabe des letzten an.</translation>
+    </message>
+    <message>
+        <source>The study ran for its limit of %1 s.</source>
+        <translation>Die Studie lief so lange, wie sie durfte: %1 s.</translation>
+    </message>
+    <message>
+        <source>The budget of %1 is spent.</source>
+        <translation>Das Budget von %1 ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials are done.</source>
+        <translation>%1 von %2 Versuchen erledigt.</translation>
+    </message>
+    <message>
+        <source>Every configuration of the search space has been tried.</source>
+        <translation>Jede Konfiguration des Suchraums wurde probiert.</translation>
+    </message>
+    <message>
+        <source>The strategy has nothing more to run.</source>
+        <translation>Die Strategie hat nichts mehr auszuführen.</translation>
+    </message>
+    <message>
+        <source>The study cannot run yet.</source>
+        <translation>Die Studie kann noch nicht laufen.</translation>
+    </message>
+    <message>
+        <source>Trial %1 is being ended already; repeat it to let it run on.</source>
+        <translation>Versuch %1 wird schon beendet; wiederholen Sie ihn, um ihn weiterlaufen zu lassen.</translation>
+    </message>
+    <message>
+        <source>The trial was not queued.</source>
+        <translation>Der Versuch wurde nicht eingereiht.</translation>
+    </message>
+    <message>
+        <source>The suggestion was not skipped.</source>
+        <translation>Der Vorschlag wurde nicht übersprungen.</translation>
+    </message>
+    <message>
+        <source>Another process runs this study.</source>
+        <translation>Ein anderer Prozess führt diese Studie aus.</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 runs this study.</source>
+        <translation>Der Prozess %1 auf %2 führt diese Studie aus.</translation>
+    </message>
+    <message>
+        <source>You are watching it.</source>
+        <translation>Sie sehen ihr zu.</translation>
+    </message>
+    <message>
+        <source>The folder of this study cannot be written, so it can only be looked at.</source>
+        <translation>In den Ordner dieser Studie lässt sich nicht schreiben, sie lässt sich also nur ansehen.</translation>
+    </message>
+    <message>
+        <source>To run it, copy it to a place of your own.</source>
+        <translation>Um sie auszuführen, kopieren Sie sie an einen eigenen Ort.</translation>
+    </message>
+    <message>
+        <source>This study is open for watching only: nothing can be changed here.</source>
+        <translation>Diese Studie ist nur zum Zusehen geöffnet: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>The study could not be opened, so there is nothing to report.</source>
+        <translation>Die Studie ließ sich nicht öffnen, es gibt also nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>A report is being written already; try again when it is done.</source>
+        <translation>Es wird schon ein Bericht geschrieben; versuchen Sie es wieder, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&quot;Try once&quot; is still running.</source>
+        <translation>Der Probelauf läuft noch.</translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation>Brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>the last try is still being ended; try again in a moment</source>
+        <translation>der letzte Probelauf wird noch beendet; versuchen Sie es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>The folder could not be made.</source>
+        <translation>Der Ordner ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Is the disk full or write-protected?</source>
+        <translation>Ist der Datenträger voll oder schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>There is no study.json here.</source>
+        <translation>Hier ist keine study.json.</translation>
+    </message>
+    <message>
+        <source>Choose a study folder, or make a new study.</source>
+        <translation>Wählen Sie einen Studienordner, oder legen Sie eine neue Studie an.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; a study.json has at most %2 MiB.</source>
+        <translation>Die Datei hat %1 MiB; eine study.json hat höchstens %2 MiB.</translation>
+    </message>
+    <message>
+        <source>This installation came without its sample study.</source>
+        <translation>Diese Installation kam ohne ihre Beispielstudie.</translation>
+    </message>
+    <message>
+        <source>The folder of the new study cannot be made.</source>
+        <translation>Der Ordner der neuen Studie lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>A file of the sample study cannot be copied.</source>
+        <translation>Eine Datei der Beispielstudie lässt sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>There is a study here already.</source>
+        <translation>Hier ist schon eine Studie.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Das ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the lock cannot be made: %1</source>
+        <translation>die Sperre lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the lock cannot be taken: %1</source>
+        <translation>die Sperre lässt sich nicht nehmen: %1</translation>
+    </message>
+    <message>
+        <source>the database cannot be created</source>
+        <translation>die Datenbank lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>a newer Vernier wrote this study (schema %1, this one knows %2); it can be opened read-only</source>
+        <translation>ein neueres Vernier hat diese Studie geschrieben (Schema %1, dieses kennt %2); sie lässt sich nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>the file is not writable; it can be opened read-only</source>
+        <translation>in die Datei lässt sich nicht schreiben; sie lässt sich nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>another process keeps the database locked</source>
+        <translation>ein anderer Prozess hält die Datenbank gesperrt</translation>
+    </message>
+    <message>
+        <source>the database cannot be written: %1</source>
+        <translation>in die Datenbank lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened: %1</source>
+        <translation>die Datenbank lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>this is not a database</source>
+        <translation>das ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed</source>
+        <translation>der SQLite-Treiber von Qt ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>this is a database, but not that of a study</source>
+        <translation>das ist eine Datenbank, aber nicht die einer Studie</translation>
+    </message>
+    <message>
+        <source>trial %1 cannot be read: %2</source>
+        <translation>Versuch %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown to this version</source>
+        <translation>„%1“ kennt diese Version nicht</translation>
+    </message>
+    <message>
+        <source>a report belongs to no trial</source>
+        <translation>ein Bericht gehört zu keinem Versuch</translation>
+    </message>
+    <message>
+        <source>a log position cannot be read</source>
+        <translation>die Stelle in einer Ausgabe lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>star taken away</source>
+        <translation>Stern entfernt</translation>
+    </message>
+    <message>
+        <source>hidden from the strategy</source>
+        <translation>vor der Strategie verborgen</translation>
+    </message>
+    <message>
+        <source>shown to the strategy again</source>
+        <translation>der Strategie wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>Schlagworte: %1</translation>
+    </message>
+    <message>
+        <source>tags taken away</source>
+        <translation>Schlagworte entfernt</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>new parameter %1</source>
+        <translation>neuer Parameter %1</translation>
+    </message>
+    <message>
+        <source>without parameter %1</source>
+        <translation>ohne Parameter %1</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>range of %1</source>
+        <translation>Bereich von %1</translation>
+    </message>
+    <message>
+        <source>%1 fixed at %2</source>
+        <translation>%1 fest auf %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer fixed</source>
+        <translation>%1 nicht mehr fest</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>warm start</source>
+        <translation>Warmstart</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>Grenzen</translation>
+    </message>
+</context>
+<context>
     <name>CurveGroups</name>
     <message>
         <source>others</source>
@@ -705,6 +2168,26 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>The study was changed: %1.</source>
         <translation>Die Studie wurde geändert: %1.</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 was paused.</source>
+        <translation>%1 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 was skipped by hand.</source>
+        <translation>%1 wurde von Hand übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 runs on, whatever the stopping rule says.</source>
+        <translation>%1 läuft weiter, was die Abbruchregel auch sagt.</translation>
+    </message>
+    <message>
+        <source>%1 is left to the stopping rule again.</source>
+        <translation>%1 ist wieder der Abbruchregel überlassen.</translation>
     </message>
 </context>
 <context>
@@ -1645,7 +3128,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>The working folder %1</source>
-        <translation>Der Arbeitsordner: %1</translation>
+        <translation>Der Arbeitsordner %1</translation>
     </message>
     <message>
         <source>The environment: %1</source>
@@ -2906,7 +4389,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Imported from a %1</source>
-        <translation>Importiert aus %1</translation>
+        <translation>Importiert aus: %1</translation>
     </message>
     <message>
         <source>The command %1</source>

@@ -2,10 +2,12 @@
 
 #include <QDir>
 #include <QHash>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QPixmap>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QWidget>
 
@@ -23,6 +25,21 @@ inline double inkOf(const QImage& picture) {
             ++counts[picture.pixel(x, y)];
     }
     return 1 - static_cast<double>(*std::max_element(counts.begin(), counts.end())) / pixels;
+}
+
+/// The headers of a table that are narrower than their words, and whether columns lie where nobody can scroll to.
+inline QStringList clippedColumnsOf(const QTableView& table) {
+    QStringList clipped;
+    const QHeaderView& header = *table.horizontalHeader();
+    for (int section = 0; section < header.count() && header.isVisible(); ++section) {
+        if (!header.isSectionHidden(section) && header.sectionSize(section) < header.sectionSizeHint(section))
+            clipped << QStringLiteral("%1 \"%2\"")
+                           .arg(table.objectName(),
+                                table.model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    if (table.horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && header.length() > table.viewport()->width())
+        clipped << QStringLiteral("columns of ") + table.objectName();
+    return clipped;
 }
 
 /// What a person would call cut off: a label or a button narrower than its words, a control beyond the edge of what holds it.
@@ -44,6 +61,8 @@ inline QStringList clippedIn(QWidget& window) {
         const auto* const button = qobject_cast<const QPushButton*>(widget);
         if (button && !givesWay && button->width() + 1 < button->minimumSizeHint().width())
             clipped << describe(*button) + QStringLiteral(" \"%1\"").arg(button->text());
+        if (const auto* const table = qobject_cast<const QTableView*>(widget))
+            clipped << clippedColumnsOf(*table);
         const QWidget* const parent = widget->parentWidget();
         const bool scrolls = parent && parent->inherits("QAbstractScrollArea");
         const bool isScrolled = parent && parent->objectName().startsWith(QLatin1String("qt_scrollarea"));

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(bars->bars().size(), std::size_t{5});
         QCOMPARE(bars->bars().front().name, QStringLiteral("learning_rate"));
         QVERIFY(bars->bars().front().lower <= bars->bars().front().share);
-        QVERIFY(!fixture.find<QLabel>("importanceSentence")->property("fault").toBool());
+        QVERIFY(!fixture.find<QLabel>("importanceWarning")->isVisible());
         std::vector<TrialPtr> noise = explainedTrials(40);
         Rng rng(5);
         for (TrialPtr& trial : noise) {
@@ -167,9 +167,9 @@ private Q_SLOTS:
             trial = changed;
         }
         fixture.send(noise);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.find<QLabel>("importanceSentence")->text().startsWith(QStringLiteral("Not to be believed")), 60'000);
-        QVERIFY(fixture.find<QLabel>("importanceSentence")->property("fault").toBool());
+        auto* const warning = fixture.find<QLabel>("importanceWarning");
+        QTRY_VERIFY_WITH_TIMEOUT(warning->text().startsWith(QStringLiteral("Not to be believed")), 60'000);
+        QVERIFY(warning->isVisible());
     }
 
     void theModelIsFittedOnlyWhileItIsShown() {

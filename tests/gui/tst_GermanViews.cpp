@@ -1,4 +1,5 @@
 #include "app/composition/Language.h"
+#include "tests/gui/DialogWalk.h"
 #include "tests/gui/ModeWalk.h"
 #include "ui/views/StartPage.h"
 
@@ -48,6 +49,8 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         judgeModes(kind, {1280, 800});
     }
+
+    void everyDialogIsSane() { judgeDialogs(QStringLiteral("german")); }
 
     void startPageIsSane() {
         StartPage page({QStringLiteral("/studies/digits")});

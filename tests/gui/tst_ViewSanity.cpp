@@ -1,3 +1,4 @@
+#include "tests/gui/DialogWalk.h"
 #include "tests/gui/ModeWalk.h"
 #include "ui/views/StartPage.h"
 
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyModeIsSane_data();
     void everyModeIsSane();
+    void everyDialogIsSane();
     void startPageIsSane_data();
     void startPageIsSane();
 
@@ -40,6 +42,13 @@ void TestViewSanity::everyModeIsSane() {
     QFETCH(bool, isDark);
     m_theme->setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
     judgeModes(kind, size);
+}
+
+void TestViewSanity::everyDialogIsSane() {
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+        m_theme->setMode(mode);
+        judgeDialogs(mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    }
 }
 
 void TestViewSanity::startPageIsSane_data() {

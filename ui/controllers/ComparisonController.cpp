@@ -1,6 +1,7 @@
 #include "ui/controllers/ComparisonController.h"
 
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 
 #include <QDir>
 
@@ -45,7 +46,7 @@ void ComparisonController::take(const ComparedStudy& read) {
     const QString name = QDir(folder).dirName();
     QString reason;
     if (!read.study)
-        reason = QString::fromStdString(read.study.error().message);
+        reason = coreText(read.study.error().message);
     else if (m_study.definition())
         reason = mismatch(read.study->definition->objective, m_study.definition()->objective);
     if (!reason.isEmpty()) {

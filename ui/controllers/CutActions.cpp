@@ -4,6 +4,7 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/ProfileController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 
 #include <QAction>
 
@@ -61,7 +62,7 @@ void CutActions::changeParameter(const Parameter& changed, const QString& what) 
         return;
     *place = changed;
     if (const DraftCheck result = check(after); !result.faults.empty()) {
-        tell(tr("Not changed: %1").arg(QString::fromStdString(result.faults.front().message)), false);
+        tell(tr("Not changed: %1").arg(coreText(result.faults.front().message)), false);
         return;
     }
     const QString name = QString::fromStdString(changed.name);

@@ -4,6 +4,7 @@
 #include "core/metrics/PatternMaker.h"
 #include "core/strategy/Strategy.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ParameterEdits.h"
 
 #include <QUndoCommand>
@@ -25,7 +26,7 @@ QString messageAt(const std::vector<Fault>& faults, const QString& path) {
         if (!place.startsWith(path))
             continue;
         if (place.size() == path.size() || place[path.size()] == QLatin1Char('.') || place[path.size()] == QLatin1Char('['))
-            return QString::fromStdString(fault.message);
+            return coreText(fault.message);
     }
     return {};
 }

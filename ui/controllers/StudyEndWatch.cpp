@@ -1,6 +1,7 @@
 #include "ui/controllers/StudyEndWatch.h"
 
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/ProgressText.h"
 
@@ -26,7 +27,7 @@ void StudyEndWatch::takeStatus() {
         definition && !definition->name.empty() ? QString::fromStdString(definition->name) : QDir(m_study.folder()).dirName();
     QStringList parts;
     if (!status.reason.empty())
-        parts << QString::fromStdString(status.reason);
+        parts << coreText(status.reason);
     parts << countsText(status) + QLatin1Char('.');
     if (const Trial* const best = m_study.history().incumbent())
         parts << tr("The best is trial %1 with %2.").arg(best->id.number).arg(formatNumber(*best->objective));

@@ -3,6 +3,7 @@
 #include "core/study/HistoryAt.h"
 #include "core/study/TrialRanking.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ModelText.h"
 
 #include <functional>
@@ -81,7 +82,7 @@ void SurrogateController::startFit(const Basis& basis, const History& history) {
         const auto fitted = fit(space, history, stop);
         if (!fitted) {
             const bool isTooFew = fitted.error().code == ErrorCode::NotFound;
-            deliver([this, text = isTooFew ? QString() : QString::fromStdString(fitted.error().message)] { dropModel(text); });
+            deliver([this, text = isTooFew ? QString() : coreText(fitted.error().message)] { dropModel(text); });
             return;
         }
         deliver([this, surrogate = *fitted, history] { takeModel(surrogate, history); });

@@ -3,6 +3,7 @@
 #include "core/study/TrialTimes.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 
 #include <algorithm>
@@ -155,7 +156,7 @@ QString TryOnceController::summary() const {
             return m_end->end.code == 0 ? tr("from “Try once”, %1").arg(time)
                                         : tr("exited with code %1 after %2").arg(m_end->end.code).arg(time);
         case EndKind::Signalled: return tr("killed by signal %1 after %2").arg(m_end->end.code).arg(time);
-        case EndKind::CouldNotStart: return tr("could not start: %1").arg(QString::fromStdString(m_end->end.detail));
+        case EndKind::CouldNotStart: return tr("could not start: %1").arg(coreText(m_end->end.detail));
         case EndKind::Lost: break;
     }
     return tr("vanished after %1").arg(time);

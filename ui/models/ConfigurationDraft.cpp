@@ -1,5 +1,6 @@
 #include "ui/models/ConfigurationDraft.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/ParameterText.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ void ConfigurationDraft::check() {
     for (const Fault& fault : m_space.faultsOf(m_configuration)) {
         const int index = m_space.indexOf(fault.path);
         if (index >= 0 && m_fields[static_cast<std::size_t>(index)].fault.isEmpty())
-            m_fields[static_cast<std::size_t>(index)].fault = QString::fromStdString(fault.message);
+            m_fields[static_cast<std::size_t>(index)].fault = coreText(fault.message);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/models/DecisionTableModel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/ProgressText.h"
 
@@ -158,11 +159,11 @@ QVariant DecisionTableModel::sortValueAt(const Entry& entry, Column column) {
 
 /// A keep whose numbers say it all is kept without its sentence.
 QString DecisionTableModel::sentenceOf(const Decision& decision) const {
-    QString sentence = QString::fromStdString(decision.reason);
+    QString sentence = coreText(decision.reason);
     if (sentence.isEmpty()) {
         sentence = tr("Kept at step %1 by %2. %3 %4")
                        .arg(decision.step)
-                       .arg(QString::fromStdString(decision.rule), m_metric, formatNumber(decision.value));
+                       .arg(coreText(decision.rule), m_metric, formatNumber(decision.value));
         if (decision.threshold)
             sentence += tr(", threshold %1").arg(formatNumber(*decision.threshold));
         if (decision.rank)

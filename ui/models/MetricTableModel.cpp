@@ -1,5 +1,6 @@
 #include "ui/models/MetricTableModel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void MetricTableModel::setFindings(const std::vector<MetricFinding>& findings) {
 void MetricTableModel::setFaults(const std::vector<Fault>& faults) {
     m_faults.clear();
     for (const Fault& fault : faults)
-        m_faults.try_emplace(QString::fromStdString(fault.path), QString::fromStdString(fault.message));
+        m_faults.try_emplace(QString::fromStdString(fault.path), coreText(fault.message));
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {FaultRole, Qt::ToolTipRole});
 }

@@ -1,5 +1,6 @@
 #include "ui/models/ParameterTableModel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/ParameterEdits.h"
 #include "ui/models/ParameterText.h"
 
@@ -26,7 +27,7 @@ QHash<QString, QString> byPath(const std::vector<Fault>& faults) {
     for (const Fault& fault : faults) {
         const QString path = QString::fromStdString(fault.path);
         if (path.startsWith(section) && !result.contains(path.mid(section.size())))
-            result.insert(path.mid(section.size()), QString::fromStdString(fault.message));
+            result.insert(path.mid(section.size()), coreText(fault.message));
     }
     return result;
 }

@@ -1,8 +1,12 @@
 #include "ui/models/StudyLogModel.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace vernier {
@@ -13,9 +17,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(StudyLog)
 };
 
-QString factOf(const StudyLogEntry& entry, const char* name) {
+std::string rawFactOf(const StudyLogEntry& entry, const char* name) {
     const auto found = entry.facts.find(name);
-    return found == entry.facts.end() ? QString() : QString::fromStdString(found->second);
+    return found == entry.facts.end() ? std::string() : found->second;
+}
+
+QString factOf(const StudyLogEntry& entry, const char* name) {
+    return QString::fromStdString(rawFactOf(entry, name));
 }
 
 QString endingSentence(const StudyLogEntry& entry, const QString& trial) {
@@ -35,19 +43,25 @@ QString endingSentence(const StudyLogEntry& entry, const QString& trial) {
 QString trialSentence(const StudyLogEntry& entry) {
     const QString trial = Text::tr("Trial %1").arg(entry.trial ? entry.trial->number : -1);
     const QString what = factOf(entry, "what");
-    const QString detail = factOf(entry, "detail");
-    if (what == QLatin1String("started"))
-        return Text::tr("%1 started.").arg(trial);
-    if (what == QLatin1String("queued"))
-        return Text::tr("%1 was queued by hand.").arg(trial);
-    if (what == QLatin1String("cancelled"))
-        return Text::tr("%1 was cancelled while it waited.").arg(trial);
-    if (what == QLatin1String("put back"))
-        return Text::tr("%1 waits again: the program had ended before it began.").arg(trial);
-    if (what == QLatin1String("annotated"))
-        return detail.isEmpty() ? Text::tr("%1 was annotated.").arg(trial) : Text::tr("%1: %2.").arg(trial, detail);
-    if (what == QLatin1String("re-read"))
-        return Text::tr("The log of %1 was read again.").arg(trial);
+    static const std::pair<const char*, const char*> sentences[] = {
+        {"started", QT_TRANSLATE_NOOP("StudyLog", "%1 started.")},
+        {"resumed", QT_TRANSLATE_NOOP("StudyLog", "%1 goes on.")},
+        {"paused", QT_TRANSLATE_NOOP("StudyLog", "%1 was paused.")},
+        {"queued", QT_TRANSLATE_NOOP("StudyLog", "%1 was queued by hand.")},
+        {"skipped", QT_TRANSLATE_NOOP("StudyLog", "%1 was skipped by hand.")},
+        {"cancelled", QT_TRANSLATE_NOOP("StudyLog", "%1 was cancelled while it waited.")},
+        {"kept", QT_TRANSLATE_NOOP("StudyLog", "%1 runs on, whatever the stopping rule says.")},
+        {"left to the rule", QT_TRANSLATE_NOOP("StudyLog", "%1 is left to the stopping rule again.")},
+        {"put back", QT_TRANSLATE_NOOP("StudyLog", "%1 waits again: the program had ended before it began.")},
+        {"re-read", QT_TRANSLATE_NOOP("StudyLog", "The log of %1 was read again.")}};
+    for (const auto& [word, text] : sentences) {
+        if (what == QLatin1String(word))
+            return Text::tr(text).arg(trial);
+    }
+    if (what == QLatin1String("annotated")) {
+        const std::string detail = rawFactOf(entry, "detail");
+        return detail.empty() ? Text::tr("%1 was annotated.").arg(trial) : Text::tr("%1: %2.").arg(trial, coreListText(detail));
+    }
     if (what == QLatin1String("ended") || what.isEmpty())
         return endingSentence(entry, trial);
     return Text::tr("%1: %2.").arg(trial, what);
@@ -119,8 +133,9 @@ QString studyLogSentence(const StudyLogEntry& entry) {
     if (entry.kind == "slots")
         return Text::tr("Slots: %1.").arg(factOf(entry, "slots"));
     if (entry.kind == "definition") {
-        const QString changes = factOf(entry, "changes");
-        return changes.isEmpty() ? Text::tr("The study was defined.") : Text::tr("The study was changed: %1.").arg(changes);
+        const std::string changes = rawFactOf(entry, "changes");
+        return changes.empty() ? Text::tr("The study was defined.")
+                               : Text::tr("The study was changed: %1.").arg(coreListText(changes));
     }
     const QString what = factOf(entry, "what");
     return what.isEmpty() ? QString::fromStdString(entry.kind) : what;
@@ -128,8 +143,10 @@ QString studyLogSentence(const StudyLogEntry& entry) {
 
 bool isByUser(const StudyLogEntry& entry) {
     const QString what = factOf(entry, "what");
-    if (entry.kind == "trial")
-        return what == QLatin1String("queued") || what == QLatin1String("annotated") || what == QLatin1String("cancelled");
+    if (entry.kind == "trial") {
+        const char* const deeds[] = {"queued", "skipped", "cancelled", "kept", "left to the rule", "annotated"};
+        return std::any_of(std::begin(deeds), std::end(deeds), [&](const char* deed) { return what == QLatin1String(deed); });
+    }
     const QString state = factOf(entry, "state");
     const bool endsByItself = state == QLatin1String("Finished") || state == QLatin1String("Paused");
     return entry.kind == "definition" || entry.kind == "slots" || (entry.kind == "run-state" && !endsByItself);

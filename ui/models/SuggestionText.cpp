@@ -1,10 +1,12 @@
 #include "ui/models/SuggestionText.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/ModelText.h"
 #include "ui/models/NumberFormat.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace vernier {
@@ -37,11 +39,10 @@ QString predictionText(const Prediction& prediction, const History& history) {
 
 QString reasonText(const UpcomingSuggestion& upcoming) {
     // The stored sentence goes on with the prediction, which is shown apart.
-    QString text = QString::fromStdString(upcoming.reason);
-    const auto begin = text.indexOf(QStringLiteral(" Predicted "));
-    const auto nearest = text.indexOf(QStringLiteral(" The nearest trial"));
-    if (begin >= 0)
-        text.remove(begin, (nearest > begin ? nearest : text.size()) - begin);
+    std::string reason = upcoming.reason;
+    if (const std::size_t begin = reason.find(" Predicted "); begin != std::string::npos)
+        reason.erase(begin, std::min(reason.find(" The nearest trial", begin), reason.size()) - begin);
+    QString text = coreText(reason);
     if (upcoming.nearest)
         text += QLatin1Char(' ') + Text::tr("(1 is from one end of a parameter's range to the other.)");
     return text;

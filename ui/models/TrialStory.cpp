@@ -1,5 +1,6 @@
 #include "ui/models/TrialStory.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/ProgressText.h"
 #include "ui/models/StrategyText.h"
@@ -81,12 +82,12 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
         case TrialState::Stopped:
             if (decision)
                 return Text::tr("Stopped at %1 by %2.")
-                           .arg(stepText(trial, definition), bold(QString::fromStdString(decision->rule))) +
+                           .arg(stepText(trial, definition), bold(coreText(decision->rule))) +
                        QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
                        stopConsequences(*decision, incumbent);
             return Text::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Cancelled: return Text::tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
-        case TrialState::Failed: return bold(QString::fromStdString(endSentence(trial))) + withObjective;
+        case TrialState::Failed: return bold(coreText(endSentence(trial))) + withObjective;
     }
     return {};
 }
@@ -111,7 +112,7 @@ QString suggestionText(const Trial& trial, std::int64_t nowWallMs) {
     else if (trial.origin == TrialOrigin::Repeat)
         sentences << Text::tr("Repeats an earlier trial.");
     if (!trial.explanation.sentence.empty())
-        sentences << QString::fromStdString(trial.explanation.sentence);
+        sentences << coreText(trial.explanation.sentence);
     if (const auto& prediction = trial.explanation.prediction)
         sentences << Text::tr("Predicted %1, 90 % between %2 and %3.")
                          .arg(formatNumber(prediction->mean), formatNumber(prediction->lower), formatNumber(prediction->upper));

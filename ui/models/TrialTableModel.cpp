@@ -1,5 +1,6 @@
 #include "ui/models/TrialTableModel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/StateText.h"
 #include "ui/models/TrialFacts.h"
@@ -159,7 +160,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), textAt(trial, index.column()));
         case Qt::ToolTipRole:
-            return columnAt(index.column()) == Column::State ? QString::fromStdString(endSentence(trial)) : QString();
+            return columnAt(index.column()) == Column::State ? coreText(endSentence(trial)) : QString();
         case SortRole: return sortValueAt(trial, index.column());
         case TrialIdRole: return static_cast<qint64>(trial.id.number);
         case StateRole: return static_cast<int>(trial.state);
@@ -261,7 +262,7 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
         case Column::Tags: return shownTags(trial.tags);
         case Column::Note:
             return !trial.note.empty()                 ? QString::fromStdString(trial.note)
-                   : trial.state == TrialState::Failed ? QString::fromStdString(endSentence(trial))
+                   : trial.state == TrialState::Failed ? coreText(endSentence(trial))
                                                        : QString();
     }
     return {};

@@ -1,5 +1,6 @@
 #include "ui/plots/LearningCurvesPlot.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/SeriesSource.h"
 #include "ui/models/TrialFacts.h"
 #include "ui/plots/CurveBundle.h"
@@ -266,7 +267,7 @@ void LearningCurvesPlot::appendThresholds() {
     CurveBundle::Curve threshold{TrialId{-1}, {}, colors().text, 1.5, true, std::nullopt};
     for (const auto& [step, value] : m_thresholds)
         threshold.points.emplace_back(static_cast<double>(step), value);
-    m_thresholdName->setText(tr("stopping threshold (%1)").arg(QString::fromStdString(m_rule)));
+    m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(m_rule)));
     m_thresholdName->position->setCoords(threshold.points.back());
     m_live->curves().push_back(std::move(threshold));
 }

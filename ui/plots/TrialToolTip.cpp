@@ -1,5 +1,6 @@
 #include "ui/plots/TrialToolTip.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/models/StateText.h"
 #include "ui/models/TrialFacts.h"
@@ -37,7 +38,7 @@ QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
     }
     text += QStringLiteral("</table>");
     if (trial.state == TrialState::Stopped)
-        text += QString::fromStdString(endSentence(trial)).toHtmlEscaped();
+        text += coreText(endSentence(trial)).toHtmlEscaped();
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/views/ConfigurationDialog.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/ParameterText.h"
 
 #include <QDialogButtonBox>
@@ -87,7 +88,7 @@ void ConfigurationDialog::read() {
     }
     const std::vector<Fault> faults = m_space.faultsOf(m_configuration);
     if (fault.isEmpty() && !faults.empty())
-        fault = tr("%1: %2").arg(QString::fromStdString(faults.front().path), QString::fromStdString(faults.front().message));
+        fault = tr("%1: %2").arg(QString::fromStdString(faults.front().path), coreText(faults.front().message));
     m_fault->setText(fault);
     m_queue->setEnabled(fault.isEmpty());
 }

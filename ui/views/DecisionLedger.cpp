@@ -157,6 +157,9 @@ QWidget* DecisionLedger::makeControls() {
 void DecisionLedger::takeDefinition() {
     if (m_study.definition())
         m_model->setMetric(QString::fromStdString(m_study.definition()->objective.metric));
+    QHeaderView* const header = m_table->horizontalHeader();
+    for (int section = 0; section < header->count(); ++section)
+        header->resizeSection(section, std::max(header->sectionSize(section), header->sectionSizeHint(section)));
     showEmptyText();
 }
 

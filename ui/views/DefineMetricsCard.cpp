@@ -3,6 +3,7 @@
 #include "core/metrics/PatternMaker.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
+#include "ui/models/CoreText.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/MetricDelegate.h"
@@ -161,7 +162,7 @@ void DefineMetricsCard::refreshFaults() {
     QString message;
     for (const Fault& fault : m_definition.faults()) {
         const QString path = QString::fromStdString(fault.path);
-        const QString text = QString::fromStdString(fault.message);
+        const QString text = coreText(fault.message);
         if (path.startsWith(QLatin1String("metrics[")))
             message = tr("The %1 of %2 %3", "field, metric, what is wrong with it")
                           .arg(path.section(QLatin1Char('.'), 1), nameOfMetric(path), text);
@@ -178,7 +179,7 @@ void DefineMetricsCard::refreshFaults() {
         const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
         if (!warnings.empty())
             warning =
-                QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), QString::fromStdString(warnings.front()));
+                QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), coreText(warnings.front()));
     }
     showFault(*m_warning, warning);
     fitTable();

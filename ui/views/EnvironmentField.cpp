@@ -2,6 +2,7 @@
 
 #include "core/study/ShellWords.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/models/CoreText.h"
 #include "ui/views/FieldMarks.h"
 
 #include <map>
@@ -59,7 +60,7 @@ EnvironmentField::EnvironmentField(DefinitionController& definition, QWidget* pa
 void EnvironmentField::edit(const QString& text) {
     const Result<Environment> environment = environmentFrom(text);
     m_definition.setEntryFault(QStringLiteral("environment"),
-                               environment ? QString() : QString::fromStdString(environment.error().message));
+                               environment ? QString() : coreText(environment.error().message));
     if (!environment)
         return;
     StudyDraft after = m_definition.draft();

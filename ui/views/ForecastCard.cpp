@@ -2,6 +2,7 @@
 
 #include "ui/controllers/ForecastController.h"
 #include "ui/controllers/SurrogateController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/plots/ForecastPlot.h"
 #include "ui/views/ChoiceButton.h"
@@ -104,7 +105,7 @@ void ForecastCard::showForecast() {
                         : tr("Say in Define what an hour of a slot costs.");
     }
     m_plot->setForecast(shown, m_model.surrogate() ? m_model.surrogate()->bestKnown() : 0, abscissa, emptyText);
-    m_advice->setText(forecast ? QString::fromStdString(forecast->advice.sentence) : QString());
+    m_advice->setText(forecast ? coreText(forecast->advice.sentence) : QString());
     showChances();
 }
 

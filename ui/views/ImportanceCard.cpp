@@ -2,12 +2,12 @@
 
 #include "ui/controllers/SurrogateController.h"
 #include "ui/plots/ImportanceBars.h"
+#include "ui/views/FieldMarks.h"
 #include "ui/views/ModelPages.h"
 #include "ui/views/SegmentedControl.h"
 
 #include <QLabel>
 #include <QScrollArea>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace vernier {
@@ -23,7 +23,8 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
       m_model(model),
       m_kind(new SegmentedControl),
       m_bars(new ImportanceBars),
-      m_sentence(new QLabel) {
+      m_warning(makeFaultLabel(QStringLiteral("importanceWarning"))),
+      m_sentence(makeSentenceLabel("importanceSentence")) {
     setObjectName(QStringLiteral("importanceCard"));
     m_kind->setObjectName(QStringLiteral("importanceKind"));
     m_kind->setAccessibleName(tr("Where the parameters matter"));
@@ -31,8 +32,8 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
     m_kind->addSegment(QStringLiteral("good"), tr("among the good"), tr("What sets the best trials apart"));
     addControl(m_kind);
     m_bars->setObjectName(QStringLiteral("importanceBars"));
-    m_sentence->setObjectName(QStringLiteral("importanceSentence"));
-    m_sentence->setWordWrap(true);
+    m_warning->setContentsMargins(kMargin, 0, kMargin, 0);
+    m_sentence->setProperty("muted", true);
     m_sentence->setContentsMargins(kMargin, 4, kMargin, kMargin);
     auto* const inside = new QWidget;
     auto* const layout = new QVBoxLayout(inside);
@@ -48,7 +49,13 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    addContent(new ModelPages(model, scroll, tr("Which parameters matter, and how sure that is, will be shown here.")));
+    auto* const content = new QWidget;
+    auto* const rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_warning);
+    rows->addWidget(scroll, 1);
+    addContent(new ModelPages(model, content, tr("Which parameters matter, and how sure that is, will be shown here.")));
     connect(m_kind, &SegmentedControl::currentChanged, this, &ImportanceCard::showImportance);
     connect(&m_model, &SurrogateController::importanceChanged, this, &ImportanceCard::showImportance);
     connect(&m_model, &SurrogateController::checkChanged, this, &ImportanceCard::showImportance);
@@ -78,13 +85,10 @@ void ImportanceCard::showImportance() {
         sentence = tr("Being computed.");
     else if (isEmpty)
         sentence = tr("Too few trials to tell what the good ones have in common: it needs ten.");
-    else if (!isTrusted)
-        sentence = tr("Not to be believed yet: the model is guessing, and this is what it guesses.");
     m_sentence->setText(sentence);
-    m_sentence->setProperty("muted", isTrusted || isEmpty);
-    m_sentence->setProperty("fault", !isTrusted && !isEmpty);
-    m_sentence->style()->unpolish(m_sentence);
-    m_sentence->style()->polish(m_sentence);
+    const bool isBelieved = isTrusted || isEmpty;
+    showFault(*m_warning,
+              isBelieved ? QString() : tr("Not to be believed yet: the model is guessing, and this is what it guesses."));
 }
 
 }  // namespace vernier

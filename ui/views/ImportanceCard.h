@@ -25,6 +25,7 @@ private:
     SurrogateController& m_model;
     SegmentedControl* m_kind;
     ImportanceBars* m_bars;
+    QLabel* m_warning;
     QLabel* m_sentence;
 };
 

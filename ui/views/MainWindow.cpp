@@ -3,6 +3,7 @@
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ProgressText.h"
 #include "ui/views/ConfirmRunDialog.h"
 #include "ui/views/ModeRail.h"
@@ -156,7 +157,7 @@ void MainWindow::showDefinition() {
 void MainWindow::showStatus() {
     const StudyStatus& status = m_study.status();
     const QString counts = countsText(status);
-    m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, QString::fromStdString(status.reason)));
+    m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, coreText(status.reason)));
     m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
     m_notices->setStandingText(status.isReadOnly ? tr("You are watching this study live; nothing can be changed from here.")
                                                  : QString());

@@ -2,6 +2,7 @@
 
 #include "core/metrics/PatternMaker.h"
 #include "core/study/StudyFile.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ParameterText.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/CandidateTable.h"
@@ -41,11 +42,19 @@ QString nameFor(const CommandReading& reading) {
 QString notesText(const ImportedStudy& imported) {
     QStringList lines;
     for (const std::string& note : imported.notes)
-        lines << QStringLiteral("• ") + QString::fromStdString(note);
+        lines << QStringLiteral("• ") + coreText(note);
     lines << QString();
     for (const Parameter& parameter : imported.definition.space.parameters())
         lines << QStringLiteral("%1: %2").arg(QString::fromStdString(parameter.name), rangeText(parameter));
     return lines.join(QLatin1Char('\n'));
+}
+
+/// "name is empty; a study has a name"
+QString problemText(const Error& error) {
+    if (error.faults.empty())
+        return coreText(error.message);
+    const Fault& first = error.faults.front();
+    return QString::fromStdString(first.path) + QLatin1Char(' ') + coreText(first.message);
 }
 
 }  // namespace
@@ -155,7 +164,7 @@ void NewStudyDialog::setImported(const ImportedStudy& imported, const QString& f
     for (const Parameter& parameter : imported.definition.space.parameters())
         names << QString::fromStdString(parameter.name);
     m_command->setKnownNames(names);
-    m_found->setText(tr("Imported from a %1").arg(QString::fromStdString(imported.format)));
+    m_found->setText(tr("Imported from a %1").arg(coreText(imported.format)));
     refresh();
 }
 
@@ -169,7 +178,7 @@ void NewStudyDialog::readCommandLine() {
     const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString());
     m_reading = reading ? *reading : CommandReading();
     m_table->candidates().setCandidates(m_reading.candidates);
-    markFault(*m_command, reading ? QString() : tr("The command %1").arg(QString::fromStdString(reading.error().message)));
+    markFault(*m_command, reading ? QString() : tr("The command %1").arg(coreText(reading.error().message)));
     suggestName();
     refresh();
 }
@@ -197,8 +206,7 @@ Result<StudyDefinition> NewStudyDialog::definition() const {
     DraftCheck checked = check(draft);
     if (checked.definition)
         return std::move(*checked.definition);
-    const Fault& first = checked.faults.front();
-    return failure(ErrorCode::InvalidInput, first.path + " " + first.message);
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, {}, {}, std::move(checked.faults)});
 }
 
 QString NewStudyDialog::folder() const {
@@ -211,7 +219,7 @@ void NewStudyDialog::refresh() {
     const bool hasPlace = m_studies->text().trimmed().startsWith(QLatin1Char('/'));
     QString problem;
     if (!sound && !isEmpty)
-        problem = QString::fromStdString(sound.error().message);
+        problem = problemText(sound.error());
     else if (!hasPlace)
         problem = tr("“Kept in” needs the full path of a folder");
     m_create->setEnabled(sound.has_value() && hasPlace);

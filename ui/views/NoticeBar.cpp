@@ -1,5 +1,6 @@
 #include "ui/views/NoticeBar.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/theme/ThemeIcon.h"
 
@@ -76,7 +77,7 @@ void NoticeBar::dismiss() {
 void NoticeBar::showFirst() {
     setVisible(!m_notices.empty() || !m_standing.isEmpty());
     const bool isNotice = !m_notices.empty();
-    m_text->setText(isNotice ? QString::fromStdString(m_notices.front().text) : m_standing);
+    m_text->setText(isNotice ? coreText(m_notices.front().text) : m_standing);
     const bool isBad = isNotice && m_notices.front().severity != Notice::Severity::Info;
     m_icon->setPixmap(themeIcon(isBad ? QStringLiteral("warning") : QStringLiteral("info")).pixmap(kIcon, kIcon));
     m_more->setText(m_notices.size() > 1 ? tr("%n more", nullptr, static_cast<int>(m_notices.size() - 1)) : QString());

@@ -3,6 +3,7 @@
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/SurrogateController.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ModelText.h"
 #include "ui/plots/CalibrationPlot.h"
 #include "ui/theme/Theme.h"
@@ -96,7 +97,7 @@ void TrustCard::showVerdict() {
     if (check) {
         m_mark->setLevel(check->judgement.level);
         for (const std::string& reason : check->judgement.reasons)
-            reasons << QString::fromStdString(reason);
+            reasons << coreText(reason);
     }
     m_reasons->setText(reasons.join(QLatin1Char(' ')));
 }

@@ -2,6 +2,7 @@
 
 #include "core/study/ShellWords.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/models/CoreText.h"
 #include "ui/views/FieldMarks.h"
 
 #include <QComboBox>
@@ -59,7 +60,7 @@ WarmStartField::WarmStartField(DefinitionController& definition, QWidget* parent
 void WarmStartField::editFolders(const QString& text) {
     const Result<std::vector<std::string>> folders = splitShellWords(text.toStdString());
     m_definition.setEntryFault(QStringLiteral("warm_start"),
-                               folders ? QString() : QString::fromStdString(folders.error().message));
+                               folders ? QString() : coreText(folders.error().message));
     if (!folders)
         return;
     StudyDraft after = m_definition.draft();

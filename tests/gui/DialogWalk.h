@@ -1,0 +1,52 @@
+#pragma once
+
+#include "tests/gui/ViewChecks.h"
+#include "tests/support/OpenedStudy.h"
+#include "ui/controllers/SettingsController.h"
+#include "ui/views/ConfigurationDialog.h"
+#include "ui/views/ConfirmRunDialog.h"
+#include "ui/views/FindParametersDialog.h"
+#include "ui/views/NewStudyDialog.h"
+#include "ui/views/QueueTrialDialog.h"
+#include "ui/views/SettingsDialog.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace vernier::test {
+
+inline void judgeDialog(QDialog& dialog, const QString& look) {
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QPixmap picture = settledPicture(dialog);
+    keepPicture(picture, QStringLiteral("dialog %1 %2").arg(dialog.objectName(), look));
+    const QStringList clipped = clippedIn(dialog);
+    QVERIFY2(clipped.isEmpty(), qPrintable(dialog.objectName() + QLatin1Char('\n') + clipped.join(QLatin1Char('\n'))));
+    QVERIFY(inkOf(picture.toImage()) > 0.01);
+}
+
+/// Opens each dialog in the size that it asks for: nothing is cut off. `look` names the pictures.
+inline void judgeDialogs(const QString& look) {
+    const QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    SettingsController choices(file);
+    OpenedStudy opened;
+    const StudyDefinition definition = sampleDefinition();
+    const Configuration defaults = definition.space.defaults();
+
+    NewStudyDialog made(folder.path());
+    made.setCommand(QStringLiteral("python3 train.py --lr 0.01 --batch-size 64 --optimizer adam --amp true"), folder.path());
+    judgeDialog(made, look);
+    FindParametersDialog found(opened.definition, opened.tryOnce);
+    judgeDialog(found, look);
+    QueueTrialDialog queued(QStringLiteral("42"), definition.space, defaults);
+    judgeDialog(queued, look);
+    ConfigurationDialog changed(definition.space, defaults);
+    judgeDialog(changed, look);
+    ConfirmRunDialog confirmed(definition, folder.path());
+    judgeDialog(confirmed, look);
+    SettingsDialog settings(choices);
+    judgeDialog(settings, look);
+}
+
+}  // namespace vernier::test

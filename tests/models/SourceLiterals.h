@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
+
+namespace vernier::test {
+
+/// What stands between the quotes of C++ source, as the program sees it; literals that follow one another are one, raw ones,
+/// comments and preprocessor lines are left out.
+inline QStringList literalsOf(const QString& source) {
+    static const QRegularExpression kToken(
+        QStringLiteral(  // \x22 is a quote: moc reads raw literals less well
+            R"((R\x22\(.*?\)\x22)|\x22((?:[^\x22\\\n]|\\.)*)\x22|('(?:\\.|[^'\\])')|(//[^\n]*|^\s*#[^\n]*)|(\s+)|(.))"),
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
+    QStringList literals;
+    bool goesOn = false;
+    for (auto match = kToken.globalMatch(source); match.hasNext();) {
+        const QRegularExpressionMatch token = match.next();
+        if (token.hasCaptured(2)) {
+            const QString text = token.captured(2)
+                                     .replace(QLatin1String("\\\""), QLatin1String("\""))
+                                     .replace(QLatin1String("\\n"), QLatin1String("\n"))
+                                     .replace(QLatin1String("\\\\"), QLatin1String("\\"));
+            goesOn ? void(literals.back() += text) : literals.append(text);
+            goesOn = true;
+        } else if (!token.hasCaptured(4) && !token.hasCaptured(5)) {
+            goesOn = false;
+        }
+    }
+    return literals;
+}
+
+/// Path from the root and text of each C++ file below these folders.
+inline std::vector<std::pair<QString, QString>> sourcesBelow(const QString& root, const QStringList& folders) {
+    std::vector<std::pair<QString, QString>> sources;
+    for (const QString& folder : folders) {
+        QDirIterator files(QDir(root).filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                sources.emplace_back(QDir(root).relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+        }
+    }
+    return sources;
+}
+
+}  // namespace vernier::test

@@ -1,0 +1,176 @@
+#include "ui/models/CoreSentences.h"
+
+#include "app/composition/Language.h"
+#include "core/engine/AnnotationText.h"
+#include "core/engine/LimitCheck.h"
+#include "core/stopping/DecisionText.h"
+#include "core/strategy/Calibration.h"
+#include "core/strategy/UpcomingSuggestions.h"
+#include "core/study/DefinitionChanges.h"
+#include "tests/models/StillEnglish.h"
+#include "tests/support/ExplainedStudy.h"
+#include "tests/support/TrialFixtures.h"
+
+#include <csignal>
+#include <limits>
+
+using namespace vernier;
+using namespace vernier::test;
+
+/// A German window says in German what core says of trials, decisions and models.
+class TestCoreSentences : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de")); }
+
+    void endsOfTrials() {
+        Trial trial = *makeTrial(0, TrialState::Failed, 0);
+        Texts texts;
+        for (const FailureCause cause :
+             {FailureCause::CouldNotStart, FailureCause::ExitCode, FailureCause::Signal, FailureCause::TimedOut,
+              FailureCause::NoObjective, FailureCause::NotANumber, FailureCause::Lost}) {
+            for (const int code : {SIGKILL, SIGSEGV, 200}) {
+                trial.failure = cause;
+                trial.end->code = code;
+                trial.end->detail = "train.py is in none of the folders of PATH";
+                texts.push_back(endSentence(trial));
+            }
+        }
+        trial.failure.reset();
+        texts.push_back(endSentence(trial));
+        trial.end.reset();
+        for (const TrialState state : {TrialState::Complete, TrialState::Stopped, TrialState::Cancelled}) {
+            trial.state = state;
+            texts.push_back(endSentence(trial));
+        }
+        trial.startedWallMs.reset();
+        texts.push_back(endSentence(trial));
+        VERIFY_GERMAN(texts);
+    }
+
+    void decisions() {
+        using Protection = DecisionFacts::Protection;
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        Texts texts;
+        for (const Verdict verdict : {Verdict::Keep, Verdict::Stop, Verdict::Pause}) {
+            for (const Protection protection : {Protection::None, Protection::Leader, Protection::LastPart}) {
+                for (const char* const rule : {"median", "asha", "curve", "hyperband"}) {
+                    for (const int facts : {0, 1, 2, 3, 7, 15, 31}) {
+                        Decision decision{TrialId{3}, 11, verdict, rule, {}, facts & 16 ? nan : 0.5};
+                        DecisionFacts about{{"val_acc", Goal::Maximize, ObjectiveValue::Last}, rule, {}, protection, 0.9};
+                        if (facts & 1)
+                            about.runLength = 50;
+                        if (facts & 2)
+                            decision.threshold = -1e-7;
+                        if (facts & 4)
+                            decision.rank = 3;
+                        if (facts & 8)
+                            decision.forecast = FinalForecast{0.5, 0.4, 0.6, facts & 16 ? 0.001 : 0.2};
+                        texts.push_back(sentenceOf(decision, about));
+                    }
+                }
+            }
+        }
+        VERIFY_GERMAN(texts);
+        QCOMPARE(
+            coreText("Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to beat "
+                     "0.9783."),
+            QStringLiteral("Gestoppt bei Schritt 11 von 50 durch Median. val_acc 0.7139, Schwelle 0.8127, Rang 15 von 17. 3 % "
+                           "Chance, 0.9783 zu schlagen."));
+    }
+
+    void limits() {
+        History history(Objective{"val_acc", Goal::Maximize, ObjectiveValue::Last});
+        for (const int number : {0, 1, 2})
+            history.apply(makeTrial(number, number == 0 ? TrialState::Complete : TrialState::Failed, 0.9));
+        Limits met[6];
+        met[0].target = 0.5;
+        met[1].notImproving = 1;
+        met[2].failures = 2;
+        met[3].runtimeSeconds = 60;
+        met[4].costPerHour = 1000;
+        met[4].budget = 0.01;
+        met[5].trials = 3;
+        Texts texts;
+        for (const Limits& limits : met)
+            texts.push_back(metLimit(history, limits, 61, 2'000'000).value().sentence);
+        VERIFY_GERMAN(texts);
+    }
+
+    void whyATrialIsSuggested_data() {
+        QTest::addColumn<StrategyKind>("kind");
+        QTest::addColumn<int>("trials");
+        QTest::newRow("random") << StrategyKind::Random << 3;
+        QTest::newRow("sobol") << StrategyKind::Sobol << 3;
+        QTest::newRow("grid") << StrategyKind::Grid << 3;
+        QTest::newRow("begin") << StrategyKind::Bayesian << 0;
+        QTest::newRow("bayesian") << StrategyKind::Bayesian << 24;
+        QTest::newRow("hyperband") << StrategyKind::Hyperband << 0;
+    }
+
+    void whyATrialIsSuggested() {
+        QFETCH(StrategyKind, kind);
+        QFETCH(int, trials);
+        StudyDefinition definition = *explainedDefinition();
+        definition.strategy.kind = kind;
+        definition.resource = ResourceRange{1, 27, 3};
+        if (kind == StrategyKind::Grid)
+            definition.space = *SearchSpace::create({integer("hidden", 1, 50)});
+        History history(definition.objective);
+        if (kind != StrategyKind::Grid) {
+            for (const TrialPtr& trial : explainedTrials(trials))
+                history.apply(trial);
+        }
+        Texts texts;
+        const auto upcoming = upcomingSuggestions(definition, {}, history, 2);
+        QVERIFY(upcoming);
+        for (const UpcomingSuggestion& next : *upcoming)
+            texts.push_back(next.reason);
+        VERIFY_GERMAN(texts);
+    }
+
+    void howFarToTrust() {
+        Texts texts;
+        for (const double share : {0.7, 0.4, 0.1, 0.0}) {
+            for (const double gain : {0.0, 100.0}) {
+                for (const int count : {5, 40}) {
+                    Calibration calibration;
+                    calibration.predictions.assign(static_cast<std::size_t>(count), {TrialId{0}, 0.5, 0.5, share, 1});
+                    calibration.inside90 = share > 0.5 ? 0 : count;
+                    calibration.explainedShare = share;
+                    calibration.logScoreGain = gain;
+                    calibration.fittedParameters = 4;
+                    const Judgement judgement = judge(calibration, calibration);
+                    texts.insert(texts.end(), judgement.reasons.begin(), judgement.reasons.end());
+                }
+            }
+        }
+        VERIFY_GERMAN(texts);
+        VERIFY_GERMAN(
+            (Texts{"Go on for now: the next 20 trials improve by 0.0012 or more with 4 % chance. It is to stop when that "
+                   "was below 10 % after 3 results in a row."}));
+    }
+
+    void entriesOfTheHistory() {
+        Trial trial = *makeTrial(0, TrialState::Complete, 0.9);
+        Texts texts{annotationText(trial, {trial.id, "good", {"a", "b"}, true, true})};
+        trial.note = "good";
+        trial.tags = {"a"};
+        trial.isStarred = trial.isExcluded = true;
+        texts.push_back(annotationText(trial, {trial.id, "", {}, false, false}));
+        StudyDefinition after;
+        after.space = *SearchSpace::create({continuous("depth")});
+        std::string list;
+        for (const std::string& change : changesBetween(*makeDefinition(), after))
+            list += (list.empty() ? "" : ", ") + change;
+        texts.push_back(list);
+        const QByteArray english = stillEnglish(texts, coreListText);
+        QVERIFY2(english.isEmpty(), english.constData());
+        QCOMPARE(coreListText("range of lr, lr fixed at 0.1, warm start"),
+                 QStringLiteral("Bereich von lr, lr fest auf 0.1, Warmstart"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCoreSentences)
+#include "tst_CoreSentences.moc"
