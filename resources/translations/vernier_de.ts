@@ -3208,10 +3208,6 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <source>No objective: choose the role “objective” for the metric that says how good a trial is.</source>
         <translation>Keine Zielgröße: Wählen Sie die Rolle „Zielgröße“ für die Messgröße, die sagt, wie gut ein Versuch ist.</translation>
     </message>
-    <message>
-        <source>Remove the metric</source>
-        <translation>Messgröße entfernen</translation>
-    </message>
 </context>
 <context>
     <name>vernier::DefineParametersCard</name>
@@ -3266,7 +3262,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Strategy %1</source>
@@ -3278,11 +3274,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>The same seed and the same results give the same suggestions</source>
-        <translation>Gleicher Startwert und gleiche Ergebnisse geben gleiche Vorschläge</translation>
+        <translation>Gleicher Seed und gleiche Ergebnisse geben gleiche Vorschläge</translation>
     </message>
     <message>
         <source>Edit the seed</source>
-        <translation>Startwert bearbeiten</translation>
+        <translation>Seed bearbeiten</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -3395,6 +3391,10 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Draws: %1</source>
         <translation>Ziehungen: %1</translation>
+    </message>
+    <message>
+        <source>10, 50, 90 %: %1, %2, %3</source>
+        <translation>10, 50, 90 %: %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3544,7 +3544,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Queue these repeats; they run before the strategy&apos;s next trials, each with a seed of its own</source>
-        <translation>Diese Wiederholungen einreihen; sie laufen vor den nächsten Versuchen der Strategie, jede mit eigenem Startwert</translation>
+        <translation>Diese Wiederholungen einreihen; sie laufen vor den nächsten Versuchen der Strategie, jede mit eigenem Seed</translation>
     </message>
     <message>
         <source>Repeated configurations</source>
@@ -3556,11 +3556,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>The best of many trials is often only the luckiest. Repeats with other seeds tell which one is really best: only they count here, not the result it was chosen for.</source>
-        <translation>Der beste von vielen Versuchen ist oft nur der mit dem meisten Glück. Wiederholungen mit anderen Startwerten sagen, welcher wirklich der beste ist: Nur sie zählen hier, nicht das Ergebnis, für das er gewählt wurde.</translation>
+        <translation>Der beste von vielen Versuchen ist oft nur der mit dem meisten Glück. Wiederholungen mit anderen Seeds sagen, welcher wirklich der beste ist: Nur sie zählen hier, nicht das Ergebnis, für das er gewählt wurde.</translation>
     </message>
     <message>
         <source>When two trials have finished with a result, they can be repeated with other seeds here: the best of many is often only the luckiest.</source>
-        <translation>Wenn zwei Versuche mit einem Ergebnis geendet haben, können sie hier mit anderen Startwerten wiederholt werden: Der beste von vielen ist oft nur der mit dem meisten Glück.</translation>
+        <translation>Wenn zwei Versuche mit einem Ergebnis geendet haben, können sie hier mit anderen Seeds wiederholt werden: Der beste von vielen ist oft nur der mit dem meisten Glück.</translation>
     </message>
     <message numerus="yes">
         <source>%n trials, about %1 at %2 slots</source>
@@ -3976,7 +3976,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>No better in</source>
-        <translation>Ohne Besseres</translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Stop after this many finished trials without a new best</source>
@@ -4000,7 +4000,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Trial time</source>
-        <translation>Versuchszeit</translation>
+        <translation>Je Versuch</translation>
     </message>
     <message>
         <source>A trial that runs longer is ended and counts as failed</source>
@@ -4206,14 +4206,25 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::MetricTable</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Messgröße entfernen</translation>
+    </message>
+</context>
+<context>
     <name>vernier::MetricTableModel</name>
     <message>
         <source>objective, maximize</source>
-        <translation>Zielgröße, maximieren</translation>
+        <translation>Zielgröße (max)</translation>
     </message>
     <message>
         <source>objective, minimize</source>
-        <translation>Zielgröße, minimieren</translation>
+        <translation>Zielgröße (min)</translation>
     </message>
     <message>
         <source>step</source>

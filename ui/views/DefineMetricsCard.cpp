@@ -4,18 +4,15 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/models/CoreText.h"
-#include "ui/theme/ThemeIcon.h"
 #include "ui/views/FieldMarks.h"
-#include "ui/views/MetricDelegate.h"
+#include "ui/views/MetricTable.h"
 #include "ui/views/ObjectiveReadings.h"
 #include "ui/views/OutputPane.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,8 +23,6 @@ namespace {
 
 using Model = MetricTableModel;
 
-constexpr int kMostRowsShown = 6;
-
 }  // namespace
 
 DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
@@ -36,7 +31,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_tryOnce(tryOnce),
       m_state(makeMutedLabel({})),
       m_output(new OutputPane),
-      m_table(new QTableView),
+      m_table(new MetricTable(definition)),
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
       m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
     m_state->setObjectName(QStringLiteral("tryState"));
@@ -54,7 +49,6 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
     m_output->setPlaceholderText(
         tr("Press “Try once”: the command runs with the default values and its output appears here.\n"
            "Then click the number that says how good it was."));
-    makeTable();
     addContent(m_output, 0, 5);
     addContent(m_table, 0, 0);
     m_fault->setContentsMargins(12, 4, 12, 4);
@@ -96,39 +90,6 @@ void DefineMetricsCard::fillSources(QMenu& menu) {
         menu.addAction(tr("No trial has run yet"))->setEnabled(false);
 }
 
-void DefineMetricsCard::makeTable() {
-    m_table->setObjectName(QStringLiteral("metricTable"));
-    m_table->setAccessibleName(tr("Metrics"));
-    m_table->setProperty("embedded", true);
-    m_table->setModel(&m_definition.metrics());
-    m_table->setItemDelegate(new MetricDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
-                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(1);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    QHeaderView* const header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    for (const int column : {Model::Name, Model::Found, Model::Use})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(Model::Pattern, QHeaderView::Stretch);
-    auto* const remove = new QAction(themeIcon(QStringLiteral("trash"), IconTone::Muted), tr("Remove the metric"), this);
-    remove->setObjectName(QStringLiteral("removeMetric"));
-    remove->setShortcut(QKeySequence(Qt::Key_Delete));
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(remove);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(remove, &QAction::triggered, this, [this] { m_definition.removeMetric(m_table->currentIndex().row()); });
-}
-
 void DefineMetricsCard::connectAll() {
     connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineMetricsCard::refreshState);
     connect(&m_tryOnce, &TryOnceController::outputCleared, m_output, &QPlainTextEdit::clear);
@@ -137,11 +98,11 @@ void DefineMetricsCard::connectAll() {
     connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshFaults);
-    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, &m_definition, &DefinitionController::finishTyping);
 }
 
 void DefineMetricsCard::refreshState() {
     m_state->setText(m_tryOnce.summary());
+    m_state->setVisible(!m_tryOnce.summary().isEmpty());
     setDescription(m_tryOnce.summary().isEmpty() ? tr("click a number") : QString());
     setStyleFlag(*m_state, "fault", m_tryOnce.hasFailed());
 }
@@ -155,7 +116,6 @@ void DefineMetricsCard::refreshReading() {
     m_output->setReading(m_tryOnce.reading(),
                          indexWhere([&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; }),
                          indexWhere([](const MetricDefinition& metric) { return metric.role == MetricRole::Step; }));
-    fitTable();
 }
 
 void DefineMetricsCard::refreshFaults() {
@@ -178,24 +138,15 @@ void DefineMetricsCard::refreshFaults() {
     for (const MetricDefinition& metric : m_definition.draft().rest.metrics) {
         const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
         if (!warnings.empty())
-            warning =
-                QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), coreText(warnings.front()));
+            warning = QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), coreText(warnings.front()));
     }
     showFault(*m_warning, warning);
-    fitTable();
 }
 
 QString DefineMetricsCard::nameOfMetric(const QString& path) const {
     const auto index = path.mid(8).section(QLatin1Char(']'), 0, 0).toUInt();
     const auto& metrics = m_definition.draft().rest.metrics;
     return index < metrics.size() ? QString::fromStdString(metrics[index].name) : QString();
-}
-
-void DefineMetricsCard::fitTable() {
-    const int rows = std::clamp(m_definition.metrics().rowCount(), 1, kMostRowsShown);
-    const int height =
-        m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize();
-    m_table->setFixedHeight(height + 1);
 }
 
 void DefineMetricsCard::addMetric() {

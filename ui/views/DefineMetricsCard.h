@@ -9,6 +9,7 @@ class QTableView;
 namespace vernier {
 
 class DefinitionController;
+class MetricTable;
 class OutputPane;
 class TryOnceController;
 struct OutputMark;
@@ -21,10 +22,7 @@ class DefineMetricsCard : public Card {
 public:
     DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
 
-    QTableView& table() { return *m_table; }
-
 private:
-    void makeTable();
     void addSources();
     void fillSources(QMenu& menu);
     void connectAll();
@@ -33,7 +31,6 @@ private:
     void refreshFaults();
     /// Of the metric that a path like "metrics[2].pattern" is about.
     QString nameOfMetric(const QString& path) const;
-    void fitTable();
     void addMetric();
     void takeNumber(const QString& line, const OutputMark& number);
 
@@ -41,7 +38,7 @@ private:
     TryOnceController& m_tryOnce;
     QLabel* m_state;
     OutputPane* m_output;
-    QTableView* m_table;
+    MetricTable* m_table;
     QLabel* m_fault;
     QLabel* m_warning;
 };

@@ -44,6 +44,7 @@ void DrawsStrip::setParameter(const Parameter& parameter, bool isSound) {
         return exactText(QString::number(numberOf(valueAtUnit(parameter, unit)), 'g', 2).toDouble());
     };
     m_sentence = tr("10 %, 50 %, 90 % of the draws lie below %1, %2, %3").arg(at(0.1), at(0.5), at(0.9));
+    m_numbers = tr("10, 50, 90 %: %1, %2, %3").arg(at(0.1), at(0.5), at(0.9));
     setAccessibleName(tr("Draws: %1").arg(m_sentence));
     update();
 }
@@ -76,8 +77,9 @@ void DrawsStrip::paintEvent(QPaintEvent*) {
     painter.setPen(colors.muted);
     const QRect text = isMirrored ? QRect(0, 0, strip.left() - kGap, height())
                                   : QRect(strip.right() + kGap, 0, this->width() - strip.right() - kGap, height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, text.width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString& told = metrics.horizontalAdvance(m_sentence) <= text.width() ? m_sentence : m_numbers;
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, metrics.elidedText(told, Qt::ElideRight, text.width()));
 }
 
 }  // namespace vernier

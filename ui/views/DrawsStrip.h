@@ -26,6 +26,7 @@ protected:
 private:
     std::vector<double> m_places;  ///< of the draws, in [0, 1] from the least to the greatest value
     QString m_sentence;
+    QString m_numbers;  ///< of the sentence alone, where it is too long
 };
 
 }  // namespace vernier

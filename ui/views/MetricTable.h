@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QTableView>
+
+namespace vernier {
+
+class DefinitionController;
+
+/// The metrics of a study, a row each, all of them in sight as far as there is room: a long pattern gives way first.
+class MetricTable : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `definition` must outlive the table.
+    explicit MetricTable(DefinitionController& definition, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addRemoval();
+    void fitRows();
+    void fitColumns();
+
+    DefinitionController& m_definition;
+};
+
+}  // namespace vernier
