@@ -3,7 +3,6 @@
 #include "tests/gui/ViewChecks.h"
 #include "tests/support/OpenedStudy.h"
 #include "ui/controllers/SettingsController.h"
-#include "ui/views/ConfigurationDialog.h"
 #include "ui/views/ConfirmRunDialog.h"
 #include "ui/views/FindParametersDialog.h"
 #include "ui/views/NewStudyDialog.h"
@@ -39,10 +38,8 @@ inline void judgeDialogs(const QString& look) {
     judgeDialog(made, look);
     FindParametersDialog found(opened.definition, opened.tryOnce);
     judgeDialog(found, look);
-    QueueTrialDialog queued(QStringLiteral("42"), definition.space, defaults);
+    QueueTrialDialog queued(QStringLiteral("42"), QStringLiteral("42"), definition.space, defaults);
     judgeDialog(queued, look);
-    ConfigurationDialog changed(definition.space, defaults);
-    judgeDialog(changed, look);
     ConfirmRunDialog confirmed(definition, folder.path());
     judgeDialog(confirmed, look);
     SettingsDialog settings(choices);

@@ -3,7 +3,7 @@
 #include "ui/plots/MapPlot.h"
 #include "ui/plots/PairMatrix.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/ConfigurationDialog.h"
+#include "ui/views/QueueTrialDialog.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -173,14 +173,14 @@ private Q_SLOTS:
         QVERIFY(fixture.engine->last<command::QueueTrial>() &&
                 fixture.engine->last<command::QueueTrial>()->configuration == next);
         QTest::mouseClick(fixture.find<QPushButton>("nextEdit"), Qt::LeftButton);
-        auto* const dialog = fixture.find<ConfigurationDialog>("configurationDialog");
+        auto* const dialog = fixture.find<QueueTrialDialog>("queueTrial");
         auto* const rate = dialog->findChild<QLineEdit*>(QStringLiteral("value-learning_rate"));
         rate->selectAll();
         QTest::keyClicks(rate, QStringLiteral("7"));
-        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("queueEdited"))->isEnabled());
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("queueTrialButton"))->isEnabled());
         rate->selectAll();
         QTest::keyClicks(rate, QStringLiteral("0.02"));
-        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("queueEdited")), Qt::LeftButton);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("queueTrialButton")), Qt::LeftButton);
         QCOMPARE(std::get<double>(fixture.engine->last<command::QueueTrial>()->configuration.at("learning_rate")), 0.02);
         QTest::mouseClick(fixture.find<QPushButton>("nextSkip"), Qt::LeftButton);
         QVERIFY(fixture.engine->last<command::SkipSuggestion>() &&

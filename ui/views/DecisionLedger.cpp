@@ -61,7 +61,7 @@ int widthOf(Column column, const QFontMetrics& metrics) {
         case Column::Rank: return characters(10);
         case Column::Predicted: return characters(25);
         case Column::Chance: return characters(10);
-        case Column::Saved: return characters(14);
+        case Column::Saved: return characters(18);
     }
     return 0;
 }

@@ -6,9 +6,9 @@
 #include "ui/models/SuggestionText.h"
 #include "ui/plots/ShareBar.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/ConfigurationDialog.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/ParameterComparisonView.h"
+#include "ui/views/QueueTrialDialog.h"
 #include "ui/views/SegmentedControl.h"
 
 #include <QLabel>
@@ -176,9 +176,11 @@ void NextCard::edit() {
     const UpcomingSuggestion* const shown = current();
     if (!shown)
         return;
-    auto* const dialog = new ConfigurationDialog(m_study.definition()->space, shown->suggestion.configuration, this);
+    auto* const dialog = new QueueTrialDialog(tr("Begin with the suggestion for trial %1").arg(shown->trial.number),
+                                              tr("The values that the strategy suggests."), m_study.definition()->space,
+                                              shown->suggestion.configuration, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfigurationDialog::configurationChosen, &m_upcoming, &UpcomingController::queue);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_upcoming.queue(dialog->configuration()); });
     dialog->open();
 }
 

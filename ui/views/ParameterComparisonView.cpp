@@ -13,6 +13,7 @@ namespace vernier {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kGap = 4;
 constexpr std::size_t kMostRows = 24;
 
 }  // namespace
@@ -83,12 +84,25 @@ void ParameterComparisonView::paintEvent(QPaintEvent*) {
     }
 }
 
+/// Where the columns of values begin: at their shares of the width, unless a value needs more than its own.
+std::pair<int, int> ParameterComparisonView::columns() const {
+    const QFontMetrics bold(semiboldFont(tabularFont(font())));
+    int value = 0, best = 0;
+    for (const ParameterComparison& row : m_rows) {
+        value = std::max(value, bold.horizontalAdvance(row.value) + kPadding + kGap);
+        best = std::max(best, bold.horizontalAdvance(row.best) + kPadding + kGap);
+    }
+    const int first = width() * 44 / 100;
+    const int share = (width() - first) / 2;
+    const int second = first + std::min(std::max(share, value), std::max(share, width() - first - best));
+    return {first, second};
+}
+
 void ParameterComparisonView::paintRow(QPainter& painter, int top, const QString& name, const QString& value,
                                        const QString& best) const {
-    const int first = width() * 44 / 100;
-    const int second = width() * 72 / 100;
+    const auto [first, second] = columns();
     const auto cell = [&](int left, int right, const QString& text) {
-        const QRect rect(left + kPadding, top, right - left - kPadding - 4, rowHeight());
+        const QRect rect(left + kPadding, top, right - left - kPadding - kGap, rowHeight());
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
     };

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace vernier {
@@ -35,6 +36,7 @@ protected:
 private:
     void showRows(const Trial& trial, const StudyDefinition& definition, const Trial* other, const QString& otherTitle);
     int rowHeight() const;
+    std::pair<int, int> columns() const;
     void paintRow(QPainter& painter, int top, const QString& name, const QString& value, const QString& best) const;
 
     std::vector<ParameterComparison> m_rows;

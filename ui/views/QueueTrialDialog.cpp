@@ -15,9 +15,9 @@
 
 namespace vernier {
 
-QueueTrialDialog::QueueTrialDialog(const QString& heading, const SearchSpace& space, const Configuration& start,
-                                   QWidget* parent)
-    : QDialog(parent), m_draft(space, start), m_start(start), m_summary(makeMutedLabel({})) {
+QueueTrialDialog::QueueTrialDialog(const QString& heading, const QString& unchanged, const SearchSpace& space,
+                                   const Configuration& start, QWidget* parent)
+    : QDialog(parent), m_draft(space, start), m_start(start), m_unchanged(unchanged), m_summary(makeMutedLabel({})) {
     setObjectName(QStringLiteral("queueTrial"));
     setWindowTitle(tr("Queue a trial"));
     auto* const title = new QLabel(heading);
@@ -118,8 +118,7 @@ void QueueTrialDialog::showState() {
         showFault(*row.fault, state.isActive ? state.fault : QString());
     }
     m_queue->setEnabled(m_draft.isSound());
-    m_summary->setText(differing == 0 ? tr("The same values: a repeat tells how much the result varies by chance.")
-                                      : tr("%n value(s) changed.", nullptr, differing));
+    m_summary->setText(differing == 0 ? m_unchanged : tr("%n value(s) changed.", nullptr, differing));
 }
 
 }  // namespace vernier

@@ -19,7 +19,9 @@ class QueueTrialDialog : public QDialog {
 
 public:
     /// `heading` says where the first values come from; `start` holds them.
-    QueueTrialDialog(const QString& heading, const SearchSpace& space, const Configuration& start, QWidget* parent = nullptr);
+    /// `unchanged` says what it means to leave all values as they are.
+    QueueTrialDialog(const QString& heading, const QString& unchanged, const SearchSpace& space, const Configuration& start,
+                     QWidget* parent = nullptr);
 
     const Configuration& configuration() const { return m_draft.configuration(); }
 
@@ -38,6 +40,7 @@ private:
 
     ConfigurationDraft m_draft;
     Configuration m_start;
+    QString m_unchanged;
     std::vector<Row> m_rows;
     QPushButton* m_queue = nullptr;
     QLabel* m_summary;

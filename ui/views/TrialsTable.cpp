@@ -232,19 +232,26 @@ QWidget* TrialsTable::makeQueueButton() {
             [this, button] { button->setEnabled(m_study.isWritable() && !m_study.definition()->space.parameters().empty()); });
     connect(button, &QToolButton::clicked, this, [this] {
         const Trial* const best = m_study.history().incumbent();
-        askToQueue(best ? tr("Begin with the best so far, trial %1").arg(best->id.number) : tr("Begin with the defaults"),
-                   best ? best->configuration : m_study.definition()->space.defaults());
+        if (best)
+            askToQueue(tr("Begin with the best so far, trial %1").arg(best->id.number), repeatText(), best->configuration);
+        else
+            askToQueue(tr("Begin with the defaults"), tr("The default values of all parameters."),
+                       m_study.definition()->space.defaults());
     });
     return button;
 }
 
 void TrialsTable::editFrom(TrialId trial) {
     if (const TrialPtr found = m_study.trial(trial))
-        askToQueue(tr("Begin with trial %1").arg(trial.number), found->configuration);
+        askToQueue(tr("Begin with trial %1").arg(trial.number), repeatText(), found->configuration);
 }
 
-void TrialsTable::askToQueue(const QString& heading, const Configuration& start) {
-    auto* const dialog = new QueueTrialDialog(heading, m_study.definition()->space, start, this);
+QString TrialsTable::repeatText() {
+    return tr("The same values: a repeat tells how much the result varies by chance.");
+}
+
+void TrialsTable::askToQueue(const QString& heading, const QString& unchanged, const Configuration& start) {
+    auto* const dialog = new QueueTrialDialog(heading, unchanged, m_study.definition()->space, start, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_actions.steering().queue({dialog->configuration()}, TrialOrigin::User); });

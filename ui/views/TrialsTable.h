@@ -47,7 +47,8 @@ private:
     void takeMoment();
     void showIncumbent();
     QWidget* makeQueueButton();
-    void askToQueue(const QString& heading, const Configuration& start);
+    static QString repeatText();
+    void askToQueue(const QString& heading, const QString& unchanged, const Configuration& start);
     void editFrom(TrialId trial);
     void showSelection();
     void shareSelection();
