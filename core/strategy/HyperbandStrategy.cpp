@@ -3,6 +3,7 @@
 #include "core/numerics/AcquisitionMaximizer.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/strategy/SpaceDomain.h"
+#include "core/strategy/StartSteps.h"
 #include "core/strategy/SuggestionExplanation.h"
 #include "core/study/Resource.h"
 
@@ -143,14 +144,14 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
             return resumption(history, *promotion, "among the best third there");
     }
     RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points);
-    const StepCosts costs(history, m_objectiveIndex, m_points, m_domain);
-    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model, costs) : std::nullopt;
+    const double start = startSteps(history, m_objectiveIndex);
+    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model, start) : std::nullopt;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
             model.addPending(m_points[i]);
     }
-    const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, costs, rng);
-    const StepWorth worth = point ? worthAt(*point, model.prospectAt(*point), model, costs) : StepWorth();
+    const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, rng);
+    const StepWorth worth = point ? worthOf(model.prospectAt(*point), model, start) : StepWorth();
     if (promotion && (!point || promotion->worth >= worth.worth))
         return resumption(history, *promotion, "its next steps promise the most");
     const bool isGuard = m_points.size() % kEvenShare == 0;
@@ -170,16 +171,13 @@ bool HyperbandStrategy::isPaused(const History& history, std::size_t trial) cons
     return history.trials()[trial]->state == TrialState::Paused;
 }
 
-StepWorth HyperbandStrategy::worthAt(const Eigen::VectorXd& point, Prospect prospect, const RungModel& model,
-                                     const StepCosts& costs) {
-    prospect.startSteps = costs.startSteps(point);
-    StepWorth worth = model.worthOf(prospect);
-    worth.worth *= std::exp(-costs.logCost(point));
-    return worth;
+StepWorth HyperbandStrategy::worthOf(Prospect prospect, const RungModel& model, double start) {
+    prospect.startSteps = start;
+    return model.worthOf(prospect);
 }
 
 std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(const History& history, const RungModel& model,
-                                                                             const StepCosts& costs) const {
+                                                                             double start) const {
     std::optional<Promotion> best;
     std::size_t looked = 0;
     for (const std::size_t trial : model.byHope()) {
@@ -187,7 +185,7 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(con
             continue;
         if (++looked > kMostCandidates)
             break;
-        const StepWorth worth = worthAt(m_points[trial], *model.prospectOf(trial), model, costs);
+        const StepWorth worth = worthOf(*model.prospectOf(trial), model, start);
         if (!best || worth.worth > best->worth)
             best = Promotion{trial, worth.rung, worth.worth};
     }
@@ -217,10 +215,9 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(c
 }
 
 std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model,
-                                                                const StepCosts& costs, Rng& rng) {
+                                                                Rng& rng) {
     const Feasibility feasibility = learnFeasibility(history);
-    const LogImprovementAcquisition improvement(model.process(), feasibility, model.incumbent());
-    const CostedAcquisition acquisition(improvement, costs);
+    const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);
     for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kAnchors), rng)) {

@@ -4,7 +4,6 @@
 #include "core/numerics/UnitDomain.h"
 #include "core/space/Encoding.h"
 #include "core/strategy/RungModel.h"
-#include "core/strategy/StepCosts.h"
 #include "core/strategy/Strategy.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/strategy/UnseenConfigurations.h"
@@ -21,9 +20,11 @@ namespace vernier {
 /// Asynchronous Hyperband: trials begin with few steps, and those that promise most go on. No trial waits for others.
 ///
 /// With a model (the default) every rung of denseRungs() is a place to pause at, and what is run next, a paused trial or a new
-/// one, and how far, is what promises the most improvement per time (worthOf, StepCosts). So the model sets the brackets, and
-/// learns which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search
-/// guards Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone.
+/// one, and how far, is what promises the most improvement per step (worthOf). So the model sets the brackets, and learns
+/// which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
+/// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone. That some
+/// configurations take longer a step than others is left out: divided by it, learnt from the times of the reports, the score on
+/// twelve training tasks was 0.22 instead of 0.20 with pauses and 0.27 instead of 0.23 without (six seeds).
 ///
 /// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020)
 /// in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm
@@ -58,12 +59,11 @@ private:
 
     SuggestionOrNone suggestByRank(const History& history, Rng& rng);
     SuggestionOrNone suggestByModel(const History& history, RungLevels levels, Rng& rng);
-    /// Per unit of what the steps cost.
-    static StepWorth worthAt(const Eigen::VectorXd& point, Prospect prospect, const RungModel& model, const StepCosts& costs);
-    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, const StepCosts& costs) const;
+    /// What it costs to begin or to go on: `start` steps.
+    static StepWorth worthOf(Prospect prospect, const RungModel& model, double start);
+    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, double start) const;
     std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach) const;
-    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, const StepCosts& costs,
-                                                 Rng& rng);
+    std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, Rng& rng);
     std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
     Feasibility learnFeasibility(const History& history);
     bool isKnown(const Eigen::VectorXd& point) const;

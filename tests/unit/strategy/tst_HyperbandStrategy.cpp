@@ -1,7 +1,7 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/RungLevels.h"
 #include "core/strategy/SpaceDomain.h"
-#include "core/strategy/StepCosts.h"
+#include "core/strategy/StartSteps.h"
 #include "core/strategy/Strategy.h"
 
 #include <QTest>
@@ -207,37 +207,32 @@ private Q_SLOTS:
         QVERIFY(std::ranges::includes(std::set<std::int64_t>{1, 3, 9, 27}, begins));
     }
 
-    void theTimeOfAStepIsLearntFromWhenReportsCame() {
+    void whatATrialCostsToBeginIsLearntFromWhenReportsCame() {
         const StudyDefinition study = hyperband(true, true);
-        const Encoding encoding(study.space);
-        const UnitDomain domain = makeUnitDomain(encoding);
         History history(study.objective);
-        std::vector<Eigen::VectorXd> points;
-        Rng rng(3);
-        for (std::int64_t number = 0; number < 12; ++number) {
+        QCOMPARE(startSteps(history, 0), 0.0);
+        for (const double stepMs : {100.0, 250.0, 1000.0}) {
+            QCOMPARE(startSteps(history, 0), 0.0);  // two trials tell nothing
             auto trial = std::make_shared<Trial>();
-            trial->id = TrialId{number};
-            points.push_back(Eigen::Vector2d(rng.uniform(), rng.uniform()));
-            const double stepMs = 100 * std::exp(3 * points.back()[0]);  // x makes it dearer, y does not
+            trial->id = TrialId{std::ssize(history.trials())};
             trial->reports.resize(1);
-            for (std::int64_t step = 1; step <= 4; ++step)
+            for (std::int64_t step = 2; step <= 4; ++step)
                 trial->reports[0].push_back({step, 0.5, std::llround(2000 + stepMs * static_cast<double>(step))});
             history.apply(trial);
         }
-        const StepCosts costs(history, 0, points, domain);
-        const auto cost = [&](double x, double y) { return costs.logCost(Eigen::Vector2d(x, y)); };
-        QVERIFY2(std::abs(cost(0.9, 0.5) - cost(0.1, 0.5) - 2.4) < 0.1, std::to_string(cost(0.9, 0.5)).c_str());
-        QVERIFY(std::abs(cost(0.5, 0.9) - cost(0.5, 0.1)) < 0.1);
-        const double startSteps = costs.startSteps(Eigen::Vector2d(0.5, 0.5));
-        QVERIFY2(std::abs(startSteps - 2000 / (100 * std::exp(1.5))) < 0.5, std::to_string(startSteps).c_str());
+        QCOMPARE(startSteps(history, 0), 8.0);
+    }
 
-        Eigen::VectorXd gradient;
-        const double here = costs.logCost(Eigen::Vector2d(0.3, 0.6), gradient);
-        QVERIFY(std::abs((cost(0.3 + 1e-6, 0.6) - here) / 1e-6 - gradient[0]) < 1e-4);
-        QVERIFY(std::abs((cost(0.3, 0.6 + 1e-6) - here) / 1e-6 - gradient[1]) < 1e-4);
-        // Where the trials tell no times, all steps cost the same.
-        QCOMPARE(StepCosts(History(study.objective), 0, {}, domain).logCost(points[0]), 0.0);
-        QCOMPARE(StepCosts().startSteps(points[0]), 0.0);
+    void trialsWithoutTimesCostNothingToBegin() {
+        const StudyDefinition study = hyperband(true, true);
+        History history(study.objective);
+        for (std::int64_t number = 0; number < 5; ++number) {
+            auto trial = std::make_shared<Trial>();
+            trial->id = TrialId{number};
+            trial->reports = {{{1, 0.5, 0}, {2, 0.5, 0}}};
+            history.apply(trial);
+        }
+        QCOMPARE(startSteps(history, 0), 0.0);
     }
 
     void failedTrialsAreSurvived() {
