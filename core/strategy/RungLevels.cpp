@@ -19,11 +19,15 @@ bool isOfUse(const CurveTable::Entry& entry) {
     return entry.state != TrialState::Failed && entry.isPeer();
 }
 
-/// The value with which the curve reached each rung, signed, in objective units.
-std::vector<double> levelsOf(const Curve& curve, const std::vector<std::int64_t>& rungs) {
+/// The value with which the trial reached each rung, signed, in objective units. A paused one has come as far as it was told to,
+/// whatever its reports are numbered by: steps that are counted from 0 end one below.
+std::vector<double> levelsOf(const CurveTable::Entry& entry, const std::vector<std::int64_t>& rungs) {
+    const std::int64_t came = entry.state == TrialState::Paused ? entry.resource.value_or(0) : 0;
     std::vector<double> levels;
     for (const std::int64_t rung : rungs) {
-        const CurvePoint* point = curve.reaching(rung);
+        const CurvePoint* point = entry.curve.reaching(rung);
+        if (!point && rung <= came && !entry.curve.isEmpty())
+            point = &entry.curve.points().back();
         if (!point)
             break;
         levels.push_back(point->value);
@@ -60,7 +64,7 @@ RungLevels readRungLevels(const CurveTable& table, const std::vector<std::int64_
         const CurveTable::Entry& entry = table.entries()[i];
         if (!isOfUse(entry))
             continue;
-        result.ofTrial[i] = levelsOf(entry.curve, rungs);
+        result.ofTrial[i] = levelsOf(entry, rungs);
         if (entry.state == TrialState::Complete)
             result.finalOfTrial[i] = entry.objective;
         for (const CurvePoint& point : entry.curve.points())

@@ -43,8 +43,10 @@ double lossAt(const Configuration& configuration, std::int64_t step) {
 /// Runs a study as the engine does, one trial at a time, and counts what it does.
 class Study {
 public:
-    explicit Study(StudyDefinition definition)
+    /// Its trainer numbers its first step so.
+    explicit Study(StudyDefinition definition, std::int64_t firstStep = 1)
         : m_definition(std::move(definition)),
+          m_firstStep(firstStep),
           m_history(m_definition.objective),
           m_strategy(makeStrategy(m_definition).value()),
           m_rule(makeStoppingRule(m_definition).value()) {}
@@ -86,7 +88,7 @@ private:
     void step(TrialId id) {
         auto trial = std::make_shared<Trial>(*m_history.find(id));
         const std::int64_t step = std::ssize(trial->reports[0]) + 1;
-        trial->reports[0].push_back({step, lossAt(trial->configuration, step), 0});
+        trial->reports[0].push_back({step - 1 + m_firstStep, lossAt(trial->configuration, step), 0});
         m_history.apply(trial);
         ++m_steps;
         const std::optional<Decision> decision = m_rule->decide(m_history, id);
@@ -95,12 +97,15 @@ private:
             after->state = TrialState::Complete;
         else if (decision && decision->verdict != Verdict::Keep)
             after->state = decision->verdict == Verdict::Pause ? TrialState::Paused : TrialState::Stopped;
+        else if (trial->resource == step)  // its process ends there
+            after->state = TrialState::Paused;
         if (isFinished(after->state))
             after->objective = trial->reports[0].back().value;
         m_history.apply(after);
     }
 
     StudyDefinition m_definition;
+    std::int64_t m_firstStep;
     History m_history;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<StoppingRule> m_rule;
@@ -233,6 +238,23 @@ private Q_SLOTS:
             history.apply(trial);
         }
         QCOMPARE(startSteps(history, 0), 0.0);
+    }
+
+    void aTrainerThatCountsFromZeroIsNotAskedForTheSameStepsAgain() {
+        for (const bool usesModel : {true, false}) {
+            Study study(hyperband(usesModel, true), 0);
+            int resumptions = 0;
+            for (int asked = 0; asked < 60; ++asked) {
+                const std::optional<Suggestion> next = study.next();
+                QVERIFY(next);
+                if (next->resumes) {
+                    ++resumptions;
+                    QVERIFY(*next->resource > *study.history().find(*next->resumes)->resource);
+                }
+                study.run(*next);
+            }
+            QVERIFY(resumptions > 5);
+        }
     }
 
     void failedTrialsAreSurvived() {
