@@ -2671,11 +2671,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>best by trials</source>
-        <translation>bester nach Versuchen</translation>
+        <translation>nach Anzahl</translation>
     </message>
     <message>
         <source>best by time</source>
-        <translation>bester nach Zeit</translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <source>distribution</source>
@@ -4914,7 +4914,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>%1 at the cut: %2</source>
-        <translation>%1 im Schnittpunkt: %2</translation>
+        <translation>%1 im Schnitt: %2</translation>
     </message>
 </context>
 <context>
