@@ -11,6 +11,7 @@
 #include "ui/views/QueueTrialDialog.h"
 #include "ui/views/SegmentedControl.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,6 +23,7 @@ namespace vernier {
 namespace {
 
 constexpr int kMargin = 12;
+constexpr int kQuietMargin = 7;  ///< of a button that shows its words alone, so that these stand below the others
 
 }  // namespace
 
@@ -102,7 +104,11 @@ QWidget* NextCard::makePage() {
     texts->setSpacing(6);
     for (QWidget* const part : std::initializer_list<QWidget*>{m_prediction, m_share, m_reason})
         texts->addWidget(part);
-    texts->addWidget(m_show, 0, Qt::AlignLeft);
+    auto* const below = new QHBoxLayout;
+    below->setContentsMargins(-kQuietMargin, 0, 0, 0);
+    below->addWidget(m_show);
+    below->addStretch(1);
+    texts->addLayout(below);
     texts->addWidget(m_outcomes);
     auto* const inside = new QWidget;
     auto* const layout = new QVBoxLayout(inside);
