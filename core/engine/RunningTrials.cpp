@@ -164,7 +164,7 @@ void RunningTrials::keep(Run& run, const std::vector<Observation>& observations,
     if (observations.empty())
         return;
     const std::int64_t elapsedMs =
-        std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0) - run.trial.pausedMs);
+        std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0) - pausedMs(run.trial));
     for (const Observation& observation : observations) {
         std::vector<Report>& series = run.trial.reports[static_cast<std::size_t>(observation.metric)];
         const Report report{observation.step, observation.value, elapsedMs};

@@ -27,7 +27,7 @@ Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::in
     Trial trial = paused;
     trial.resource = resource;
     if (trial.endedWallMs)
-        trial.pausedMs += std::max<std::int64_t>(0, nowWallMs - *trial.endedWallMs);
+        trial.pauses.push_back({trial.slot.value_or(0), *trial.endedWallMs, std::max(nowWallMs, *trial.endedWallMs)});
     trial.endedWallMs.reset();
     trial.end.reset();
     return trial;
@@ -44,7 +44,7 @@ Trial pausedAgain(Trial trial) {
     }
     trial.state = TrialState::Paused;
     trial.resource = step;
-    trial.endedWallMs = trial.startedWallMs.value_or(0) + trial.pausedMs + ranMs;
+    trial.endedWallMs = trial.startedWallMs.value_or(0) + pausedMs(trial) + ranMs;
     return trial;
 }
 

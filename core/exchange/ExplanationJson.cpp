@@ -155,9 +155,7 @@ public:
 
 private:
     const Parameter& parameter(int dimension) const {
-        const Encoding& encoding = m_model.encoding();
-        const int index = encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter;
-        return encoding.space().parameters()[static_cast<std::size_t>(index)];
+        return m_model.encoding().parameterOf(static_cast<std::size_t>(dimension));
     }
 
     const std::string& name(int dimension) const { return parameter(dimension).name; }

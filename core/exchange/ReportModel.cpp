@@ -19,11 +19,6 @@ namespace {
 constexpr int kMapPoints = 32;
 constexpr int kListedSteps[] = {1, 5, 20};
 
-const Parameter& parameterOf(const Surrogate& model, std::size_t dimension) {
-    const int index = model.encoding().dimensions()[dimension].parameter;
-    return model.encoding().space().parameters()[static_cast<std::size_t>(index)];
-}
-
 std::string percent(double share) {
     return std::to_string(std::lround(100 * share)) + " %";
 }
@@ -87,7 +82,7 @@ std::string importanceChart(const StudyExplanation& explanation, const std::vect
         const ShareInterval& share = total[order[row]];
         chart.bar(share.share, y, 0.6, "bar");
         chart.line({{share.lower, y}, {share.upper, y}}, "interval");
-        chart.label({std::min(share.upper, 0.6) + 0.02, y}, parameterOf(*explanation.model, order[row]).name);
+        chart.label({std::min(share.upper, 0.6) + 0.02, y}, explanation.model->encoding().parameterOf(order[row]).name);
     }
     return chart.text();
 }
@@ -165,7 +160,8 @@ std::string slices(const StudyDefinition& definition, const StudyExplanation& ex
     const SvgChart::Axis beliefs = beliefAxis(definition, explanation);
     std::string charts;
     for (const std::size_t dimension : order)
-        charts += sliceChart(explanation.slices[dimension], parameterOf(*explanation.model, dimension), explanation, beliefs);
+        charts += sliceChart(explanation.slices[dimension], explanation.model->encoding().parameterOf(dimension), explanation,
+                             beliefs);
     return tag("p",
                "Predicted " + escapedHtml(definition.objective.metric) +
                    " along each parameter, the others as in the best trial the model believes in, with 50 % and 95 % bands.",
@@ -203,8 +199,8 @@ std::string map(const StudyDefinition& definition, const StudyExplanation& expla
         explanation.model->map(static_cast<int>(order[0]), static_cast<int>(order[1]), explanation.cut, kMapPoints);
     if (!map)
         return {};
-    const Parameter& across = parameterOf(*explanation.model, order[0]);
-    const Parameter& up = parameterOf(*explanation.model, order[1]);
+    const Parameter& across = explanation.model->encoding().parameterOf(order[0]);
+    const Parameter& up = explanation.model->encoding().parameterOf(order[1]);
     SvgChart chart(470, 400, {0, 1, across.name, ticksOf(explanation.slices[order[0]], across)},
                    {0, 1, up.name, ticksOf(explanation.slices[order[1]], up)}, "The map of " + across.name + " and " + up.name);
     const double least = map->median.minCoeff();

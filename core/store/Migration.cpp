@@ -55,13 +55,28 @@ const char* const kSchema2[] = {
     "ALTER TABLE trial ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0",
 };
 
+// The pauses of a trial, [[slot before, paused, resumed], ...], in place of their sum. Of older ones only the sum is known:
+// they are taken to lie at the start.
+const char* const kSchema3[] = {
+    "ALTER TABLE trial ADD COLUMN pauses TEXT NOT NULL DEFAULT '[]'",
+    "UPDATE trial SET pauses = json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms))"
+    " WHERE paused_ms > 0",
+    "ALTER TABLE trial DROP COLUMN paused_ms",
+};
+
 // A view of the connection hides the table of its name.
 const char* const kViewsOfSchema1[] = {
     "CREATE TEMP VIEW decision AS SELECT id, trial, step, stops AS verdict, rule, reason, value, threshold, peers, rank, "
     "wall_ms,"
     " sequence, NULL AS forecast_median, NULL AS forecast_lower, NULL AS forecast_upper, NULL AS improvement_probability,"
     " NULL AS saved_s, NULL AS saved_cost, 0 AS is_overridden FROM main.decision",
-    "CREATE TEMP VIEW trial AS SELECT *, 0 AS paused_ms, 0 AS is_kept FROM main.trial",
+    "CREATE TEMP VIEW trial AS SELECT *, 0 AS is_kept, '[]' AS pauses FROM main.trial",
+};
+const char* const kViewsOfSchema2[] = {
+    "CREATE TEMP VIEW trial AS SELECT id, state, origin, configuration, explanation, history_revision, definition_revision,"
+    " resource, slot, created_ms, started_ms, ended_ms, process_end, failure, metrics, objective, note, tags, is_starred,"
+    " is_excluded, is_kept, CASE paused_ms WHEN 0 THEN '[]'"
+    " ELSE json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms)) END AS pauses FROM main.trial",
 };
 
 template <std::size_t Count>
@@ -83,8 +98,12 @@ Result<void> createSchema2(Connection& connection) {
     return executeAll(connection, kSchema2);
 }
 
+Result<void> createSchema3(Connection& connection) {
+    return executeAll(connection, kSchema3);
+}
+
 /// kMigrations[n] leads from schema n to n + 1. Never change one that was released; add another.
-constexpr Migration kMigrations[] = {createSchema1, createSchema2};
+constexpr Migration kMigrations[] = {createSchema1, createSchema2, createSchema3};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 
 Result<void> recordVersion(Connection& connection, int version) {
@@ -114,7 +133,9 @@ Result<void> migrate(Connection& connection) {
 
 Result<void> viewAsPresent(Connection& connection) {
     return schemaVersion(connection).and_then([&](int version) {
-        return version == 1 ? executeAll(connection, kViewsOfSchema1) : Result<void>();
+        if (version == 1)
+            return executeAll(connection, kViewsOfSchema1);
+        return version == 2 ? executeAll(connection, kViewsOfSchema2) : Result<void>();
     });
 }
 

@@ -36,7 +36,8 @@ bool readStructured(const QSqlQuery& row, Trial& trial, Error& error) {
            take(explanationFrom(stringFrom(row.value(4))), trial.explanation, "explanation", error) &&
            (row.isNull(12) || take(processEndFrom(stringFrom(row.value(12))), trial.end, "process_end", error)) &&
            (row.isNull(13) || take(failureFrom(stringFrom(row.value(13))), trial.failure, "failure", error)) &&
-           take(tagsFrom(stringFrom(row.value(17))), trial.tags, "tags", error);
+           take(tagsFrom(stringFrom(row.value(17))), trial.tags, "tags", error) &&
+           take(pausesFrom(stringFrom(row.value(21))), trial.pauses, "pauses", error);
 }
 
 Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
@@ -60,8 +61,7 @@ Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
     trial.note = stringFrom(row.value(16));
     trial.isStarred = row.value(18).toBool();
     trial.isExcluded = row.value(19).toBool();
-    trial.pausedMs = row.value(20).toLongLong();
-    trial.isKept = row.value(21).toBool();
+    trial.isKept = row.value(20).toBool();
     return trial;
 }
 

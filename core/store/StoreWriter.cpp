@@ -28,7 +28,7 @@ Result<void> writeTrial(Connection& connection, const Trial& trial) {
         "created_ms = excluded.created_ms, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms, "
         "process_end = excluded.process_end, failure = excluded.failure, metrics = excluded.metrics, "
         "objective = excluded.objective, note = excluded.note, tags = excluded.tags, is_starred = excluded.is_starred, "
-        "is_excluded = excluded.is_excluded, paused_ms = excluded.paused_ms, is_kept = excluded.is_kept");
+        "is_excluded = excluded.is_excluded, is_kept = excluded.is_kept, pauses = excluded.pauses");
     const auto end = trial.end ? std::optional(processEndText(*trial.end)) : std::nullopt;
     const auto cause = trial.failure ? std::optional(failureText(*trial.failure)) : std::nullopt;
     return connection.run(sql, {bound(trial.id.number),
@@ -51,8 +51,8 @@ Result<void> writeTrial(Connection& connection, const Trial& trial) {
                                 bound(tagsText(trial.tags)),
                                 bound(trial.isStarred),
                                 bound(trial.isExcluded),
-                                bound(trial.pausedMs),
-                                bound(trial.isKept)});
+                                bound(trial.isKept),
+                                bound(pausesText(trial.pauses))});
 }
 
 Result<void> clearReports(Connection& connection, TrialId trial) {

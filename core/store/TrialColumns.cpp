@@ -173,6 +173,22 @@ Result<std::vector<std::string>> tagsFrom(const std::string& text) {
     return parsed(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
 }
 
+std::string pausesText(const std::vector<TrialPause>& pauses) {
+    Json json = Json::array();
+    for (const TrialPause& pause : pauses)
+        json.push_back({pause.slot, pause.pausedWallMs, pause.resumedWallMs});
+    return textOf(json);
+}
+
+Result<std::vector<TrialPause>> pausesFrom(const std::string& text) {
+    return parsed(text, [](const Json& json) {
+        std::vector<TrialPause> pauses;
+        for (const Json& pause : json.get_ref<const Json::array_t&>())
+            pauses.push_back({pause.at(0).get<int>(), pause.at(1).get<std::int64_t>(), pause.at(2).get<std::int64_t>()});
+        return pauses;
+    });
+}
+
 std::string countsText(const std::vector<std::int64_t>& counts) {
     return textOf(counts);
 }

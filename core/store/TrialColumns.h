@@ -23,6 +23,9 @@ Result<ProcessEnd> processEndFrom(const std::string& text);
 std::string tagsText(const std::vector<std::string>& tags);
 Result<std::vector<std::string>> tagsFrom(const std::string& text);
 
+std::string pausesText(const std::vector<TrialPause>& pauses);
+Result<std::vector<TrialPause>> pausesFrom(const std::string& text);
+
 std::string countsText(const std::vector<std::int64_t>& counts);
 Result<std::vector<std::int64_t>> countsFrom(const std::string& text);
 

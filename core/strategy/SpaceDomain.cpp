@@ -63,7 +63,7 @@ UnitDomain makeUnitDomain(const Encoding& encoding, const SearchSpace& searched)
     std::vector<UnitAxis> axes;
     for (int k = 0; k < encoding.size(); ++k) {
         const Dimension& dimension = encoding.dimensions()[static_cast<std::size_t>(k)];
-        const Parameter& parameter = encoding.space().parameters()[static_cast<std::size_t>(dimension.parameter)];
+        const Parameter& parameter = encoding.parameterOf(static_cast<std::size_t>(k));
         UnitAxis axis;
         axis.isNominal = dimension.isNominal;
         const std::optional<Value>& fixed = searched.parameters()[static_cast<std::size_t>(dimension.parameter)].fixed;

@@ -169,8 +169,7 @@ std::vector<SlicePoint> Surrogate::sliceOf(int dimension, const std::vector<doub
 std::string Surrogate::whyInactive(int dimension, const Configuration& cut) const {
     if (m_domain.activeAt(toUnitPoint(m_encoding, cut))[static_cast<std::size_t>(dimension)])
         return {};
-    const int parameter = m_encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter;
-    return conditionText(m_encoding.space().parameters()[static_cast<std::size_t>(parameter)]);
+    return conditionText(m_encoding.parameterOf(static_cast<std::size_t>(dimension)));
 }
 
 Result<std::vector<SlicePoint>> Surrogate::averagedSlice(int dimension, int points, double gain, std::stop_token stop) const {

@@ -16,6 +16,20 @@ auto finishingOrder(const TrialPtr& trial) {
     return std::tuple(trial->endedWallMs.value_or(0), trial->id);
 }
 
+/// Takes back the pauses that were not over at the moment; in one of them the trial stood paused.
+void takeBackPauses(Trial& trial, std::int64_t wallMs) {
+    const auto later =
+        std::ranges::find_if(trial.pauses, [wallMs](const TrialPause& pause) { return pause.resumedWallMs > wallMs; });
+    if (later == trial.pauses.end())
+        return;
+    trial.slot = later->slot;
+    if (later->pausedWallMs <= wallMs) {
+        trial.state = TrialState::Paused;
+        trial.endedWallMs = later->pausedWallMs;
+    }
+    trial.pauses.erase(later, trial.pauses.end());
+}
+
 /// A trial that had not ended at the moment, as it was then.
 TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     auto earlier = std::make_shared<Trial>(*trial);
@@ -28,8 +42,11 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     if (!hadStarted) {
         earlier->startedWallMs.reset();
         earlier->slot.reset();
+        earlier->pauses.clear();
     }
-    const std::int64_t elapsedMs = hadStarted ? wallMs - *trial->startedWallMs : -1;
+    takeBackPauses(*earlier, wallMs);
+    const std::int64_t elapsedMs =
+        hadStarted ? earlier->endedWallMs.value_or(wallMs) - *trial->startedWallMs - pausedMs(*earlier) : -1;
     for (std::vector<Report>& series : earlier->reports)
         std::erase_if(series, [elapsedMs](const Report& report) { return report.elapsedMs > elapsedMs; });
     return earlier;

@@ -30,13 +30,13 @@ std::string signalSentence(int signal) {
 std::string failureSentence(const Trial& trial) {
     const ProcessEnd end = trial.end.value_or(ProcessEnd{});
     switch (*trial.failure) {
-    case FailureCause::CouldNotStart: return "Could not start: " + end.detail + ".";
-    case FailureCause::ExitCode: return "Exited with code " + std::to_string(end.code) + ".";
-    case FailureCause::Signal: return signalSentence(end.code);
-    case FailureCause::TimedOut: return "Ran longer than its time limit and was ended.";
-    case FailureCause::NoObjective: return "Ended without printing the objective.";
-    case FailureCause::NotANumber: return "The objective was not a finite number.";
-    case FailureCause::Lost: return "Its process vanished without a trace.";
+        case FailureCause::CouldNotStart: return "Could not start: " + end.detail + ".";
+        case FailureCause::ExitCode: return "Exited with code " + std::to_string(end.code) + ".";
+        case FailureCause::Signal: return signalSentence(end.code);
+        case FailureCause::TimedOut: return "Ran longer than its time limit and was ended.";
+        case FailureCause::NoObjective: return "Ended without printing the objective.";
+        case FailureCause::NotANumber: return "The objective was not a finite number.";
+        case FailureCause::Lost: return "Its process vanished without a trace.";
     }
     return {};
 }
@@ -58,12 +58,12 @@ std::optional<TrialState> trialStateFrom(std::string_view text) {
 
 std::string endSentence(const Trial& trial) {
     switch (trial.state) {
-    case TrialState::Complete: return "Ran to its end.";
-    case TrialState::Stopped:
-        return trial.end && !trial.end->detail.empty() ? trial.end->detail : "Stopped early by the stopping rule.";
-    case TrialState::Cancelled: return hasBegun(trial) ? "Cancelled." : "Cancelled before it started.";
-    case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
-    default: return {};
+        case TrialState::Complete: return "Ran to its end.";
+        case TrialState::Stopped:
+            return trial.end && !trial.end->detail.empty() ? trial.end->detail : "Stopped early by the stopping rule.";
+        case TrialState::Cancelled: return hasBegun(trial) ? "Cancelled." : "Cancelled before it started.";
+        case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
+        default: return {};
     }
 }
 
@@ -71,11 +71,18 @@ bool hasBegun(const Trial& trial) {
     return trial.state != TrialState::Waiting && (trial.state != TrialState::Cancelled || trial.startedWallMs);
 }
 
+std::int64_t pausedMs(const Trial& trial) {
+    std::int64_t sum = 0;
+    for (const TrialPause& pause : trial.pauses)
+        sum += pause.resumedWallMs - pause.pausedWallMs;
+    return sum;
+}
+
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {
     if (!trial.startedWallMs)
         return 0;
     const std::int64_t endMs = trial.endedWallMs.value_or(nowWallMs);
-    const std::int64_t ranMs = endMs - *trial.startedWallMs - trial.pausedMs;
+    const std::int64_t ranMs = endMs - *trial.startedWallMs - pausedMs(trial);
     return ranMs > 0 ? static_cast<double>(ranMs) / 1000.0 : 0;
 }
 

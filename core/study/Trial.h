@@ -29,8 +29,8 @@ enum class TrialOrigin { Strategy, User, Repeat };
 /// One value of one metric. The step counts from 1 where the output names none.
 struct Report {
     std::int64_t step = 0;
-    double value = 0;                  ///< may be NaN or infinite
-    std::int64_t elapsedMs = 0;        ///< since the start of the trial
+    double value = 0;            ///< may be NaN or infinite
+    std::int64_t elapsedMs = 0;  ///< since the start of the trial
 
     bool operator==(const Report&) const = default;
 };
@@ -38,49 +38,58 @@ struct Report {
 /// What the strategy expected of a configuration when it suggested it, in objective units.
 struct Prediction {
     double mean = 0;
-    double lower = 0;                  ///< 5 % quantile
-    double upper = 0;                  ///< 95 % quantile
+    double lower = 0;  ///< 5 % quantile
+    double upper = 0;  ///< 95 % quantile
     double probabilityOfImprovement = 0;
-    double explorationShare = 0;       ///< 0: chosen for its mean alone, 1: for its uncertainty alone
+    double explorationShare = 0;  ///< 0: chosen for its mean alone, 1: for its uncertainty alone
 
     bool operator==(const Prediction&) const = default;
 };
 
 /// Why a configuration was suggested.
 struct Explanation {
-    std::string sentence;                   ///< plain English for people
-    std::optional<Prediction> prediction;   ///< model-based strategies only
+    std::string sentence;                  ///< plain English for people
+    std::optional<Prediction> prediction;  ///< model-based strategies only
 
     bool operator==(const Explanation&) const = default;
 };
 
 /// One run of the command and all that is known of it: a plain value, shared between threads as TrialPtr.
+/// A pause of a trial between two of its legs.
+struct TrialPause {
+    int slot = 0;  ///< in which the leg before it ran
+    std::int64_t pausedWallMs = 0;
+    std::int64_t resumedWallMs = 0;
+
+    bool operator==(const TrialPause&) const = default;
+};
+
 struct Trial {
     TrialId id;
     Configuration configuration;
     TrialState state = TrialState::Waiting;
     TrialOrigin origin = TrialOrigin::Strategy;
     Explanation explanation;
-    std::uint64_t historyRevision = 0;          ///< what the strategy knew when it suggested this
-    int definitionRevision = 0;                 ///< under which definition it runs
-    std::optional<std::int64_t> resource;       ///< run up to this step
+    std::uint64_t historyRevision = 0;     ///< what the strategy knew when it suggested this
+    int definitionRevision = 0;            ///< under which definition it runs
+    std::optional<std::int64_t> resource;  ///< run up to this step
 
-    std::optional<int> slot;                    ///< while it runs and after
+    std::optional<int> slot;  ///< while it runs and after
     std::int64_t createdWallMs = 0;
     std::optional<std::int64_t> startedWallMs;
-    std::optional<std::int64_t> endedWallMs;    ///< of a paused trial: when it paused
-    std::int64_t pausedMs = 0;                  ///< of the time since its start, what it stood paused and has gone on from
+    std::optional<std::int64_t> endedWallMs;  ///< of a paused trial: when it paused
+    std::vector<TrialPause> pauses;           ///< those it has gone on from, in order
     std::optional<ProcessEnd> end;
-    std::optional<FailureCause> failure;        ///< Failed only
+    std::optional<FailureCause> failure;  ///< Failed only
 
-    std::vector<std::vector<Report>> reports;   ///< one series per StudyDefinition::valueMetrics(), in order of arrival
-    std::optional<double> objective;            ///< finite; set when finished and the objective was reported
+    std::vector<std::vector<Report>> reports;  ///< one series per StudyDefinition::valueMetrics(), in order of arrival
+    std::optional<double> objective;           ///< finite; set when finished and the objective was reported
 
     std::string note;
     std::vector<std::string> tags;
     bool isStarred = false;
-    bool isExcluded = false;                    ///< hidden from the strategy by the user
-    bool isKept = false;                        ///< the user lets it run on, whatever the stopping rule says
+    bool isExcluded = false;  ///< hidden from the strategy by the user
+    bool isKept = false;      ///< the user lets it run on, whatever the stopping rule says
 
     bool operator==(const Trial&) const = default;
 };
@@ -93,6 +102,9 @@ std::string endSentence(const Trial& trial);
 
 /// False for a trial that waits, or was cancelled before it started.
 bool hasBegun(const Trial& trial);
+
+/// How long it stood in the pauses that it has gone on from.
+std::int64_t pausedMs(const Trial& trial);
 
 /// Seconds between start and end, or until `nowWallMs` if it still runs, without its pauses; 0 if it never started.
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);

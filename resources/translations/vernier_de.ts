@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Predicted %1, between %2 and %3; %4 % chance to beat the best.</source>
-        <translation>Vorhergesagt %1, zwischen %2 und %3; %4&#xa0;% Chance, den besten zu schlagen.</translation>
+        <translation>Vorhergesagt %1, zwischen %2 und %3; %4 % Chance, den besten zu schlagen.</translation>
     </message>
     <message>
         <source>The nearest trial, %1, is %2 away.</source>
@@ -832,19 +832,19 @@
     </message>
     <message>
         <source>It explains %1 % of what it has not seen.</source>
-        <translation>Es erklärt %1&#xa0;% von dem, was es nicht gesehen hat.</translation>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat.</translation>
     </message>
     <message>
         <source>It explains %1 % of what it has not seen, no more.</source>
-        <translation>Es erklärt %1&#xa0;% von dem, was es nicht gesehen hat, mehr nicht.</translation>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat, mehr nicht.</translation>
     </message>
     <message>
         <source>It explains %1 % of what it has not seen, but so might chance with %2 results.</source>
-        <translation>Es erklärt %1&#xa0;% von dem, was es nicht gesehen hat, aber das könnte bei %2 Ergebnissen auch der Zufall.</translation>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat, aber das könnte bei %2 Ergebnissen auch der Zufall.</translation>
     </message>
     <message>
         <source>It explains %1 % of what it has not seen: hardly better than guessing.</source>
-        <translation>Es erklärt %1&#xa0;% von dem, was es nicht gesehen hat: kaum besser als geraten.</translation>
+        <translation>Es erklärt %1 % von dem, was es nicht gesehen hat: kaum besser als geraten.</translation>
     </message>
     <message>
         <source>It explains nothing of what it has not seen.</source>
@@ -876,23 +876,23 @@
     </message>
     <message>
         <source>Go on: the next %1 trials improve by %2 or more with %3 % chance.</source>
-        <translation>Weitermachen: Die nächsten %1 Versuche werden mit %3&#xa0;% Chance um mindestens %2 besser.</translation>
+        <translation>Weitermachen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser.</translation>
     </message>
     <message>
         <source>It would be to stop below 10 %.</source>
-        <translation>Unter 10&#xa0;% wäre zu stoppen.</translation>
+        <translation>Unter 10 % wäre zu stoppen.</translation>
     </message>
     <message>
         <source>Go on for now: the next %1 trials improve by %2 or more with %3 % chance.</source>
-        <translation>Vorerst weitermachen: Die nächsten %1 Versuche werden mit %3&#xa0;% Chance um mindestens %2 besser.</translation>
+        <translation>Vorerst weitermachen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser.</translation>
     </message>
     <message>
         <source>It is to stop when that was below 10 % after 3 results in a row.</source>
-        <translation>Zu stoppen ist, wenn diese Chance nach 3 Ergebnissen in Folge unter 10&#xa0;% lag.</translation>
+        <translation>Zu stoppen ist, wenn diese Chance nach 3 Ergebnissen in Folge unter 10 % lag.</translation>
     </message>
     <message>
         <source>Stop: the next %1 trials improve by %2 or more with %3 % chance, and after each of the last 3 results it was below 10 %.</source>
-        <translation>Stoppen: Die nächsten %1 Versuche werden mit %3&#xa0;% Chance um mindestens %2 besser, und nach jedem der letzten 3 Ergebnisse lag diese Chance unter 10&#xa0;%.</translation>
+        <translation>Stoppen: Die nächsten %1 Versuche werden mit %3 % Chance um mindestens %2 besser, und nach jedem der letzten 3 Ergebnisse lag diese Chance unter 10 %.</translation>
     </message>
     <message>
         <source>Go on: %1 results are too few to advise stopping; %2 are needed.</source>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>%1 % chance to beat %2.</source>
-        <translation>%1&#xa0;% Chance, %2 zu schlagen.</translation>
+        <translation>%1 % Chance, %2 zu schlagen.</translation>
     </message>
     <message>
         <source>Below 1 % chance to beat %1.</source>
-        <translation>Unter 1&#xa0;% Chance, %1 zu schlagen.</translation>
+        <translation>Unter 1 % Chance, %1 zu schlagen.</translation>
     </message>
     <message>
         <source>The target of %1 was reached by trial %2.</source>
@@ -1586,14 +1586,14 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>MapScene</name>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>next</source>
@@ -1640,7 +1640,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: %4 of 1.</source>
-        <translation>Erklärt %1&#xa0;% der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
+        <translation>Erklärt %1 % der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
     </message>
     <message>
         <source>%1, between %2 and %3</source>
@@ -1667,15 +1667,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>below 1 %</source>
-        <translation>unter 1&#xa0;%</translation>
+        <translation>unter 1 %</translation>
     </message>
     <message>
         <source>above 99 %</source>
-        <translation>über 99&#xa0;%</translation>
+        <translation>über 99 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2221,11 +2221,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <name>SuggestionText</name>
     <message>
         <source>Predicted &lt;b&gt;%1&lt;/b&gt;, between %2 and %3 (90 %).</source>
-        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90&#xa0;%).</translation>
+        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90 %).</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 %&lt;/b&gt; chance to beat %2.</source>
-        <translation>&lt;b&gt;%1&#xa0;%&lt;/b&gt; Chance, %2 zu schlagen.</translation>
+        <translation>&lt;b&gt;%1 %&lt;/b&gt; Chance, %2 zu schlagen.</translation>
     </message>
     <message>
         <source>(1 is from one end of a parameter&apos;s range to the other.)</source>
@@ -2381,7 +2381,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted %1, 90 % between %2 and %3.</source>
-        <translation>Vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3.</translation>
+        <translation>Vorhergesagt %1, mit 90 % zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
@@ -2495,7 +2495,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>predicted %1, between %2 and %3 with 90 %</source>
-        <translation>vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3</translation>
+        <translation>vorhergesagt %1, mit 90 % zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
@@ -2671,11 +2671,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>best by trials</source>
-        <translation>nach Anzahl</translation>
+        <translation>bester nach Versuchen</translation>
     </message>
     <message>
         <source>best by time</source>
-        <translation>nach Zeit</translation>
+        <translation>bester nach Zeit</translation>
     </message>
     <message>
         <source>distribution</source>
@@ -3010,7 +3010,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted end, 90 %</source>
-        <translation>Vorhergesagtes Ende, 90&#xa0;%</translation>
+        <translation>Vorhergesagtes Ende, 90 %</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -3104,7 +3104,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Parameter finden (%1)</translation>
     </message>
     <message>
-        <source>The command: %1</source>
+        <source>The command %1</source>
         <translation>Der Befehl: %1</translation>
     </message>
     <message>
@@ -3367,7 +3367,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10 %, 50 %, 90 % of the draws lie below %1, %2, %3</source>
-        <translation>10&#xa0;%, 50&#xa0;%, 90&#xa0;% der Ziehungen liegen unter %1, %2, %3</translation>
+        <translation>10 %, 50 %, 90 % der Ziehungen liegen unter %1, %2, %3</translation>
     </message>
     <message>
         <source>Draws: %1</source>
@@ -3375,7 +3375,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10, 50, 90 %: %1, %2, %3</source>
-        <translation>10, 50, 90&#xa0;%: %1, %2, %3</translation>
+        <translation>10, 50, 90 %: %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3753,8 +3753,8 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message numerus="yes">
         <source>next %n: &lt;b&gt;%1 %&lt;/b&gt;</source>
         <translation>
-            <numerusform>nächster: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
-            <numerusform>nächste %n: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
+            <numerusform>nächster: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
+            <numerusform>nächste %n: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
@@ -3844,7 +3844,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <name>vernier::ImportanceBars</name>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2&#xa0;%</translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>Importance of the parameters</source>
@@ -3852,7 +3852,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3887,11 +3887,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Share of the variation that each parameter has a part in, over the whole space. The line is where the share may lie (90 %); shared effects count for each.</source>
-        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%); gemeinsame Wirkungen zählen für jeden.</translation>
+        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90 %); gemeinsame Wirkungen zählen für jeden.</translation>
     </message>
     <message>
         <source>What sets the best tenth of the trials apart from all. The line is where the share may lie (90 %).</source>
-        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%).</translation>
+        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90 %).</translation>
     </message>
     <message>
         <source>Being computed.</source>
@@ -4384,7 +4384,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Importiert aus: %1</translation>
     </message>
     <message>
-        <source>The command: %1</source>
+        <source>The command %1</source>
         <translation>Der Befehl: %1</translation>
     </message>
     <message>
@@ -4914,7 +4914,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>%1 at the cut: %2</source>
-        <translation>%1 im Schnitt: %2</translation>
+        <translation>%1 im Schnittpunkt: %2</translation>
     </message>
 </context>
 <context>
@@ -4962,7 +4962,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::RepeatTableModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Trial %1 is really the best: %2 chance.</source>
@@ -5169,7 +5169,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::ShareBar</name>
     <message>
         <source>Promising %1 %, unknown %2 %</source>
-        <translation>Vielversprechend %1&#xa0;%, unbekannt %2&#xa0;%</translation>
+        <translation>Vielversprechend %1 %, unbekannt %2 %</translation>
     </message>
     <message>
         <source>Promising: the model expects a good result there. Unknown: little has been tried nearby, so it may be better than expected.</source>
@@ -5177,11 +5177,11 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>promising %1 %</source>
-        <translation>vielversprechend %1&#xa0;%</translation>
+        <translation>vielversprechend %1 %</translation>
     </message>
     <message>
         <source>unknown %1 %</source>
-        <translation>unbekannt %1&#xa0;%</translation>
+        <translation>unbekannt %1 %</translation>
     </message>
 </context>
 <context>
@@ -5207,7 +5207,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>line: expected · dark band: half of what may be, light: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
-        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95&#xa0;% · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
+        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95 % · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
     </message>
     <message>
         <source>The line is what the model expects, the bands what may be instead. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip is a trial that comes next.</source>
@@ -5398,7 +5398,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>6 % of a run</source>
-        <translation>6&#xa0;% eines Laufs</translation>
+        <translation>6 % eines Laufs</translation>
     </message>
     <message>
         <source>Chance below</source>
@@ -6123,11 +6123,11 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <name>vernier::UsagePanel</name>
     <message>
         <source>At most %1 % of a core and %2.</source>
-        <translation>Höchstens %1&#xa0;% eines Kerns und %2.</translation>
+        <translation>Höchstens %1 % eines Kerns und %2.</translation>
     </message>
     <message>
         <source>GPU: %1 %, %2.</source>
-        <translation>GPU: %1&#xa0;%, %2.</translation>
+        <translation>GPU: %1 %, %2.</translation>
     </message>
 </context>
 <context>

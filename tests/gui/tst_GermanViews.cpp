@@ -39,26 +39,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.find<QLabel>("counts")->text(), QStringLiteral("2 laufen · 1 fertig"));
     }
 
-    void whatCoreSaysIsSaidInGerman() {
-        WholeWindow fixture;
-        fixture.show();
-        StudyStatus status;
-        status.reason = "60 of 60 trials are done.";
-        fixture.open({makeTrial(0, TrialState::Failed, 0)}, status);
-        fixture.selection.select(TrialId{0});
-        QVERIFY(fixture.find<QLabel>("counts")->text().endsWith(QStringLiteral("60 von 60 Versuchen erledigt.")));
-        QVERIFY(fixture.find<QLabel>("trialEnding")->text().contains(QStringLiteral("Endete mit Code 3.")));
-        StudyEvents events;
-        events.notices = {{Notice::Severity::Warning, "A report is being written already; try again when it is done."}};
-        fixture.engine->send(std::move(events));
-        QVERIFY(fixture.find<QLabel>("noticeText")->text().startsWith(QStringLiteral("Es wird schon ein Bericht geschrieben")));
-        StudyDraft draft = fixture.definition.draft();
-        draft.parameters[0].min = 0;
-        fixture.definition.edit(QStringLiteral("minimum"), draft);
-        QCOMPARE(fixture.definition.faultAt(QStringLiteral("parameters[0].min")),
-                 QStringLiteral("0 hat keinen Logarithmus; mit der Skala log muss „Von“ über 0 liegen"));
-    }
-
     void everyModeIsSane_data() {
         QTest::addColumn<QString>("kind");
         for (const char* const kind : {"a running search", "no trials", "all failed"})

@@ -58,7 +58,7 @@ private Q_SLOTS:
             QCOMPARE(trial->objective.has_value(), wentOn);
             if (wentOn) {  // what it stood paused is not running time
                 const double wholeSeconds = static_cast<double>(*trial->endedWallMs - *trial->startedWallMs) / 1000;
-                QVERIFY(trial->pausedMs > 0 && runtimeSeconds(*trial, 0) < wholeSeconds);
+                QVERIFY(pausedMs(*trial) > 0 && runtimeSeconds(*trial, 0) < wholeSeconds);
             }
         }
         RunnerDriver again(m_folder->path());

@@ -33,6 +33,15 @@ inline std::string mutate(std::string text, std::span<const char* const> pieces,
     return text;
 }
 
+/// How many times longer than usual a sanitizer may make a computation take.
+#if defined(__SANITIZE_THREAD__)
+inline constexpr double kSlowness = 20;
+#elif defined(__SANITIZE_ADDRESS__)
+inline constexpr double kSlowness = 5;
+#else
+inline constexpr double kSlowness = 1;
+#endif
+
 /// Used by this process: a busy machine must not fail a test.
 inline double cpuSeconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;

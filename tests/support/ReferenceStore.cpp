@@ -175,7 +175,7 @@ StoreBatch batchOfEveryKind(std::int64_t number) {
             annotated.tags = {"a", "b,c"};
             annotated.isStarred = true;
             annotated.isKept = true;
-            annotated.pausedMs = number;
+            annotated.pauses = {{1, number, number + 7}, {0, number + 9, number + 10}};
             batch.trials.push_back(std::make_shared<Trial>(annotated));
             batch.definition = "{\"revision\": " + std::to_string(round) + "}";
         }

@@ -114,7 +114,7 @@ StoreBatch trialsOfEveryState() {
     paused.definitionRevision = 1;
     paused.resource = 3;
     paused.endedWallMs = paused.createdWallMs + 9000;
-    paused.pausedMs = 2000;
+    paused.pauses = {{0, paused.createdWallMs + 1500, paused.createdWallMs + 3500}};
     add(batch, paused);
     add(batch, trialIn(6, TrialState::Waiting));
     return batch;

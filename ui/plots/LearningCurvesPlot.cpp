@@ -70,7 +70,7 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
     m_thresholdName->setLayer(QStringLiteral("live"));
     m_thresholdName->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_thresholdName->setPadding(QMargins(0, 4, 0, 0));
+    m_thresholdName->setPadding(QMargins(4, 2, 4, 2));
     m_stepLine->setLayer(QStringLiteral("live"));
     m_stepLine->setVisible(false);
     applyColors();
@@ -164,6 +164,9 @@ void LearningCurvesPlot::applyColors() {
     m_finished->setColors(colors());
     m_live->setColors(colors());
     m_thresholdName->setColor(colors().muted);
+    QColor behind = colors().card;  // curves end where it stands
+    behind.setAlphaF(0.8F);
+    m_thresholdName->setBrush(behind);
     m_thresholdName->setFont(smallFont(font()));
     m_stepLine->setPen(QPen(colors().accent, 1, Qt::DotLine));
     m_allThrottle->request();

@@ -1,5 +1,6 @@
 #include "ui/plots/TimelinePlot.h"
 
+#include "core/study/TrialTimes.h"
 #include "ui/models/NumberFormat.h"
 #include "ui/plots/QCustomPlot.h"
 #include "ui/plots/ReplotThrottle.h"
@@ -19,8 +20,7 @@ namespace {
 constexpr int kMostRowNames = 8;
 constexpr int kTickCount = 6;
 /// From a second to half a day.
-constexpr double kTimeSteps[] = {1,   2,   5,   10,   15,   30,   60,    120,   300,
-                                 600, 900, 1800, 3600, 7200, 10800, 21600, 43200};
+constexpr double kTimeSteps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200};
 
 /// An axis in seconds whose labels carry their units: 0, 2 min, 4 min.
 class TimeTicker : public QCPAxisTicker {
@@ -114,12 +114,11 @@ void TimelinePlot::collectBars() {
     bars.clear();
     m_firstWallMs = std::numeric_limits<std::int64_t>::max();
     for (const TrialPtr& trial : m_history->trials()) {
-        if (!trial->startedWallMs)
-            continue;
-        const std::int64_t begin = *trial->startedWallMs;
-        m_firstWallMs = std::min(m_firstWallMs, begin);
-        const std::int64_t end = std::max(begin, trial->endedWallMs.value_or(m_nowWallMs));
-        bars.push_back({trial->id, trial->slot.value_or(0), static_cast<double>(begin), static_cast<double>(end), trial->state});
+        for (const TrialLeg& leg : legsOf(*trial, m_nowWallMs)) {
+            m_firstWallMs = std::min(m_firstWallMs, leg.beginWallMs);
+            bars.push_back(
+                {trial->id, leg.slot, static_cast<double>(leg.beginWallMs), static_cast<double>(leg.endWallMs), leg.state});
+        }
     }
     for (TimelineBars::Bar& bar : bars) {
         bar.begin = (bar.begin - static_cast<double>(m_firstWallMs)) / 1000;

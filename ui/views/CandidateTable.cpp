@@ -1,5 +1,7 @@
 #include "ui/views/CandidateTable.h"
 
+#include "ui/views/RowTable.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -16,17 +18,10 @@ CandidateTable::CandidateTable(QWidget* parent) : QTableView(parent) {
     setObjectName(QStringLiteral("candidates"));
     setAccessibleName(tr("Values that could vary"));
     setModel(&m_candidates);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
     setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    showAsRows(*this, fontMetrics().height() + 12);
     QHeaderView* const header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();

@@ -8,6 +8,7 @@
 #include "ui/theme/StateMark.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/RowTable.h"
 #include "ui/views/SegmentedControl.h"
 #include "ui/views/TrialDelegate.h"
 
@@ -102,20 +103,12 @@ void DecisionLedger::assemble() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new LedgerDelegate(m_table));
     m_table->setFont(tabularFont(font()));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::Number), Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(TrialDelegate::rowHeight(m_table->fontMetrics()));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    showAsRows(*m_table, TrialDelegate::rowHeight(m_table->fontMetrics()));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int section = 0; section < m_model->columnCount(); ++section)
         m_table->setColumnWidth(section, widthOf(static_cast<Column>(section), m_table->fontMetrics()));
     m_sentence->setObjectName(QStringLiteral("decisionSentence"));

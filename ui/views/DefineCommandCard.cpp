@@ -138,7 +138,7 @@ void DefineCommandCard::refreshFaults() {
     markFault(*m_command, command);
     markFault(*m_folder, folder);
     // Faults of single words name what they are about; those of the whole are "names no program".
-    QString message = command.isEmpty() || command.startsWith(QLatin1Char('{')) ? command : tr("The command: %1").arg(command);
+    QString message = command.isEmpty() || command.startsWith(QLatin1Char('{')) ? command : tr("The command %1").arg(command);
     if (!folder.isEmpty())
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) + tr("The working folder %1").arg(folder);
     if (!environment.isEmpty())

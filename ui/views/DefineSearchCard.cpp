@@ -3,7 +3,6 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/Strategy.h"
 #include "core/study/Resource.h"
-#include "core/study/StudyWords.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/models/ForecastText.h"
@@ -99,8 +98,7 @@ QWidget* DefineSearchCard::makeStrategy() {
     m_strategy->setObjectName(QStringLiteral("strategy"));
     m_strategy->setAccessibleName(tr("Strategy"));
     for (const StrategyKind kind : m_strategies)
-        m_strategy->addSegment(QString::fromStdString(wordOf(kStrategyKindWords, kind)), strategyTitle(kind),
-                               strategySentence(kind));
+        m_strategy->addSegment(strategyTitle(kind).toLower(), strategyTitle(kind), strategySentence(kind));
     layout->addWidget(new QLabel(tr("Strategy")), 0, 0);
     layout->addWidget(m_strategy, 0, 1, Qt::AlignLeading);
     layout->addWidget(m_strategySentence, 1, 1);
@@ -164,8 +162,7 @@ void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
     m_stopping->setObjectName(QStringLiteral("stopping"));
     m_stopping->setAccessibleName(tr("Early stopping"));
     for (const StoppingKind rule : m_rules)
-        m_stopping->addSegment(QString::fromStdString(wordOf(kStoppingKindWords, rule)), stoppingTitle(rule),
-                               stoppingSentence(rule, Objective()));
+        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule), stoppingSentence(rule, Objective()));
     layout.addWidget(new QLabel(tr("Stopping")), row, 0);
     layout.addWidget(m_stopping, row, 1, Qt::AlignLeading);
     layout.addWidget(m_stoppingSentence, row + 1, 1);

@@ -42,7 +42,6 @@ ExplainView::ExplainView(StudyController& study, SelectionController& selection,
     rows->addWidget(below);
     above->setSizes({1000, 430});  // as wide as a window is, so that no least width bends the shares
     below->setSizes({500, 480, 420});
-    middle->setSizes({220, 290});
     rows->setSizes({430, 520});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);

@@ -7,6 +7,7 @@
 #include "ui/models/RepeatTableModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/RowTable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -40,13 +41,8 @@ ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController
     m_table->setProperty("embedded", true);
     m_table->setModel(m_model);
     m_table->setFont(tabularFont(font()));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
+    showAsRows(*m_table, m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addControl(m_queue);
     addContent(makeControls(), 12, 0);
     addContent(m_table, 0, 1000);

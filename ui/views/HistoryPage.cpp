@@ -4,6 +4,7 @@
 #include "ui/controllers/SelectionController.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/RowTable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -44,17 +45,11 @@ void HistoryPage::assemble() {
     m_table->setProperty("embedded", true);
     m_table->setModel(&m_history.log());
     m_table->setFont(tabularFont(font()));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, m_table->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00")) + 24);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
+    showAsRows(*m_table, m_table->fontMetrics().height() + 6);
     m_slider->setObjectName(QStringLiteral("historySlider"));
     m_slider->setAccessibleName(tr("Moment that is shown"));
     m_slider->setToolTip(tr("Drag to see the plots and the table as they were"));

@@ -32,7 +32,7 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
     m_kind->addSegment(QStringLiteral("good"), tr("among the good"), tr("What sets the best trials apart"));
     addControl(m_kind);
     m_bars->setObjectName(QStringLiteral("importanceBars"));
-    m_warning->setContentsMargins(kMargin, 6, kMargin, 2);
+    m_warning->setContentsMargins(kMargin, 0, kMargin, 0);
     m_sentence->setProperty("muted", true);
     m_sentence->setContentsMargins(kMargin, 4, kMargin, kMargin);
     auto* const inside = new QWidget;

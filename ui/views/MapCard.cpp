@@ -98,9 +98,7 @@ void MapCard::connectPlot() {
 }
 
 const Parameter& MapCard::parameterOf(int dimension) const {
-    const Encoding& encoding = m_profile.surrogate()->encoding();
-    const int parameter = encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter;
-    return encoding.space().parameters()[static_cast<std::size_t>(parameter)];
+    return m_profile.surrogate()->encoding().parameterOf(static_cast<std::size_t>(dimension));
 }
 
 void MapCard::takeModel() {

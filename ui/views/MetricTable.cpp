@@ -3,6 +3,7 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/views/MetricDelegate.h"
+#include "ui/views/RowTable.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -28,18 +29,10 @@ MetricTable::MetricTable(DefinitionController& definition, QWidget* parent) : QT
     setProperty("embedded", true);
     setModel(&definition.metrics());
     setItemDelegate(new MetricDelegate(this));
-    setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
     setEditTriggers(DoubleClicked | SelectedClicked | EditKeyPressed | AnyKeyPressed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
+    showAsRows(*this, fontMetrics().height() + 10);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     addRemoval();

@@ -178,7 +178,7 @@ void NewStudyDialog::readCommandLine() {
     const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString());
     m_reading = reading ? *reading : CommandReading();
     m_table->candidates().setCandidates(m_reading.candidates);
-    markFault(*m_command, reading ? QString() : tr("The command: %1").arg(coreText(reading.error().message)));
+    markFault(*m_command, reading ? QString() : tr("The command %1").arg(coreText(reading.error().message)));
     suggestName();
     refresh();
 }

@@ -11,7 +11,6 @@
 #include "ui/views/QueueTrialDialog.h"
 #include "ui/views/SegmentedControl.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -23,7 +22,6 @@ namespace vernier {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kQuietMargin = 7;  ///< of a button that shows its words alone, so that these stand below the others
 
 }  // namespace
 
@@ -100,23 +98,18 @@ QWidget* NextCard::makePage() {
     m_reason->setTextFormat(Qt::PlainText);
     m_outcomes->setTextFormat(Qt::RichText);
     auto* const texts = new QVBoxLayout;
-    texts->setContentsMargins(kMargin, 8, kMargin, 0);
+    texts->setContentsMargins(kMargin, 8, kMargin, kMargin);
     texts->setSpacing(6);
     for (QWidget* const part : std::initializer_list<QWidget*>{m_prediction, m_share, m_reason})
         texts->addWidget(part);
-    auto* const show = new QHBoxLayout;
-    show->setContentsMargins(kMargin - kQuietMargin, 6, kMargin, 0);
-    show->addWidget(m_show);
-    show->addStretch(1);
-    m_outcomes->setContentsMargins(kMargin, 6, kMargin, kMargin);
+    texts->addWidget(m_show, 0, Qt::AlignLeft);
+    texts->addWidget(m_outcomes);
     auto* const inside = new QWidget;
     auto* const layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_parameters);
     layout->addLayout(texts);
-    layout->addLayout(show);
-    layout->addWidget(m_outcomes);
     layout->addStretch(1);
     auto* const scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("nextScroll"));

@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/MetricCurve.h"
+#include "ui/views/RowTable.h"
 #include "ui/views/SegmentedControl.h"
 
 #include <QHBoxLayout>
@@ -77,18 +78,12 @@ void ObjectiveReadings::makeTable() {
     m_table->setAccessibleName(tr("The objective step by step"));
     m_table->setProperty("embedded", true);
     m_table->setModel(&m_series);
-    m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setFont(tabularFont(font()));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setFixedWidth(fontMetrics().averageCharWidth() * kTableCharacters);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(1);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
+    showAsRows(*m_table, fontMetrics().height() + 4);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 

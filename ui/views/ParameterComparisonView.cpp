@@ -84,18 +84,15 @@ void ParameterComparisonView::paintEvent(QPaintEvent*) {
     }
 }
 
-/// Where the columns of values begin: at their shares of the width, unless a value needs more than its own and the names or the
-/// other values have some to spare.
+/// Where the columns of values begin: at their shares of the width, unless a value needs more than its own.
 std::pair<int, int> ParameterComparisonView::columns() const {
     const QFontMetrics bold(semiboldFont(tabularFont(font())));
-    constexpr int kAround = kPadding + kGap + 1;  // a pixel for what rounding takes
-    int name = 0, value = 0, best = 0;
+    int value = 0, best = 0;
     for (const ParameterComparison& row : m_rows) {
-        name = std::max(name, bold.horizontalAdvance(row.name) + kAround);
-        value = std::max(value, bold.horizontalAdvance(row.value) + kAround);
-        best = std::max(best, bold.horizontalAdvance(row.best) + kAround);
+        value = std::max(value, bold.horizontalAdvance(row.value) + kPadding + kGap);
+        best = std::max(best, bold.horizontalAdvance(row.best) + kPadding + kGap);
     }
-    const int first = std::min(width() * 44 / 100, std::max(name, width() - value - best));
+    const int first = width() * 44 / 100;
     const int share = (width() - first) / 2;
     const int second = first + std::min(std::max(share, value), std::max(share, width() - first - best));
     return {first, second};

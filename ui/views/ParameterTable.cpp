@@ -5,6 +5,7 @@
 #include "ui/views/ChoiceChips.h"
 #include "ui/views/ParameterDelegate.h"
 #include "ui/views/RangeBar.h"
+#include "ui/views/RowTable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -30,11 +31,7 @@ ParameterTable::ParameterTable(DefinitionController& definition, QWidget* parent
     setProperty("embedded", true);
     setModel(&definition.parameters());
     setItemDelegate(m_delegate);
-    setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,15 +50,10 @@ ParameterTable::ParameterTable(DefinitionController& definition, QWidget* parent
 
 void ParameterTable::setUpColumns() {
     const int character = fontMetrics().averageCharWidth();
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(1);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    verticalHeader()->setDefaultSectionSize(itemDelegate()->sizeHint(option, {}).height());
+    showAsRows(*this, itemDelegate()->sizeHint(option, {}).height());
     setMinimumHeight(horizontalHeader()->sizeHint().height() + kLeastRows * verticalHeader()->defaultSectionSize());
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(character * 6);
     const int widths[] = {25, 13, 13, 10, 10};

@@ -161,8 +161,9 @@ void ProfilerCard::takeTrials() {
 void ProfilerCard::makeSlices() {
     std::vector<Parameter> wanted;
     if (const auto& surrogate = m_profile.surrogate()) {
-        for (const Dimension& dimension : surrogate->encoding().dimensions())
-            wanted.push_back(surrogate->encoding().space().parameters()[static_cast<std::size_t>(dimension.parameter)]);
+        const Encoding& encoding = surrogate->encoding();
+        for (std::size_t dimension = 0; dimension < encoding.dimensions().size(); ++dimension)
+            wanted.push_back(encoding.parameterOf(dimension));
     }
     const bool isSame =
         std::equal(wanted.begin(), wanted.end(), m_slices.begin(), m_slices.end(),

@@ -3,6 +3,7 @@
 #include "ui/models/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FieldMarks.h"
+#include "ui/views/RowTable.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -21,16 +22,8 @@ TrialFilesView::TrialFilesView(QWidget* parent) : QWidget(parent), m_table(new Q
     m_table->setHorizontalHeaderLabels({tr("File"), tr("Size")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    showAsRows(*m_table, fontMetrics().height() + 8);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_note->setObjectName(QStringLiteral("trialFilesNote"));
     m_note->setWordWrap(true);
     auto* const layout = new QVBoxLayout(this);

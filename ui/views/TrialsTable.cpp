@@ -10,6 +10,7 @@
 #include "ui/views/Card.h"
 #include "ui/views/FieldMarks.h"
 #include "ui/views/QueueTrialDialog.h"
+#include "ui/views/RowTable.h"
 #include "ui/views/TrialColumnWidth.h"
 #include "ui/views/TrialDelegate.h"
 
@@ -90,22 +91,15 @@ void TrialsTable::assemble() {
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new TrialDelegate(m_table));
     m_table->setFont(tabularFont(font()));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    showAsRows(*m_table, TrialDelegate::rowHeight(m_table->fontMetrics()));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
     m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(TrialDelegate::rowHeight(m_table->fontMetrics()));
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_filter->setObjectName(QStringLiteral("trialsFilter"));
     m_filter->setAccessibleName(tr("Filter trials"));
     m_filter->setClearButtonEnabled(true);

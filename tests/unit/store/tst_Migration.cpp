@@ -1,4 +1,5 @@
-// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1 and study-v2.
+// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1, study-v2 and
+// study-v3.
 #include "core/store/Migration.h"
 
 #include "core/store/StudyStore.h"
@@ -19,6 +20,7 @@ using namespace vernier;
 namespace {
 
 const QString kFrozen = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v1");
+const QString kFrozen3 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v3");
 const QString kFrozen2 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2");
 
 QString execute(const QString& file, const QString& sql) {
@@ -150,8 +152,27 @@ private Q_SLOTS:
         QVERIFY(study->decisions[2].isOverridden && !study->decisions[2].stops());
         QVERIFY(study->decisions[3].verdict == Verdict::Pause);
         QVERIFY(study->trials[4].isKept && !study->trials[3].isKept);
-        QCOMPARE(study->trials[5].pausedMs, std::int64_t{2000});
+        QCOMPARE(pausedMs(study->trials[5]), std::int64_t{2000});
         QCOMPARE(runtimeSeconds(study->trials[5], 0), 6.9);
+    }
+
+    void schema2BecomesThePresentOneWithAllThatItHeld() {
+        const auto looked = (*openCopy(StoreMode::ReadOnly, kFrozen2))->load();
+        const auto migrated = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+        const auto now = (*migrated)->load();
+        QCOMPARE(now->trials.size(), looked->trials.size());
+        QCOMPARE(now->trials[5], looked->trials[5]);
+        QCOMPARE(now->trials[5].pauses.size(), std::size_t{1});
+        QVERIFY(now->trials[4].isKept && now->trials[4].pauses.empty());
+    }
+
+    void theFrozenStudyOfSchema3IsRead() {
+        const auto study = (*openCopy(StoreMode::ReadOnly, kFrozen3))->load();
+        QVERIFY2(study, study ? "" : study.error().text().c_str());
+        QCOMPARE(study->trials[5].pauses, (std::vector<TrialPause>{{0, 1'760'000'051'500, 1'760'000'053'500}}));
+        QCOMPARE(runtimeSeconds(study->trials[5], 0), 6.9);
+        QVERIFY(study->trials[4].isKept && study->trials[4].pauses.empty());
     }
 
     void aNewerSchemaOpensReadOnlyOnly() {

@@ -1,5 +1,6 @@
 #include "core/study/DefinitionChanges.h"
 #include "core/study/HistoryAt.h"
+#include "core/study/TrialTimes.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <QTest>
@@ -12,6 +13,8 @@ class TestHistoryAt : public QObject {
 
 private Q_SLOTS:
     void trialsAreInTheStatesTheyWereIn();
+    void aTrialThatWentOnStoodPausedThen();
+    void theLegsOfATrialLieBetweenItsPauses();
     void theBestIsTheBestOfThen();
     void beforeTheFirstTrialThereIsNothing();
     void whatHadEndedIsShared();
@@ -31,6 +34,15 @@ History someHistory() {
     return history;
 }
 
+/// Ran from 1,000 s for a second, from 1,005 s for two, and from 1,008 s on, each time in another slot; a report every 100 ms.
+std::shared_ptr<Trial> wentOnTwice() {
+    auto trial = makeTrial(0, TrialState::Running, 0.5, 45);
+    trial->startedWallMs = 1'000'000;
+    trial->slot = 3;
+    trial->pauses = {{1, 1'001'000, 1'005'000}, {0, 1'007'000, 1'008'000}};
+    return trial;
+}
+
 }  // namespace
 
 void TestHistoryAt::trialsAreInTheStatesTheyWereIn() {
@@ -43,6 +55,33 @@ void TestHistoryAt::trialsAreInTheStatesTheyWereIn() {
     QCOMPARE(then.trials()[1]->reports[0].size(), std::size_t{25});  // a report every 100 ms
     QCOMPARE(then.trials()[2]->state, TrialState::Waiting);
     QVERIFY(then.trials()[2]->reports[0].empty());
+}
+
+void TestHistoryAt::aTrialThatWentOnStoodPausedThen() {
+    History history(makeDefinition()->objective);
+    history.apply(wentOnTwice());
+    const auto at = [&history](std::int64_t wallMs) { return historyAt(history, wallMs).trials()[0]; };
+    QCOMPARE(at(1'000'500)->state, TrialState::Running);
+    QCOMPARE(at(1'000'500)->slot, std::optional(1));
+    QCOMPARE(at(1'000'500)->reports[0].size(), std::size_t{5});
+    QCOMPARE(at(1'003'000)->state, TrialState::Paused);
+    QCOMPARE(at(1'003'000)->endedWallMs, std::optional<std::int64_t>(1'001'000));
+    QCOMPARE(at(1'003'000)->reports[0].size(), std::size_t{10});
+    QCOMPARE(at(1'003'000)->pauses.size(), std::size_t{0});
+    QCOMPARE(at(1'006'000)->state, TrialState::Running);
+    QCOMPARE(at(1'006'000)->slot, std::optional(0));
+    QCOMPARE(at(1'006'000)->reports[0].size(), std::size_t{20});
+    QCOMPARE(at(1'006'000)->pauses.size(), std::size_t{1});
+}
+
+void TestHistoryAt::theLegsOfATrialLieBetweenItsPauses() {
+    const auto trial = wentOnTwice();
+    const std::vector<TrialLeg> legs{{1, 1'000'000, 1'001'000, TrialState::Paused},
+                                     {0, 1'005'000, 1'007'000, TrialState::Paused},
+                                     {3, 1'008'000, 1'009'500, TrialState::Running}};
+    QCOMPARE(legsOf(*trial, 1'009'500), legs);
+    QCOMPARE(runtimeSeconds(*trial, 1'009'500), 4.5);
+    QVERIFY(legsOf(Trial(), 1'009'500).empty());
 }
 
 void TestHistoryAt::theBestIsTheBestOfThen() {
