@@ -121,14 +121,14 @@ SuggestionOrNone HyperbandStrategy::suggest(const History& history, Rng& rng) {
             history.trials().empty() ? "Starts from the defaults." : "Spread evenly, to learn where to look.";
         return *std::move(start);
     }
-    if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach))
+    if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, 0))
         return resumption(history, *promotion, "no configuration is left to begin with");
     return noneLeft(history);
 }
 
 SuggestionOrNone HyperbandStrategy::suggestByRank(const History& history, Rng& rng) {
     const RungLevels levels = readRungLevels(m_table, m_rungs);
-    if (const std::optional<Promotion> promotion = promotionByRank(history, levels, 1))
+    if (const std::optional<Promotion> promotion = promotionByRank(history, levels, 1, 0))
         return resumption(history, *promotion, "among the best there");
     const std::size_t bracket = bracketOf(history.trials().size());
     if (std::optional<Suggestion> fresh = newTrial(history, std::nullopt, bracket, rng)) {
@@ -139,12 +139,12 @@ SuggestionOrNone HyperbandStrategy::suggestByRank(const History& history, Rng& r
 }
 
 SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungLevels levels, Rng& rng) {
+    const double start = startSteps(history, m_objectiveIndex);
     if (m_canResume && passedRungs(levels) % kRankEvery == 0) {
-        if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach))
+        if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
             return resumption(history, *promotion, "among the best third there");
     }
     RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points);
-    const double start = startSteps(history, m_objectiveIndex);
     const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model, start) : std::nullopt;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
@@ -192,8 +192,15 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(con
     return best;
 }
 
+std::size_t HyperbandStrategy::rungAfter(std::size_t rung, std::size_t reach, double leastSteps) const {
+    std::size_t next = rung + reach;
+    while (next < m_rungs.size() && static_cast<double>(m_rungs[next] - m_rungs[rung]) < leastSteps)
+        ++next;
+    return std::min(next, m_rungs.size() - 1);
+}
+
 std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(const History& history, const RungLevels& levels,
-                                                                               std::size_t reach) const {
+                                                                               std::size_t reach, double leastSteps) const {
     const std::size_t share = m_usesModel ? kRankShare : static_cast<std::size_t>(m_resource.eta);
     for (std::size_t k = m_rungs.size() - 1; m_canResume && k-- > 0;) {
         // The trials of each bracket are compared among themselves; the model has none.
@@ -207,15 +214,14 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(c
             reached.resize(reached.size() / share);
             for (const auto& [unused, trial] : reached) {
                 if (levels.ofTrial[trial].size() == k + 1 && isPaused(history, trial))
-                    return Promotion{trial, std::min(k + reach, m_rungs.size() - 1), 0};
+                    return Promotion{trial, rungAfter(k, reach, leastSteps), 0};
             }
         }
     }
     return std::nullopt;
 }
 
-std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model,
-                                                                Rng& rng) {
+std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model, Rng& rng) {
     const Feasibility feasibility = learnFeasibility(history);
     const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);

@@ -62,7 +62,10 @@ private:
     /// What it costs to begin or to go on: `start` steps.
     static StepWorth worthOf(Prospect prospect, const RungModel& model, double start);
     std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, double start) const;
-    std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach) const;
+    /// `reach` rungs on, and at least so many steps: where to go on is dear it must be worth it.
+    std::size_t rungAfter(std::size_t rung, std::size_t reach, double leastSteps) const;
+    std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach,
+                                             double leastSteps) const;
     std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, Rng& rng);
     std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
     Feasibility learnFeasibility(const History& history);

@@ -43,10 +43,11 @@ double lossAt(const Configuration& configuration, std::int64_t step) {
 /// Runs a study as the engine does, one trial at a time, and counts what it does.
 class Study {
 public:
-    /// Its trainer numbers its first step so.
-    explicit Study(StudyDefinition definition, std::int64_t firstStep = 1)
+    /// Its trainer numbers its first step so, and takes as long to begin as for so many steps.
+    explicit Study(StudyDefinition definition, std::int64_t firstStep = 1, std::int64_t startSteps = 0)
         : m_definition(std::move(definition)),
           m_firstStep(firstStep),
+          m_startSteps(startSteps),
           m_history(m_definition.objective),
           m_strategy(makeStrategy(m_definition).value()),
           m_rule(makeStoppingRule(m_definition).value()) {}
@@ -88,7 +89,8 @@ private:
     void step(TrialId id) {
         auto trial = std::make_shared<Trial>(*m_history.find(id));
         const std::int64_t step = std::ssize(trial->reports[0]) + 1;
-        trial->reports[0].push_back({step - 1 + m_firstStep, lossAt(trial->configuration, step), 0});
+        const std::int64_t elapsedMs = m_startSteps > 0 ? 100 * (m_startSteps + step) : 0;
+        trial->reports[0].push_back({step - 1 + m_firstStep, lossAt(trial->configuration, step), elapsedMs});
         m_history.apply(trial);
         ++m_steps;
         const std::optional<Decision> decision = m_rule->decide(m_history, id);
@@ -106,6 +108,7 @@ private:
 
     StudyDefinition m_definition;
     std::int64_t m_firstStep;
+    std::int64_t m_startSteps;
     History m_history;
     std::unique_ptr<Strategy> m_strategy;
     std::unique_ptr<StoppingRule> m_rule;
@@ -255,6 +258,23 @@ private Q_SLOTS:
             }
             QVERIFY(resumptions > 5);
         }
+    }
+
+    void whereToGoOnIsDearItIsWorthIt() {
+        constexpr std::int64_t kStart = 10;
+        Study study(hyperband(true, true), 1, kStart);
+        int byRank = 0;
+        for (int asked = 0; asked < 60; ++asked) {
+            const std::optional<Suggestion> next = study.next();
+            QVERIFY(next);
+            if (next->resumes && next->explanation.sentence.ends_with("among the best third there.")) {
+                ++byRank;
+                const std::int64_t steps = *next->resource - *study.history().find(*next->resumes)->resource;
+                QVERIFY2(steps >= kStart || *next->resource == kSteps, next->explanation.sentence.c_str());
+            }
+            study.run(*next);
+        }
+        QVERIFY(byRank > 3);
     }
 
     void failedTrialsAreSurvived() {
