@@ -34,7 +34,7 @@ std::int64_t elapsedAt(const Trial& before, std::size_t index) {
         if (index < series.size())
             return series[index].elapsedMs;
     }
-    return static_cast<std::int64_t>(runtimeSeconds(before, before.endedWallMs.value_or(0)) * 1000);
+    return runtimeMs(before, before.endedWallMs.value_or(0));
 }
 
 }  // namespace

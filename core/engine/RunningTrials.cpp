@@ -163,8 +163,7 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
 void RunningTrials::keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes) {
     if (observations.empty())
         return;
-    const std::int64_t elapsedMs =
-        std::max<std::int64_t>(0, m_clock.wallMs() - run.trial.startedWallMs.value_or(0) - pausedMs(run.trial));
+    const std::int64_t elapsedMs = runtimeMs(run.trial, m_clock.wallMs());
     for (const Observation& observation : observations) {
         std::vector<Report>& series = run.trial.reports[static_cast<std::size_t>(observation.metric)];
         const Report report{observation.step, observation.value, elapsedMs};

@@ -4,7 +4,6 @@
 #include "core/exec/TrialLock.h"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <system_error>
 
@@ -49,7 +48,7 @@ Trial pausedAgain(Trial trial) {
 }
 
 std::int64_t timeLeftMs(const Trial& trial, std::int64_t limitMs, std::int64_t nowWallMs) {
-    return std::max<std::int64_t>(1, limitMs - std::llround(runtimeSeconds(trial, nowWallMs) * 1000));
+    return std::max<std::int64_t>(1, limitMs - runtimeMs(trial, nowWallMs));
 }
 
 Result<void> setExitAside(const std::string& trialFolder) {

@@ -45,8 +45,7 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
         earlier->pauses.clear();
     }
     takeBackPauses(*earlier, wallMs);
-    const std::int64_t elapsedMs =
-        hadStarted ? earlier->endedWallMs.value_or(wallMs) - *trial->startedWallMs - pausedMs(*earlier) : -1;
+    const std::int64_t elapsedMs = hadStarted ? runtimeMs(*earlier, wallMs) : -1;
     for (std::vector<Report>& series : earlier->reports)
         std::erase_if(series, [elapsedMs](const Report& report) { return report.elapsedMs > elapsedMs; });
     return earlier;

@@ -2,6 +2,7 @@
 
 #include "core/base/Word.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstring>
@@ -78,12 +79,15 @@ std::int64_t pausedMs(const Trial& trial) {
     return sum;
 }
 
-double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {
+std::int64_t runtimeMs(const Trial& trial, std::int64_t nowWallMs) {
     if (!trial.startedWallMs)
         return 0;
     const std::int64_t endMs = trial.endedWallMs.value_or(nowWallMs);
-    const std::int64_t ranMs = endMs - *trial.startedWallMs - pausedMs(trial);
-    return ranMs > 0 ? static_cast<double>(ranMs) / 1000.0 : 0;
+    return std::max<std::int64_t>(0, endMs - *trial.startedWallMs - pausedMs(trial));
+}
+
+double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs) {
+    return static_cast<double>(runtimeMs(trial, nowWallMs)) / 1000.0;
 }
 
 }  // namespace vernier

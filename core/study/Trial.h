@@ -54,7 +54,6 @@ struct Explanation {
     bool operator==(const Explanation&) const = default;
 };
 
-/// One run of the command and all that is known of it: a plain value, shared between threads as TrialPtr.
 /// A pause of a trial between two of its legs.
 struct TrialPause {
     int slot = 0;  ///< in which the leg before it ran
@@ -64,6 +63,7 @@ struct TrialPause {
     bool operator==(const TrialPause&) const = default;
 };
 
+/// One run of the command and all that is known of it: a plain value, shared between threads as TrialPtr.
 struct Trial {
     TrialId id;
     Configuration configuration;
@@ -106,7 +106,9 @@ bool hasBegun(const Trial& trial);
 /// How long it stood in the pauses that it has gone on from.
 std::int64_t pausedMs(const Trial& trial);
 
-/// Seconds between start and end, or until `nowWallMs` if it still runs, without its pauses; 0 if it never started.
+/// The time between start and end, or until `nowWallMs` if it still runs, without its pauses; >= 0, and 0 if it never started.
+std::int64_t runtimeMs(const Trial& trial, std::int64_t nowWallMs);
+/// The same in seconds.
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);
 
 }  // namespace vernier
