@@ -144,14 +144,14 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
         if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
             return resumption(history, *promotion, "among the best third there");
     }
-    RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points);
-    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model, start) : std::nullopt;
+    RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points, start);
+    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model) : std::nullopt;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
             model.addPending(m_points[i]);
     }
     const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, rng);
-    const StepWorth worth = point ? worthOf(model.prospectAt(*point), model, start) : StepWorth();
+    const StepWorth worth = point ? model.worthOf(model.prospectAt(*point)) : StepWorth();
     if (promotion && (!point || promotion->worth >= worth.worth))
         return resumption(history, *promotion, "its next steps promise the most");
     const bool isGuard = m_points.size() % kEvenShare == 0;
@@ -171,13 +171,8 @@ bool HyperbandStrategy::isPaused(const History& history, std::size_t trial) cons
     return history.trials()[trial]->state == TrialState::Paused;
 }
 
-StepWorth HyperbandStrategy::worthOf(Prospect prospect, const RungModel& model, double start) {
-    prospect.startSteps = start;
-    return model.worthOf(prospect);
-}
-
-std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(const History& history, const RungModel& model,
-                                                                             double start) const {
+std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(const History& history,
+                                                                             const RungModel& model) const {
     std::optional<Promotion> best;
     std::size_t looked = 0;
     for (const std::size_t trial : model.byHope()) {
@@ -185,7 +180,7 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::bestPromotion(con
             continue;
         if (++looked > kMostCandidates)
             break;
-        const StepWorth worth = worthOf(*model.prospectOf(trial), model, start);
+        const StepWorth worth = model.worthOf(*model.prospectOf(trial));
         if (!best || worth.worth > best->worth)
             best = Promotion{trial, worth.rung, worth.worth};
     }

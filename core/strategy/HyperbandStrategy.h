@@ -59,9 +59,7 @@ private:
 
     SuggestionOrNone suggestByRank(const History& history, Rng& rng);
     SuggestionOrNone suggestByModel(const History& history, RungLevels levels, Rng& rng);
-    /// What it costs to begin or to go on: `start` steps.
-    static StepWorth worthOf(Prospect prospect, const RungModel& model, double start);
-    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model, double start) const;
+    std::optional<Promotion> bestPromotion(const History& history, const RungModel& model) const;
     /// `reach` rungs on, and at least so many steps: where to go on is dear it must be worth it.
     std::size_t rungAfter(std::size_t rung, std::size_t reach, double leastSteps) const;
     std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach,

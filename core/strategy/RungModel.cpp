@@ -28,8 +28,8 @@ std::vector<double> asSteps(const std::vector<std::int64_t>& rungs) {
 }  // namespace
 
 RungModel::RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
-                     const std::vector<Eigen::VectorXd>& points)
-    : m_levels(std::move(levels)), m_chain(asSteps(rungs)) {
+                     const std::vector<Eigen::VectorXd>& points, double startSteps)
+    : m_levels(std::move(levels)), m_chain(asSteps(rungs)), m_startSteps(startSteps) {
     m_chain.fit(m_levels.ofTrial);
     predictFinals();
     fitProcess(isNominal, points);
@@ -120,6 +120,7 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
     const double others = m_targets[r] - m_process.weights()[c] / precision;
 
     Prospect prospect;
+    prospect.startSteps = m_startSteps;
     const std::size_t passed = m_levels.ofTrial[trial].size();
     prospect.step = m_chain.rungs()[passed - 1];
     prospect.nextRung = passed;
@@ -141,6 +142,7 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
 Prospect RungModel::prospectAt(const Eigen::VectorXd& point) const {
     const Posterior posterior = m_process.at(point);
     Prospect prospect;
+    prospect.startSteps = m_startSteps;
     prospect.mean = posterior.mean;
     prospect.variance = posterior.variance + m_process.noise();
     prospect.priorVariance = prospect.variance;

@@ -22,10 +22,10 @@ public:
     /// Too few levels carry no model.
     static constexpr int kLeastKnown = 3;
 
-    /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d). O(n³) for the n <= 120 trials that
-    /// stand for all.
+    /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d); `startSteps`: what it costs a trial to
+    /// begin or to go on. O(n³) for the n <= 120 trials that stand for all.
     RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
-              const std::vector<Eigen::VectorXd>& points);
+              const std::vector<Eigen::VectorXd>& points, double startSteps);
 
     /// A trial that has come to a rung; nothing for one that the process does without.
     std::optional<Prospect> prospectOf(std::size_t trial) const;
@@ -56,6 +56,7 @@ private:
 
     RungLevels m_levels;
     LevelChain m_chain;
+    double m_startSteps;
     OutputWarp m_warp;
     double m_slope = 1;                                   // of the warp, over the better half
     std::vector<double> m_evidenceVariances;              // per rung, warped
