@@ -1,7 +1,8 @@
 #include "tests/arch/SourceRules.h"
 
+#include "tests/support/SourceFiles.h"
+
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QLibraryInfo>
@@ -118,22 +119,15 @@ bool isHeader(const QString& path) {
 }  // namespace
 
 SourceRules::SourceRules(const QString& root) : m_root(root) {
-    for (const QString& top : words("app core ui tests resources")) {
-        QDirIterator files(QDir(root).filePath(top), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext())
-            m_files.append(read(root, QDir(root).relativeFilePath(files.next())));
-    }
+    for (const auto& [path, text] : sourcesBelow(root, words("app core ui tests resources")))
+        m_files.append(read(path, text));
     std::sort(m_files.begin(), m_files.end(), [](const File& left, const File& right) { return left.path < right.path; });
 }
 
-SourceRules::File SourceRules::read(const QString& root, const QString& path) {
+SourceRules::File SourceRules::read(const QString& path, const QString& text) {
     static const QRegularExpression kInclude(QStringLiteral(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])"));
     File file{path, folderOf(path), {}, {}};
-    QFile source(QDir(root).filePath(path));
-    if (!source.open(QIODevice::ReadOnly | QIODevice::Text))
-        return file;
-    file.lines = QString::fromUtf8(source.readAll()).split(QLatin1Char('\n'));
+    file.lines = text.split(QLatin1Char('\n'));
     if (file.lines.last().isEmpty())
         file.lines.removeLast();
     for (int i = 0; i < file.lines.size(); ++i) {

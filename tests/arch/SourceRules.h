@@ -36,7 +36,7 @@ private:
         QList<Include> includes;
     };
 
-    static File read(const QString& root, const QString& path);
+    static File read(const QString& path, const QString& text);
     template <typename Check>
     QStringList forEachInclude(Check check) const;
 

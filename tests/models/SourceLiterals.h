@@ -1,13 +1,7 @@
 #pragma once
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QStringList>
-
-#include <utility>
-#include <vector>
 
 namespace vernier::test {
 
@@ -34,21 +28,6 @@ inline QStringList literalsOf(const QString& source) {
         }
     }
     return literals;
-}
-
-/// Path from the root and text of each C++ file below these folders.
-inline std::vector<std::pair<QString, QString>> sourcesBelow(const QString& root, const QStringList& folders) {
-    std::vector<std::pair<QString, QString>> sources;
-    for (const QString& folder : folders) {
-        QDirIterator files(QDir(root).filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly))
-                sources.emplace_back(QDir(root).relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
-        }
-    }
-    return sources;
 }
 
 }  // namespace vernier::test

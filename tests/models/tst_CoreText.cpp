@@ -2,6 +2,7 @@
 
 #include "app/composition/Language.h"
 #include "tests/models/SourceLiterals.h"
+#include "tests/support/SourceFiles.h"
 #include "ui/models/CoreSentences.h"
 
 #include <QElapsedTimer>
