@@ -174,9 +174,8 @@ void Workbench::copySample() {
                 openMade(*copied, true);
                 return;
             }
-            auto* const box =
-                new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                coreText(copied.error().text()), QMessageBox::Ok, m_startPage.get());
+            auto* const box = new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
+                                              coreText(copied.error().text()), QMessageBox::Ok, m_startPage.get());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();
         });

@@ -89,8 +89,9 @@ void StudyEngine::openDefinition(const StudyDefinition& definition, const std::s
     if (!lock && lock.error().code == ErrorCode::InUse)
         m_outbox.tell(Notice::Severity::Info, lock.error().text() + ". You are watching it.");
     else
-        m_outbox.tell(Notice::Severity::Warning, "The folder of this study cannot be written, so it can only be looked at. "
-                                                 "To run it, copy it to a place of your own.");
+        m_outbox.tell(Notice::Severity::Warning,
+                      "The folder of this study cannot be written, so it can only be looked at. "
+                      "To run it, copy it to a place of your own.");
     openToWatch(definition);
 }
 

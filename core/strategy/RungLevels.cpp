@@ -19,8 +19,8 @@ bool isOfUse(const CurveTable::Entry& entry) {
     return entry.state != TrialState::Failed && entry.isPeer();
 }
 
-/// The value with which the trial reached each rung, signed, in objective units. A paused one has come as far as it was told to,
-/// whatever its reports are numbered by: steps that are counted from 0 end one below.
+/// The value with which the trial reached each rung, signed, in objective units. A paused one has come as far as it was told
+/// to, whatever its reports are numbered by: steps that are counted from 0 end one below.
 std::vector<double> levelsOf(const CurveTable::Entry& entry, const std::vector<std::int64_t>& rungs) {
     const std::int64_t came = entry.state == TrialState::Paused ? entry.resource.value_or(0) : 0;
     std::vector<double> levels;

@@ -76,8 +76,9 @@ private Q_SLOTS:
         QCOMPARE(
             coreText("Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to beat "
                      "0.9783."),
-            QStringLiteral("Gestoppt bei Schritt 11 von 50 durch Median. val_acc 0.7139, Schwelle 0.8127, Rang 15 von 17. 3\u00a0% "
-                           "Chance, 0.9783 zu schlagen."));
+            QStringLiteral(
+                "Gestoppt bei Schritt 11 von 50 durch Median. val_acc 0.7139, Schwelle 0.8127, Rang 15 von 17. 3\u00a0% "
+                "Chance, 0.9783 zu schlagen."));
     }
 
     void limits() {

@@ -81,8 +81,7 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
                    withObjective;
         case TrialState::Stopped:
             if (decision)
-                return Text::tr("Stopped at %1 by %2.")
-                           .arg(stepText(trial, definition), bold(coreText(decision->rule))) +
+                return Text::tr("Stopped at %1 by %2.").arg(stepText(trial, definition), bold(coreText(decision->rule))) +
                        QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
                        stopConsequences(*decision, incumbent);
             return Text::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;

@@ -159,8 +159,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
                                                             : textAt(trial, index.column());
         case Qt::AccessibleTextRole:
             return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), textAt(trial, index.column()));
-        case Qt::ToolTipRole:
-            return columnAt(index.column()) == Column::State ? coreText(endSentence(trial)) : QString();
+        case Qt::ToolTipRole: return columnAt(index.column()) == Column::State ? coreText(endSentence(trial)) : QString();
         case SortRole: return sortValueAt(trial, index.column());
         case TrialIdRole: return static_cast<qint64>(trial.id.number);
         case StateRole: return static_cast<int>(trial.state);

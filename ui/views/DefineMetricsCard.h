@@ -4,7 +4,6 @@
 
 class QLabel;
 class QMenu;
-class QTableView;
 
 namespace vernier {
 

@@ -59,8 +59,7 @@ EnvironmentField::EnvironmentField(DefinitionController& definition, QWidget* pa
 
 void EnvironmentField::edit(const QString& text) {
     const Result<Environment> environment = environmentFrom(text);
-    m_definition.setEntryFault(QStringLiteral("environment"),
-                               environment ? QString() : coreText(environment.error().message));
+    m_definition.setEntryFault(QStringLiteral("environment"), environment ? QString() : coreText(environment.error().message));
     if (!environment)
         return;
     StudyDraft after = m_definition.draft();

@@ -59,8 +59,7 @@ WarmStartField::WarmStartField(DefinitionController& definition, QWidget* parent
 
 void WarmStartField::editFolders(const QString& text) {
     const Result<std::vector<std::string>> folders = splitShellWords(text.toStdString());
-    m_definition.setEntryFault(QStringLiteral("warm_start"),
-                               folders ? QString() : coreText(folders.error().message));
+    m_definition.setEntryFault(QStringLiteral("warm_start"), folders ? QString() : coreText(folders.error().message));
     if (!folders)
         return;
     StudyDraft after = m_definition.draft();

@@ -20,8 +20,8 @@ using namespace vernier;
 namespace {
 
 const QString kFrozen = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v1");
-const QString kFrozen3 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v3");
 const QString kFrozen2 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2");
+const QString kFrozen3 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v3");
 
 QString execute(const QString& file, const QString& sql) {
     QString error;

@@ -1,6 +1,5 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/RungLevels.h"
-#include "core/strategy/SpaceDomain.h"
 #include "core/strategy/StartSteps.h"
 #include "core/strategy/Strategy.h"
 
