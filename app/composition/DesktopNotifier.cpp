@@ -27,7 +27,8 @@ DesktopNotifier::DesktopNotifier(QObject* parent)
     : QObject(parent), m_busName(QStringLiteral("notifications-%1").arg(reinterpret_cast<quintptr>(this))) {}
 
 DesktopNotifier::~DesktopNotifier() {
-    QDBusConnection::disconnectFromBus(m_busName);
+    if (m_bus != Bus::Unknown)  // else Qt D-Bus would begin a thread here, to find that it has nothing to disconnect
+        QDBusConnection::disconnectFromBus(m_busName);
 }
 
 void DesktopNotifier::notify(const QString& title, const QString& text, QWidget& window) {
