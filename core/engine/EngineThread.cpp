@@ -15,6 +15,8 @@ EngineThread::EngineThread(EngineOptions options, QObject* parent)
     connect(&m_thread, &QThread::started, engine, &StudyEngine::open);
     connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
     connect(engine, &StudyEngine::eventsPosted, this, &EngineThread::eventsReady);
+    connect(
+        engine, &QObject::destroyed, this, [this] { m_isEngineGone = true; }, Qt::DirectConnection);
     m_thread.setObjectName(QStringLiteral("vernier-engine"));
     m_thread.start();
 }
@@ -22,6 +24,7 @@ EngineThread::EngineThread(EngineOptions options, QObject* parent)
 EngineThread::~EngineThread() {
     m_thread.quit();
     m_thread.wait();
+    m_isEngineGone.load();  // wait() puts what the thread did before what follows, but unseen by ThreadSanitizer
 }
 
 void EngineThread::post(Command command) {

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<EngineMailbox> m_mailbox;
     QThread m_thread;
     QObject* m_engine = nullptr;  ///< a StudyEngine; lives and dies in m_thread
+    std::atomic<bool> m_isEngineGone = false;
 };
 
 }  // namespace vernier

@@ -76,11 +76,13 @@ ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& fault
 StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& faults) {
     StudyDefinition study;
     study.name = "served";
-    study.command.arguments = {"caller", "{checkpoint_dir}"};  // trials can be paused and resumed
     study.metrics = {{"objective", MetricSource::Json, "objective", MetricRole::Measure}};
     study.objective.metric = "objective";
 
     JsonObject request(json, "", faults);
+    study.command.arguments = {"caller"};
+    if (request.flag("can_pause").value_or(true))  // a command that keeps its state can be resumed
+        study.command.arguments.emplace_back("{checkpoint_dir}");
     if (const nlohmann::json* parameters = request.list("parameters", true))
         study.space = readParameters(*parameters, "parameters", faults);
     if (const nlohmann::json* objective = request.find("objective")) {

@@ -41,6 +41,8 @@ std::string sentenceOf(const Decision& decision, const DecisionFacts& facts) {
     if (decision.rank)
         text += ", rank " + std::to_string(*decision.rank) + " of " + std::to_string(decision.peers + 1);
     text += ".";
+    if (facts.isOutbid)
+        text += " A new trial promises more for its steps.";
     if (decision.forecast && facts.best)
         text += " " + chanceOf(decision.forecast->improvementProbability) + " chance to beat " + shortNumber(*facts.best) + ".";
     return text;

@@ -65,7 +65,8 @@ bool PeerRule::isLeader(const CurveTable& table, TrialId id) const {
 Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const {
     const CurvePoint& own = table.entry(id).curve.points().back();
     const std::optional<std::int64_t> length = runLength(table);
-    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, bestObjective(table)};
+    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, bestObjective(table),
+                        judgement.isOutbid};
     if (facts.best)
         *facts.best *= table.sign();
     const bool isBad = judgement.verdict == Verdict::Stop;

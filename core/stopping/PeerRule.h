@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/study/CurveTable.h"
 #include "core/stopping/StoppingRule.h"
+#include "core/study/CurveTable.h"
 
 #include <string>
 
@@ -14,6 +14,7 @@ struct Judgement {
     int peers = 0;                          ///< trials it was compared with, itself not counted
     int rank = 1;                           ///< among these and itself
     std::optional<FinalForecast> forecast;  ///< of rules that have made one; else the frame makes it
+    bool isOutbid = false;                  ///< a new trial promises more for its steps
 };
 
 /// The frame that all rules share: which reports are judged, which trials are protected, and the sentence for people.
@@ -27,7 +28,8 @@ public:
 
     /// O(trials) at most.
     std::optional<Decision> decide(const History& history, TrialId id) final;
-    /// The same of curves that the caller keeps, whatever the trial's state, and without a forecast that the rule can do without.
+    /// The same of curves that the caller keeps, whatever the trial's state, and without a forecast that the rule can do
+    /// without.
     std::optional<Decision> decide(const CurveTable& table, TrialId id) const;
 
 protected:

@@ -116,8 +116,9 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     Suggestion suggestion;
     suggestion.configuration = m_space.toConfiguration(*point);
     if (isTransferred)
-        suggestion.explanation = explainSuggestion(m_transfer->withPending({}).at(*point), m_transfer->noise(),
-                                                   m_transfer->incumbent(), m_transfer->warp(), history.objective().goal);
+        suggestion.explanation = explainSuggestion(
+            m_transfer->withPending({}).at(*point), m_transfer->noise(), m_transfer->incumbent(),
+            [&](double warped) { return m_transfer->warp().unwarp(warped); }, history.objective().goal);
     else if (hasModel)
         suggestion.explanation = explainSuggestion(model, history.objective().goal, *point);
     else

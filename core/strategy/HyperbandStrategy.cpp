@@ -3,7 +3,6 @@
 #include "core/numerics/AcquisitionMaximizer.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/strategy/SpaceDomain.h"
-#include "core/strategy/StartSteps.h"
 #include "core/strategy/SuggestionExplanation.h"
 #include "core/study/Resource.h"
 
@@ -59,8 +58,7 @@ HyperbandStrategy::HyperbandStrategy(const StudyDefinition& definition)
       m_seed(definition.strategy.seed),
       m_rungs(m_usesModel ? denseRungs(m_resource) : sparseRungs()),
       m_firstRung(firstRung(m_rungs)),
-      m_objectiveIndex(definition.objectiveIndex()),
-      m_table(definition.objective, m_objectiveIndex),
+      m_table(definition.objective, definition.objectiveIndex()),
       m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {}
 
 std::vector<std::int64_t> HyperbandStrategy::sparseRungs() const {
@@ -139,7 +137,7 @@ SuggestionOrNone HyperbandStrategy::suggestByRank(const History& history, Rng& r
 }
 
 SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungLevels levels, Rng& rng) {
-    const double start = startSteps(history, m_objectiveIndex);
+    const double start = m_table.startSteps();
     if (m_canResume && passedRungs(levels) % kRankEvery == 0) {
         if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
             return resumption(history, *promotion, "among the best third there");
@@ -162,8 +160,9 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
     if (even || !point)
         fresh->explanation.sentence = "Drawn evenly, to look where the model would not.";
     else
-        fresh->explanation = explainSuggestion(model.process().at(*point), model.process().noise(), model.incumbent(),
-                                               model.warp(), history.objective().goal);
+        fresh->explanation = explainSuggestion(
+            model.process().at(*point), model.process().noise(), model.incumbent(),
+            [&](double warped) { return model.native(warped); }, history.objective().goal);
     return *std::move(fresh);
 }
 

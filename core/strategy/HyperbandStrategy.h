@@ -82,7 +82,6 @@ private:
     std::uint64_t m_seed;
     std::vector<std::int64_t> m_rungs;
     std::size_t m_firstRung;
-    int m_objectiveIndex;
     CurveTable m_table;
     std::vector<Eigen::VectorXd> m_points;  // of all trials
     SurrogateModel m_outcomeModel;          // of success (1) and failure (-1)

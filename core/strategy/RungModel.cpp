@@ -21,59 +21,26 @@ constexpr double kLeastVariance = 1e-6;
 // Before any has ended a new trial is believed to rise by so much from wherever it is met.
 constexpr double kUnknownRise = 1;
 
-std::vector<double> asSteps(const std::vector<std::int64_t>& rungs) {
-    return {rungs.begin(), rungs.end()};
-}
-
 }  // namespace
 
 RungModel::RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
                      const std::vector<Eigen::VectorXd>& points, double startSteps)
-    : m_levels(std::move(levels)), m_chain(asSteps(rungs)), m_startSteps(startSteps) {
-    m_chain.fit(m_levels.ofTrial);
-    predictFinals();
+    : m_levels(std::move(levels)),
+      m_forecasts({rungs.begin(), rungs.end()}, m_levels.ofTrial, m_levels.finalOfTrial),
+      m_startSteps(startSteps),
+      m_noise(m_forecasts.variances().array() + kNoiseFloor),
+      m_best(m_forecasts.warp(m_levels.best)) {
     fitProcess(isNominal, points);
     measureRises();
 }
 
-void RungModel::predictFinals() {
-    std::vector<double> finals;
-    std::vector<double> variances;
-    for (std::size_t i = 0; i < m_levels.ofTrial.size(); ++i) {
-        if (m_levels.ofTrial[i].empty())
-            continue;
-        m_trials.push_back(i);
-        m_forecasts.push_back(m_chain.forecast(m_levels.ofTrial[i]));
-        const LevelForecast end = m_forecasts.back().back();
-        finals.push_back(m_levels.finalOfTrial[i].value_or(end.mean));
-        variances.push_back(m_levels.finalOfTrial[i] ? 0 : m_chain.evidenceVariance(end.variance));
-    }
-    const auto n = static_cast<Eigen::Index>(finals.size());
-    Eigen::VectorXd natives(n);
-    for (Eigen::Index r = 0; r < n; ++r)
-        natives[r] = m_levels.native(finals[static_cast<std::size_t>(r)]);
-    m_warp = OutputWarp(OutputWarpKind::HalfRank, natives);
-    m_targets = m_warp.warp(natives);
-
-    std::vector<double> sorted = finals;
-    std::ranges::sort(sorted);
-    const double middle = sorted[sorted.size() / 2];
-    if (sorted.back() > middle)
-        m_slope = (warped(sorted.back()) - warped(middle)) / (sorted.back() - middle);
-    m_noise = Eigen::Map<const Eigen::VectorXd>(variances.data(), n) * (m_slope * m_slope);
-    m_noise.array() += kNoiseFloor;
-    for (std::size_t k = 0; k < m_chain.rungs().size(); ++k)
-        m_evidenceVariances.push_back(m_chain.evidenceVariance(m_chain.finalVariance(k)) * m_slope * m_slope);
-    m_best = warped(m_levels.best);
-}
-
 void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points) {
-    m_rows = representativeRows(m_targets, kMostRows);
+    m_rows = representativeRows(m_forecasts.ends(), kMostRows);
     const auto d = static_cast<int>(isNominal.size());
     Eigen::MatrixXd rows(static_cast<Eigen::Index>(m_rows.size()), d);
     for (Eigen::Index c = 0; c < rows.rows(); ++c)
-        rows.row(c) = points[m_trials[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]].transpose();
-    const Eigen::VectorXd targets = m_targets(m_rows);
+        rows.row(c) = points[m_forecasts.curves()[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]].transpose();
+    const Eigen::VectorXd targets = m_forecasts.ends()(m_rows);
     const Eigen::VectorXd noise = m_noise(m_rows);
 
     KernelPrior prior = KernelPrior::forDimensions(d);
@@ -89,15 +56,15 @@ void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector
 }
 
 void RungModel::measureRises() {
-    for (std::size_t k = 0; k < m_chain.rungs().size(); ++k) {
+    for (std::size_t k = 0; k < m_forecasts.rungs().size(); ++k) {
         double sum = 0;
         int count = 0;
-        for (std::size_t r = 0; r < m_trials.size(); ++r) {
-            const std::vector<double>& levels = m_levels.ofTrial[m_trials[r]];
-            const double target = m_targets[static_cast<Eigen::Index>(r)];
+        for (std::size_t r = 0; r < m_forecasts.curves().size(); ++r) {
+            const std::vector<double>& levels = m_levels.ofTrial[m_forecasts.curves()[r]];
+            const double target = m_forecasts.ends()[static_cast<Eigen::Index>(r)];
             if (levels.size() <= k || target < 0)  // of the better half, which a new trial is meant to join
                 continue;
-            sum += target - warped(levels[k]);
+            sum += target - m_forecasts.warp(levels[k]);
             ++count;
         }
         m_rises.push_back(count > 0 ? sum / count : kUnknownRise);
@@ -105,10 +72,10 @@ void RungModel::measureRises() {
 }
 
 std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
-    const auto found = std::ranges::lower_bound(m_trials, trial);
-    if (found == m_trials.end() || *found != trial)
+    const auto found = std::ranges::lower_bound(m_forecasts.curves(), trial);
+    if (found == m_forecasts.curves().end() || *found != trial)
         return std::nullopt;
-    const auto r = static_cast<Eigen::Index>(found - m_trials.begin());
+    const auto r = static_cast<Eigen::Index>(found - m_forecasts.curves().begin());
     const auto row = std::ranges::lower_bound(m_rows, r);
     if (row == m_rows.end() || *row != r)
         return std::nullopt;
@@ -117,24 +84,24 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
     Eigen::VectorXd unit = Eigen::VectorXd::Unit(m_process.size(), c);
     m_process.factor().triangularView<Eigen::Lower>().solveInPlace(unit);
     const double precision = unit.squaredNorm();
-    const double others = m_targets[r] - m_process.weights()[c] / precision;
+    const double others = m_forecasts.ends()[r] - m_process.weights()[c] / precision;
 
     Prospect prospect;
     prospect.startSteps = m_startSteps;
     const std::size_t passed = m_levels.ofTrial[trial].size();
-    prospect.step = m_chain.rungs()[passed - 1];
+    prospect.step = m_forecasts.rungs()[passed - 1];
     prospect.nextRung = passed;
     prospect.priorVariance = std::max(1 / precision - m_noise[r], kLeastVariance);
     prospect.variance = 1 / (1 / prospect.priorVariance + 1 / m_noise[r]);
-    prospect.mean = prospect.variance * (others / prospect.priorVariance + m_targets[r] / m_noise[r]);
+    prospect.mean = prospect.variance * (others / prospect.priorVariance + m_forecasts.ends()[r] / m_noise[r]);
     // What is learnt of the end is learnt of the rungs on the way in the share of the variance that is open there. Measured by
     // the evidence and not by what the curve leaves open: a curve that tells little must not be worth its way alone. Else the
     // score on twelve training tasks was 0.26 instead of 0.21.
-    const std::vector<LevelForecast>& own = m_forecasts[static_cast<std::size_t>(r)];
+    const std::vector<LevelForecast>& own = m_forecasts.levelsOf(static_cast<std::size_t>(r));
     for (const LevelForecast& level : own) {
         const double share = own.back().variance > 0 ? level.variance / own.back().variance : 0;
-        const double variance = level.variance * m_slope * m_slope - share * share * (m_noise[r] - prospect.variance);
-        prospect.levels.push_back({warped(level.mean) + share * (prospect.mean - m_targets[r]), variance});
+        const double variance = level.variance - share * share * (m_noise[r] - prospect.variance);
+        prospect.levels.push_back({level.mean + share * (prospect.mean - m_forecasts.ends()[r]), variance});
     }
     return prospect;
 }
@@ -152,7 +119,7 @@ Prospect RungModel::prospectAt(const Eigen::VectorXd& point) const {
 }
 
 StepWorth RungModel::worthOf(const Prospect& prospect) const {
-    return vernier::worthOf(prospect, m_chain.rungs(), m_evidenceVariances, m_best);
+    return vernier::worthOf(prospect, m_forecasts.rungs(), m_forecasts.evidenceVariances(), m_best);
 }
 
 void RungModel::addPending(const Eigen::VectorXd& point) {
@@ -163,16 +130,16 @@ void RungModel::addPending(const Eigen::VectorXd& point) {
 }
 
 Eigen::MatrixXd RungModel::bestPoints(std::size_t count) const {
-    std::vector<Eigen::Index> order = descendingOrder(m_targets(m_rows));
+    std::vector<Eigen::Index> order = descendingOrder(m_forecasts.ends()(m_rows));
     order.resize(std::min(count, order.size()));
     return m_process.points()(order, Eigen::all);
 }
 
 std::vector<std::size_t> RungModel::byHope() const {
-    const Eigen::VectorXd hopes = m_targets(m_rows).array() + 0.5 * m_noise(m_rows).array().sqrt();
+    const Eigen::VectorXd hopes = m_forecasts.ends()(m_rows).array() + 0.5 * m_noise(m_rows).array().sqrt();
     std::vector<std::size_t> trials;
     for (const Eigen::Index c : descendingOrder(hopes))
-        trials.push_back(m_trials[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]);
+        trials.push_back(m_forecasts.curves()[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(c)])]);
     return trials;
 }
 

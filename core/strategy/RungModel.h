@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/numerics/EndForecasts.h"
 #include "core/numerics/GaussianProcess.h"
-#include "core/numerics/LevelChain.h"
-#include "core/numerics/OutputWarp.h"
 #include "core/numerics/StepWorth.h"
-#include "core/strategy/RungLevels.h"
+#include "core/study/RungLevels.h"
 
 #include <Eigen/Core>
 
@@ -13,9 +12,9 @@
 
 namespace vernier {
 
-/// What is believed of the ends of all trials, and of configurations that were never tried. A chain of regressions over the
-/// rungs predicts the last level of each trial from its own curve; a Gaussian process over the configurations takes these
-/// predictions as results, each with its variance as noise. So a few steps of a trial count for as much as early steps have
+/// What is believed of the ends of all trials, and of configurations that were never tried. The end of each trial is
+/// predicted from its own curve; a Gaussian process over the configurations takes these predictions as results, each with its
+/// variance as noise. So a few steps of a trial count for as much as early steps have
 /// told of later ones. A function of what it is given alone: nothing is remembered. One thread.
 class RungModel {
 public:
@@ -39,8 +38,8 @@ public:
     const RungLevels& levels() const { return m_levels; }
     /// Over unit points, in warped units.
     const GaussianProcess& process() const { return m_process; }
-    /// From objective units, larger is better.
-    const OutputWarp& warp() const { return m_warp; }
+    /// From warped units to objective units, larger is better.
+    double native(double warped) const { return m_levels.native(m_forecasts.unwarp(warped)); }
     /// The better of the best level reported and the best end believed in, in warped units.
     double incumbent() const { return m_incumbent; }
     /// The unit points of the trials with the best prospects, at most `count` rows.
@@ -49,22 +48,14 @@ public:
     std::vector<std::size_t> byHope() const;
 
 private:
-    void predictFinals();
     void fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points);
     void measureRises();
-    double warped(double level) const { return m_warp.warp(m_levels.native(level)); }
 
     RungLevels m_levels;
-    LevelChain m_chain;
+    EndForecasts m_forecasts;  // its curves are the trials with a level
     double m_startSteps;
-    OutputWarp m_warp;
-    double m_slope = 1;                                   // of the warp, over the better half
-    std::vector<double> m_evidenceVariances;              // per rung, warped
-    std::vector<std::size_t> m_trials;                    // with a level
-    std::vector<std::vector<LevelForecast>> m_forecasts;  // of m_trials
-    Eigen::VectorXd m_targets;                            // of m_trials, warped
-    Eigen::VectorXd m_noise;                              // likewise
-    std::vector<Eigen::Index> m_rows;                     // of m_trials, those in the process
+    Eigen::VectorXd m_noise;           // of each forecast
+    std::vector<Eigen::Index> m_rows;  // of the forecasts, those in the process
     GaussianProcess m_process;
     double m_best = 0;
     double m_incumbent = 0;

@@ -24,19 +24,22 @@ std::string sentenceFor(const Prediction& prediction) {
 }  // namespace
 
 Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint) {
-    return explainSuggestion(model.process().at(unitPoint), model.process().noise(), model.incumbent(), model.warp(), goal);
+    return explainSuggestion(
+        model.process().at(unitPoint), model.process().noise(), model.incumbent(),
+        [&](double warped) { return model.warp().unwarp(warped); }, goal);
 }
 
-Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent, const OutputWarp& warp, Goal goal) {
+Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent,
+                              const std::function<double(double)>& unwarp, Goal goal) {
     const double deviation = std::sqrt(posterior.variance);
     const double u = (posterior.mean - incumbent) / deviation;
     const double reach = normalQuantile(0.95) * std::sqrt(posterior.variance + noise);
     const double sign = goal == Goal::Maximize ? 1 : -1;
-    const double one = sign * warp.unwarp(posterior.mean - reach);
-    const double other = sign * warp.unwarp(posterior.mean + reach);
+    const double one = sign * unwarp(posterior.mean - reach);
+    const double other = sign * unwarp(posterior.mean + reach);
 
     Prediction prediction;
-    prediction.mean = sign * warp.unwarp(posterior.mean);
+    prediction.mean = sign * unwarp(posterior.mean);
     prediction.lower = std::min(one, other);
     prediction.upper = std::max(one, other);
     prediction.probabilityOfImprovement = normalProbability(u);

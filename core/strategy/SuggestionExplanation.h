@@ -6,12 +6,16 @@
 
 #include <Eigen/Core>
 
+#include <functional>
+
 namespace vernier {
 
 /// Why the model suggests a unit point, with the prediction in objective units. The share of exploration is that of s φ(u) in
 /// the expected improvement (μ - f*) Φ(u) + s φ(u): all of it where the predicted mean is no better than the incumbent.
 Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint);
-/// The same for any prediction; `posterior`, the variance `noise` and `incumbent` in the units that `warp` maps to.
-Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent, const OutputWarp& warp, Goal goal);
+/// The same for any prediction; `posterior`, the variance `noise` and `incumbent` in units that `unwarp` takes to objective
+/// units, larger is better.
+Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent,
+                              const std::function<double(double)>& unwarp, Goal goal);
 
 }  // namespace vernier

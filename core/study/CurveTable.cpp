@@ -9,6 +9,10 @@ namespace vernier {
 namespace {
 
 constexpr double kWorst = -std::numeric_limits<double>::infinity();
+// Fewer trials with times tell nothing.
+constexpr std::size_t kLeastTimed = 3;
+// Shorter spans between the first and the newest report are noise of the reading.
+constexpr double kLeastSpanMs = 20;
 
 auto firstFrom(const std::vector<CurvePoint>& points, std::int64_t step) {
     return std::lower_bound(points.begin(), points.end(), step,
@@ -21,6 +25,9 @@ void Curve::add(const Report& report, const Objective& objective) {
     const double sign = objective.goal == Goal::Maximize ? 1 : -1;
     const double raw = std::isfinite(report.value) ? sign * report.value : kWorst;
     m_isNews = m_points.empty() || report.step > m_points.back().step;
+    m_newest = {report.step, report.elapsedMs};
+    if (m_points.empty())
+        m_first = m_newest;
     const auto place = static_cast<std::size_t>(firstFrom(m_points, report.step) - m_points.begin());
     const bool isKnown = place < m_points.size() && m_points[place].step == report.step;
     const auto offset = static_cast<std::ptrdiff_t>(place);
@@ -57,6 +64,14 @@ const CurvePoint* Curve::at(std::int64_t step) const {
 const CurvePoint* Curve::reaching(std::int64_t step) const {
     const auto found = firstFrom(m_points, step);
     return found == m_points.end() ? nullptr : &*found;
+}
+
+std::optional<double> Curve::startSteps() const {
+    const auto spanMs = static_cast<double>(m_newest.elapsedMs - m_first.elapsedMs);
+    if (m_newest.step <= m_first.step || spanMs < kLeastSpanMs)
+        return std::nullopt;
+    const double stepMs = spanMs / static_cast<double>(m_newest.step - m_first.step);
+    return std::max(static_cast<double>(m_first.elapsedMs) / stepMs - static_cast<double>(m_first.step), 0.0);
 }
 
 void CurveTable::update(const History& history) {
@@ -103,6 +118,19 @@ std::optional<std::int64_t> CurveTable::longestRun() const {
             longest = std::max(longest.value_or(0), entry.curve.lastStep());
     }
     return longest;
+}
+
+double CurveTable::startSteps() const {
+    std::vector<double> starts;
+    for (const Entry& entry : m_entries) {
+        if (const std::optional<double> start = entry.curve.startSteps())
+            starts.push_back(*start);
+    }
+    if (starts.size() < kLeastTimed)
+        return 0;
+    const auto middle = starts.begin() + std::ssize(starts) / 2;
+    std::ranges::nth_element(starts, middle);
+    return *middle;
 }
 
 }  // namespace vernier

@@ -9,16 +9,16 @@
 
 namespace vernier {
 
-/// What a trial was worth when it had reached a step. Larger is better: negated when minimising. -infinity where a report was not
-/// a finite number.
+/// What a trial was worth when it had reached a step. Larger is better: negated when minimising. -infinity where a report was
+/// not a finite number.
 struct CurvePoint {
     std::int64_t step = 0;
     double value = 0;  ///< what counts there: the report, or the best so far where the objective is the best
     double mean = 0;   ///< of the finite reports up to the step
 };
 
-/// The reports of one trial as stopping rules see them: ordered by step, one point a step; of several reports for a step the last
-/// to arrive counts.
+/// The reports of one trial as stopping rules see them: ordered by step, one point a step; of several reports for a step the
+/// last to arrive counts.
 class Curve {
 public:
     /// `sign` is -1 when minimising, else 1. Cost O(1) for a report in order, else O(points).
@@ -34,8 +34,15 @@ public:
     const CurvePoint* reaching(std::int64_t step) const;
     /// True if the newest report is the first of its step and comes after all others: one that is to be judged.
     bool isNews() const { return m_isNews; }
+    /// What it cost the trial to begin, in steps of its own, by when its first and its newest report came; nothing where that
+    /// cannot be told.
+    std::optional<double> startSteps() const;
 
 private:
+    struct Arrival {
+        std::int64_t step = 0;
+        std::int64_t elapsedMs = 0;
+    };
     void summarise(std::size_t from, const Objective& objective);
 
     struct Sums {
@@ -46,11 +53,14 @@ private:
     std::vector<CurvePoint> m_points;
     std::vector<double> m_raw;  // signed reports, one per point
     std::vector<Sums> m_sums;
+    Arrival m_first;
+    Arrival m_newest;
     bool m_isNews = false;
 };
 
 /// The curves of a study's trials, brought up to date at a cost that does not depend on how many reports they have: only trials
-/// that changed are looked at, and of them only what is new. Holds nothing that the history cannot rebuild. One thread at a time.
+/// that changed are looked at, and of them only what is new. Holds nothing that the history cannot rebuild. One thread at a
+/// time.
 class CurveTable {
 public:
     struct Entry {
@@ -80,6 +90,9 @@ public:
 
     /// The most steps that a completed trial has reported; nothing before one has.
     std::optional<std::int64_t> longestRun() const;
+    /// What it costs a trial to begin, or to go on after a pause, in steps of its own: the median over the trials. 0 where too
+    /// few have times, as where somebody else runs the trials. O(trials).
+    double startSteps() const;
 
 private:
     void refresh(Entry& entry, const Trial* before, const Trial& now) const;

@@ -1127,6 +1127,10 @@
         <translation>Bei Schritt %1 behalten: zu nah am Ende, um gestoppt zu werden.</translation>
     </message>
     <message>
+        <source>A new trial promises more for its steps.</source>
+        <translation>Ein neuer Versuch verspricht mehr für seine Schritte.</translation>
+    </message>
+    <message>
         <source>%1, threshold %2, rank %3 of %4.</source>
         <translation>%1, Schwelle %2, Rang %3 von %4.</translation>
     </message>

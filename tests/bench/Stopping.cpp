@@ -9,8 +9,9 @@ using namespace vernier::test;
 
 namespace {
 
-StudyDefinition studyOf(StoppingKind kind) {
+StudyDefinition studyOf(StoppingKind kind, StrategyKind strategy) {
     StudyDefinition study = curveStudy(kind);
+    study.strategy.kind = strategy;
     study.stopping.minSteps = 2;
     study.stopping.graceSteps = 1;
     study.stopping.protectLast = 1;
@@ -31,8 +32,8 @@ CurveHistory historyOf(const StudyDefinition& study, int trials) {
 }
 
 /// The mean over the steps of one more trial.
-void decide(benchmark::State& state, StoppingKind kind) {
-    const StudyDefinition study = studyOf(kind);
+void decide(benchmark::State& state, StoppingKind kind, StrategyKind strategy = StrategyKind::Random) {
+    const StudyDefinition study = studyOf(kind, strategy);
     CurveHistory history = historyOf(study, static_cast<int>(state.range(0)));
     const std::unique_ptr<StoppingRule> rule = makeStoppingRule(study).value();
     TrialId id = history.start();
@@ -57,5 +58,10 @@ void decide(benchmark::State& state, StoppingKind kind) {
 BENCHMARK_CAPTURE(decide, median, StoppingKind::Median)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
 BENCHMARK_CAPTURE(decide, asha, StoppingKind::Asha)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
 BENCHMARK_CAPTURE(decide, curve, StoppingKind::Curve)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, hyperband, StoppingKind::None, StrategyKind::Hyperband)
+    ->Arg(100)
+    ->Arg(10000)
+    ->Unit(benchmark::kMicrosecond)
+    ->Iterations(400);
 
 BENCHMARK_MAIN();

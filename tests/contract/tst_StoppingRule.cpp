@@ -42,28 +42,37 @@ bool hasStopped(const std::vector<Decision>& decisions) {
 
 }  // namespace
 
-/// What every rule of availableStoppingRules() must hold.
+/// What every rule of availableStoppingRules() must hold, and the one that hyperband brings where trials cannot be paused.
 class TestStoppingRule : public QObject {
     Q_OBJECT
 
 private:
-    static StoppingKind fetched() {
+    static StudyDefinition fetched(Goal goal = Goal::Maximize) {
+        QFETCH_GLOBAL(StrategyKind, strategy);
         QFETCH_GLOBAL(StoppingKind, rule);
-        return rule;
+        StudyDefinition study = curveStudy(rule, goal);
+        study.strategy.kind = strategy;
+        return study;
     }
+    /// Hyperband spares no leaders and has no settings of a rule.
+    static bool hasSettings() { return fetched().strategy.kind != StrategyKind::Hyperband; }
     static std::unique_ptr<StoppingRule> make(const StudyDefinition& study) { return makeStoppingRule(study).value(); }
 
 private Q_SLOTS:
     void initTestCase_data() {
+        QTest::addColumn<StrategyKind>("strategy");
         QTest::addColumn<StoppingKind>("rule");
         for (const StoppingKind rule : availableStoppingRules()) {
             if (rule != StoppingKind::None)
-                QTest::newRow(wordOf(kStoppingKindWords, rule).c_str()) << rule;
+                QTest::newRow(wordOf(kStoppingKindWords, rule).c_str()) << StrategyKind::Random << rule;
         }
+        QTest::newRow("hyperband") << StrategyKind::Hyperband << StoppingKind::None;
     }
 
     void theFirstTrialsRunToTheirEnd() {
-        const StudyDefinition definition = curveStudy(fetched());
+        if (!hasSettings())
+            return;
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         const auto rule = make(definition);
         QVERIFY(!hasStopped(follow(study, *rule, 0.5)));
@@ -71,7 +80,7 @@ private Q_SLOTS:
     }
 
     void theHopelessAreStoppedAndToldWhy() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const auto rule = make(definition);
@@ -83,14 +92,14 @@ private Q_SLOTS:
         QCOMPARE(last.value, curveValue(0.1, last.step));
         QCOMPARE(last.peers, 10);
         QCOMPARE(last.rank, 11);
-        QCOMPARE(last.rule, wordOf(kStoppingKindWords, fetched()));
+        QCOMPARE(last.rule, hasSettings() ? wordOf(kStoppingKindWords, definition.stopping.rule) : "hyperband");
         const std::string begin = "Stopped at step " + std::to_string(last.step) + " of 20 by " + last.rule + ". score 0.0";
         QCOMPARE(last.reason.substr(0, begin.size()), begin);
         QVERIFY(last.reason.find("rank 11 of 11.") != std::string::npos);
     }
 
     void theBestIsNeverStopped() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const auto rule = make(definition);
@@ -102,7 +111,7 @@ private Q_SLOTS:
     }
 
     void nothingIsStoppedAtTheFirstReport() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const TrialId id = study.run(-5, 1);
@@ -111,7 +120,7 @@ private Q_SLOTS:
     }
 
     void aRuleMadeAnewSaysTheSame() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         const auto rule = make(definition);
         for (int i = 0; i < 12; ++i) {
@@ -128,8 +137,8 @@ private Q_SLOTS:
     }
 
     void minimisingMirrorsMaximising() {
-        const StudyDefinition up = curveStudy(fetched());
-        const StudyDefinition down = curveStudy(fetched(), Goal::Minimize);
+        const StudyDefinition up = fetched();
+        const StudyDefinition down = fetched(Goal::Minimize);
         CurveHistory rising(up), falling(down);
         const auto upRule = make(up);
         const auto downRule = make(down);
@@ -147,7 +156,9 @@ private Q_SLOTS:
     }
 
     void leadersAreProtected() {
-        StudyDefinition definition = curveStudy(fetched());
+        if (!hasSettings())
+            return;
+        StudyDefinition definition = fetched();
         definition.stopping.minPeers = 2;
         CurveHistory study(definition);
         study.complete(0.9);
@@ -158,7 +169,9 @@ private Q_SLOTS:
     }
 
     void theLastPartOfARunIsProtected() {
-        StudyDefinition definition = curveStudy(fetched());
+        if (!hasSettings())
+            return;
+        StudyDefinition definition = fetched();
         definition.stopping.minSteps = 17;
         definition.stopping.graceSteps = 16;
         for (const double share : {0.8, 1.0}) {
@@ -172,7 +185,7 @@ private Q_SLOTS:
     }
 
     void notANumberIsTheWorst() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const auto rule = make(definition);
@@ -188,7 +201,7 @@ private Q_SLOTS:
     }
 
     void peersThatFailedToReportNumbersDoNoHarm() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const TrialId silent = study.start();
@@ -203,7 +216,7 @@ private Q_SLOTS:
     }
 
     void lateAndRepeatedReportsAreNoNews() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const auto rule = make(definition);
@@ -217,7 +230,7 @@ private Q_SLOTS:
     }
 
     void missingStepsAreBridged() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         for (int i = 0; i < 10; ++i) {  // report at even steps only
             const TrialId id = study.start();
@@ -237,7 +250,7 @@ private Q_SLOTS:
     }
 
     void excludedTrialsAreNoPeers() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         for (std::int64_t number = 0; number < 10; ++number)
@@ -246,7 +259,7 @@ private Q_SLOTS:
     }
 
     void theBestReportCountsWhereTheObjectiveIsTheBest() {
-        StudyDefinition definition = curveStudy(fetched());
+        StudyDefinition definition = fetched();
         definition.objective.value = ObjectiveValue::Best;
         CurveHistory study(definition);
         addPeers(study);
@@ -261,7 +274,7 @@ private Q_SLOTS:
     }
 
     void trialsThatDoNotRunAreNotJudged() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         CurveHistory study(definition);
         addPeers(study);
         const TrialId id = study.run(0.1, 10);
@@ -272,7 +285,7 @@ private Q_SLOTS:
     }
 
     void anotherHistoryStartsAnew() {
-        const StudyDefinition definition = curveStudy(fetched());
+        const StudyDefinition definition = fetched();
         const auto rule = make(definition);
         CurveHistory first(definition);
         addPeers(first);

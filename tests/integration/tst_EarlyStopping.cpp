@@ -149,7 +149,7 @@ private Q_SLOTS:
             stops[decision.trial.number] += decision.stops() ? 1 : 0;
         }
         for (const auto& [id, trial] : engine.trials) {
-            QVERIFY(trial->state == TrialState::Complete || trial->state == TrialState::Stopped);
+            QVERIFY2(trial->state == TrialState::Complete || trial->state == TrialState::Stopped, endSentence(*trial).c_str());
             if (trial->state == TrialState::Stopped)
                 QCOMPARE(stops[id.number], 1);
             for (std::size_t index = 0; index < trial->reports[0].size(); ++index)

@@ -65,6 +65,7 @@ private Q_SLOTS:
                             decision.threshold = -1e-7;
                         if (facts & 4)
                             decision.rank = 3;
+                        about.isOutbid = facts == 3;
                         if (facts & 8)
                             decision.forecast = FinalForecast{0.5, 0.4, 0.6, facts & 16 ? 0.001 : 0.2};
                         texts.push_back(sentenceOf(decision, about));

@@ -52,6 +52,7 @@ std::span<const CoreSentence> runSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "Kept at step %1: one of the leaders there, which are not stopped."), "#"},
         {QT_TRANSLATE_NOOP("CoreText", "Kept at step %1 of %2: too near its end to be stopped."), "##"},
         {QT_TRANSLATE_NOOP("CoreText", "Kept at step %1: too near its end to be stopped."), "#"},
+        {QT_TRANSLATE_NOOP("CoreText", "A new trial promises more for its steps.")},
         {QT_TRANSLATE_NOOP("CoreText", "%1, threshold %2, rank %3 of %4."), "~###"},
         {QT_TRANSLATE_NOOP("CoreText", "%1, threshold %2."), "~#"},
         {QT_TRANSLATE_NOOP("CoreText", "%1, rank %2 of %3."), "~##"},

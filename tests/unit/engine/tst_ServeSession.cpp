@@ -131,7 +131,11 @@ private Q_SLOTS:
         QCOMPARE(talk.ask(R"({"op":"ask","n":3})").size(), 3);
         const auto report = [&](int id, int step, const char* value) {
             return talk.say(QStringLiteral(R"({"op":"report","id":%1,"step":%2,"value":%3})")
-                                .arg(id).arg(step).arg(QLatin1String(value)).toUtf8().constData());
+                                .arg(id)
+                                .arg(step)
+                                .arg(QLatin1String(value))
+                                .toUtf8()
+                                .constData());
         };
         for (int step = 1; step <= 20; ++step)
             QCOMPARE(report(0, step, "0.5")[QLatin1String("decision")].toString(), QStringLiteral("continue"));
@@ -149,7 +153,8 @@ private Q_SLOTS:
 
     void hyperbandPausesAndResumes() {
         Conversation talk;
-        QVERIFY(talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"hyperband",
+        QVERIFY(
+            talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"hyperband",
             "objective":{"goal":"minimize"},"resource":{"min":1,"max":20},"seed":3,"max_parallel":1})"));
         std::map<int, int> reached;
         int resumed = 0;
@@ -164,9 +169,14 @@ private Q_SLOTS:
             for (int step = reached[id] + 1; step <= until; ++step) {
                 const double value = (x - 0.3) * (x - 0.3) + 1.0 / step;
                 const QJsonObject answer = talk.say(QStringLiteral(R"({"op":"report","id":%1,"step":%2,"value":%3})")
-                                                        .arg(id).arg(step).arg(value).toUtf8().constData());
+                                                        .arg(id)
+                                                        .arg(step)
+                                                        .arg(value)
+                                                        .toUtf8()
+                                                        .constData());
                 const bool isPause = step == until && step < 20;
-                QCOMPARE(answer[QLatin1String("decision")].toString(), isPause ? QStringLiteral("pause") : QStringLiteral("continue"));
+                QCOMPARE(answer[QLatin1String("decision")].toString(),
+                         isPause ? QStringLiteral("pause") : QStringLiteral("continue"));
                 QCOMPARE(answer[QLatin1String("reason")].toString().startsWith(QLatin1String("Paused at step ")), isPause);
             }
             reached[id] = until;
@@ -175,7 +185,41 @@ private Q_SLOTS:
         }
         QVERIFY(resumed > 10);
         QVERIFY(reached.size() > 10);
-        QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"hyperband"})").contains(QStringLiteral("resource: is missing")));
+        QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"hyperband"})")
+                    .contains(QStringLiteral("resource: is missing")));
+    }
+
+    void aCallerThatCannotPauseIsToldToStop() {
+        Conversation talk;
+        QVERIFY(
+            talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"hyperband",
+            "objective":{"goal":"minimize"},"resource":{"min":1,"max":20},"can_pause":false,"seed":3,"max_parallel":1})"));
+        int stopped = 0;
+        for (int asked = 0; asked < 20; ++asked) {
+            const QJsonValue trial = talk.ask()[0];
+            QCOMPARE(trial[QLatin1String("id")].toInt(), asked);
+            QVERIFY(!trial.toObject().contains(QLatin1String("resource")));
+            const double x = trial[QLatin1String("params")][QLatin1String("x")].toDouble();
+            QString decision = QStringLiteral("continue");
+            for (int step = 1; step <= 20 && decision == QLatin1String("continue"); ++step) {
+                const double value = (x - 0.3) * (x - 0.3) + 1.0 / step;
+                decision = talk.say(QStringLiteral(R"({"op":"report","id":%1,"step":%2,"value":%3})")
+                                        .arg(asked)
+                                        .arg(step)
+                                        .arg(value)
+                                        .toUtf8()
+                                        .constData())[QLatin1String("decision")]
+                               .toString();
+            }
+            if (decision == QLatin1String("continue"))
+                QVERIFY(talk.isOk(QStringLiteral(R"({"op":"tell","id":%1,"value":0.5})").arg(asked).toUtf8().constData()));
+            else
+                QCOMPARE(decision, QStringLiteral("stop"));
+            stopped += decision == QLatin1String("stop") ? 1 : 0;
+        }
+        QVERIFY(stopped > 5 && stopped < 20);
+        QVERIFY(talk.errorOf(R"({"op":"create","parameters":[],"strategy":"random","can_pause":1})")
+                    .contains(QStringLiteral("can_pause")));
     }
 
     void aRequestOfEndlessLengthOrDepthIsRefused() {

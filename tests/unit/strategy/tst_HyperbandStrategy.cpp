@@ -1,7 +1,6 @@
 #include "core/stopping/StoppingRule.h"
-#include "core/strategy/RungLevels.h"
-#include "core/strategy/StartSteps.h"
 #include "core/strategy/Strategy.h"
+#include "core/study/RungLevels.h"
 
 #include <QTest>
 
@@ -212,34 +211,6 @@ private Q_SLOTS:
         }
         QVERIFY(begins.contains(1) && begins.contains(3));
         QVERIFY(std::ranges::includes(std::set<std::int64_t>{1, 3, 9, 27}, begins));
-    }
-
-    void whatATrialCostsToBeginIsLearntFromWhenReportsCame() {
-        const StudyDefinition study = hyperband(true, true);
-        History history(study.objective);
-        QCOMPARE(startSteps(history, 0), 0.0);
-        for (const double stepMs : {100.0, 250.0, 1000.0}) {
-            QCOMPARE(startSteps(history, 0), 0.0);  // two trials tell nothing
-            auto trial = std::make_shared<Trial>();
-            trial->id = TrialId{std::ssize(history.trials())};
-            trial->reports.resize(1);
-            for (std::int64_t step = 2; step <= 4; ++step)
-                trial->reports[0].push_back({step, 0.5, std::llround(2000 + stepMs * static_cast<double>(step))});
-            history.apply(trial);
-        }
-        QCOMPARE(startSteps(history, 0), 8.0);
-    }
-
-    void trialsWithoutTimesCostNothingToBegin() {
-        const StudyDefinition study = hyperband(true, true);
-        History history(study.objective);
-        for (std::int64_t number = 0; number < 5; ++number) {
-            auto trial = std::make_shared<Trial>();
-            trial->id = TrialId{number};
-            trial->reports = {{{1, 0.5, 0}, {2, 0.5, 0}}};
-            history.apply(trial);
-        }
-        QCOMPARE(startSteps(history, 0), 0.0);
     }
 
     void aTrainerThatCountsFromZeroIsNotAskedForTheSameStepsAgain() {

@@ -1,4 +1,4 @@
-#include "core/strategy/RungLevels.h"
+#include "core/study/RungLevels.h"
 
 #include <algorithm>
 #include <cmath>

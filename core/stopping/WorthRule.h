@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/numerics/EndForecasts.h"
+#include "core/numerics/StepWorth.h"
+#include "core/stopping/AshaRule.h"
+#include "core/stopping/PeerRule.h"
+#include "core/study/RungLevels.h"
+
+#include <vector>
+
+namespace vernier {
+
+/// What hyperband says where trials cannot be paused: a trial goes on while its next steps promise at least as much
+/// improvement, for each, as those of a new one (worthOf). What a new trial promises is what the last ones have come to, so
+/// that the rule becomes harder as the search does better. At a rung that tells little of the end little is stopped.
+///
+/// Of the first ten trials too little is known; successive halving (AshaRule) judges these. On twelve training tasks that was
+/// as good as halving to the end (score 0.22, four workers, ten seeds); on xgboost, whose slow curves cross the quick ones,
+/// random search's best of 60 trials was reached in half of its time by 51 instead of 35 of 60 seeds.
+class WorthRule final : public PeerRule {
+public:
+    explicit WorthRule(const StudyDefinition& definition);
+
+protected:
+    /// O(trials x rungs + reports) where a rung is reached, else O(trials).
+    std::optional<Judgement> judge(const CurveTable& table, TrialId id) const override;
+
+private:
+    /// The highest rung that the newest report has reached and the one before had not, where there is something to decide.
+    std::optional<std::size_t> rungReached(const Curve& curve) const;
+    bool isOutbid(const CurveTable& table, TrialId id) const;
+    Prospect freshProspect(const EndForecasts& forecasts, const RungLevels& levels, std::size_t own, double startSteps) const;
+    static Prospect ownProspect(const EndForecasts& forecasts, const RungLevels& levels, std::size_t own, double priorVariance);
+
+    AshaRule m_byRank;
+    std::vector<std::int64_t> m_rungs;
+    std::size_t m_firstRung;
+};
+
+}  // namespace vernier
