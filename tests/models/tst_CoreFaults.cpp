@@ -42,7 +42,9 @@ class TestCoreFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de")); }
+    void initTestCase() {
+        QCOMPARE(installLanguage(*QCoreApplication::instance(), QStringLiteral("de")), QStringLiteral("de"));
+    }
 
     void whatIsWrongWithAStudy() {
         using Definition = StudyDefinition;

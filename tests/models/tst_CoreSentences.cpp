@@ -22,7 +22,9 @@ class TestCoreSentences : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de")); }
+    void initTestCase() {
+        QCOMPARE(installLanguage(*QCoreApplication::instance(), QStringLiteral("de")), QStringLiteral("de"));
+    }
 
     void endsOfTrials() {
         Trial trial = *makeTrial(0, TrialState::Failed, 0);

@@ -75,7 +75,9 @@ class TestCoreText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de")); }
+    void initTestCase() {
+        QCOMPARE(installLanguage(*QCoreApplication::instance(), QStringLiteral("de")), QStringLiteral("de"));
+    }
 
     /// The sources of core are read for pieces of sentences that no sentence of the table has.
     void everySentenceOfCoreIsInTheTable() {
