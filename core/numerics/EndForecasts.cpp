@@ -4,17 +4,13 @@
 
 namespace vernier {
 
-namespace {
-
-/// By how much the warp stretches differences between the middle end and the best; 1 where all are equal.
-double slopeOf(const OutputWarp& warp, std::vector<double> ends) {
+StraightWarp::StraightWarp(const OutputWarp& warp, std::vector<double> ends) {
     std::ranges::sort(ends);
-    const double middle = ends[ends.size() / 2];
-    const double best = ends.back();
-    return best > middle ? (warp.warp(best) - warp.warp(middle)) / (best - middle) : 1;
+    m_middle = ends[ends.size() / 2];
+    m_image = warp.warp(m_middle);
+    if (ends.back() > m_middle)
+        m_slope = (warp.warp(ends.back()) - m_image) / (ends.back() - m_middle);
 }
-
-}  // namespace
 
 EndForecasts::EndForecasts(std::vector<double> rungs, const std::vector<std::vector<double>>& levels,
                            const std::vector<std::optional<double>>& ends)
@@ -35,14 +31,26 @@ EndForecasts::EndForecasts(std::vector<double> rungs, const std::vector<std::vec
     m_warp = OutputWarp(OutputWarpKind::HalfRank, m_ends);
     m_ends = m_warp.warp(m_ends);
 
-    const double slope = slopeOf(m_warp, std::move(predicted));
-    m_variances = Eigen::Map<const Eigen::VectorXd>(variances.data(), std::ssize(variances)) * (slope * slope);
-    for (std::vector<LevelForecast>& forecast : m_forecasts) {
-        for (LevelForecast& level : forecast)
-            level = {warp(level.mean), level.variance * slope * slope};
-    }
+    m_straight = StraightWarp(m_warp, std::move(predicted));
+    m_variances = Eigen::Map<const Eigen::VectorXd>(variances.data(), std::ssize(variances)).unaryExpr([&](double variance) {
+        return m_straight.warpVariance(variance);
+    });
     for (std::size_t k = 0; k < m_chain.rungs().size(); ++k)
-        m_evidenceVariances.push_back(m_chain.evidenceVariance(m_chain.finalVariance(k)) * slope * slope);
+        m_evidenceVariances.push_back(m_straight.warpVariance(m_chain.evidenceVariance(m_chain.finalVariance(k))));
+}
+
+std::vector<LevelForecast> EndForecasts::levelsOf(std::size_t r) const {
+    std::vector<LevelForecast> levels = m_forecasts[r];
+    for (LevelForecast& level : levels)
+        level = {warp(level.mean), m_straight.warpVariance(level.variance)};
+    return levels;
+}
+
+std::vector<LevelForecast> EndForecasts::straightLevelsOf(std::size_t r) const {
+    std::vector<LevelForecast> levels = m_forecasts[r];
+    for (LevelForecast& level : levels)
+        level = {m_straight.warp(level.mean), m_straight.warpVariance(level.variance)};
+    return levels;
 }
 
 }  // namespace vernier

@@ -10,13 +10,11 @@ namespace vernier {
 /// How observed values, larger is better, are made fit for a Gaussian process.
 enum class OutputWarpKind {
     /// Values from the median upwards are kept, those below are replaced by normal quantiles of their rank, so that bad
-    /// outliers
-    /// cannot flatten what is known of the good ones. Source: Song et al. 2024, "The Vizier Gaussian Process Bandit
+    /// outliers cannot flatten what is known of the good ones. Source: Song et al. 2024, "The Vizier Gaussian Process Bandit
     /// Algorithm", section on output warping (half-rank). With fewer than 4 distinct values as Clipped.
     HalfRank,
     /// Values are kept, which keeps sums sums; those further below the median than kClipReach times the best is above it count
-    /// as
-    /// that far.
+    /// as that far.
     Clipped
 };
 

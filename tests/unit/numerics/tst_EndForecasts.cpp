@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace vernier;
 
 namespace {
@@ -52,11 +54,12 @@ private Q_SLOTS:
         const double predicted = forecasts.unwarp(forecasts.ends()[10]);
         QVERIFY2(std::abs(predicted - 0.7) < 0.05, qPrintable(QString::number(predicted)));
         QVERIFY(forecasts.variances()[10] > 0);
-        const std::vector<LevelForecast>& levels = forecasts.levelsOf(10);
+        const std::vector<LevelForecast> levels = forecasts.levelsOf(10);
         QCOMPARE(levels.size(), kRungs.size());
         QCOMPARE(levels[1].variance, 0.0);
         QVERIFY(levels[2].variance > 0 && levels[3].variance > levels[2].variance);
         QCOMPARE(levels[3].mean, forecasts.ends()[10]);
+        QCOMPARE(forecasts.straightLevelsOf(10).back().mean, levels[3].mean);  // of the better half
     }
 
     void laterRungsTellMore() {
@@ -68,6 +71,19 @@ private Q_SLOTS:
         const EndForecasts one = Curves(0).forecasts(), other = Curves(-1000).forecasts();
         const double between = one.warp(0.9) - one.warp(0.5), afterwards = other.warp(0.9) - other.warp(0.5);
         QVERIFY(std::abs(between - afterwards) < 1e-9);
+    }
+
+    void aBadCurveIsAsFarFromTheBestAsItsOwnDeviations() {
+        Curves curves;
+        curves.add({-5.4, -5.2});
+        curves.add({0.3, 0.5});
+        const EndForecasts forecasts = curves.forecasts();
+        const auto deviationsFrom = [&](double best, std::size_t r) {
+            const LevelForecast end = forecasts.straightLevelsOf(r).back();
+            return (forecasts.warp(best) - end.mean) / std::sqrt(end.variance);
+        };
+        // The chain leaves both as open; the one is to rise by 0.2, the other by 5.9.
+        QVERIFY(deviationsFrom(0.9, 10) > 10 * deviationsFrom(0.9, 11));
     }
 
     void equalEndsAreAllInTheMiddle() {
