@@ -53,7 +53,6 @@ HyperbandStrategy::HyperbandStrategy(const StudyDefinition& definition)
       m_domain(makeUnitDomain(m_encoding)),
       m_unseen(definition.space),
       m_resource(resourceOf(definition).value_or(ResourceRange())),
-      m_canResume(canResume(definition)),
       m_usesModel(definition.strategy.usesModel.value_or(true)),
       m_seed(definition.strategy.seed),
       m_rungs(m_usesModel ? denseRungs(m_resource) : sparseRungs()),
@@ -138,12 +137,12 @@ SuggestionOrNone HyperbandStrategy::suggestByRank(const History& history, Rng& r
 
 SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungLevels levels, Rng& rng) {
     const double start = m_table.startSteps();
-    if (m_canResume && passedRungs(levels) % kRankEvery == 0) {
+    if (passedRungs(levels) % kRankEvery == 0) {
         if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
             return resumption(history, *promotion, "among the best third there");
     }
     RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points, start);
-    const std::optional<Promotion> promotion = m_canResume ? bestPromotion(history, model) : std::nullopt;
+    const std::optional<Promotion> promotion = bestPromotion(history, model);
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
             model.addPending(m_points[i]);
@@ -196,7 +195,7 @@ std::size_t HyperbandStrategy::rungAfter(std::size_t rung, std::size_t reach, do
 std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(const History& history, const RungLevels& levels,
                                                                                std::size_t reach, double leastSteps) const {
     const std::size_t share = m_usesModel ? kRankShare : static_cast<std::size_t>(m_resource.eta);
-    for (std::size_t k = m_rungs.size() - 1; m_canResume && k-- > 0;) {
+    for (std::size_t k = m_rungs.size() - 1; k-- > 0;) {
         // The trials of each bracket are compared among themselves; the model has none.
         for (std::size_t bracket = 0; bracket <= (m_usesModel ? 0 : k); ++bracket) {
             std::vector<std::pair<double, std::size_t>> reached;
@@ -287,8 +286,7 @@ std::optional<Suggestion> HyperbandStrategy::newTrial(const History& history, st
             return std::nullopt;
         suggestion.configuration = *std::move(drawn);
     }
-    if (m_canResume)
-        suggestion.resource = m_rungs[rung];
+    suggestion.resource = m_rungs[rung];
     return suggestion;
 }
 

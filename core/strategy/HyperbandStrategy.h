@@ -24,16 +24,14 @@ namespace vernier {
 /// which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
 /// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone. That some
 /// configurations take longer a step than others is left out: divided by it, learnt from the times of the reports, the score on
-/// twelve training tasks was 0.22 instead of 0.20 with pauses and 0.27 instead of 0.23 without (six seeds).
+/// twelve training tasks was 0.22 instead of 0.20 (six seeds).
 ///
 /// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020)
 /// in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm
 /// 1).
-///
-/// Where trials cannot be paused (canResume) each begins with all its steps, and the stopping rule of the same name ends it.
 class HyperbandStrategy final : public Strategy {
 public:
-    /// The definition has a resource (resourceOf).
+    /// The definition has a resource (resourceOf), and its trials can be paused (canResume).
     explicit HyperbandStrategy(const StudyDefinition& definition);
     HyperbandStrategy(const HyperbandStrategy&) = delete;
     HyperbandStrategy& operator=(const HyperbandStrategy&) = delete;
@@ -77,7 +75,6 @@ private:
     UnitDomain m_domain;
     UnseenConfigurations m_unseen;
     ResourceRange m_resource;
-    bool m_canResume;
     bool m_usesModel;
     std::uint64_t m_seed;
     std::vector<std::int64_t> m_rungs;

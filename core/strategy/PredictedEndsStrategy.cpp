@@ -10,8 +10,6 @@ namespace vernier {
 
 namespace {
 
-constexpr std::ptrdiff_t kLeastTeachers = 3;
-
 bool isPredictable(const Trial& trial) {
     return trial.state == TrialState::Stopped && trial.objective && !trial.isExcluded;
 }
@@ -35,10 +33,7 @@ std::optional<History> PredictedEndsStrategy::withPredictedEnds(const History& h
         return std::nullopt;
     m_table.update(history);
     const std::optional<std::int64_t> length = m_maxSteps ? m_maxSteps : m_table.longestRun();
-    const auto teachers = std::ranges::count_if(m_table.entries(), [](const CurveTable::Entry& entry) {
-        return entry.state == TrialState::Complete && entry.isPeer();
-    });
-    if (!length || teachers < kLeastTeachers)
+    if (!length)
         return std::nullopt;
 
     const std::vector<std::int64_t> rungs = denseRungs({1, *length, 3});

@@ -12,7 +12,7 @@ namespace vernier {
 
 /// Shows a strategy the trials that a stopping rule ended as if they had gone on: with the end that their curves predict
 /// (LevelChain, taught by all trials), at most as good as the best that was reached. What a trial had when it was stopped
-/// would tell a model that its region is worse than it is. Until three trials have completed the last report must do.
+/// would tell a model that its region is worse than it is.
 class PredictedEndsStrategy final : public Strategy {
 public:
     PredictedEndsStrategy(std::unique_ptr<Strategy> inner, const StudyDefinition& definition);
