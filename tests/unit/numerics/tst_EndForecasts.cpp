@@ -82,7 +82,7 @@ private Q_SLOTS:
             const LevelForecast end = forecasts.straightLevelsOf(r).back();
             return (forecasts.warp(best) - end.mean) / std::sqrt(end.variance);
         };
-        // The chain leaves both as open; the one is to rise by 0.2, the other by 5.9.
+        // The one is to rise by 0.2 to be the best, the other by 5.9.
         QVERIFY(deviationsFrom(0.9, 10) > 10 * deviationsFrom(0.9, 11));
     }
 
