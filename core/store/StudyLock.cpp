@@ -6,7 +6,11 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <csignal>
 #include <cstring>
+#include <thread>
 #include <utility>
 
 namespace vernier {
@@ -28,14 +32,41 @@ std::string holderOf(int descriptor) {
     return std::string(line);
 }
 
-void nameHolder(int descriptor) {
+std::string hostName() {
     std::array<char, 256> host{};
     if (::gethostname(host.data(), host.size() - 1) != 0)
         host[0] = '?';
-    const std::string text = std::to_string(::getpid()) + " on " + host.data() + "\n";
-    // The name only serves the message of others: the lock holds without it, say on a full disk.
+    return host.data();
+}
+
+void nameHolder(int descriptor) {
+    const std::string text = std::to_string(::getpid()) + " on " + hostName() + "\n";
+    // The name only serves others: the lock holds without it, say on a full disk.
     if (::ftruncate(descriptor, 0) == 0)
         (void)!::pwrite(descriptor, text.data(), text.size(), 0);
+}
+
+/// Whether `holder` was a process of this machine and is dead.
+bool isDead(const std::string& holder) {
+    pid_t process = 0;
+    const auto [end, fault] = std::from_chars(holder.data(), holder.data() + holder.size(), process);
+    return fault == std::errc() && process > 0 && end == " on " + hostName() && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+/// 0 with the lock taken, else the errno of what stood against it. A holder that was killed while it began a trial leaves a
+/// child that shares its descriptor until exec closes it: what a dead holder has is waited for.
+int take(int descriptor) {
+    constexpr int kAttempts = 50;
+    constexpr std::chrono::milliseconds kPause{10};
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return 0;
+        const int fault = errno;
+        if (fault != EWOULDBLOCK || !isDead(holderOf(descriptor)))
+            return fault;
+        std::this_thread::sleep_for(kPause);
+    }
+    return EWOULDBLOCK;
 }
 
 }  // namespace
@@ -47,9 +78,9 @@ Result<StudyLock> StudyLock::acquire(const std::string& folder) {
     if (descriptor < 0)
         return failure(ErrorCode::Storage, std::string("the lock cannot be made: ") + std::strerror(errno), file);
     StudyLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK)
-            return failure(ErrorCode::Storage, std::string("the lock cannot be taken: ") + std::strerror(errno), file);
+    if (const int fault = take(descriptor); fault != 0) {
+        if (fault != EWOULDBLOCK)
+            return failure(ErrorCode::Storage, std::string("the lock cannot be taken: ") + std::strerror(fault), file);
         const std::string holder = holderOf(descriptor);
         return failure(ErrorCode::InUse, (holder.empty() ? "Another process" : "Process " + holder) + " runs this study",
                        folder);

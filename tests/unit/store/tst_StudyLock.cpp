@@ -81,6 +81,40 @@ private Q_SLOTS:
         QVERIFY(child.waitForFinished());
     }
 
+    void aKilledHoldersUnfinishedChildIsWaitedFor_data() {
+        QTest::addColumn<int>("lingersMs");
+        QTest::addColumn<bool>("isFree");
+        QTest::newRow("until its exec") << 100 << true;
+        QTest::newRow("but not for long") << 5'000 << false;
+    }
+    void aKilledHoldersUnfinishedChildIsWaitedFor() {
+        QFETCH(int, lingersMs);
+        QFETCH(bool, isFree);
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        const pid_t holder = ::fork();
+        QVERIFY(holder >= 0);
+        if (holder == 0) {
+            const auto held = StudyLock::acquire(m_folder);
+            const pid_t lingering = ::fork();
+            if (lingering == 0) {
+                ::usleep(static_cast<useconds_t>(lingersMs) * 1000);
+                ::_exit(0);
+            }
+            (void)!::write(ends[1], &lingering, sizeof lingering);
+            ::_exit(0);
+        }
+        pid_t lingering = 0;
+        const ssize_t told = ::read(ends[0], &lingering, sizeof lingering);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        ::waitpid(holder, nullptr, 0);
+        const bool isAcquired = StudyLock::acquire(m_folder).has_value();
+        QCOMPARE(told, static_cast<ssize_t>(sizeof lingering));
+        ::kill(lingering, SIGKILL);
+        QCOMPARE(isAcquired, isFree);
+    }
+
     void aFolderThatIsMissingIsAnError() {
         const auto lock = StudyLock::acquire(m_folder + "/missing");
         QVERIFY(!lock);
