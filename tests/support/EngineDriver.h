@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/EngineThread.h"
+#include "core/engine/RunStateText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Parameters.h"
 
@@ -53,8 +54,12 @@ public:
     void post(Command command) { m_engine.post(std::move(command)); }
     /// Runs the event loop until `holds` or the time is over.
     bool waitFor(const std::function<bool()>& holds, int timeoutMs = 30'000) { return QTest::qWaitFor(holds, timeoutMs); }
+    /// Says where the study stands instead, if it does not come to `state`.
     bool waitFor(RunState state, int timeoutMs = 30'000) {
-        return waitFor([&] { return status.runState == state; }, timeoutMs);
+        const bool came = waitFor([&] { return status.runState == state; }, timeoutMs);
+        if (!came)
+            qWarning("%s", whereItStands().c_str());
+        return came;
     }
     bool waitUntilOpened() {
         return waitFor([&] { return isOpened; });
@@ -63,6 +68,14 @@ public:
     int count(TrialState state) const {
         return static_cast<int>(
             std::count_if(trials.begin(), trials.end(), [&](const auto& entry) { return entry.second->state == state; }));
+    }
+    std::string whereItStands() const {
+        std::string text = toText(status.runState) + ": " + status.reason + "\n" + allNotices();
+        for (const auto& [id, trial] : trials) {
+            if (!isFinished(trial->state))
+                text += std::to_string(id.number) + " " + toText(trial->state) + "\n";
+        }
+        return text;
     }
     std::string allNotices() const {
         std::string text;
