@@ -15,9 +15,16 @@ std::int64_t lastStep(const Trial& trial, std::size_t metric) {
     return metric < trial.reports.size() && !trial.reports[metric].empty() ? trial.reports[metric].back().step : 0;
 }
 
-double ownSecondsPerStep(const Trial& trial, std::size_t metric) {
-    const Report& last = trial.reports[metric].back();
-    return static_cast<double>(last.elapsedMs) / 1000.0 / static_cast<double>(last.step);
+/// From the first report to the last, so without what it took to begin; of the whole time where that says nothing.
+double secondsPerStep(const std::vector<Report>& reports) {
+    const Report& first = reports.front();
+    const Report& last = reports.back();
+    const auto pace = [](std::int64_t ms, std::int64_t steps) {
+        return static_cast<double>(ms) / 1000 / static_cast<double>(steps);
+    };
+    if (last.step > first.step && last.elapsedMs > first.elapsedMs)
+        return pace(last.elapsedMs - first.elapsedMs, last.step - first.step);
+    return pace(last.elapsedMs, last.step);
 }
 
 }  // namespace
@@ -26,12 +33,12 @@ std::optional<double> savedSeconds(const History& history, const StudyDefinition
                                    std::int64_t step) {
     const auto metric = static_cast<std::size_t>(definition.objectiveIndex());
     std::int64_t fullSteps = 0;
-    std::vector<double> secondsPerStep;
+    std::vector<double> paces;
     for (const TrialPtr& peer : history.trials()) {
         const std::int64_t steps = lastStep(*peer, metric);
         if (steps <= 0 || !peer->endedWallMs || peer->state == TrialState::Failed)
             continue;
-        secondsPerStep.push_back(runtimeSeconds(*peer, 0) / static_cast<double>(steps));
+        paces.push_back(secondsPerStep(peer->reports[metric]));
         if (peer->state == TrialState::Complete)
             fullSteps = std::max(fullSteps, steps);
     }
@@ -39,13 +46,11 @@ std::optional<double> savedSeconds(const History& history, const StudyDefinition
         fullSteps = whole->max;
     if (fullSteps <= step || lastStep(trial, metric) <= 0)
         return std::nullopt;
-    double pace = ownSecondsPerStep(trial, metric);
-    if (!secondsPerStep.empty()) {
-        const auto middle = secondsPerStep.begin() + std::ssize(secondsPerStep) / 2;
-        std::nth_element(secondsPerStep.begin(), middle, secondsPerStep.end());
-        pace = *middle;
-    }
-    return static_cast<double>(fullSteps - step) * pace;
+    if (paces.empty())
+        paces.push_back(secondsPerStep(trial.reports[metric]));
+    const auto middle = paces.begin() + std::ssize(paces) / 2;
+    std::nth_element(paces.begin(), middle, paces.end());
+    return static_cast<double>(fullSteps - step) * *middle;
 }
 
 std::optional<double> costOfSeconds(std::optional<double> seconds, const Limits& limits) {

@@ -69,7 +69,6 @@ LearningCurvesPlot::LearningCurvesPlot(const History& history, QWidget* parent)
     addLayer(QStringLiteral("finished"), QStringLiteral("main"), m_finished);
     addLayer(QStringLiteral("live"), QStringLiteral("finished"), m_live);
     m_thresholdName->setLayer(QStringLiteral("live"));
-    m_thresholdName->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
     m_thresholdName->setPadding(QMargins(4, 2, 4, 2));
     m_stepLine->setLayer(QStringLiteral("live"));
     m_stepLine->setVisible(false);
@@ -272,6 +271,9 @@ void LearningCurvesPlot::appendThresholds() {
         threshold.points.emplace_back(static_cast<double>(step), value);
     m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(m_rule)));
     m_thresholdName->position->setCoords(threshold.points.back());
+    // Towards the middle, where there is room for it.
+    const bool endsEarly = threshold.points.back().first < plot()->xAxis->range().center();
+    m_thresholdName->setPositionAlignment((endsEarly ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
     m_live->curves().push_back(std::move(threshold));
 }
 
