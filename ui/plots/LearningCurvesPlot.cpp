@@ -271,9 +271,11 @@ void LearningCurvesPlot::appendThresholds() {
         threshold.points.emplace_back(static_cast<double>(step), value);
     m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(m_rule)));
     m_thresholdName->position->setCoords(threshold.points.back());
-    // Towards the middle, where there is room for it.
-    const bool endsEarly = threshold.points.back().first < plot()->xAxis->range().center();
-    m_thresholdName->setPositionAlignment((endsEarly ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
+    // Towards the middle, where there is room for it; what begins where the curves are on their way, on their outer side.
+    const bool endsEarly = threshold.points.back().x() < plot()->xAxis->range().center();
+    const bool isAbove = endsEarly && m_history->objective().goal == Goal::Minimize;
+    m_thresholdName->setPositionAlignment((endsEarly ? Qt::AlignLeft : Qt::AlignRight) |
+                                          (isAbove ? Qt::AlignBottom : Qt::AlignTop));
     m_live->curves().push_back(std::move(threshold));
 }
 
