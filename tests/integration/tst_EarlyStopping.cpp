@@ -150,8 +150,11 @@ private Q_SLOTS:
             stops[decision.trial.number] += decision.stops() ? 1 : 0;
         }
         for (const auto& [id, trial] : engine.trials) {
-            if (trial->state == TrialState::Waiting)  // the kill came before its process, the pause before a free slot
+            if (trial->state == TrialState::Waiting) {  // the kill came before its process, the pause before a free slot
+                QVERIFY(std::ranges::all_of(trial->reports, &std::vector<Report>::empty));
+                QVERIFY(!stops.contains(id.number));
                 continue;
+            }
             QVERIFY2(trial->state == TrialState::Complete || trial->state == TrialState::Stopped,
                      (toText(trial->state) + ": " + endSentence(*trial)).c_str());
             if (trial->state == TrialState::Stopped)

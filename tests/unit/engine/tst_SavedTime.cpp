@@ -3,23 +3,22 @@
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace vernier;
 using namespace vernier::test;
 
 namespace {
 
-/// All trials of `study` took so long to begin.
-void beginLate(CurveHistory& study, std::int64_t startMs) {
-    for (std::int64_t number = 0; number < std::ssize(study.history().trials()); ++number) {
-        study.change(TrialId{number}, [&](Trial& trial) {
-            for (Report& report : trial.reports[0])
-                report.elapsedMs += startMs;
-            if (trial.endedWallMs)
-                *trial.endedWallMs += startMs;
-        });
-    }
+/// A running trial took so long to begin.
+void beginLate(CurveHistory& study, TrialId id, std::int64_t startMs) {
+    study.change(id, [&](Trial& trial) {
+        for (Report& report : trial.reports[0])
+            report.elapsedMs += startMs;
+    });
+}
+
+/// What ending a trial of `study` at step 5 saves.
+std::optional<double> savedAtStep5(const StudyDefinition& definition, const CurveHistory& study, TrialId id) {
+    return savedSeconds(study.history(), definition, *study.history().find(id), 5);
 }
 
 }  // namespace
@@ -34,19 +33,19 @@ private Q_SLOTS:
         study.complete(0.5);
         study.end(study.run(0.5, 3), TrialState::Stopped);
         const TrialId id = study.run(0.4, 5);
-        QCOMPARE(savedSeconds(study.history(), definition, *study.history().find(id), 5), std::optional(15.0));
+        QCOMPARE(savedAtStep5(definition, study, id), std::optional(15.0));
     }
 
     void whatItTookToBeginIsNotSaved() {
         const StudyDefinition definition = curveStudy(StoppingKind::Median);
         CurveHistory study(definition);
         const TrialId first = study.run(0.4, 5);
-        beginLate(study, 30'000);
-        QCOMPARE(savedSeconds(study.history(), definition, *study.history().find(first), 5), std::optional(15.0));
+        beginLate(study, first, 30'000);
+        QCOMPARE(savedAtStep5(definition, study, first), std::optional(15.0));
         study.end(first, TrialState::Stopped);
         study.complete(0.5);
         const TrialId id = study.run(0.4, 5);
-        QCOMPARE(savedSeconds(study.history(), definition, *study.history().find(id), 5), std::optional(15.0));
+        QCOMPARE(savedAtStep5(definition, study, id), std::optional(15.0));
     }
 
     void reportsThatComeAllAtOnceSayTheWholeTimePerStep() {
@@ -57,7 +56,7 @@ private Q_SLOTS:
             for (Report& report : trial.reports[0])
                 report.elapsedMs = 10'000;
         });
-        QCOMPARE(savedSeconds(study.history(), definition, *study.history().find(id), 5), std::optional(30.0));
+        QCOMPARE(savedAtStep5(definition, study, id), std::optional(30.0));
     }
 
     void withoutReportsOrAnEndNothingIsSaid() {
@@ -67,7 +66,7 @@ private Q_SLOTS:
         const TrialId id = study.run(0.4, 20);
         QVERIFY(!savedSeconds(study.history(), definition, *study.history().find(id), 20));
         definition.resource.reset();
-        QVERIFY(!savedSeconds(study.history(), definition, *study.history().find(id), 5));
+        QVERIFY(!savedAtStep5(definition, study, id));
     }
 };
 
