@@ -64,6 +64,14 @@ private Q_SLOTS:
         QVERIFY(*shown.trials().back()->objective <= std::max(curveValue(0.57, 20), curveValue(0.9, 5)) + 1e-12);
     }
 
+    void whereNobodyKnowsTheEndTheLastReportMustDo() {
+        StudyDefinition definition = curveStudy(StoppingKind::Median);
+        definition.resource.reset();
+        CurveHistory study(definition);
+        study.end(study.run(0.6, 5), TrialState::Stopped);
+        QCOMPARE(shownOf(definition, study.history()).trials().back(), study.history().trials().back());
+    }
+
     void fewTeachersAreBetterThanNone() {
         const StudyDefinition definition = curveStudy(StoppingKind::Median);
         CurveHistory study(definition);
