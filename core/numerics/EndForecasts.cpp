@@ -4,6 +4,17 @@
 
 namespace vernier {
 
+namespace {
+
+template <typename MeanWarp>
+std::vector<LevelForecast> warped(std::vector<LevelForecast> levels, const MeanWarp& means, const StraightWarp& variances) {
+    for (LevelForecast& level : levels)
+        level = {means.warp(level.mean), variances.warpVariance(level.variance)};
+    return levels;
+}
+
+}  // namespace
+
 StraightWarp::StraightWarp(const OutputWarp& warp, std::vector<double> ends) {
     std::ranges::sort(ends);
     m_middle = ends[ends.size() / 2];
@@ -40,17 +51,11 @@ EndForecasts::EndForecasts(std::vector<double> rungs, const std::vector<std::vec
 }
 
 std::vector<LevelForecast> EndForecasts::levelsOf(std::size_t r) const {
-    std::vector<LevelForecast> levels = m_forecasts[r];
-    for (LevelForecast& level : levels)
-        level = {warp(level.mean), m_straight.warpVariance(level.variance)};
-    return levels;
+    return warped(m_forecasts[r], m_warp, m_straight);
 }
 
 std::vector<LevelForecast> EndForecasts::straightLevelsOf(std::size_t r) const {
-    std::vector<LevelForecast> levels = m_forecasts[r];
-    for (LevelForecast& level : levels)
-        level = {m_straight.warp(level.mean), m_straight.warpVariance(level.variance)};
-    return levels;
+    return warped(m_forecasts[r], m_straight, m_straight);
 }
 
 }  // namespace vernier
