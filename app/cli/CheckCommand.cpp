@@ -1,8 +1,8 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
-#include "core/engine/DefinitionCheck.h"
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
+#include "core/folder/DefinitionCheck.h"
 #include "core/study/StudyWords.h"
 
 #include <algorithm>

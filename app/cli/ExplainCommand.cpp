@@ -2,8 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ExplanationText.h"
 #include "app/cli/StudyReader.h"
-#include "core/engine/WarmStart.h"
 #include "core/exchange/ExplanationJson.h"
+#include "core/folder/WarmStart.h"
 #include "core/study/HistoryAt.h"
 #include "core/study/StudyFile.h"
 
@@ -13,7 +13,7 @@ namespace vernier {
 
 namespace {
 
-const QString kDescription =
+const QString kExplainDescription =
     QStringLiteral(R"(Says what the model of a study has learnt: how far to trust it, which parameters matter, the best it
 believes in, what would be tried next and why, and whether more trials are worth their time. Changes nothing,
 and works while another process runs the study. Any strategy's trials can be explained.
@@ -143,7 +143,7 @@ Result<ExplanationRequest> completed(ExplanationRequest request, const ReadStudy
 }  // namespace
 
 int explainStudyModel(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("explain"), kDescription);
+    CommandParser parser(QStringLiteral("explain"), kExplainDescription);
     parser.add({kJson, QStringLiteral("One JSON object, for programs.")});
     parser.add({kMap, QStringLiteral("Two parameters against each other, in the JSON; can be given several times."),
                 QStringLiteral("A,B")});

@@ -41,7 +41,7 @@ std::string bandText(const Band& band) {
     return formatted("%.4g, with 95 %% between %.4g and %.4g", band.median, band.lower95, band.upper95);
 }
 
-std::string trustText(const Judgement& verdict) {
+std::string trustText(const TrustVerdict& verdict) {
     const char* level = verdict.level == ModelVerdict::Trust     ? "trust it"
                         : verdict.level == ModelVerdict::Careful ? "be careful"
                                                                  : "it is guessing";

@@ -1,10 +1,10 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
-#include "core/engine/TrialLaunch.h"
+#include "core/curves/RepeatRanking.h"
 #include "core/exchange/ConfigurationExport.h"
 #include "core/exchange/TrialsCsv.h"
-#include "core/study/RepeatRanking.h"
+#include "core/folder/TrialCommand.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,7 @@ namespace vernier {
 
 namespace {
 
-const QString kDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any trial.
+const QString kExportDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any trial.
 
 Formats:
   command  The study's command line with the configuration in it, quoted for a shell: paste it to run it again.
@@ -63,7 +63,7 @@ int print(const Result<std::string>& text) {
 }  // namespace
 
 int exportStudy(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("export"), kDescription);
+    CommandParser parser(QStringLiteral("export"), kExportDescription);
     const QString trialOption = QStringLiteral("trial");
     const QString formatOption = QStringLiteral("format");
     const QString topOption = QStringLiteral("top");

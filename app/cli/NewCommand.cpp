@@ -1,11 +1,11 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
-#include "core/engine/StudyFolder.h"
+#include "core/command/ShellWords.h"
 #include "core/exchange/CommandReading.h"
 #include "core/exchange/StudyImport.h"
+#include "core/folder/StudyFolder.h"
 #include "core/metrics/PatternMaker.h"
-#include "core/study/ShellWords.h"
 
 #include <QDir>
 #include <QFile>

@@ -16,7 +16,7 @@ namespace vernier {
 
 namespace {
 
-const QString kDescription =
+const QString kReplayDescription =
     QStringLiteral(R"(Says what other stopping settings would have made of a study that has run: which trials
 they would have stopped, what that would have saved, and whether the winner would still be there.
 Changes nothing. Without --rule each rule is tried with its defaults.)");
@@ -101,7 +101,7 @@ std::string describe(const Replay& replay) {
 }  // namespace
 
 int replayStudy(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("replay"), kDescription);
+    CommandParser parser(QStringLiteral("replay"), kReplayDescription);
     parser.add({kRule, QStringLiteral("median, asha, curve or none."), QStringLiteral("RULE")});
     for (const NumberOption& option : kNumbers)
         parser.add({QLatin1String(option.name), QLatin1String(option.help), QStringLiteral("N")});

@@ -1,8 +1,8 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
-#include "core/engine/StudyFolder.h"
-#include "core/engine/StudyReport.h"
+#include "core/desk/StudyReport.h"
+#include "core/folder/StudyFolder.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
 #include "app/cli/StudyRun.h"
-#include "core/engine/ConfirmedCommands.h"
-#include "core/engine/DefinitionCheck.h"
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
+#include "core/consent/ConfirmedCommands.h"
+#include "core/folder/DefinitionCheck.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -18,7 +18,7 @@ namespace vernier {
 
 namespace {
 
-const QString kDescription =
+const QString kRunDescription =
     QStringLiteral(R"(Runs the trials of a study until a limit is met, then prints the best configuration.
 
 On a terminal one line tells how it gets on; elsewhere each trial that ends has a line. Ctrl-C pauses: no trial is started any
@@ -27,7 +27,6 @@ If this program is killed, running trials go on; run takes them up again.
 A command is shown and must be confirmed before it runs for the first time in this folder, because a study that came from
 somewhere else may hold any command.)");
 
-constexpr int kMaxSlots = 1024;
 
 bool isConfirmed(const QString& folder, const StudyDefinition& definition) {
     QSettings settings;
@@ -55,7 +54,7 @@ bool isConfirmed(const QString& folder, const StudyDefinition& definition) {
 }  // namespace
 
 int runStudy(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("run"), kDescription);
+    CommandParser parser(QStringLiteral("run"), kRunDescription);
     const QString slotsOption = QStringLiteral("slots");
     const QString yesOption = QStringLiteral("yes");
     parser.add({slotsOption, QStringLiteral("Run N trials at a time instead of what the study says."), QStringLiteral("N")});

@@ -1,6 +1,6 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
-#include "core/engine/ServeSession.h"
+#include "core/serve/ServeSession.h"
 
 #include <iostream>
 #include <string>
@@ -9,7 +9,7 @@ namespace vernier {
 
 namespace {
 
-const QString kDescription = QStringLiteral(R"(Suggests configurations to a program that runs the trials itself.
+const QString kServeDescription = QStringLiteral(R"(Suggests configurations to a program that runs the trials itself.
 
 Reads one JSON object per line from stdin and answers each with one line on stdout, in order:
   {"op":"create","parameters":[...],"objective":{"goal":"minimize"},"strategy":"bayesian","seed":1}
@@ -24,7 +24,7 @@ let trials wait says "can_pause":false in create. An error answers {"error":{"co
 }  // namespace
 
 int serve(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("serve"), kDescription, false);
+    CommandParser parser(QStringLiteral("serve"), kServeDescription, false);
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     ServeSession session;

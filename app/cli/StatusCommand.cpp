@@ -3,7 +3,7 @@
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
 #include "core/base/DurationText.h"
-#include "core/engine/RunStateText.h"
+#include "core/run/RunStateText.h"
 
 #include <iostream>
 

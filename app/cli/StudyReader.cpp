@@ -1,7 +1,7 @@
 #include "app/cli/StudyReader.h"
 
-#include "core/engine/EngineThread.h"
-#include "core/engine/StudyFolder.h"
+#include "core/desk/EngineThread.h"
+#include "core/folder/StudyFolder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,7 +38,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
 
     EngineThread engine({folder.toStdString(), supervisorProgram().toStdString(), true});
     QObject::connect(&engine, &EngineThread::eventsReady, &engine, [&] {
-        StudyEvents events = engine.takeEvents();
+        EventBatch events = engine.takeEvents();
         if (!events.isOpened)
             return;
         for (const TrialPtr& trial : events.trials)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/Commands.h"
-#include "core/engine/StudyEvents.h"
+#include "core/events/EventBatch.h"
 #include "core/study/History.h"
 #include "core/study/StudyFile.h"
 

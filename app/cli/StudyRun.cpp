@@ -19,7 +19,7 @@ StudyRun::StudyRun(const QString& folder, std::optional<int> slotCount, QObject*
 }
 
 void StudyRun::takeEvents() {
-    const StudyEvents events = m_engine.takeEvents();
+    const EventBatch events = m_engine.takeEvents();
     bool hasFailed = false;
     for (const Notice& notice : events.notices) {
         m_line.print(notice.text);
@@ -45,16 +45,15 @@ void StudyRun::takeEvents() {
         endIfStanding();
 }
 
-void StudyRun::begin(const StudyEvents& first) {
+void StudyRun::begin(const EventBatch& first) {
     if (!first.status) {
         QCoreApplication::exit(first.faults && !first.faults->empty() ? kExitFaults : kExitFailed);
         return;
     }
     if (m_status.isReadOnly) {
         // That another process runs it is no more than news; whatever else keeps it from being run was told as a warning.
-        const bool isInUse = std::none_of(first.notices.begin(), first.notices.end(), [](const Notice& notice) {
-            return notice.severity == Notice::Severity::Warning;
-        });
+        const bool isInUse = std::none_of(first.notices.begin(), first.notices.end(),
+                                          [](const Notice& notice) { return notice.severity == Notice::Severity::Warning; });
         if (isInUse)
             m_line.print("Follow it with vernier-cli status, or in the workbench.");
         QCoreApplication::exit(isInUse ? kExitInUse : kExitFailed);

@@ -2,7 +2,7 @@
 
 #include "app/cli/InterruptSignals.h"
 #include "app/cli/StatusLine.h"
-#include "core/engine/EngineThread.h"
+#include "core/desk/EngineThread.h"
 #include "core/study/History.h"
 
 #include <QObject>
@@ -22,7 +22,7 @@ public:
 
 private:
     void takeEvents();
-    void begin(const StudyEvents& first);
+    void begin(const EventBatch& first);
     void showTrials(const std::vector<TrialPtr>& trials);
     void interrupt();
     void endIfStanding();

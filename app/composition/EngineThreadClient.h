@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/EngineThread.h"
+#include "core/desk/EngineThread.h"
 #include "ui/controllers/EngineClient.h"
 
 namespace vernier {
@@ -15,7 +15,7 @@ public:
     }
 
     void post(Command command) override { m_thread.post(std::move(command)); }
-    StudyEvents takeEvents() override { return m_thread.takeEvents(); }
+    EventBatch takeEvents() override { return m_thread.takeEvents(); }
 
 private:
     EngineThread m_thread;

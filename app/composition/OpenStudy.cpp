@@ -1,14 +1,14 @@
 #include "app/composition/OpenStudy.h"
 
 #include "app/composition/EngineThreadClient.h"
+#include "ui/compare/CompareView.h"
 #include "ui/controllers/ActionRegistry.h"
-#include "ui/views/CompareView.h"
-#include "ui/views/DefineView.h"
-#include "ui/views/ExplainView.h"
-#include "ui/views/ExportView.h"
-#include "ui/views/MonitorView.h"
-#include "ui/views/PaletteSources.h"
-#include "ui/views/ParameterTable.h"
+#include "ui/define/DefineView.h"
+#include "ui/define/ParameterTable.h"
+#include "ui/explain/ExplainView.h"
+#include "ui/export/ExportView.h"
+#include "ui/monitor/MonitorView.h"
+#include "ui/shell/PaletteSources.h"
 
 #include <QAction>
 #include <QEvent>

@@ -2,14 +2,14 @@
 
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
-#include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/StudyEndWatch.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/controllers/TryOnceController.h"
-#include "ui/views/MainWindow.h"
+#include "ui/controllers/explain/ExplainControllers.h"
+#include "ui/shell/MainWindow.h"
 
 #include <QObject>
 

@@ -1,10 +1,10 @@
 #include "app/composition/StudyMaker.h"
 
 #include "app/composition/Aside.h"
-#include "core/engine/StudyFolder.h"
-#include "core/study/ShellWords.h"
-#include "ui/models/CoreText.h"
-#include "ui/views/NewStudyDialog.h"
+#include "core/command/ShellWords.h"
+#include "core/folder/StudyFolder.h"
+#include "ui/shell/NewStudyDialog.h"
+#include "ui/text/CoreText.h"
 
 #include <QDir>
 #include <QFile>

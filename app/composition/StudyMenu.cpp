@@ -3,8 +3,8 @@
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/RecentStudies.h"
-#include "ui/views/CommandPalette.h"
-#include "ui/views/WindowShell.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/WindowShell.h"
 
 #include <QAction>
 #include <QApplication>

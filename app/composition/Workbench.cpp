@@ -6,10 +6,10 @@
 #include "app/composition/StudyMaker.h"
 #include "app/composition/StudyMenu.h"
 #include "ui/controllers/ActionRegistry.h"
-#include "ui/models/CoreText.h"
-#include "ui/views/FileDrop.h"
-#include "ui/views/StartPage.h"
-#include "ui/views/WindowShell.h"
+#include "ui/shell/FileDrop.h"
+#include "ui/shell/StartPage.h"
+#include "ui/shell/WindowShell.h"
+#include "ui/text/CoreText.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/composition/DesktopNotifier.h"
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SettingsController.h"
 #include "ui/theme/Theme.h"

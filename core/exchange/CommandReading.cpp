@@ -1,10 +1,10 @@
 #include "core/exchange/CommandReading.h"
 
+#include "core/command/ShellWords.h"
 #include "core/exchange/ParameterGuess.h"
 #include "core/metrics/Number.h"
 #include "core/space/Name.h"
 #include "core/space/ParameterRange.h"
-#include "core/study/ShellWords.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "core/exchange/ConfigurationExport.h"
 
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
+#include "core/study/StudyCommand.h"
 
 #include <nlohmann/json.hpp>
 
@@ -92,7 +93,7 @@ std::string commentOf(const ExportedTrial& exported) {
 
 Result<std::string> exportCommand(const StudyDefinition& definition, const Configuration& configuration,
                                   const TrialContext& context, const std::string& workingDirectory) {
-    const Result<CommandTemplate> command = CommandTemplate::create(definition);
+    const Result<CommandTemplate> command = commandTemplateOf(definition);
     if (!command)
         return tl::unexpected<Error>(command.error());
     const bool namesAll = std::all_of(configuration.begin(), configuration.end(),

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/study/CommandTemplate.h"
+#include "core/command/CommandTemplate.h"
+#include "core/study/StudyDefinition.h"
 
 #include <optional>
 #include <string>

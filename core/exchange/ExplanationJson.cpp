@@ -8,17 +8,17 @@ namespace vernier {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json jsonOf(const Value& value) {
-    return std::visit([](const auto& held) { return Json(held); }, value);
+OrderedJson explanationValue(const Value& value) {
+    return std::visit([](const auto& held) { return OrderedJson(held); }, value);
 }
 
-Json jsonOf(const SearchSpace& space, const Configuration& configuration) {
-    return Json::parse(writeConfiguration(space, configuration));
+OrderedJson explanationValue(const SearchSpace& space, const Configuration& configuration) {
+    return OrderedJson::parse(writeConfiguration(space, configuration));
 }
 
-Json jsonOf(const Band& band) {
+OrderedJson explanationValue(const Band& band) {
     return {{"median", band.median},
             {"lower_50", band.lower50},
             {"upper_50", band.upper50},
@@ -26,16 +26,16 @@ Json jsonOf(const Band& band) {
             {"upper_95", band.upper95}};
 }
 
-Json jsonOf(const ShareInterval& interval) {
+OrderedJson explanationValue(const ShareInterval& interval) {
     return {{"share", interval.share}, {"lower_90", interval.lower}, {"upper_90", interval.upper}};
 }
 
-Json jsonOf(const Calibration& calibration) {
-    Json json{{"results", calibration.predictions.size()},  {"explained_share", calibration.explainedShare},
-              {"coverage_50", calibration.coverage50},      {"coverage_90", calibration.coverage90()},
-              {"inside_90", calibration.inside90},          {"rank_correlation", calibration.rankCorrelation},
-              {"log_score_gain", calibration.logScoreGain}, {"fitted_parameters", calibration.fittedParameters}};
-    Json& predictions = json["predictions"] = Json::array();
+OrderedJson explanationValue(const Calibration& calibration) {
+    OrderedJson json{{"results", calibration.predictions.size()},  {"explained_share", calibration.explainedShare},
+                     {"coverage_50", calibration.coverage50},      {"coverage_90", calibration.coverage90()},
+                     {"inside_90", calibration.inside90},          {"rank_correlation", calibration.rankCorrelation},
+                     {"log_score_gain", calibration.logScoreGain}, {"fitted_parameters", calibration.fittedParameters}};
+    OrderedJson& predictions = json["predictions"] = OrderedJson::array();
     for (const HeldOutPrediction& prediction : calibration.predictions)
         predictions.push_back({{"trial", prediction.trial.number},
                                {"observed", prediction.observed},
@@ -50,40 +50,41 @@ public:
     ExplanationWriter(const StudyDefinition& definition, const StudyExplanation& explanation)
         : m_definition(definition), m_explanation(explanation), m_model(*explanation.model) {}
 
-    Json best(const History& history) const {
-        Json json = Json::object();
+    OrderedJson best(const History& history) const {
+        OrderedJson json = OrderedJson::object();
         if (const Trial* const incumbent = history.incumbent())
             json["observed"] = {{"trial", incumbent->id.number},
                                 {"value", *incumbent->objective},
                                 {"params", params(incumbent->configuration)}};
-        json["believed"] = {{"params", params(m_model.bestBelieved())}, {"band", jsonOf(m_model.at(m_model.bestBelieved()))}};
+        json["believed"] = {{"params", params(m_model.bestBelieved())},
+                            {"band", explanationValue(m_model.at(m_model.bestBelieved()))}};
         const Configuration predicted = m_model.bestPredicted();
-        json["predicted"] = {{"params", params(predicted)}, {"band", jsonOf(m_model.at(predicted))}};
+        json["predicted"] = {{"params", params(predicted)}, {"band", explanationValue(m_model.at(predicted))}};
         return json;
     }
 
-    Json importance() const {
+    OrderedJson importance() const {
         const Importance& importance = m_explanation.importance;
-        Json json{{"overall", Json::array()}, {"among_good", Json::array()}};
+        OrderedJson json{{"overall", OrderedJson::array()}, {"among_good", OrderedJson::array()}};
         for (std::size_t k = 0; k < importance.total.size(); ++k)
             json["overall"].push_back({{"parameter", name(static_cast<int>(k))},
-                                       {"first", jsonOf(importance.first[k])},
-                                       {"total", jsonOf(importance.total[k])}});
+                                       {"first", explanationValue(importance.first[k])},
+                                       {"total", explanationValue(importance.total[k])}});
         for (std::size_t k = 0; k < importance.amongGood.size(); ++k) {
-            Json share = jsonOf(importance.amongGood[k]);
+            OrderedJson share = explanationValue(importance.amongGood[k]);
             share["parameter"] = name(static_cast<int>(k));
             json["among_good"].push_back(std::move(share));
         }
         return json;
     }
 
-    Json slices(const std::vector<std::vector<SlicePoint>>& slices) const {
-        Json json = Json::array();
+    OrderedJson slices(const std::vector<std::vector<SlicePoint>>& slices) const {
+        OrderedJson json = OrderedJson::array();
         for (std::size_t k = 0; k < slices.size(); ++k) {
-            Json slice{{"parameter", name(static_cast<int>(k))}};
+            OrderedJson slice{{"parameter", name(static_cast<int>(k))}};
             if (slices[k].empty())
                 slice["inactive"] = m_model.whyInactive(static_cast<int>(k), m_explanation.cut);
-            slice["points"] = Json::array();
+            slice["points"] = OrderedJson::array();
             for (const SlicePoint& point : slices[k])
                 slice["points"].push_back(pointOf(point));
             json.push_back(std::move(slice));
@@ -91,8 +92,8 @@ public:
         return json;
     }
 
-    Json maps() const {
-        Json json = Json::array();
+    OrderedJson maps() const {
+        OrderedJson json = OrderedJson::array();
         for (std::size_t i = 0; i < m_explanation.maps.size(); ++i) {
             const auto [x, y] = m_explanation.mapDimensions[i];
             const SurrogateMap& map = m_explanation.maps[i];
@@ -107,12 +108,12 @@ public:
         return json;
     }
 
-    Json next() const {
-        Json json = Json::array();
+    OrderedJson next() const {
+        OrderedJson json = OrderedJson::array();
         for (const UpcomingSuggestion& upcoming : m_explanation.upcoming) {
-            Json item{{"trial", upcoming.trial.number},
-                      {"params", params(upcoming.suggestion.configuration)},
-                      {"reason", upcoming.reason}};
+            OrderedJson item{{"trial", upcoming.trial.number},
+                             {"params", params(upcoming.suggestion.configuration)},
+                             {"reason", upcoming.reason}};
             if (const std::optional<Prediction>& prediction = upcoming.suggestion.explanation.prediction)
                 item["prediction"] = {{"mean", prediction->mean},
                                       {"lower_90", prediction->lower},
@@ -126,15 +127,15 @@ public:
         return json;
     }
 
-    Json forecast() const {
+    OrderedJson forecast() const {
         const SearchForecast& forecast = m_explanation.forecast;
-        Json json{{"gain", forecast.gain}, {"steps", Json::array()}};
+        OrderedJson json{{"gain", forecast.gain}, {"steps", OrderedJson::array()}};
         for (const ForecastStep& step : forecast.steps) {
-            Json item{{"trials", step.trials},
-                      {"better_probability", step.betterProbability},
-                      {"expected_best", step.expectedBest},
-                      {"lower_90", step.lower90},
-                      {"upper_90", step.upper90}};
+            OrderedJson item{{"trials", step.trials},
+                             {"better_probability", step.betterProbability},
+                             {"expected_best", step.expectedBest},
+                             {"lower_90", step.lower90},
+                             {"upper_90", step.upper90}};
             if (step.seconds)
                 item["seconds"] = *step.seconds;
             if (step.cost)
@@ -151,7 +152,7 @@ public:
         return json;
     }
 
-    Json params(const Configuration& configuration) const { return jsonOf(m_definition.space, configuration); }
+    OrderedJson params(const Configuration& configuration) const { return explanationValue(m_definition.space, configuration); }
 
 private:
     const Parameter& parameter(int dimension) const {
@@ -160,29 +161,29 @@ private:
 
     const std::string& name(int dimension) const { return parameter(dimension).name; }
 
-    Json pointOf(const SlicePoint& point) const {
-        Json json{{"unit", point.unit}, {"value", jsonOf(point.value)}};
-        json.update(jsonOf(point.band));
+    OrderedJson pointOf(const SlicePoint& point) const {
+        OrderedJson json{{"unit", point.unit}, {"value", explanationValue(point.value)}};
+        json.update(explanationValue(point.band));
         json["ignorance"] = point.ignorance;
         json["expected_improvement"] = point.expectedImprovement;
         json["better_probability"] = point.betterProbability;
         return json;
     }
 
-    Json axis(int dimension, const std::vector<double>& units) const {
+    OrderedJson axis(int dimension, const std::vector<double>& units) const {
         const Encoding& encoding = m_model.encoding();
-        Json json{{"parameter", name(dimension)}, {"units", units}, {"values", Json::array()}};
+        OrderedJson json{{"parameter", name(dimension)}, {"units", units}, {"values", OrderedJson::array()}};
         for (const double unit : units)
-            json["values"].push_back(
-                jsonOf(encoding.toNative(encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter, unit)));
+            json["values"].push_back(explanationValue(
+                encoding.toNative(encoding.dimensions()[static_cast<std::size_t>(dimension)].parameter, unit)));
         return json;
     }
 
     // One array per row, that is per value of y.
-    static Json matrix(const Eigen::MatrixXd& values) {
-        Json rows = Json::array();
+    static OrderedJson matrix(const Eigen::MatrixXd& values) {
+        OrderedJson rows = OrderedJson::array();
         for (Eigen::Index y = 0; y < values.rows(); ++y) {
-            Json row = Json::array();
+            OrderedJson row = OrderedJson::array();
             for (Eigen::Index x = 0; x < values.cols(); ++x)
                 row.push_back(values(y, x));
             rows.push_back(std::move(row));
@@ -200,10 +201,10 @@ private:
 std::string writeExplanationJson(const StudyDefinition& definition, const History& history, const StudyExplanation& explanation,
                                  std::optional<std::int64_t> asOf) {
     const ExplanationWriter writer(definition, explanation);
-    Json json{{"study", definition.name},
-              {"objective",
-               {{"metric", definition.objective.metric},
-                {"goal", definition.objective.goal == Goal::Maximize ? "maximize" : "minimize"}}}};
+    OrderedJson json{{"study", definition.name},
+                     {"objective",
+                      {{"metric", definition.objective.metric},
+                       {"goal", definition.objective.goal == Goal::Maximize ? "maximize" : "minimize"}}}};
     if (asOf)
         json["as_of"] = *asOf;
     json["results"] = explanation.model->resultCount();
@@ -211,15 +212,15 @@ std::string writeExplanationJson(const StudyDefinition& definition, const Histor
     json["cut"] = writer.params(explanation.cut);
     json["best"] = writer.best(history);
     json["verdict"] = {{"level", toText(explanation.verdict.level)}, {"reasons", explanation.verdict.reasons}};
-    json["calibration"] = {{"leave_one_out", jsonOf(explanation.leaveOneOut)},
-                           {"as_it_happened", jsonOf(explanation.asItHappened)}};
+    json["calibration"] = {{"leave_one_out", explanationValue(explanation.leaveOneOut)},
+                           {"as_it_happened", explanationValue(explanation.asItHappened)}};
     json["importance"] = writer.importance();
     json["slices"] = writer.slices(explanation.slices);
     json["averaged_slices"] = writer.slices(explanation.averaged);
     json["maps"] = writer.maps();
     json["next"] = writer.next();
     json["forecast"] = writer.forecast();
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 std::string toText(ModelVerdict verdict) {

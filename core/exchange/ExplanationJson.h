@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/strategy/StudyExplanation.h"
+#include "core/explain/StudyExplanation.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/explain/StudyExplanation.h"
 #include "core/stopping/Decision.h"
-#include "core/strategy/StudyExplanation.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 

@@ -1,5 +1,5 @@
+#include "core/command/ShellWords.h"
 #include "core/exchange/ImportDraft.h"
-#include "core/study/ShellWords.h"
 
 #include <cmath>
 

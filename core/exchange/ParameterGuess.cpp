@@ -22,7 +22,7 @@ constexpr double kMostDecades = 300;  ///< beyond them a range would not be fini
 /// What people do with parameters of some names.
 enum class Habit { None, Rate, Decay, NearOne, Dropout, Share, Batch, Width, Depth, Length, Housekeeping };
 
-bool isLetter(char c) {
+bool isNameLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -42,7 +42,7 @@ std::set<std::string> wordsOf(std::string_view name) {
     name.remove_prefix(name.find_last_of("./") == std::string_view::npos ? 0 : name.find_last_of("./") + 1);
     for (std::size_t at = 0; at < name.size(); ++at) {
         const char c = name[at];
-        if (at > 0 && isUpper(c) && isLetter(name[at - 1]) && !isUpper(name[at - 1]))
+        if (at > 0 && isUpper(c) && isNameLetter(name[at - 1]) && !isUpper(name[at - 1]))
             finish();
         if (c == '_' || c == '-')
             finish();

@@ -6,12 +6,12 @@ namespace vernier {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json perTrial(const Replay& replay) {
-    Json list = Json::array();
+OrderedJson perTrial(const Replay& replay) {
+    OrderedJson list = OrderedJson::array();
     for (const ReplayedTrial& trial : replay.trials) {
-        Json json{{"trial", trial.trial.number}, {"steps", trial.steps}};
+        OrderedJson json{{"trial", trial.trial.number}, {"steps", trial.steps}};
         if (trial.stoppedStep) {
             json["stopped_step"] = *trial.stoppedStep;
             json["saved_steps"] = trial.savedSteps;
@@ -22,15 +22,15 @@ Json perTrial(const Replay& replay) {
     return list;
 }
 
-Json toJson(const Replay& replay) {
-    Json json{{"stopping", writeStopping(replay.settings)},
-              {"sentence", sentenceOf(replay)},
-              {"trials", replay.trials.size()},
-              {"stopped", replay.stopped},
-              {"steps", replay.steps},
-              {"saved_steps", replay.savedSteps},
-              {"seconds", replay.seconds},
-              {"saved_seconds", replay.savedSeconds}};
+OrderedJson toJson(const Replay& replay) {
+    OrderedJson json{{"stopping", writeStopping(replay.settings)},
+                     {"sentence", sentenceOf(replay)},
+                     {"trials", replay.trials.size()},
+                     {"stopped", replay.stopped},
+                     {"steps", replay.steps},
+                     {"saved_steps", replay.savedSteps},
+                     {"seconds", replay.seconds},
+                     {"saved_seconds", replay.savedSeconds}};
     if (replay.winner) {
         json["winner"] = replay.winner->number;
         json["keeps_winner"] = replay.keepsWinner;
@@ -48,7 +48,7 @@ Json toJson(const Replay& replay) {
 std::string writeReplaysJson(const std::vector<Replay>& replays) {
     std::string text = "[";
     for (const Replay& replay : replays)
-        text += (text.size() > 1 ? ",\n " : "\n ") + toJson(replay).dump(-1, ' ', false, Json::error_handler_t::replace);
+        text += (text.size() > 1 ? ",\n " : "\n ") + toJson(replay).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return text + "\n]\n";
 }
 

@@ -23,7 +23,7 @@ std::string percent(double share) {
     return std::to_string(std::lround(100 * share)) + " %";
 }
 
-std::string trust(const Judgement& verdict) {
+std::string trust(const TrustVerdict& verdict) {
     const char* const words[] = {"Trust it.", "Be careful with it.",
                                  "It is guessing: treat the search as guided random search."};
     std::string text = tag("p", tag("b", words[static_cast<int>(verdict.level)]));

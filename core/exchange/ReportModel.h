@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/strategy/StudyExplanation.h"
+#include "core/explain/StudyExplanation.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 

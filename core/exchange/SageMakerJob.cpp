@@ -99,7 +99,7 @@ void readCompletion(const nlohmann::ordered_json& config, ImportDraft& draft) {
         draft.note("Completion on convergence is left out; a number of trials without a new best comes near to it.");
 }
 
-StrategyKind strategyOf(const std::string& name) {
+StrategyKind strategyOfJob(const std::string& name) {
     return name == "Random"      ? StrategyKind::Random
            : name == "Grid"      ? StrategyKind::Grid
            : name == "Hyperband" ? StrategyKind::Hyperband
@@ -108,7 +108,7 @@ StrategyKind strategyOf(const std::string& name) {
 
 void readStrategy(const nlohmann::ordered_json& config, ImportDraft& draft) {
     StudyDefinition& study = draft.draft.rest;
-    draft.setStrategy(strategyOf(textAt(config, "Strategy")));
+    draft.setStrategy(strategyOfJob(textAt(config, "Strategy")));
     const nlohmann::ordered_json& hyperband = objectAt(objectAt(config, "StrategyConfig"), "HyperbandStrategyConfig");
     const auto least = numberAt(hyperband, "MinResource");
     const auto most = numberAt(hyperband, "MaxResource");

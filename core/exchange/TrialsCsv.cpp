@@ -9,7 +9,7 @@ namespace vernier {
 
 namespace {
 
-std::string quoted(const std::string& field) {
+std::string quotedCell(const std::string& field) {
     if (field.find_first_of("\",\r\n") == std::string::npos)
         return field;
     std::string result = "\"";
@@ -21,7 +21,7 @@ std::string quoted(const std::string& field) {
 std::string record(const std::vector<std::string>& fields) {
     std::string line;
     for (const std::string& field : fields)
-        line += (&field == &fields.front() ? "" : ",") + quoted(field);
+        line += (&field == &fields.front() ? "" : ",") + quotedCell(field);
     return line + "\r\n";
 }
 

@@ -11,14 +11,14 @@ namespace vernier {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json numberOf(double value) {
-    return std::isfinite(value) ? Json(value) : Json(toText(value));
+OrderedJson numberOf(double value) {
+    return std::isfinite(value) ? OrderedJson(value) : OrderedJson(toText(value));
 }
 
-Json lastValues(const Trial& trial, const std::vector<MetricDefinition>& metrics) {
-    Json values = Json::object();
+OrderedJson lastValues(const Trial& trial, const std::vector<MetricDefinition>& metrics) {
+    OrderedJson values = OrderedJson::object();
     for (std::size_t metric = 0; metric < std::min(metrics.size(), trial.reports.size()); ++metric) {
         if (!trial.reports[metric].empty())
             values[metrics[metric].name] = numberOf(trial.reports[metric].back().value);
@@ -26,11 +26,11 @@ Json lastValues(const Trial& trial, const std::vector<MetricDefinition>& metrics
     return values;
 }
 
-Json objectOf(const Trial& trial, const StudyDefinition& definition) {
-    Json json{{"number", trial.id.number}, {"state", toText(trial.state)}};
+OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition) {
+    OrderedJson json{{"number", trial.id.number}, {"state", toText(trial.state)}};
     if (trial.objective)
         json["objective"] = numberOf(*trial.objective);
-    json["params"] = Json::parse(writeConfiguration(definition.space, trial.configuration));
+    json["params"] = OrderedJson::parse(writeConfiguration(definition.space, trial.configuration));
     json["metrics"] = lastValues(trial, definition.valueMetrics());
     if (trial.startedWallMs)
         json["started_ms"] = *trial.startedWallMs;
@@ -56,8 +56,8 @@ Json objectOf(const Trial& trial, const StudyDefinition& definition) {
 std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
     std::string text;
     for (const TrialPtr& trial : trials)
-        text +=
-            (text.empty() ? "\n" : ",\n") + objectOf(*trial, definition).dump(-1, ' ', false, Json::error_handler_t::replace);
+        text += (text.empty() ? "\n" : ",\n") +
+                objectOf(*trial, definition).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return "[" + text + (text.empty() ? "]\n" : "\n]\n");
 }
 

@@ -17,7 +17,7 @@ constexpr std::chrono::seconds kTimeout{3};
 constexpr int kMostFailures = 3;
 constexpr double kBytesPerMebibyte = 1 << 20;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view withoutBlanks(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
     return begin == std::string_view::npos ? std::string_view()
                                            : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
@@ -34,7 +34,7 @@ std::vector<std::array<std::string_view, count>> rowsOf(std::string_view csv) {
         std::size_t field = 0;
         for (; field < count && !line.empty(); ++field) {
             const std::string_view text = line.substr(0, line.find(','));
-            fields[field] = trimmed(text);
+            fields[field] = withoutBlanks(text);
             line.remove_prefix(std::min(text.size() + 1, line.size()));
         }
         if (field == count)

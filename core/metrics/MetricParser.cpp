@@ -15,17 +15,17 @@ namespace {
 /// Steps beyond this are no counters any more, and doubles do not tell them apart.
 constexpr double kLargestStep = 0x1p53;
 
-/// One metric, ready to be looked for.
-struct Rule {
-    MetricSource source;
-    int valueIndex;                  ///< among the value metrics; -1 for a step
-    std::optional<Pattern> pattern;  ///< Regex
-    std::string key;                 ///< Json
-};
-
 }  // namespace
 
 struct MetricParser::Impl {
+    /// One metric, ready to be looked for.
+    struct Rule {
+        MetricSource source;
+        int valueIndex;                  ///< among the value metrics; -1 for a step
+        std::optional<Pattern> pattern;  ///< Regex
+        std::string key;                 ///< Json
+    };
+
     std::vector<Rule> rules;
     bool readsJson = false;
     State state;
@@ -42,7 +42,7 @@ Result<MetricParser> MetricParser::create(const std::vector<MetricDefinition>& m
     int values = 0;
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         const MetricDefinition& metric = metrics[i];
-        Rule rule{metric.source, metric.role == MetricRole::Measure ? values++ : -1, std::nullopt, metric.pattern};
+        Impl::Rule rule{metric.source, metric.role == MetricRole::Measure ? values++ : -1, std::nullopt, metric.pattern};
         if (metric.source == MetricSource::Json) {
             impl->readsJson = true;
         } else if (Result<Pattern> pattern = Pattern::compile(metric.pattern)) {

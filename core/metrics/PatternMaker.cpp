@@ -75,7 +75,7 @@ bool isAscii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-std::string quoted(std::string_view text) {
+std::string literalPattern(std::string_view text) {
     std::string result;
     for (const char c : text) {
         if (c == ' ' || c == '\t') {
@@ -97,10 +97,10 @@ std::string generalised(std::string_view text) {
     re2::StringPiece group;
     while (re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), number, &group)) {
         const auto at = static_cast<std::size_t>(group.data() - text.data());
-        result += quoted(text.substr(0, at)) + R"([-+0-9.eE]+)";
+        result += literalPattern(text.substr(0, at)) + R"([-+0-9.eE]+)";
         text.remove_prefix(at + group.size());
     }
-    return result + quoted(text);
+    return result + literalPattern(text);
 }
 
 /// Where the context that is one word longer to the left begins.
@@ -174,7 +174,7 @@ MetricDefinition metricNamed(const std::string& name) {
     MetricDefinition metric;
     metric.name = name;
     const bool startsWord = !name.empty() && isWordCharacter(name.front()) && isAscii(name.front());
-    metric.pattern = (startsWord ? "\\b" : "") + quoted(name) + R"(["']?\s*[=:]?\s*()" + std::string(kAnyNumber) + ")";
+    metric.pattern = (startsWord ? "\\b" : "") + literalPattern(name) + R"(["']?\s*[=:]?\s*()" + std::string(kAnyNumber) + ")";
     return metric;
 }
 

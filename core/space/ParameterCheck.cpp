@@ -13,9 +13,9 @@ namespace {
 constexpr int kMaxGridPoints = 1000000;
 
 /// The rules of one parameter, in the order of its fields.
-class Checker {
+class ParameterChecker {
 public:
-    Checker(const Parameter& parameter, std::string path) : m_parameter(parameter), m_path(std::move(path)) {}
+    ParameterChecker(const Parameter& parameter, std::string path) : m_parameter(parameter), m_path(std::move(path)) {}
 
     std::vector<Fault> take() {
         if (const std::optional<std::string> bad = nameFault(m_parameter.name))
@@ -153,7 +153,7 @@ Value withTypeOf(const Parameter& parameter, Value value) {
 }
 
 std::vector<Fault> faultsOf(const Parameter& parameter, const std::string& path) {
-    return Checker(parameter, path).take();
+    return ParameterChecker(parameter, path).take();
 }
 
 }  // namespace vernier

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kFewValues = 6;
 constexpr double kWellInside = 0.25;  ///< of the axis, from either end
 
-Value middleOf(const Parameter& parameter) {
+Value middleTick(const Parameter& parameter) {
     const Value middle = valueAtUnit(parameter, 0.5);
     const auto* const number = std::get_if<double>(&middle);
     if (!number || parameter.scale != Scale::Log)
@@ -28,7 +28,7 @@ Value middleOf(const Parameter& parameter) {
 std::vector<Value> tickValues(const Parameter& parameter) {
     const std::int64_t count = valueCount(parameter);
     if (parameter.kind != ParameterKind::Categorical && (count == 0 || count > kFewValues))
-        return {valueAtUnit(parameter, 0), middleOf(parameter), valueAtUnit(parameter, 1)};
+        return {valueAtUnit(parameter, 0), middleTick(parameter), valueAtUnit(parameter, 1)};
     std::vector<Value> values;
     for (std::int64_t index = 0; index < count; ++index)
         values.push_back(valueAt(parameter, index));

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/curves/CurveTable.h"
 #include "core/stopping/StoppingRule.h"
-#include "core/study/CurveTable.h"
 
 #include <string>
 

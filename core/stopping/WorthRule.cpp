@@ -14,7 +14,7 @@ namespace {
 constexpr std::ptrdiff_t kLeastKnown = 9;
 // The last of these are what a new trial is expected to be like. From 6 to all it made no difference that could be measured.
 constexpr std::size_t kRecent = 12;
-constexpr double kLeastVariance = 1e-4;
+constexpr double kLeastEndVariance = 1e-4;
 // A new trial is not met on its way to the end.
 constexpr double kFarBelow = 10;
 
@@ -91,9 +91,9 @@ Prospect WorthRule::freshProspect(const EndForecasts& forecasts, const RungLevel
     fresh.startSteps = startSteps;
     fresh.nextRung = m_firstRung;
     fresh.mean = recent.empty() ? 0 : ends.mean();
-    fresh.variance = std::max(recent.empty() ? 0 : (ends - fresh.mean).square().mean(), kLeastVariance);
+    fresh.variance = std::max(recent.empty() ? 0 : (ends - fresh.mean).square().mean(), kLeastEndVariance);
     fresh.priorVariance = fresh.variance;
-    fresh.levels.assign(m_rungs.size(), {fresh.mean - kFarBelow, kLeastVariance});
+    fresh.levels.assign(m_rungs.size(), {fresh.mean - kFarBelow, kLeastEndVariance});
     fresh.levels.back() = {fresh.mean, fresh.variance};
     return fresh;
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/numerics/EndForecasts.h"
-#include "core/numerics/StepWorth.h"
+#include "core/acquisition/StepWorth.h"
+#include "core/curves/RungLevels.h"
+#include "core/models/EndForecasts.h"
 #include "core/stopping/AshaRule.h"
 #include "core/stopping/PeerRule.h"
-#include "core/study/RungLevels.h"
 
 #include <vector>
 

@@ -191,13 +191,13 @@ Result<std::vector<std::string>> readDefinitions(Connection& connection, std::in
                                  {bound(sequence)}, [](const QSqlQuery& row) { return stringFrom(row.value(0)); });
 }
 
-Result<std::vector<StudyEvent>> readEvents(Connection& connection, std::int64_t sequence, const std::string& without) {
+Result<std::vector<LoggedEvent>> readEvents(Connection& connection, std::int64_t sequence, const std::string& without) {
     const QString sql = QStringLiteral(
         "SELECT sequence, wall_ms, kind, trial, payload FROM event WHERE sequence > ? AND kind <> ? ORDER BY sequence");
-    return readEach<StudyEvent>(connection, sql, {bound(sequence), bound(without)}, [](const QSqlQuery& row) {
+    return readEach<LoggedEvent>(connection, sql, {bound(sequence), bound(without)}, [](const QSqlQuery& row) {
         const std::optional<std::int64_t> trial = optionalInt64From(row.value(3));
-        return StudyEvent{row.value(0).toLongLong(), row.value(1).toLongLong(), stringFrom(row.value(2)),
-                          trial ? std::optional(TrialId{*trial}) : std::nullopt, stringFrom(row.value(4))};
+        return LoggedEvent{row.value(0).toLongLong(), row.value(1).toLongLong(), stringFrom(row.value(2)),
+                           trial ? std::optional(TrialId{*trial}) : std::nullopt, stringFrom(row.value(4))};
     });
 }
 

@@ -18,7 +18,7 @@ Result<std::vector<Decision>> readKnownDecisions(Connection& connection);
 Result<std::vector<Decision>> readDecisionsSince(Connection& connection, std::int64_t sequence);
 Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence);
 /// All after `sequence` but those of the kind `without`.
-Result<std::vector<StudyEvent>> readEvents(Connection& connection, std::int64_t sequence, const std::string& without = {});
+Result<std::vector<LoggedEvent>> readEvents(Connection& connection, std::int64_t sequence, const std::string& without = {});
 Result<std::map<std::string, std::string>> readMeta(Connection& connection);
 
 }  // namespace vernier

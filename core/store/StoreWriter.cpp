@@ -99,7 +99,7 @@ Result<void> writeDefinition(Connection& connection, const std::string& text, st
     return connection.run(sql, {bound(text), bound(sequence)});
 }
 
-Result<void> writeEvent(Connection& connection, const StudyEvent& event) {
+Result<void> writeEvent(Connection& connection, const LoggedEvent& event) {
     const auto trial = event.trial ? std::optional(event.trial->number) : std::nullopt;
     return connection.run(QStringLiteral("INSERT INTO event VALUES (NULL, ?, ?, ?, ?)"),
                           {bound(event.wallMs), bound(event.kind), bound(trial), bound(event.payload)});

@@ -176,7 +176,7 @@ Result<StudyStore::Changes> StudyStore::changesSince(std::int64_t sequence) cons
     return done.map([&] { return std::move(changes); });
 }
 
-Result<std::vector<StudyEvent>> StudyStore::events(const std::string& without) const {
+Result<std::vector<LoggedEvent>> StudyStore::events(const std::string& without) const {
     return readEvents(*m_impl->connection, 0, without);
 }
 

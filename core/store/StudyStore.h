@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/events/LoggedEvent.h"
 #include "core/stopping/Decision.h"
 #include "core/study/Trial.h"
 
@@ -31,17 +32,6 @@ struct NewReport {
     Report report;
 };
 
-/// One entry of the append-only log of all that changed. `payload` is a JSON object.
-struct StudyEvent {
-    std::int64_t sequence = 0;  ///< from 1, set by the store
-    std::int64_t wallMs = 0;
-    std::string kind;  ///< "trial", "definition", "run-state", "decision", "annotation", ...
-    std::optional<TrialId> trial;
-    std::string payload = "{}";
-
-    bool operator==(const StudyEvent&) const = default;
-};
-
 /// Everything that one transaction writes. Rows of `trials` are inserted or replaced without touching their reports, which only
 /// grow by `reports`; `clearedReports` drops all reports and positions of those trials first (re-reading).
 struct StoreBatch {
@@ -50,7 +40,7 @@ struct StoreBatch {
     std::vector<NewReport> reports;
     std::vector<LogPosition> positions;
     std::vector<Decision> decisions;
-    std::vector<StudyEvent> events;
+    std::vector<LoggedEvent> events;
     std::optional<std::string> definition;    ///< text of study.json: a new revision
     std::map<std::string, std::string> meta;  ///< small named values ("run_state", "runtime_ms")
 
@@ -89,7 +79,7 @@ public:
     /// Events after `sequence`, and what the batches that wrote them changed, for a second process that watches. So a batch
     /// that is to be seen there holds an event, with the trial it concerns.
     struct Changes {
-        std::vector<StudyEvent> events;
+        std::vector<LoggedEvent> events;
         std::vector<Trial> trials;             ///< those the events concern, with all their reports
         std::vector<Decision> decisions;       ///< new ones
         std::vector<std::string> definitions;  ///< new revisions
@@ -97,7 +87,7 @@ public:
     };
     Result<Changes> changesSince(std::int64_t sequence) const;
     /// All events in order, those of the kind `without` left out.
-    Result<std::vector<StudyEvent>> events(const std::string& without = {}) const;
+    Result<std::vector<LoggedEvent>> events(const std::string& without = {}) const;
 
 private:
     class Impl;

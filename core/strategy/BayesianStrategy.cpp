@@ -1,7 +1,7 @@
 #include "core/strategy/BayesianStrategy.h"
 
-#include "core/numerics/Acquisition.h"
-#include "core/numerics/AcquisitionMaximizer.h"
+#include "core/acquisition/Acquisition.h"
+#include "core/acquisition/AcquisitionMaximizer.h"
 #include "core/numerics/Ranking.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/numerics/VectorRegisters.h"
@@ -17,13 +17,11 @@ namespace {
 
 // Domains up to this size are not searched but listed.
 constexpr std::size_t kSmallDomain = 2000;
-// How near in every coordinate two points are one.
-constexpr double kSamePoint = 1e-9;
 // How near in every coordinate a suggestion may not be to a pending trial: where the model thinks that little is left to gain,
 // it has nothing better than the same place again, and it may be wrong.
 constexpr double kApart = 0.02;
 // How many of the best results the search looks around.
-constexpr std::size_t kAnchors = 4;
+constexpr std::size_t kSearchAnchors = 4;
 // How often a suggestion beside pending ones explores. Measured on 6 trainings, 16 rounds of 8, 2 seeds: regret 0.39 with
 // none, 0.26 with half.
 constexpr double kExplorationShare = 0.5;
@@ -33,7 +31,7 @@ constexpr double kExplorationShare = 0.5;
 constexpr Eigen::Index kRecentTrials = 10;
 constexpr double kCaution = 4;
 // Fewer results than this carry no model.
-constexpr Eigen::Index kLeastResults = 2;
+constexpr Eigen::Index kLeastResultsToModel = 2;
 // Of more results than this some stand for all.
 constexpr Eigen::Index kMostResults = 1000;
 
@@ -63,7 +61,7 @@ bool contains(const Eigen::MatrixXd& rows, const Eigen::VectorXd& point, double 
 
 Eigen::MatrixXd bestPoints(const TrialData& data) {
     std::vector<Eigen::Index> order = descendingOrder(data.observed);
-    order.resize(std::min(order.size(), kAnchors));
+    order.resize(std::min(order.size(), kSearchAnchors));
     return data.observedPoints(order, Eigen::all);
 }
 
@@ -99,7 +97,8 @@ void BayesianStrategy::learnFrom(const EarlierTrials& earlier) {
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     prepareVectorRegisters();
     const TrialData data = joined(m_earlier, m_reader.read(history));
-    const bool hasModel = data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResults;
+    const bool hasModel =
+        data.knownPoints.rows() >= initialTrials(m_domain.size()) && data.observed.size() >= kLeastResultsToModel;
     SurrogateModel& model = data.knownPoints.rows() % 2 == 0 ? m_rankModel : m_plainModel;
     const bool isTransferred = hasModel && m_transfer && m_transfer->update(data.observedPoints, data.observed);
     std::optional<Eigen::VectorXd> point;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numerics/Acquisition.h"
+#include "core/acquisition/Acquisition.h"
 #include "core/strategy/EarlierTrials.h"
 #include "core/strategy/ModelSpace.h"
 #include "core/strategy/Strategy.h"

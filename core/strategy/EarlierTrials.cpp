@@ -12,7 +12,7 @@ namespace vernier {
 namespace {
 
 // The model takes in this many earlier results at most, all studies together: beyond, each suggestion would cost seconds.
-constexpr Eigen::Index kMostRows = 500;
+constexpr Eigen::Index kMostEarlierRows = 500;
 
 /// A configuration of `prior` as one of `space`; nothing if it lies outside.
 std::optional<Configuration> moved(Configuration configuration, const SearchSpace& prior, const SearchSpace& space,
@@ -80,7 +80,7 @@ EarlierTrials earlierTrials(const StudyDefinition& definition, const std::vector
     if (!definition.warmStart)
         return earlier;
     earlier.kind = definition.warmStart->kind;
-    const Eigen::Index most = kMostRows / std::max<Eigen::Index>(1, std::ssize(priors));
+    const Eigen::Index most = kMostEarlierRows / std::max<Eigen::Index>(1, std::ssize(priors));
     for (const PriorStudy& prior : priors)
         earlier.studies.push_back(historyIn(prior, definition.space, earlier.kind, most));
     return earlier;

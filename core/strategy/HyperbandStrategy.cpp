@@ -1,6 +1,6 @@
 #include "core/strategy/HyperbandStrategy.h"
 
-#include "core/numerics/AcquisitionMaximizer.h"
+#include "core/acquisition/AcquisitionMaximizer.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/strategy/SpaceDomain.h"
 #include "core/strategy/SuggestionExplanation.h"
@@ -28,9 +28,8 @@ constexpr std::size_t kRankReach = 2;
 // What a first trial runs before it is looked at: 6 % of a run, at least so many steps. An untrained model says nothing.
 constexpr double kFirstShare = 0.06;
 constexpr std::int64_t kFirstSteps = 3;
-constexpr std::size_t kAnchors = 4;
+constexpr std::size_t kRungAnchors = 4;
 constexpr int kMaxDraws = 100;
-constexpr double kSamePoint = 1e-9;
 constexpr AcquisitionMaximizer::Settings kEffort{200, 20, 2, 2, 10};
 
 std::size_t firstRung(const std::vector<std::int64_t>& rungs) {
@@ -219,7 +218,7 @@ std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& h
     const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);
-    for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kAnchors), rng)) {
+    for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kRungAnchors), rng)) {
         if (!isKnown(found.point))
             return found.point;
     }

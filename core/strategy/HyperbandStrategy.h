@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/numerics/Acquisition.h"
+#include "core/acquisition/Acquisition.h"
+#include "core/curves/CurveTable.h"
 #include "core/numerics/UnitDomain.h"
 #include "core/space/Encoding.h"
 #include "core/strategy/RungModel.h"
 #include "core/strategy/Strategy.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/strategy/UnseenConfigurations.h"
-#include "core/study/CurveTable.h"
 
 #include <Eigen/Core>
 

@@ -1,8 +1,8 @@
 #include "core/strategy/PredictedEndsStrategy.h"
 
-#include "core/numerics/LevelChain.h"
+#include "core/curves/RungLevels.h"
+#include "core/models/LevelChain.h"
 #include "core/study/Resource.h"
-#include "core/study/RungLevels.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/curves/CurveTable.h"
 #include "core/strategy/Strategy.h"
-#include "core/study/CurveTable.h"
 #include "core/study/StudyDefinition.h"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "core/strategy/RungModel.h"
 
-#include "core/numerics/MarginalLikelihood.h"
+#include "core/models/MarginalLikelihood.h"
 #include "core/numerics/Ranking.h"
 
 #include <algorithm>
@@ -11,13 +11,13 @@ namespace vernier {
 namespace {
 
 // So many trials stand for all in the process, and so many of these in the choice of its hyperparameters.
-constexpr Eigen::Index kMostRows = 120;
-constexpr Eigen::Index kMostFitted = 40;
+constexpr Eigen::Index kMostRungRows = 120;
+constexpr Eigen::Index kMostFittedRungRows = 40;
 // Even a curve that has come to its end is not the last word on its configuration.
 constexpr double kNoiseFloor = 1e-4;
 // What a trial ends with has a part that its configuration does not explain.
 constexpr LogNormalPrior kNoisePrior{-4, 1.5};
-constexpr double kLeastVariance = 1e-6;
+constexpr double kLeastRungVariance = 1e-6;
 // Before any has ended a new trial is believed to rise by so much from wherever it is met.
 constexpr double kUnknownRise = 1;
 
@@ -35,7 +35,7 @@ RungModel::RungModel(const std::vector<std::int64_t>& rungs, const std::vector<b
 }
 
 void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points) {
-    m_rows = representativeRows(m_forecasts.ends(), kMostRows);
+    m_rows = representativeRows(m_forecasts.ends(), kMostRungRows);
     const auto d = static_cast<int>(isNominal.size());
     Eigen::MatrixXd rows(static_cast<Eigen::Index>(m_rows.size()), d);
     for (Eigen::Index c = 0; c < rows.rows(); ++c)
@@ -45,7 +45,7 @@ void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector
 
     KernelPrior prior = KernelPrior::forDimensions(d);
     prior.noise = kNoisePrior;
-    const std::vector<Eigen::Index> fitted = representativeRows(targets, kMostFitted);
+    const std::vector<Eigen::Index> fitted = representativeRows(targets, kMostFittedRungRows);
     const KernelParameters parameters =
         fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, prior.centre(d));
     m_process = GaussianProcess(Kernel(isNominal, parameters), rows, noise);
@@ -91,7 +91,7 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
     const std::size_t passed = m_levels.ofTrial[trial].size();
     prospect.step = m_forecasts.rungs()[passed - 1];
     prospect.nextRung = passed;
-    prospect.priorVariance = std::max(1 / precision - m_noise[r], kLeastVariance);
+    prospect.priorVariance = std::max(1 / precision - m_noise[r], kLeastRungVariance);
     prospect.variance = 1 / (1 / prospect.priorVariance + 1 / m_noise[r]);
     prospect.mean = prospect.variance * (others / prospect.priorVariance + m_forecasts.ends()[r] / m_noise[r]);
     // What is learnt of the end is learnt of the rungs on the way in the share of the variance that is open there. Measured by

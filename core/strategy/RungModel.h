@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/numerics/EndForecasts.h"
-#include "core/numerics/GaussianProcess.h"
-#include "core/numerics/StepWorth.h"
-#include "core/study/RungLevels.h"
+#include "core/acquisition/StepWorth.h"
+#include "core/curves/RungLevels.h"
+#include "core/models/EndForecasts.h"
+#include "core/models/GaussianProcess.h"
 
 #include <Eigen/Core>
 

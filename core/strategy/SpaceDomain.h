@@ -7,6 +7,9 @@
 
 namespace vernier {
 
+/// How near in every coordinate two unit points are one.
+inline constexpr double kSamePoint = 1e-9;
+
 /// The unit domain of an encoding: the same cells, resting places and conditions. Axes with more than 65,536 cells count as
 /// continuous; Encoding::snap has the last word on their values.
 UnitDomain makeUnitDomain(const Encoding& encoding);

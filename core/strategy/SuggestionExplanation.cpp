@@ -1,6 +1,6 @@
 #include "core/strategy/SuggestionExplanation.h"
 
-#include "core/numerics/LogExpectedImprovement.h"
+#include "core/acquisition/LogExpectedImprovement.h"
 #include "core/numerics/SpecialFunctions.h"
 
 #include <algorithm>

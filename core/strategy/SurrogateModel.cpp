@@ -1,6 +1,6 @@
 #include "core/strategy/SurrogateModel.h"
 
-#include "core/numerics/LeaveOneOut.h"
+#include "core/models/LeaveOneOut.h"
 #include "core/numerics/Ranking.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/numerics/GaussianProcess.h"
-#include "core/numerics/MarginalLikelihood.h"
-#include "core/numerics/OutputWarp.h"
+#include "core/models/GaussianProcess.h"
+#include "core/models/MarginalLikelihood.h"
+#include "core/models/OutputWarp.h"
 
 #include <Eigen/Core>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numerics/StackedProcess.h"
+#include "core/models/StackedProcess.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/strategy/TrialData.h"
 

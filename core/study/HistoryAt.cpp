@@ -8,7 +8,7 @@ namespace vernier {
 
 namespace {
 
-std::int64_t beginOf(const Trial& trial) {
+std::int64_t shownBegin(const Trial& trial) {
     return trial.createdWallMs > 0 ? trial.createdWallMs : trial.startedWallMs.value_or(0);
 }
 
@@ -56,7 +56,7 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
 History historyAt(const History& history, std::int64_t wallMs) {
     History earlier(history.objective());
     for (const TrialPtr& trial : history.trials()) {
-        if (beginOf(*trial) > wallMs)
+        if (shownBegin(*trial) > wallMs)
             break;  // numbers are given in the order of creation
         const bool hadEnded = trial->endedWallMs && *trial->endedWallMs <= wallMs;
         earlier.apply(hadEnded ? trial : unfinished(trial, wallMs));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/command/CommandLine.h"
 #include "core/space/SearchSpace.h"
 
 #include <cstdint>
@@ -83,6 +84,9 @@ struct StoppingSettings {
     bool operator==(const StoppingSettings&) const = default;
 };
 
+/// How many trials may run at a time.
+inline constexpr int kMaxSlots = 1024;
+
 /// When the study ends; the first that is met wins. Absent means no such limit.
 struct Limits {
     std::optional<std::int64_t> trials;         ///< trials begun
@@ -96,14 +100,6 @@ struct Limits {
     std::optional<double> budget;               ///< money; needs costPerHour
 
     bool operator==(const Limits&) const = default;
-};
-
-/// The command of a trial: a list is executed as it is; a text was split as a POSIX shell splits words. Never a shell.
-struct CommandLine {
-    std::vector<std::string> arguments;  ///< templates: {name} is replaced inside one argument
-    std::string text;                    ///< what the user wrote if it was a text, else empty
-
-    bool operator==(const CommandLine&) const = default;
 };
 
 /// All that study.json says: a plain value. Read and written by StudyFile.

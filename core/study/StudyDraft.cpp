@@ -1,6 +1,6 @@
 #include "core/study/StudyDraft.h"
 
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
 #include "core/study/StudyFile.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "core/study/StudyFile.h"
 
+#include "core/command/ShellWords.h"
 #include "core/space/Name.h"
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
 #include "core/study/ParametersJson.h"
-#include "core/study/ShellWords.h"
 #include "core/study/StoppingJson.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
+#include "core/command/CommandTemplate.h"
+#include "core/command/ShellWords.h"
 #include "core/space/Name.h"
-#include "core/study/CommandTemplate.h"
 #include "core/study/Resource.h"
-#include "core/study/ShellWords.h"
+#include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
 
@@ -12,14 +13,13 @@ namespace vernier {
 
 namespace {
 
-constexpr int kMaxSlots = 1024;
 constexpr std::size_t kMaxStudyNameBytes = 200;
 constexpr std::size_t kMaxEarlierStudies = 5;
 
 /// The rules of study-format, section by section; the parameters were checked when their SearchSpace was made.
-class Checker {
+class DefinitionChecker {
 public:
-    explicit Checker(const StudyDefinition& definition) : m_definition(definition) {}
+    explicit DefinitionChecker(const StudyDefinition& definition) : m_definition(definition) {}
 
     std::vector<Fault> take() {
         checkName();
@@ -56,7 +56,7 @@ private:
             fault("command", "names no program; its first word is what is to be run");
         if (m_definition.workingDirectory.empty() || m_definition.workingDirectory.find('\0') != std::string::npos)
             fault("working_dir", "names no folder; \".\" is the folder of the study");
-        if (const auto expanded = CommandTemplate::create(m_definition); !expanded)
+        if (const auto expanded = commandTemplateOf(m_definition); !expanded)
             m_faults.insert(m_faults.end(), expanded.error().faults.begin(), expanded.error().faults.end());
     }
 
@@ -93,8 +93,9 @@ private:
         if (m_definition.strategy.kind != StrategyKind::Hyperband)
             return;
         if (!resourceOf(m_definition))
-            fault("resource", "is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the "
-                              "command says it");
+            fault("resource",
+                  "is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the "
+                  "command says it");
         if (m_definition.stopping.rule != StoppingKind::None)
             fault("stopping.rule", "goes with no hyperband, which stops trials by itself; it must be none");
     }
@@ -186,11 +187,11 @@ private:
 }  // namespace
 
 std::vector<Fault> faultsOf(const StudyDefinition& definition) {
-    return Checker(definition).take();
+    return DefinitionChecker(definition).take();
 }
 
 std::vector<Fault> warningsOf(const StudyDefinition& definition) {
-    const Result<CommandTemplate> command = CommandTemplate::create(definition);
+    const Result<CommandTemplate> command = commandTemplateOf(definition);
     if (!command)
         return {};
     std::vector<Fault> warnings;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QRegularExpression>
 #include <QSet>
@@ -27,15 +28,28 @@ const QList<QStringList>& levels() {
     static const QList<QStringList> kLevels{
         words("app/gui app/cli app/trial"),
         words("app/composition"),
-        words("ui/views"),
+        words("ui/shell"),
+        words("ui/define ui/monitor ui/explain ui/compare ui/export"),
+        words("ui/widgets"),
         words("ui/plots"),
-        words("ui/theme ui/controllers"),
-        words("ui/models"),
-        words("core/engine"),
+        words("ui/canvas"),
+        words("ui/theme ui/controllers/explain"),
+        words("ui/controllers"),
+        words("ui/tables ui/scales"),
+        words("ui/text"),
+        words("core/desk core/serve"),
+        words("core/run"),
+        words("core/folder core/consent"),
         words("core/exchange core/store core/exec"),
+        words("core/events"),
+        words("core/explain"),
         words("core/strategy core/stopping core/metrics"),
+        words("core/acquisition"),
+        words("core/models"),
         words("core/numerics"),
+        words("core/curves"),
         words("core/study"),
+        words("core/command"),
         words("core/space"),
         words("core/base"),
     };
@@ -47,17 +61,20 @@ qsizetype levelOf(const QString& folder) {
     return std::find_if(levels().begin(), levels().end(), holds) - levels().begin();
 }
 
-/// What a folder may not include although it stands further right; "ui" is all of ui.
-QStringList forbidden(const QString& folder) {
-    if (folder == QLatin1String("core/numerics"))
-        return words("core/study core/space");
+/// What a folder may not reach, not even through other headers, although it stands further right; "ui" is all of ui.
+QStringList unreachable(const QString& folder) {
+    const QStringList numeric = words("core/numerics core/models core/acquisition");
+    if (numeric.contains(folder))
+        return words("core/curves core/study core/command core/space");
     if (folder == QLatin1String("app/cli"))
         return words("ui");
     if (folder == QLatin1String("app/trial"))  // it outlives all else, so it must be small
         return words(
-            "ui app/composition core/engine core/exchange core/store core/strategy core/stopping core/metrics core/numerics");
-    if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database and the processes
-        return words("core/store core/exec");
+                   "ui app/composition core/desk core/serve core/run core/folder core/consent core/exchange core/store "
+                   "core/events") +
+               words("core/explain core/strategy core/stopping core/metrics") + numeric;
+    if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
+        return words("core/store core/exec core/run core/desk core/serve");
     return {};
 }
 
@@ -70,7 +87,7 @@ bool isBelowAny(const QString& path, const QStringList& folders) {
 }
 
 QString folderOf(const QString& path) {
-    return path.section(QLatin1Char('/'), 0, 1);
+    return path.section(QLatin1Char('/'), 0, -2);
 }
 
 /// The Qt module of <QThing>, such as "QtGui", or nothing. Some old names are kept in a second module for compatibility; the
@@ -90,21 +107,22 @@ QString qtModuleOf(const QString& header) {
 }
 
 QStringList qtModulesOf(const QString& folder) {
-    const QStringList domain = words("core/base core/numerics core/space core/study core/strategy core/stopping core/metrics");
+    const QStringList domain = words("core/base core/space core/command core/study core/curves core/numerics core/models") +
+                               words("core/acquisition core/strategy core/stopping core/metrics core/explain");
     if (domain.contains(folder))
         return {};
     if (folder == QLatin1String("core/store"))
         return words("QtCore QtSql");
     if (folder.startsWith(QLatin1String("core/")) || folder == QLatin1String("app/cli") || folder == QLatin1String("app/trial"))
         return words("QtCore");
-    if (folder == QLatin1String("ui/models") || folder == QLatin1String("ui/controllers"))
+    if (isBelowAny(folder, words("ui/text ui/tables ui/scales ui/controllers")))
         return words("QtCore QtGui");
     return words("QtCore QtGui QtWidgets QtSvg QtPrintSupport");
 }
 
 bool mayUseJson(const QString& path) {
-    const QStringList places = words("core/study core/store core/exchange core/metrics");
-    const QStringList files = words("core/exec/ExitRecord.cpp core/engine/ServeSession.cpp");
+    const QStringList places = words("core/study core/store core/exchange core/metrics core/serve");
+    const QStringList files = words("core/exec/ExitRecord.cpp core/events/EventFacts.cpp");
     return isBelowAny(path, places) || files.contains(path);
 }
 
@@ -163,10 +181,49 @@ QStringList SourceRules::brokenOrder() const {
             return QStringLiteral("%1 is not a folder of the architecture").arg(file.folder);
         if (levelOf(target) == levels().size())
             return QStringLiteral("%1 is not a folder of the architecture").arg(target);
-        if (levelOf(target) <= levelOf(file.folder) || isBelowAny(target, forbidden(file.folder)))
+        if (levelOf(target) <= levelOf(file.folder))
             return QStringLiteral("%1 may not include %2").arg(file.folder, target);
         return {};
     });
+}
+
+QStringList SourceRules::brokenReach() const {
+    QHash<QString, const File*> byPath;
+    for (const File& file : m_files)
+        byPath.insert(file.path, &file);
+    QStringList broken;
+    for (const File& file : m_files) {
+        const QStringList forbidden = unreachable(file.folder);
+        if (!forbidden.isEmpty())
+            broken += forbiddenChains(file, forbidden, byPath);
+    }
+    return broken;
+}
+
+/// The shortest way from the file to each forbidden header, by breadth-first search. O(files + includes).
+QStringList SourceRules::forbiddenChains(const File& start, const QStringList& forbidden,
+                                         const QHash<QString, const File*>& byPath) {
+    QStringList chains;
+    QHash<QString, QString> reachedFrom{{start.path, QString()}};
+    QStringList queue{start.path};
+    for (qsizetype next = 0; next < queue.size(); ++next) {
+        const File* file = byPath.value(queue[next]);
+        for (const Include& include : file ? file->includes : QList<Include>()) {
+            if (include.angled || reachedFrom.contains(include.name))
+                continue;
+            reachedFrom.insert(include.name, queue[next]);
+            if (!isBelowAny(include.name, forbidden)) {
+                queue.append(include.name);
+                continue;
+            }
+            QStringList chain{include.name};
+            for (QString at = queue[next]; at != start.path; at = reachedFrom.value(at))
+                chain.prepend(at);
+            chains.append(QStringLiteral("%1: %2 may not reach %3: %4")
+                              .arg(start.path, start.folder, folderOf(include.name), chain.join(QLatin1String(" > "))));
+        }
+    }
+    return chains;
 }
 
 QStringList SourceRules::foreignHeaders() const {
@@ -174,11 +231,12 @@ QStringList SourceRules::foreignHeaders() const {
     return forEachInclude([&](const File& file, const Include& include) -> QString {
         if (include.name == QLatin1String("qcustomplot.h")) {
             plotHeaders.insert(file.path);
-            if (file.folder != QLatin1String("ui/plots") || !isHeader(file.path) || plotHeaders.size() > 1)
-                return QStringLiteral("only one header of ui/plots includes it; include that");
+            if (file.folder != QLatin1String("ui/canvas") || !isHeader(file.path) || plotHeaders.size() > 1)
+                return QStringLiteral("only one header of ui/canvas includes it; include that");
         }
         if (include.name.startsWith(QLatin1String("nlohmann/")) && !mayUseJson(file.path))
-            return QStringLiteral("JSON is read and written in core/study, core/store, core/exchange and core/metrics");
+            return QStringLiteral(
+                "JSON is read and written in core/study, core/store, core/exchange, core/metrics and core/serve");
         const QString module = include.angled ? qtModuleOf(include.name) : QString();
         if (!module.isEmpty() && !qtModulesOf(file.folder).contains(module))
             return QStringLiteral("%1 does without %2").arg(file.folder, module);

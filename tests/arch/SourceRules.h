@@ -11,8 +11,11 @@ class SourceRules {
 public:
     explicit SourceRules(const QString& root);
 
-    /// Includes go from left to right only: app, views, plots, ... study, space, base.
+    /// Includes go from left to right only: app, shell, plots, ... study, space, base.
     QStringList brokenOrder() const;
+    /// What a folder must not know it does not reach through other headers either: the window never sees the database. With the
+    /// chain of includes.
+    QStringList brokenReach() const;
     /// Qt modules and third-party headers only where they belong: no Qt in the domain, no widgets below the views, and so on.
     QStringList foreignHeaders() const;
     /// Own header first; every project header by its path from the root; headers guard themselves.
@@ -31,12 +34,14 @@ private:
     };
     struct File {
         QString path;    ///< from the root
-        QString folder;  ///< the layer: the first two parts of the path, "core/space"
+        QString folder;  ///< the layer: "core/space", "ui/controllers/explain"
         QStringList lines;
         QList<Include> includes;
     };
 
     static File read(const QString& path, const QString& text);
+    static QStringList forbiddenChains(const File& start, const QStringList& forbidden,
+                                       const QHash<QString, const File*>& byPath);
     template <typename Check>
     QStringList forEachInclude(Check check) const;
 

@@ -1,9 +1,12 @@
 #include "tests/arch/SourceRules.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_SourceRules {
 
 using vernier::test::SourceRules;
 
@@ -34,13 +37,13 @@ QString report(const QStringList& broken) {
 }
 
 QStringList allFindings(const SourceRules& rules) {
-    return rules.brokenOrder() + rules.foreignHeaders() + rules.untidyIncludes() + rules.longFiles();
+    return rules.brokenOrder() + rules.brokenReach() + rules.foreignHeaders() + rules.untidyIncludes() + rules.longFiles();
 }
 
 }  // namespace
 
 void TestSourceRules::thisTreeKeepsTheRules() {
-    const SourceRules rules(QStringLiteral(VERNIER_SOURCE_DIR));
+    const SourceRules rules(vernier::test::sourcePath(""));
     QVERIFY(rules.fileCount() > 50);
     const QStringList broken = allFindings(rules);
     QVERIFY2(broken.isEmpty(), qPrintable(report(broken)));
@@ -57,32 +60,33 @@ void TestSourceRules::aPlantedBreakIsFound_data() {
         "core/study/A.cpp:2: core/store/H.h: core/study may not include core/store");
     row("between siblings", "core/exec/A.cpp", "#include \"core/store/H.h\"",
         "core/exec/A.cpp:1: core/store/H.h: core/exec may not include core/store");
-    row("core to ui", "core/engine/A.cpp", "#include \"ui/models/H.h\"",
-        "core/engine/A.cpp:1: ui/models/H.h: core/engine may not include ui/models");
-    row("ui past the engine", "ui/views/A.cpp", "# include \"core/store/H.h\"",
-        "ui/views/A.cpp:1: core/store/H.h: ui/views may not include core/store");
+    row("core to ui", "core/run/A.cpp", "#include \"ui/text/H.h\"",
+        "core/run/A.cpp:1: ui/text/H.h: core/run may not include ui/text");
+    row("ui past the engine", "ui/monitor/A.cpp", "# include \"core/store/H.h\"",
+        "ui/monitor/A.cpp: ui/monitor may not reach core/store: core/store/H.h");
+    row("ui past the engine, by another header", "ui/monitor/A.cpp", "#include \"core/folder/Deep.h\"",
+        "ui/monitor/A.cpp: ui/monitor may not reach core/store: core/folder/Deep.h > core/store/H.h");
     row("numerics to study", "core/numerics/A.cpp", "#include \"core/study/H.h\"",
-        "core/numerics/A.cpp:1: core/study/H.h: core/numerics may not include core/study");
-    row("supervisor to engine", "app/trial/A.cpp", "#include \"core/engine/H.h\"",
-        "app/trial/A.cpp:1: core/engine/H.h: app/trial may not include core/engine");
-    row("command line to ui", "app/cli/A.cpp", "#include \"ui/models/H.h\"",
-        "app/cli/A.cpp:1: ui/models/H.h: app/cli may not include ui/models");
+        "core/numerics/A.cpp: core/numerics may not reach core/study: core/study/H.h");
+    row("supervisor to engine", "app/trial/A.cpp", "#include \"core/run/H.h\"",
+        "app/trial/A.cpp: app/trial may not reach core/run: core/run/H.h");
+    row("command line to ui", "app/cli/A.cpp", "#include \"ui/text/H.h\"",
+        "app/cli/A.cpp: app/cli may not reach ui/text: ui/text/H.h");
     row("unknown folder", "core/misc/A.cpp", "#include \"core/study/H.h\"",
         "core/misc/A.cpp:1: core/study/H.h: core/misc is not a folder of the architecture");
     row("Qt in the domain", "core/space/A.cpp", "#include <QString>",
         "core/space/A.cpp:1: QString: core/space does without QtCore");
-    row("Sql outside the store", "core/engine/A.cpp", "#include <QSqlQuery>",
-        "core/engine/A.cpp:1: QSqlQuery: core/engine does without QtSql");
-    row("widget in a model", "ui/models/A.cpp", "#include <QWidget>",
-        "ui/models/A.cpp:1: QWidget: ui/models does without QtWidgets");
+    row("Sql outside the store", "core/run/A.cpp", "#include <QSqlQuery>",
+        "core/run/A.cpp:1: QSqlQuery: core/run does without QtSql");
+    row("widget in a model", "ui/text/A.cpp", "#include <QWidget>", "ui/text/A.cpp:1: QWidget: ui/text does without QtWidgets");
     row("widget by module", "ui/controllers/A.cpp", "#include <QtWidgets/QDialog>",
         "ui/controllers/A.cpp:1: QtWidgets/QDialog: ui/controllers does without QtWidgets");
     row("whole module", "core/exec/A.cpp", "#include <QtGui>", "core/exec/A.cpp:1: QtGui: core/exec does without QtGui");
-    row("plot library in a view", "ui/views/A.h", "#pragma once\n#include <qcustomplot.h>",
-        "ui/views/A.h:2: qcustomplot.h: only one header of ui/plots includes it; include that");
+    row("plot library in a view", "ui/monitor/A.h", "#pragma once\n#include <qcustomplot.h>",
+        "ui/monitor/A.h:2: qcustomplot.h: only one header of ui/canvas includes it; include that");
     row("JSON in a strategy", "core/strategy/A.cpp", "#include <nlohmann/json.hpp>",
-        "core/strategy/A.cpp:1: nlohmann/json.hpp: JSON is read and written in core/study, core/store, core/exchange and "
-        "core/metrics");
+        "core/strategy/A.cpp:1: nlohmann/json.hpp: JSON is read and written in core/study, core/store, core/exchange, "
+        "core/metrics and core/serve");
     row("own header later", "core/study/H.cpp", "#include <vector>\n#include \"core/study/H.h\"",
         "core/study/H.cpp:1: vector: the first include is the file's own header");
     row("include by name alone", "core/study/A.cpp", "#include \"H.h\"",
@@ -95,8 +99,9 @@ void TestSourceRules::aPlantedBreakIsFound() {
     QFETCH(QString, text);
     QFETCH(QString, finding);
     const QTemporaryDir root;
-    for (const char* header : {"core/store/H.h", "core/study/H.h", "core/engine/H.h", "ui/models/H.h"})
+    for (const char* header : {"core/store/H.h", "core/study/H.h", "core/run/H.h", "ui/text/H.h"})
         plant(root.path(), QString::fromLatin1(header), QStringLiteral("#pragma once\n"));
+    plant(root.path(), QStringLiteral("core/folder/Deep.h"), QStringLiteral("#pragma once\n#include \"core/store/H.h\"\n"));
     plant(root.path(), path, text);
     const QStringList broken = allFindings(SourceRules(root.path()));
     QVERIFY2(broken.contains(finding), qPrintable(report(broken)));
@@ -111,9 +116,9 @@ void TestSourceRules::whatTheRulesAllowIsNotReported() {
           QStringLiteral("#include \"core/study/H.h\"\n#include <nlohmann/json.hpp>\n"));
     plant(root.path(), QStringLiteral("ui/controllers/A.cpp"),
           QStringLiteral("#include \"core/study/H.h\"\n#include <QAction>\n"));
-    plant(root.path(), QStringLiteral("ui/plots/Plot.h"), QStringLiteral("#pragma once\n#include <qcustomplot.h>\n"));
-    plant(root.path(), QStringLiteral("ui/views/A.cpp"),
-          QStringLiteral("#include \"ui/plots/Plot.h\"\n#include <QWidget>\n#include \"A.moc\"\n"));
+    plant(root.path(), QStringLiteral("ui/canvas/Plot.h"), QStringLiteral("#pragma once\n#include <qcustomplot.h>\n"));
+    plant(root.path(), QStringLiteral("ui/monitor/A.cpp"),
+          QStringLiteral("#include \"ui/canvas/Plot.h\"\n#include <QWidget>\n#include \"A.moc\"\n"));
     const SourceRules rules(root.path());
     QCOMPARE(rules.fileCount(), 6);
     const QStringList broken = allFindings(rules);
@@ -125,11 +130,14 @@ void TestSourceRules::longFilesAreFound() {
     const QString line = QStringLiteral("\n");
     plant(root.path(), QStringLiteral("core/study/A.cpp"), line.repeated(400));
     plant(root.path(), QStringLiteral("core/study/B.cpp"), line.repeated(401));
-    plant(root.path(), QStringLiteral("ui/views/MainWindow.cpp"), line.repeated(301));
+    plant(root.path(), QStringLiteral("ui/shell/MainWindow.cpp"), line.repeated(301));
     const QStringList expected{QStringLiteral("core/study/B.cpp:401: longer than 400 lines"),
-                               QStringLiteral("ui/views/MainWindow.cpp:301: longer than 300 lines")};
+                               QStringLiteral("ui/shell/MainWindow.cpp:301: longer than 300 lines")};
     QCOMPARE(SourceRules(root.path()).longFiles(), expected);
 }
 
-QTEST_APPLESS_MAIN(TestSourceRules)
+VERNIER_TEST(TestSourceRules, Nothing);
+
+}  // namespace tst_SourceRules
+
 #include "tst_SourceRules.moc"

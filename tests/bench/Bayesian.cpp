@@ -1,8 +1,8 @@
 // CPU time of the default strategy and of the questions to its model, on one core.
-#include "core/numerics/MarginalLikelihood.h"
-#include "core/numerics/OutputWarp.h"
+#include "core/explain/Surrogate.h"
+#include "core/models/MarginalLikelihood.h"
+#include "core/models/OutputWarp.h"
 #include "core/strategy/BayesianStrategy.h"
-#include "core/strategy/Surrogate.h"
 #include "tests/support/Parameters.h"
 
 #include <benchmark/benchmark.h>

@@ -1,16 +1,16 @@
 // What dragging the profiler's cross-hair costs: from the mouse's move until all slices through the new cut are painted.
 // Usage: bench_cross_hair [TRIALS [PARAMETERS [MOVES]]]. Run it offscreen (QT_QPA_PLATFORM=offscreen).
 
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "tests/support/ExplainedStudy.h"
 #include "tests/support/ScriptedEngine.h"
 #include "ui/controllers/DefinitionController.h"
-#include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/controllers/explain/ExplainControllers.h"
+#include "ui/explain/ProfilerCard.h"
 #include "ui/plots/SlicePlot.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/ProfilerCard.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     card.resize(1240, 340);
     card.show();
 
-    StudyEvents events;
+    EventBatch events;
     events.definition = definitionOf(parameterCount);
     events.isOpened = true;
     events.trials = trialsOf(*events.definition, trialCount);

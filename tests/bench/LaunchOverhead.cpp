@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/exec/LocalLauncher.h"
 #include "core/exec/ProcessWatch.h"
+#include "tests/support/TestPaths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,7 +60,7 @@ private:
     int m_started = 0;
     int m_ended = 0;
     int m_failed = 0;
-    LocalLauncher m_launcher{VERNIER_BIN_DIR "/vernier-trial"};
+    LocalLauncher m_launcher{vernier::test::programPath("vernier-trial").toStdString()};
     ProcessWatch m_watch{m_launcher};
 };
 

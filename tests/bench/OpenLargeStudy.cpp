@@ -3,7 +3,7 @@
 // engine and the real window, and prints the time, the memory, and how long the window was unable to answer meanwhile.
 
 #include "app/composition/OpenStudy.h"
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "tests/support/LargeStudy.h"
 #include "ui/theme/Theme.h"
 

@@ -72,8 +72,8 @@ public:
 
     bool isOver() const { return m_next >= m_trialCount; }
 
-    StudyEvents batch(std::optional<TrialId> watched) {
-        StudyEvents events;
+    EventBatch batch(std::optional<TrialId> watched) {
+        EventBatch events;
         for (int slot = 0; slot < kSlots; ++slot)
             advance(slot, watched, events);
         std::sort(events.trials.begin(), events.trials.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
@@ -97,7 +97,7 @@ private:
         ++m_next;
     }
 
-    void advance(int slot, std::optional<TrialId> watched, StudyEvents& events) {
+    void advance(int slot, std::optional<TrialId> watched, EventBatch& events) {
         Trial& trial = m_running[static_cast<std::size_t>(slot)];
         LogChunk chunk{trial.id, false, false, {}};
         for (int count = kReportsPerSecond * kBatchMs / 1000; count > 0; --count) {

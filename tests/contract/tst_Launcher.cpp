@@ -1,9 +1,10 @@
 #include "core/exec/LocalLauncher.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFolders.h"
 
-#include <QTest>
-
 #include <memory>
+
+namespace tst_Launcher {
 
 using namespace vernier;
 
@@ -209,5 +210,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLauncher)
+VERNIER_TEST(TestLauncher, CoreEvents);
+
+}  // namespace tst_Launcher
+
 #include "tst_Launcher.moc"

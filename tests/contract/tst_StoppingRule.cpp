@@ -1,10 +1,11 @@
 #include "core/stopping/StoppingRule.h"
 #include "core/study/StudyWords.h"
 #include "tests/support/CurveStudy.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <limits>
+
+namespace tst_StoppingRule {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -295,5 +296,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoppingRule)
+VERNIER_TEST(TestStoppingRule, CoreEvents);
+
+}  // namespace tst_StoppingRule
+
 #include "tst_StoppingRule.moc"

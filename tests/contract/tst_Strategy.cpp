@@ -2,12 +2,13 @@
 #include "core/study/StudyWords.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
+
+namespace tst_Strategy {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -310,5 +311,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStrategy)
+VERNIER_TEST(TestStrategy, Nothing);
+
+}  // namespace tst_Strategy
+
 #include "tst_Strategy.moc"

@@ -1,13 +1,15 @@
 #include "core/store/StudyStore.h"
 
 #include "tests/support/ReferenceStore.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/WriteProtection.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 #include <limits>
+
+namespace tst_StudyStore {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -124,7 +126,8 @@ private Q_SLOTS:
     void anAbsentThresholdIsNotANumberThatIsNone() {
         const auto store = opened(m_file);
         StoreBatch batch = trials({waiting(0)});
-        batch.decisions = {{TrialId{0}, 1, Verdict::Stop, "r", "s", 1}, {TrialId{0}, 2, Verdict::Stop, "r", "s", 1, std::nan("")}};
+        batch.decisions = {{TrialId{0}, 1, Verdict::Stop, "r", "s", 1},
+                           {TrialId{0}, 2, Verdict::Stop, "r", "s", 1, std::nan("")}};
         QVERIFY(store->write(batch));
         const auto study = store->load();
         QVERIFY(!study->decisions[0].threshold);
@@ -282,5 +285,8 @@ private:
     std::string m_file;
 };
 
-QTEST_GUILESS_MAIN(TestStudyStore)
+VERNIER_TEST(TestStudyStore, CoreEvents);
+
+}  // namespace tst_StudyStore
+
 #include "tst_StudyStore.moc"

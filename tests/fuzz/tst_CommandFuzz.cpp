@@ -1,14 +1,16 @@
 #include "core/base/Rng.h"
+#include "core/command/CommandTemplate.h"
+#include "core/command/ShellWords.h"
 #include "core/exchange/CommandReading.h"
 #include "core/exchange/HelpText.h"
-#include "core/study/CommandTemplate.h"
-#include "core/study/ShellWords.h"
+#include "core/study/StudyCommand.h"
 #include "tests/support/Mutation.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <array>
 #include <string>
+
+namespace tst_CommandFuzz {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -139,7 +141,7 @@ private Q_SLOTS:
             Rng rng(seed);
             definition.command.arguments = {"run", mutated("--lr={lr} {{x}} {trial} {seed}", rng), mutated("{lr}", rng)};
             definition.environment = {{"A", mutated("{lr}:{trial_dir}", rng)}};
-            const Result<CommandTemplate> made = CommandTemplate::create(definition);
+            const Result<CommandTemplate> made = commandTemplateOf(definition);
             if (made) {
                 QVERIFY(made->arguments(definition.space.defaults(), {}).size() <= 3);
                 continue;
@@ -151,5 +153,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandFuzz)
+VERNIER_TEST(TestCommandFuzz, CoreEvents);
+
+}  // namespace tst_CommandFuzz
+
 #include "tst_CommandFuzz.moc"

@@ -3,11 +3,12 @@
 #include "core/exchange/YamlText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Mutation.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <array>
 #include <string>
+
+namespace tst_ImportFuzz {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -156,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportFuzz)
+VERNIER_TEST(TestImportFuzz, CoreEvents);
+
+}  // namespace tst_ImportFuzz
+
 #include "tst_ImportFuzz.moc"

@@ -3,16 +3,17 @@
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/MetricParser.h"
 #include "core/metrics/PatternMaker.h"
+#include "tests/support/TestProgram.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 #include <vector>
+
+namespace tst_MetricsFuzz {
 
 using namespace vernier;
 
@@ -173,5 +174,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetricsFuzz)
+VERNIER_TEST(TestMetricsFuzz, Nothing);
+
+}  // namespace tst_MetricsFuzz
+
 #include "tst_MetricsFuzz.moc"

@@ -1,12 +1,13 @@
 #include "core/base/Rng.h"
-#include "core/engine/ServeSession.h"
+#include "core/serve/ServeSession.h"
 #include "core/study/JsonText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Mutation.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <array>
+
+namespace tst_StudyFileFuzz {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -154,5 +155,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStudyFileFuzz)
+VERNIER_TEST(TestStudyFileFuzz, Nothing);
+
+}  // namespace tst_StudyFileFuzz
+
 #include "tst_StudyFileFuzz.moc"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/OpenedStudy.h"
-#include "ui/views/DefineView.h"
+#include "ui/define/DefineView.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -74,7 +74,7 @@ struct Desk {
     void undo() { opened.definition.undoStack().undo(); }
     void tryOnce(const char* output = kOutput) {
         QTest::mouseClick(&find<QPushButton>("tryOnce"), Qt::LeftButton);
-        StudyEvents events;
+        EventBatch events;
         events.log.push_back({std::nullopt, false, true, output});
         events.tryOnceEnd = TryOnceEnd{ProcessEnd{EndKind::Exited, 0, EndRequest::None, {}, 0, 0, 0}, 3.1};
         opened.engine.send(std::move(events));

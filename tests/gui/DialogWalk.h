@@ -3,11 +3,11 @@
 #include "tests/gui/ViewChecks.h"
 #include "tests/support/OpenedStudy.h"
 #include "ui/controllers/SettingsController.h"
-#include "ui/views/ConfirmRunDialog.h"
-#include "ui/views/FindParametersDialog.h"
-#include "ui/views/NewStudyDialog.h"
-#include "ui/views/QueueTrialDialog.h"
-#include "ui/views/SettingsDialog.h"
+#include "ui/define/FindParametersDialog.h"
+#include "ui/shell/ConfirmRunDialog.h"
+#include "ui/shell/NewStudyDialog.h"
+#include "ui/shell/SettingsDialog.h"
+#include "ui/widgets/QueueTrialDialog.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

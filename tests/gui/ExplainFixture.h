@@ -3,10 +3,10 @@
 #include "tests/support/ExplainedStudy.h"
 #include "tests/support/ScriptedStudy.h"
 #include "ui/controllers/DefinitionController.h"
-#include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/SelectionController.h"
+#include "ui/controllers/explain/ExplainControllers.h"
+#include "ui/explain/ExplainView.h"
 #include "ui/plots/SlicePlot.h"
-#include "ui/views/ExplainView.h"
 
 #include <QTest>
 
@@ -29,7 +29,7 @@ struct ExplainFixture : ScriptedStudy {
 
     /// The first batch, or a later one with more trials.
     void send(std::vector<TrialPtr> trials) {
-        StudyEvents events;
+        EventBatch events;
         if (!study.isOpened()) {
             events.definition = explainedDefinition();
             events.faults.emplace();

@@ -3,9 +3,9 @@
 #include "tests/gui/SanityStudies.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/gui/WholeWindow.h"
-#include "ui/views/Card.h"
-#include "ui/views/ModeRail.h"
-#include "ui/views/PagesCard.h"
+#include "ui/monitor/PagesCard.h"
+#include "ui/shell/ModeRail.h"
+#include "ui/widgets/Card.h"
 
 namespace vernier::test {
 
@@ -21,7 +21,7 @@ inline void send(WholeWindow& fixture, const SanityStudy& study) {
     fixture.open(study.trials, status, study.definition);
     if (!study.trials.empty())
         fixture.selection.select(TrialId{std::min<std::int64_t>(3, std::ssize(study.trials) - 1)});
-    StudyEvents log;
+    EventBatch log;
     log.log = {LogChunk{fixture.selection.current(), false, true, study.log}, LogChunk{std::nullopt, false, true, study.log}};
     fixture.engine->send(std::move(log));
 }

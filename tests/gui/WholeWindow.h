@@ -1,14 +1,14 @@
 #pragma once
 
 #include "tests/gui/WindowFixture.h"
+#include "ui/compare/CompareView.h"
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
-#include "ui/controllers/ExplainControllers.h"
 #include "ui/controllers/TryOnceController.h"
-#include "ui/views/CompareView.h"
-#include "ui/views/DefineView.h"
-#include "ui/views/ExplainView.h"
-#include "ui/views/ExportView.h"
+#include "ui/controllers/explain/ExplainControllers.h"
+#include "ui/define/DefineView.h"
+#include "ui/explain/ExplainView.h"
+#include "ui/export/ExportView.h"
 
 #include <utility>
 #include <vector>

@@ -4,9 +4,9 @@
 #include "tests/support/TrialFixtures.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/TrialActions.h"
+#include "ui/monitor/MonitorView.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/MainWindow.h"
-#include "ui/views/MonitorView.h"
 
 #include <QApplication>
 #include <QTest>
@@ -35,7 +35,7 @@ struct WindowFixture : ScriptedStudy {
     /// The first batch of a study with these trials.
     void open(std::vector<TrialPtr> trials, StudyStatus status = {},
               std::shared_ptr<const StudyDefinition> definition = makeDefinition()) {
-        StudyEvents events;
+        EventBatch events;
         events.definition = std::move(definition);
         events.faults.emplace();
         events.isOpened = true;
@@ -45,7 +45,7 @@ struct WindowFixture : ScriptedStudy {
     }
 
     void sendStatus(const StudyStatus& status) {
-        StudyEvents events;
+        EventBatch events;
         events.status = status;
         engine->send(std::move(events));
     }

@@ -2,11 +2,12 @@
 
 #include "app/composition/OpenStudy.h"
 #include "app/composition/StudyMenu.h"
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
+#include "tests/support/TestPaths.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SettingsController.h"
+#include "ui/shell/WindowShell.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/WindowShell.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -34,10 +35,10 @@ class WorkbenchFixture {
 public:
     /// With the settings of another one that is gone, if they are named.
     explicit WorkbenchFixture(const QString& settingsPath = {}) : m_settingsPath(settingsPath) {
-        copyFolder(QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2"), m_folder.filePath(QStringLiteral("study")));
+        copyFolder(sourcePath("tests/data/study-v2"), m_folder.filePath(QStringLiteral("study")));
         m_recent.add(QStringLiteral("/studies/earlier-study"));
-        m_open = std::make_unique<OpenStudy>(m_folder.filePath(QStringLiteral("study")),
-                                             QStringLiteral(VERNIER_BIN_DIR "/vernier-trial"), m_settings, m_confirmed);
+        m_open = std::make_unique<OpenStudy>(m_folder.filePath(QStringLiteral("study")), programPath("vernier-trial"),
+                                             m_settings, m_confirmed);
         m_shell = new WindowShell(window(), window().registry(), choices);
         m_open->fillPalette(m_shell->palette());
         auto* const menu = new StudyMenu(window(), window().studyMenu(), *m_shell, m_recent);

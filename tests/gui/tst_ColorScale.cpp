@@ -1,10 +1,11 @@
+#include "tests/support/TestProgram.h"
 #include "ui/theme/ColorScale.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace tst_ColorScale {
 
 using namespace vernier;
 
@@ -46,5 +47,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestColorScale)
+VERNIER_TEST(TestColorScale, Nothing);
+
+}  // namespace tst_ColorScale
+
 #include "tst_ColorScale.moc"

@@ -1,8 +1,9 @@
 #include "tests/gui/WorkbenchFixture.h"
+#include "tests/support/TestProgram.h"
 #include "ui/controllers/ActionRegistry.h"
-#include "ui/models/PaletteModel.h"
-#include "ui/views/ModeRail.h"
-#include "ui/views/ParameterTable.h"
+#include "ui/define/ParameterTable.h"
+#include "ui/shell/ModeRail.h"
+#include "ui/tables/PaletteModel.h"
 
 #include <QAction>
 #include <QDialog>
@@ -13,9 +14,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTest>
 
 #include <map>
+
+namespace tst_CommandPalette {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -261,5 +263,8 @@ void TestCommandPalette::aQuestionMarkInAFieldIsOnlyTyped() {
     QVERIFY(!m_bench->find<QDialog>("shortcutSheet"));
 }
 
-QTEST_MAIN(TestCommandPalette)
+VERNIER_TEST(TestCommandPalette, Windows);
+
+}  // namespace tst_CommandPalette
+
 #include "tst_CommandPalette.moc"

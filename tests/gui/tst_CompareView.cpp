@@ -1,7 +1,8 @@
-#include "ui/views/CompareView.h"
+#include "ui/compare/CompareView.h"
 
 #include "core/base/Rng.h"
 #include "tests/gui/WindowFixture.h"
+#include "tests/support/TestProgram.h"
 #include "ui/controllers/ComparisonController.h"
 #include "ui/plots/ParallelCoordinatesPlot.h"
 #include "ui/plots/ParameterScatterPlot.h"
@@ -14,6 +15,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
+
+namespace tst_CompareView {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -90,7 +93,7 @@ struct Desk : WindowFixture {
         return names;
     }
     void answer(const std::string& place, Result<StudySnapshot> snapshot) {
-        StudyEvents events;
+        EventBatch events;
         events.studies.push_back({place, std::move(snapshot)});
         engine->send(std::move(events));
     }
@@ -337,5 +340,8 @@ void TestCompareView::emptyAndOddStudiesAreSane() {
     }
 }
 
-QTEST_MAIN(TestCompareView)
+VERNIER_TEST(TestCompareView, Windows);
+
+}  // namespace tst_CompareView
+
 #include "tst_CompareView.moc"

@@ -1,5 +1,6 @@
 #include "tests/gui/WorkbenchFixture.h"
-#include "ui/views/Card.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/Card.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -9,7 +10,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSlider>
-#include <QTest>
+
+namespace tst_Controls {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -143,5 +145,8 @@ void TestControls::tabGoesAsTheEyeDoes() {
     QVERIFY2(wrong.isEmpty(), qPrintable(report(wrong)));
 }
 
-QTEST_MAIN(TestControls)
+VERNIER_TEST(TestControls, Windows);
+
+}  // namespace tst_Controls
+
 #include "tst_Controls.moc"

@@ -1,8 +1,9 @@
 #include "tests/gui/ViewChecks.h"
 #include "tests/gui/WindowFixture.h"
+#include "tests/support/TestProgram.h"
+#include "ui/monitor/PagesCard.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/RungPlot.h"
-#include "ui/views/PagesCard.h"
 
 #include <QAction>
 #include <QLabel>
@@ -12,6 +13,8 @@
 #include <QToolButton>
 
 #include <cmath>
+
+namespace tst_DecisionLedger {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -111,7 +114,7 @@ void openSearch(WindowFixture& fixture, StoppingKind rule = StoppingKind::Asha) 
     }
     status.savings.cost = status.savings.seconds * 0.0004;
     fixture.open(trials, status, definitionWith(rule));
-    StudyEvents events;
+    EventBatch events;
     events.decisions = decisions;
     fixture.engine->send(std::move(events));
 }
@@ -198,7 +201,7 @@ void TestDecisionLedger::aRunningTrialIsKeptAgainstTheRule() {
     QVERIFY(keep && keep->trial == TrialId{22} && keep->isKept);
     Trial kept = *fixture.study.trial(TrialId{22});
     kept.isKept = true;
-    StudyEvents events;
+    EventBatch events;
     events.trials = {std::make_shared<const Trial>(kept)};
     fixture.engine->send(std::move(events));
     QVERIFY(button->isChecked());
@@ -258,5 +261,8 @@ void TestDecisionLedger::picturesInBothThemes() {
     }
 }
 
-QTEST_MAIN(TestDecisionLedger)
+VERNIER_TEST(TestDecisionLedger, Windows);
+
+}  // namespace tst_DecisionLedger
+
 #include "tst_DecisionLedger.moc"

@@ -1,15 +1,17 @@
 #include "tests/gui/DefineDesk.h"
 
 #include "core/metrics/PatternMaker.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
+#include "ui/define/OutputPane.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/OutputPane.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
-#include <QTest>
+
+namespace tst_DefineMetricsCard {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -44,7 +46,7 @@ private Q_SLOTS:
 
     void theStoredLogOfATrialIsReadTheSameWay() {
         Desk desk;
-        StudyEvents events;
+        EventBatch events;
         events.trials.push_back(makeTrial(0, TrialState::Complete, 0.9));
         desk.opened.engine.send(std::move(events));
         Q_EMIT desk.find<QMenu>("outputSourceMenu").aboutToShow();
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(source);
         source->trigger();
         QCOMPARE(desk.opened.engine.last<command::WatchLog>()->trial, std::optional(TrialId{0}));
-        StudyEvents log;
+        EventBatch log;
         log.log.push_back({TrialId{0}, false, true, kOutput});
         desk.opened.engine.send(std::move(log));
         QTRY_COMPARE(desk.find<QTableView>("objectiveValues").model()->rowCount(), 5);
@@ -76,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDefineMetricsCard)
+VERNIER_TEST(TestDefineMetricsCard, Windows);
+
+}  // namespace tst_DefineMetricsCard
+
 #include "tst_DefineMetricsCard.moc"

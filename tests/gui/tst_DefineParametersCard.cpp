@@ -1,10 +1,11 @@
 #include "tests/gui/DefineDesk.h"
 
+#include "tests/support/TestProgram.h"
+#include "ui/define/FindParametersDialog.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/CandidateTable.h"
-#include "ui/views/ChoiceChips.h"
-#include "ui/views/FindParametersDialog.h"
-#include "ui/views/RangeBar.h"
+#include "ui/widgets/CandidateTable.h"
+#include "ui/widgets/ChoiceChips.h"
+#include "ui/widgets/RangeBar.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -13,7 +14,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
+
+namespace tst_DefineParametersCard {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -88,7 +90,7 @@ private Q_SLOTS:
         const auto* const asked = desk.opened.engine.last<command::TryOnce>();
         QVERIFY(asked);
         QCOMPARE(asked->definition.command.arguments.back(), std::string("--help"));
-        StudyEvents events;
+        EventBatch events;
         events.log.push_back(
             {std::nullopt, false, true, "options:\n  --warmup N      steps (default: 100)\n  --lr LR         rate\n"});
         events.tryOnceEnd = TryOnceEnd{ProcessEnd{EndKind::Exited, 0, EndRequest::None, {}, 0, 0, 0}, 0.1};
@@ -227,5 +229,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDefineParametersCard)
+VERNIER_TEST(TestDefineParametersCard, Windows);
+
+}  // namespace tst_DefineParametersCard
+
 #include "tst_DefineParametersCard.moc"

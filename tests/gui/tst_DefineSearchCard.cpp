@@ -1,12 +1,14 @@
 #include "tests/gui/DefineDesk.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
+
+namespace tst_DefineSearchCard {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -76,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDefineSearchCard)
+VERNIER_TEST(TestDefineSearchCard, Windows);
+
+}  // namespace tst_DefineSearchCard
+
 #include "tst_DefineSearchCard.moc"

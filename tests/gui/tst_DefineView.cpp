@@ -1,12 +1,13 @@
 #include "tests/gui/DefineDesk.h"
 
 #include "core/metrics/PatternMaker.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
+#include "ui/define/FindParametersDialog.h"
+#include "ui/define/OutputPane.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/CandidateTable.h"
-#include "ui/views/FindParametersDialog.h"
-#include "ui/views/OutputPane.h"
-#include "ui/views/RangeBar.h"
+#include "ui/widgets/CandidateTable.h"
+#include "ui/widgets/RangeBar.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -18,7 +19,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
+
+namespace tst_DefineView {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -248,5 +250,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDefineView)
+VERNIER_TEST(TestDefineView, Windows);
+
+}  // namespace tst_DefineView
+
 #include "tst_DefineView.moc"

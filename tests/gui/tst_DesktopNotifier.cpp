@@ -1,5 +1,6 @@
 #include "app/composition/DesktopNotifier.h"
 #include "tests/support/ScriptedStudy.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 #include "ui/controllers/StudyEndWatch.h"
 
@@ -10,7 +11,8 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
+
+namespace tst_DesktopNotifier {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -117,7 +119,7 @@ struct WatchedStudy : ScriptedStudy {
     QSignalSpy ended{&watch, &StudyEndWatch::ended};
 
     void send(RunState state, const char* reason = "") {
-        StudyEvents events;
+        EventBatch events;
         events.isOpened = true;
         events.definition = makeDefinition();
         events.trials = {makeTrial(0, TrialState::Complete, 0.9)};
@@ -155,5 +157,8 @@ void TestDesktopNotifier::whatTheUserStopsIsNone() {
     QCOMPARE(watched.ended.count(), 0);
 }
 
-QTEST_MAIN(TestDesktopNotifier)
+VERNIER_TEST(TestDesktopNotifier, Windows);
+
+}  // namespace tst_DesktopNotifier
+
 #include "tst_DesktopNotifier.moc"

@@ -1,9 +1,10 @@
 #include "core/space/ParameterRange.h"
 #include "tests/gui/ExplainFixture.h"
+#include "tests/support/TestProgram.h"
 #include "ui/plots/MapPlot.h"
 #include "ui/plots/PairMatrix.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/QueueTrialDialog.h"
+#include "ui/widgets/QueueTrialDialog.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -14,6 +15,8 @@
 #include <QToolButton>
 
 #include <cmath>
+
+namespace tst_ExplainActions {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -226,5 +229,8 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-QTEST_MAIN(TestExplainActions)
+VERNIER_TEST(TestExplainActions, Windows);
+
+}  // namespace tst_ExplainActions
+
 #include "tst_ExplainActions.moc"

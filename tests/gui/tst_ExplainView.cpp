@@ -1,4 +1,5 @@
 #include "tests/gui/ExplainFixture.h"
+#include "tests/support/TestProgram.h"
 #include "ui/plots/ImportanceBars.h"
 #include "ui/theme/Theme.h"
 
@@ -11,6 +12,8 @@
 #include <QToolButton>
 
 #include <cmath>
+
+namespace tst_ExplainView {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -191,7 +194,7 @@ private Q_SLOTS:
     void manyParametersScroll() {
         ExplainFixture fixture;
         fixture.show();
-        StudyEvents events;
+        EventBatch events;
         auto definition = explainedDefinition();
         std::vector<Parameter> parameters(24);
         for (std::size_t i = 0; i < parameters.size(); ++i)
@@ -236,5 +239,8 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-QTEST_MAIN(TestExplainView)
+VERNIER_TEST(TestExplainView, Windows);
+
+}  // namespace tst_ExplainView
+
 #include "tst_ExplainView.moc"

@@ -1,8 +1,9 @@
-#include "ui/views/ExportView.h"
+#include "ui/export/ExportView.h"
 
 #include "core/exchange/ConfigurationExport.h"
 #include "core/exchange/TrialsCsv.h"
 #include "tests/support/OpenedStudy.h"
+#include "tests/support/TestProgram.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/theme/Theme.h"
 
@@ -14,7 +15,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTest>
+
+namespace tst_ExportView {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -36,7 +38,7 @@ TrialPtr finished(std::int64_t number, double objective, double rate) {
 struct Desk {
     explicit Desk(bool hasTrials = true) : view(opened.study, selection) {
         if (hasTrials) {
-            StudyEvents events;
+            EventBatch events;
             events.trials = {finished(0, 0.91, 0.01), finished(1, 0.97, 0.02)};
             opened.engine.send(std::move(events));
         }
@@ -92,7 +94,7 @@ private Q_SLOTS:
     void aNewBestTrialIsShownAtOnce() {
         Desk desk;
         desk.click("exportFormat-json");
-        StudyEvents events;
+        EventBatch events;
         events.trials = {finished(2, 0.99, 0.03)};
         desk.opened.engine.send(std::move(events));
         QCOMPARE(desk.preview(), desk.json(2));
@@ -168,7 +170,7 @@ private Q_SLOTS:
     void repeatsTellWhichOneIsReallyBest() {
         Desk desk;
         QVERIFY(!desk.find<QTableView>("repeatsTable").isVisible());
-        StudyEvents events;
+        EventBatch events;
         std::int64_t number = 2;
         for (const double luck : {-0.001, 0.0, 0.001}) {
             for (const auto& [rate, value] : {std::pair(0.01, 0.95), std::pair(0.02, 0.93)}) {
@@ -213,5 +215,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExportView)
+VERNIER_TEST(TestExportView, Windows);
+
+}  // namespace tst_ExportView
+
 #include "tst_ExportView.moc"

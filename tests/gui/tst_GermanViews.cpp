@@ -1,9 +1,12 @@
 #include "app/composition/Language.h"
 #include "tests/gui/DialogWalk.h"
 #include "tests/gui/ModeWalk.h"
-#include "ui/views/StartPage.h"
+#include "tests/support/TestProgram.h"
+#include "ui/shell/StartPage.h"
 
 #include <QAbstractButton>
+
+namespace tst_GermanViews {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -62,5 +65,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGermanViews)
+VERNIER_TEST(TestGermanViews, Windows);
+
+}  // namespace tst_GermanViews
+
 #include "tst_GermanViews.moc"

@@ -2,10 +2,12 @@
 #include "app/composition/Workbench.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/gui/WorkbenchFixture.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 #include "ui/controllers/ActionRegistry.h"
-#include "ui/views/DropHint.h"
-#include "ui/views/FileDrop.h"
-#include "ui/views/SettingsDialog.h"
+#include "ui/shell/DropHint.h"
+#include "ui/shell/FileDrop.h"
+#include "ui/shell/SettingsDialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,11 +24,12 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTest>
 #include <QTextBrowser>
 #include <QUrl>
 
 #include <type_traits>
+
+namespace tst_Manners {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -181,7 +184,7 @@ void TestManners::linksOfTheHelpLeadSomewhere_data() {
 
 void TestManners::linksOfTheHelpLeadSomewhere() {
     QFETCH(const QString, language);
-    const QDir help(QStringLiteral(VERNIER_SOURCE_DIR "/resources/help"));
+    const QDir help(sourcePath("resources/help"));
     const QStringList names = QDir(help.filePath(QStringLiteral("en"))).entryList({QStringLiteral("*.html")});
     QVERIFY(names.size() >= 6);
     static const QRegularExpression kLink(QStringLiteral("href=\"([^\"#]+)"));
@@ -301,7 +304,7 @@ void TestManners::theProgramBeginsAsTheSettingsSay() {
     QApplication::setOrganizationName(QStringLiteral("vernier"));
     QApplication::setApplicationName(QStringLiteral("vernier"));
     const QString study = folder.filePath(QStringLiteral("study"));
-    copyFolder(QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2"), study);
+    copyFolder(sourcePath("tests/data/study-v2"), study);
     {
         QSettings settings;
         RecentStudies recent(settings);
@@ -367,5 +370,8 @@ void TestManners::nothingIsEmptyOrCutOff() {
     m_theme->setMode(ThemeMode::Light);
 }
 
-QTEST_MAIN(TestManners)
+VERNIER_TEST(TestManners, Windows);
+
+}  // namespace tst_Manners
+
 #include "tst_Manners.moc"

@@ -1,7 +1,8 @@
 #include "tests/gui/WindowFixture.h"
+#include "tests/support/TestProgram.h"
+#include "ui/monitor/PagesCard.h"
 #include "ui/plots/LearningCurvesPlot.h"
-#include "ui/views/PagesCard.h"
-#include "ui/views/QueueTrialDialog.h"
+#include "ui/widgets/QueueTrialDialog.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -16,6 +17,8 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
+
+namespace tst_MonitorSteering {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -134,7 +137,7 @@ void TestMonitorSteering::wordsAreWrittenInTheInspector() {
     const auto changed = std::make_shared<Trial>(*fixture.study.trial(TrialId{0}));
     changed->note = "from elsewhere";
     changed->tags = {"baseline", "paper"};
-    StudyEvents events;
+    EventBatch events;
     events.trials = {changed};
     fixture.engine->send(std::move(events));
     QCOMPARE(fixture.find<QLineEdit>("trialNote")->text(), QStringLiteral("from elsewhere"));
@@ -182,7 +185,7 @@ void TestMonitorSteering::thePastIsScrubbedAndLeft() {
     open(fixture);
     QTest::mouseClick(fixture.find<QAbstractButton>("monitorCardPages-history"), Qt::LeftButton);
     QVERIFY(fixture.engine->count<command::ReadStudyLog>() > 0);
-    StudyEvents events;
+    EventBatch events;
     events.studyLog = StudyLogPart{true, {}};
     for (const auto& [wallMs, number] : {std::pair(1'000'000, 0), {1'010'000, 1}, {1'020'000, 2}, {1'040'000, 4}})
         events.studyLog->entries.push_back({wallMs, "trial", TrialId{number}, {{"what", "started"}, {"state", "Running"}}});
@@ -202,7 +205,7 @@ void TestMonitorSteering::thePastIsScrubbedAndLeft() {
     QCOMPARE(cellOf(*table, 0, QStringLiteral("State")).data().toString(), QStringLiteral("Running"));
 
     // News of the present do not disturb who looks at the past.
-    StudyEvents news;
+    EventBatch news;
     news.trials = {makeTrial(4, TrialState::Complete, 0.99)};
     fixture.engine->send(std::move(news));
     QCOMPARE(numbersIn(*table), QStringLiteral("2 1 0"));
@@ -217,7 +220,7 @@ void TestMonitorSteering::theOutputIsSearched() {
     WindowFixture fixture;
     open(fixture);
     fixture.selection.select(TrialId{4});
-    StudyEvents events;
+    EventBatch events;
     events.log = {LogChunk{TrialId{4}, false, true, "epoch 1 val_acc=0.5\nwarning: slow\nepoch 2 val_acc=0.6\nWarning: hot\n"}};
     fixture.engine->send(std::move(events));
     auto* const log = fixture.find<QPlainTextEdit>("trialLog");
@@ -243,7 +246,7 @@ void TestMonitorSteering::theFilesOfATrialAreListedAndOpened() {
     fixture.selection.select(TrialId{0});
     QCOMPARE(fixture.engine->count<command::ListTrialFolder>(), 1);
     QTest::mouseClick(fixture.find<QWidget>("trialDetails-files"), Qt::LeftButton);
-    StudyEvents events;
+    EventBatch events;
     events.trialFolder =
         TrialFolderListing{TrialId{0}, "/somewhere", {{"model.pt", 1'400'000, 0}, {"stdout.log", 12, 0}}, false, {}};
     fixture.engine->send(std::move(events));
@@ -282,5 +285,8 @@ void TestMonitorSteering::theObjectiveStandsOverWhatWasSpent() {
     QTRY_VERIFY(plot->grab().toImage() != before);
 }
 
-QTEST_MAIN(TestMonitorSteering)
+VERNIER_TEST(TestMonitorSteering, Windows);
+
+}  // namespace tst_MonitorSteering
+
 #include "tst_MonitorSteering.moc"

@@ -1,10 +1,11 @@
 #include "tests/gui/WindowFixture.h"
+#include "tests/support/TestProgram.h"
+#include "ui/monitor/LogView.h"
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/TimelinePlot.h"
-#include "ui/views/ConfirmRunDialog.h"
-#include "ui/views/LogView.h"
-#include "ui/views/NoticeBar.h"
+#include "ui/shell/ConfirmRunDialog.h"
+#include "ui/shell/NoticeBar.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,6 +18,8 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
+
+namespace tst_MonitorWindow {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -139,7 +142,7 @@ void TestMonitorWindow::trialsAppearAsRowsWithoutLosingTheSelection() {
     auto* const table = fixture.find<QTableView>("trialsTable");
     QCOMPARE(firstColumn(*table), QStringLiteral("4 3 2 1 0"));
     clickRow(*table, 2);
-    StudyEvents events;
+    EventBatch events;
     events.trials = {makeTrial(4, TrialState::Complete, 0.95), makeTrial(5, TrialState::Running, 0.1, 1)};
     fixture.engine->send(std::move(events));
     QCOMPARE(firstColumn(*table), QStringLiteral("5 4 3 2 1 0"));
@@ -157,7 +160,7 @@ void TestMonitorWindow::aSelectedTrialIsInspectedAndItsLogIsWatched() {
     QVERIFY(watch && watch->trial == TrialId{1});
     QVERIFY(fixture.find<QLabel>("trialEnding")->text().startsWith(QStringLiteral("Stopped at step <b>11</b> of 50.")));
     QCOMPARE(fixture.find<QLabel>("trialState")->text(), QStringLiteral("Stopped"));
-    StudyEvents events;
+    EventBatch events;
     events.log = {LogChunk{TrialId{1}, false, true, "epoch 1\n"}, LogChunk{TrialId{0}, false, false, "not mine\n"},
                   LogChunk{TrialId{1}, true, false, "oops\r10%\r\n"}};
     fixture.engine->send(std::move(events));
@@ -226,7 +229,7 @@ void TestMonitorWindow::noticesAreShownUntilDismissed() {
     fixture.open({});
     auto* const bar = fixture.find<NoticeBar>("noticeBar");
     QVERIFY(!bar->isVisible());
-    StudyEvents events;
+    EventBatch events;
     events.notices = {{Notice::Severity::Info, "Saved."}, {Notice::Severity::Error, "The disk is full."}};
     fixture.engine->send(std::move(events));
     QVERIFY(bar->isVisible());
@@ -310,7 +313,7 @@ void TestMonitorWindow::aFloodOfOutputLeavesTheWindowResponsive() {
     QElapsedTimer longest;
     qint64 worstMs = 0;
     for (int batch = 0; batch < 20; ++batch) {
-        StudyEvents events;
+        EventBatch events;
         events.log = {LogChunk{TrialId{4}, false, true, std::string(4u << 20, batch % 2 == 0 ? 'x' : '\n')}};
         longest.start();
         fixture.engine->send(std::move(events));
@@ -356,5 +359,8 @@ void TestMonitorWindow::everyControlHasANameForThoseWhoCannotSee() {
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 
-QTEST_MAIN(TestMonitorWindow)
+VERNIER_TEST(TestMonitorWindow, Windows);
+
+}  // namespace tst_MonitorWindow
+
 #include "tst_MonitorWindow.moc"

@@ -1,14 +1,16 @@
 #include "app/composition/OpenStudy.h"
 #include "app/composition/StudyMaker.h"
-#include "core/engine/ConfirmedCommands.h"
-#include "core/engine/StudyFolder.h"
+#include "core/consent/ConfirmedCommands.h"
+#include "core/folder/StudyFolder.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+#include "ui/shell/FileDrop.h"
+#include "ui/shell/NewStudyDialog.h"
+#include "ui/shell/StartPage.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/CandidateTable.h"
-#include "ui/views/CommandEdit.h"
-#include "ui/views/FileDrop.h"
-#include "ui/views/NewStudyDialog.h"
-#include "ui/views/StartPage.h"
+#include "ui/widgets/CandidateTable.h"
+#include "ui/widgets/CommandEdit.h"
 
 #include <QAction>
 #include <QApplication>
@@ -25,8 +27,9 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
+
+namespace tst_NewStudy {
 
 using namespace vernier;
 
@@ -145,7 +148,7 @@ private Q_SLOTS:
         StudyMaker maker;
         QSignalSpy made(&maker, &StudyMaker::made);
         connect(new FileDrop(page), &FileDrop::dropped, &maker, [&](const QString& path) { maker.take(path, &page); });
-        QVERIFY(drop(page, QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/wandb-sweep.yaml")));
+        QVERIFY(drop(page, vernier::test::sourcePath("tests/data/import/wandb-sweep.yaml")));
         NewStudyDialog& dialog = dialogOver(page);
         QVERIFY(find<QPlainTextEdit>(dialog, "newNotes").toPlainText().contains(QLatin1String("project")));
         QVERIFY(find<QLabel>(dialog, "newFound").text().contains(QLatin1String("W&B")));
@@ -155,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!made[0][1].toBool());  // its command is another's: it is asked for before it runs
         const StudyDefinition study = readStudy(place.filePath(QStringLiteral("digits")));
         QCOMPARE(study.limits.trials.value(), 50);
-        QCOMPARE(QString::fromStdString(study.workingDirectory), QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import"));
+        QCOMPARE(QString::fromStdString(study.workingDirectory), vernier::test::sourcePath("tests/data/import"));
     }
 
     void aDroppedScriptBeginsACommand() {
@@ -231,7 +234,7 @@ private Q_SLOTS:
 
         QSettings settings(place.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         ConfirmedCommands confirmed(settings);
-        OpenStudy study(made[0][0].toString(), QStringLiteral(VERNIER_BIN_DIR "/vernier-trial"), settings, confirmed);
+        OpenStudy study(made[0][0].toString(), vernier::test::programPath("vernier-trial"), settings, confirmed);
         study.confirmWhenOpened();
         study.window().show();
         QTRY_VERIFY(study.study().isWritable());
@@ -267,5 +270,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNewStudy)
+VERNIER_TEST(TestNewStudy, Windows);
+
+}  // namespace tst_NewStudy
+
 #include "tst_NewStudy.moc"

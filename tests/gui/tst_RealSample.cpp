@@ -1,8 +1,10 @@
 #include "app/composition/OpenStudy.h"
-#include "core/engine/ConfirmedCommands.h"
-#include "ui/models/MetricTableModel.h"
-#include "ui/models/ParameterTableModel.h"
-#include "ui/models/TrialTableModel.h"
+#include "core/consent/ConfirmedCommands.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+#include "ui/tables/MetricTableModel.h"
+#include "ui/tables/ParameterTableModel.h"
+#include "ui/tables/TrialTableModel.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
@@ -17,13 +19,14 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
 
 #include <algorithm>
 #include <memory>
 #include <utility>
+
+namespace tst_RealSample {
 
 using namespace vernier;
 
@@ -65,7 +68,7 @@ constexpr int kPatienceMs = 120'000;
 
 /// A copy of the sample that takes seconds: few trials of few epochs.
 void copySample(const QDir& folder) {
-    const QDir sample(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples/digits-mlp"));
+    const QDir sample(vernier::test::sourcePath("resources/samples/digits-mlp"));
     QVERIFY(QFile::copy(sample.filePath(QStringLiteral("digits.csv")), folder.filePath(QStringLiteral("digits.csv"))));
     QFile original(sample.filePath(QStringLiteral("study.json")));
     QVERIFY(original.open(QIODevice::ReadOnly));
@@ -138,13 +141,12 @@ void TestRealSample::selectRunningTrial() {
 
 void TestRealSample::initTestCase() {
     // The trainer of the sample is one of our programs.
-    qputenv("PATH", QByteArray(VERNIER_BIN_DIR ":") + qgetenv("PATH"));
+    qputenv("PATH", vernier::test::programPath(":").toLocal8Bit() + qgetenv("PATH"));
     m_theme = std::make_unique<Theme>(*qApp);
     copySample(QDir(m_folder.path()));
     m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_confirmed = std::make_unique<ConfirmedCommands>(*m_settings);
-    m_open = std::make_unique<OpenStudy>(m_folder.path(), QStringLiteral(VERNIER_BIN_DIR "/vernier-trial"), *m_settings,
-                                         *m_confirmed);
+    m_open = std::make_unique<OpenStudy>(m_folder.path(), vernier::test::programPath("vernier-trial"), *m_settings, *m_confirmed);
     m_open->confirmWhenOpened();  // as packaging/run does
     m_open->window().resize(1280, 800);
     m_open->window().show();
@@ -239,5 +241,8 @@ void TestRealSample::exportGivesTheBestWhichRunsAgainWithTheSameResult() {
     QCOMPARE(resultOf(command), *best->objective);
 }
 
-QTEST_MAIN(TestRealSample)
+VERNIER_TEST(TestRealSample, Windows);
+
+}  // namespace tst_RealSample
+
 #include "tst_RealSample.moc"

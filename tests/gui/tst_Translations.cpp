@@ -1,19 +1,22 @@
 #include "app/composition/Language.h"
-#include "ui/models/StateText.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+#include "ui/text/StateText.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QRegularExpression>
-#include <QTest>
 #include <QXmlStreamReader>
 
 #include <vector>
+
+namespace tst_Translations {
 
 using namespace vernier;
 
 namespace {
 
-const QString kGerman = QStringLiteral(VERNIER_SOURCE_DIR "/resources/translations/vernier_de.ts");
+const QString kGerman = vernier::test::sourcePath("resources/translations/vernier_de.ts");
 
 QStringList contextsOf(const QString& path) {
     QFile file(path);
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTranslations)
+VERNIER_TEST(TestTranslations, Windows);
+
+}  // namespace tst_Translations
+
 #include "tst_Translations.moc"

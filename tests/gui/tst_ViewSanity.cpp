@@ -1,6 +1,9 @@
 #include "tests/gui/DialogWalk.h"
 #include "tests/gui/ModeWalk.h"
-#include "ui/views/StartPage.h"
+#include "tests/support/TestProgram.h"
+#include "ui/shell/StartPage.h"
+
+namespace tst_ViewSanity {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -75,5 +78,8 @@ void TestViewSanity::startPageIsSane() {
     QCOMPARE(page.size(), size);
 }
 
-QTEST_MAIN(TestViewSanity)
+VERNIER_TEST(TestViewSanity, Windows);
+
+}  // namespace tst_ViewSanity
+
 #include "tst_ViewSanity.moc"

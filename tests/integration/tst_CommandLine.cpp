@@ -1,10 +1,14 @@
 #include "tests/support/CommandLineStudy.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/WriteProtection.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 #include <csignal>
+
+namespace tst_CommandLine {
 
 using namespace vernier::test;
 
@@ -63,7 +67,7 @@ private Q_SLOTS:
         const Study study(kTrainer);
         for (const char* const name : {"wandb-sweep.yaml", "sagemaker-job.json", "nni-space.json"}) {
             const QString out = study.folder() + QLatin1Char('-') + QLatin1String(name);
-            const QString file = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/") + QLatin1String(name);
+            const QString file = sourcePath("tests/data/import/") + QLatin1String(name);
             const Outcome made = study.run({QStringLiteral("import"), file, QStringLiteral("--out"), out});
             QVERIFY2(made.exitCode == 0 && made.out.contains(QLatin1String("note")), qPrintable(made.err));
             QCOMPARE(study.run({QStringLiteral("check"), out}).exitCode, 0);
@@ -284,7 +288,7 @@ private Q_SLOTS:
         const Study study(kTrainer);
         QCOMPARE(study.run(kRun).exitCode, 0);
         const WriteProtection protection(study.folder());
-        if (!protection.holds() || !QFileInfo(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli")).isExecutable())
+        if (!protection.holds() || !QFileInfo(programPath("vernier-cli")).isExecutable())
             QSKIP("Nobody can be kept from writing here, or from running the program");
         const Outcome refused = study.run(kRun);
         QCOMPARE(refused.exitCode, 1);
@@ -299,7 +303,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(QStringLiteral("script"),
                       {QStringLiteral("-qec"),
-                       QStringLiteral("XDG_CONFIG_HOME=%1 " VERNIER_BIN_DIR "/vernier-cli run --yes %1").arg(study.folder()),
+                       QStringLiteral("XDG_CONFIG_HOME=%1 %2 run --yes %1").arg(study.folder(), programPath("vernier-cli")),
                        QStringLiteral("/dev/null")});
         const Outcome outcome = Study::end(process);
         QCOMPARE(outcome.exitCode, 0);
@@ -309,7 +313,7 @@ private Q_SLOTS:
 
     void theConfirmationIsAskedOncePerCommand() {
         const Study study(kTrainer);
-        const QString line = QStringLiteral("XDG_CONFIG_HOME=%1 " VERNIER_BIN_DIR "/vernier-cli run %1").arg(study.folder());
+        const QString line = QStringLiteral("XDG_CONFIG_HOME=%1 %2 run %1").arg(study.folder(), programPath("vernier-cli"));
         const auto runWith = [&](const char* answer) {
             QProcess process;
             process.start(QStringLiteral("script"), {QStringLiteral("-qec"), line, QStringLiteral("/dev/null")});
@@ -339,5 +343,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+VERNIER_TEST(TestCommandLine, CoreEvents);
+
+}  // namespace tst_CommandLine
+
 #include "tst_CommandLine.moc"

@@ -1,14 +1,15 @@
 #include "core/exec/LocalLauncher.h"
 #include "core/exec/TrialLock.h"
 #include "tests/support/EngineDriver.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFolders.h"
-
-#include <QTest>
 
 #include <csignal>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_Custody {
 
 using namespace vernier;
 
@@ -157,5 +158,8 @@ private:
     LocalLauncher m_launcher{TrialFolders::supervisorProgram()};
 };
 
-QTEST_GUILESS_MAIN(TestCustody)
+VERNIER_TEST(TestCustody, CoreEvents);
+
+}  // namespace tst_Custody
+
 #include "tst_Custody.moc"

@@ -1,9 +1,13 @@
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_DigitsMlp {
 
 /// The trainer of the default sample, as a user runs it.
 class TestDigitsMlp : public QObject {
@@ -37,13 +41,13 @@ struct Outcome {
 };
 
 QString program() {
-    return QStringLiteral(VERNIER_BIN_DIR "/digits-mlp");
+    return vernier::test::programPath("digits-mlp");
 }
 
 /// Runs the trainer in the sample's folder. The nets are small so that this is quick.
 Outcome train(const QStringList& options) {
     QProcess process;
-    process.setWorkingDirectory(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples/digits-mlp"));
+    process.setWorkingDirectory(vernier::test::sourcePath("resources/samples/digits-mlp"));
     process.start(program(), options);
     if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit)
         return {};
@@ -197,7 +201,7 @@ void TestDigitsMlp::faultyDataIsRefusedWithItsLine() {
 
 void TestDigitsMlp::linesArriveWhileItTrainsAndAnInterruptEndsIt() {
     QProcess process;
-    process.setWorkingDirectory(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples/digits-mlp"));
+    process.setWorkingDirectory(vernier::test::sourcePath("resources/samples/digits-mlp"));
     process.start(program(), {QStringLiteral("--hidden=16"), QStringLiteral("--epochs=1000000")});
     QByteArray output;
     QTRY_VERIFY_WITH_TIMEOUT((output += process.readAllStandardOutput()).contains("epoch 3 "), kPatienceMs);
@@ -207,5 +211,8 @@ void TestDigitsMlp::linesArriveWhileItTrainsAndAnInterruptEndsIt() {
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 }
 
-QTEST_GUILESS_MAIN(TestDigitsMlp)
+VERNIER_TEST(TestDigitsMlp, CoreEvents);
+
+}  // namespace tst_DigitsMlp
+
 #include "tst_DigitsMlp.moc"

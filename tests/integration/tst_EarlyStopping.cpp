@@ -1,11 +1,14 @@
 #include "tests/support/EngineDriver.h"
 
 #include "core/base/Rng.h"
+#include "tests/support/TestProgram.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 
 #include <set>
+
+namespace tst_EarlyStopping {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -131,7 +134,7 @@ private Q_SLOTS:
         Rng rng(4);
         for (int kill = 0; kill < kKills; ++kill) {
             QProcess program;
-            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--run"), m_folder->path()});
+            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("RunEarlyStoppingStudy"), m_folder->path()});
             QVERIFY(program.waitForStarted());
             QTest::qWait(100 + static_cast<int>(rng.below(500)));
             program.kill();
@@ -168,15 +171,16 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-int main(int argc, char* argv[]) {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {  // the program that is killed
-        EngineDriver engine(QString::fromLocal8Bit(argv[2]));
-        engine.post(command::Run{});
-        return QCoreApplication::exec();
-    }
-    TestEarlyStopping test;
-    return QTest::qExec(&test, argc, argv);
+/// The program that is killed.
+static int runEarlyStoppingStudy(int, char** argv) {
+    EngineDriver engine(QString::fromLocal8Bit(argv[1]));
+    engine.post(command::Run{});
+    return QCoreApplication::exec();
 }
+
+VERNIER_TEST(TestEarlyStopping, CoreEvents);
+VERNIER_TEST_PART(RunEarlyStoppingStudy, CoreEvents, &runEarlyStoppingStudy);
+
+}  // namespace tst_EarlyStopping
 
 #include "tst_EarlyStopping.moc"

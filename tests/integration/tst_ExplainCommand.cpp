@@ -1,4 +1,7 @@
 #include "tests/support/CommandLineStudy.h"
+#include "tests/support/TestProgram.h"
+
+namespace tst_ExplainCommand {
 
 using namespace vernier::test;
 
@@ -51,5 +54,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplainCommand)
+VERNIER_TEST(TestExplainCommand, CoreEvents);
+
+}  // namespace tst_ExplainCommand
+
 #include "tst_ExplainCommand.moc"

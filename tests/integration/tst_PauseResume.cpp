@@ -1,11 +1,14 @@
 #include "tests/support/EngineDriver.h"
 #include "tests/support/RunnerDriver.h"
+#include "tests/support/TestProgram.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
 
 #include <set>
+
+namespace tst_PauseResume {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -114,7 +117,7 @@ private Q_SLOTS:
         Rng rng(9);
         for (int kill = 0; kill < kKills; ++kill) {
             QProcess program;
-            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--run"), m_folder->path()});
+            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("RunPauseResumeStudy"), m_folder->path()});
             QVERIFY(program.waitForStarted());
             QTest::qWait(60 + static_cast<int>(rng.below(400)));
             program.kill();
@@ -143,15 +146,16 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-int main(int argc, char* argv[]) {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {  // the program that is killed
-        RunnerDriver driver(QString::fromLocal8Bit(argv[2]));
-        driver.runner->run();
-        return QCoreApplication::exec();
-    }
-    TestPauseResume test;
-    return QTest::qExec(&test, argc, argv);
+/// The program that is killed.
+static int runPauseResumeStudy(int, char** argv) {
+    RunnerDriver driver(QString::fromLocal8Bit(argv[1]));
+    driver.runner->run();
+    return QCoreApplication::exec();
 }
+
+VERNIER_TEST(TestPauseResume, CoreEvents);
+VERNIER_TEST_PART(RunPauseResumeStudy, CoreEvents, &runPauseResumeStudy);
+
+}  // namespace tst_PauseResume
 
 #include "tst_PauseResume.moc"

@@ -1,3 +1,6 @@
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -6,9 +9,10 @@
 #include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
+
+namespace tst_PythonSamples {
 
 /// The Python samples, run and exported by vernier-cli as a user would. Label samples: packaging/test --samples.
 class TestPythonSamples : public QObject {
@@ -44,12 +48,12 @@ Outcome execute(const QString& program, const QStringList& arguments) {
 }
 
 Outcome cli(const QStringList& arguments) {
-    return execute(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli"), arguments);
+    return execute(vernier::test::programPath("vernier-cli"), arguments);
 }
 
 /// A copy of the sample, with fewer trials.
 void copySample(const QString& name, const QString& folder) {
-    const QDir sample(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples/") + name);
+    const QDir sample(vernier::test::sourcePath("resources/samples/") + name);
     QVERIFY(QFile::copy(sample.filePath(QStringLiteral("train.py")), folder + QStringLiteral("/train.py")));
     QFile source(sample.filePath(QStringLiteral("study.json")));
     QVERIFY(source.open(QIODevice::ReadOnly));
@@ -114,5 +118,8 @@ void TestPythonSamples::theExportedBestGivesTheSameResultAgain() {
     QVERIFY2(lastLine.contains(QByteArray::number(best, 'g', QLocale::FloatingPointShortest)), lastLine.constData());
 }
 
-QTEST_GUILESS_MAIN(TestPythonSamples)
+VERNIER_TEST(TestPythonSamples, CoreEvents);
+
+}  // namespace tst_PythonSamples
+
 #include "tst_PythonSamples.moc"

@@ -1,8 +1,11 @@
 #include "core/study/StudyFile.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
+
+namespace tst_SampleStudies {
 
 using namespace vernier;
 
@@ -26,7 +29,7 @@ std::string textOf(const std::vector<Fault>& faults) {
 
 void TestSampleStudies::everySampleIsValid_data() {
     QTest::addColumn<QString>("folder");
-    const QDir samples(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples"));
+    const QDir samples(vernier::test::sourcePath("resources/samples"));
     const QStringList names = samples.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY(names.contains(QStringLiteral("digits-mlp")));
     for (const QString& name : names)
@@ -44,7 +47,7 @@ void TestSampleStudies::everySampleIsValid() {
 }
 
 void TestSampleStudies::theStudyInTheReadmeIsValid() {
-    QFile file(QStringLiteral(VERNIER_SOURCE_DIR "/README.md"));
+    QFile file(vernier::test::sourcePath("README.md"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString example =
         QString::fromUtf8(file.readAll()).section(QStringLiteral("```json"), 1, 1).section(QStringLiteral("```"), 0, 0);
@@ -53,5 +56,8 @@ void TestSampleStudies::theStudyInTheReadmeIsValid() {
     QVERIFY2(study->warnings.empty(), textOf(study->warnings).c_str());
 }
 
-QTEST_APPLESS_MAIN(TestSampleStudies)
+VERNIER_TEST(TestSampleStudies, Nothing);
+
+}  // namespace tst_SampleStudies
+
 #include "tst_SampleStudies.moc"

@@ -1,5 +1,8 @@
 #include "tests/support/EngineDriver.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
+
+namespace tst_SteeredSearch {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -87,5 +90,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSteeredSearch)
+VERNIER_TEST(TestSteeredSearch, CoreEvents);
+
+}  // namespace tst_SteeredSearch
+
 #include "tst_SteeredSearch.moc"

@@ -1,6 +1,7 @@
 // Kills a writing process at random moments, and cuts its file everywhere.
 #include "core/store/StudyStore.h"
 #include "tests/support/ReferenceStore.h"
+#include "tests/support/TestProgram.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,13 +11,14 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
+
+namespace tst_StoreCrash {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -132,7 +134,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < 20; ++kill) {
             const QString file = m_folder->filePath(QStringLiteral("study-%1.db").arg(kill));
             QProcess writer;
-            writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), file});
+            writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("WriteStoreUntilKilled"), file});
             QVERIFY(writer.waitForStarted());
             const QString draft = file + QStringLiteral(".new");
             // The moment is random within the making of the file, which takes some milliseconds.
@@ -214,7 +216,7 @@ private Q_SLOTS:
     void aReaderInAnotherProcessNeverMakesTheWriterFail() {
         const QString file = m_folder->filePath(QStringLiteral("study.db"));
         QProcess writer;
-        writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), file});
+        writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("WriteStoreUntilKilled"), file});
         QTRY_VERIFY(QFile::exists(file));
         std::int64_t seen = 0;
         for (int look = 0; look < 300; ++look) {
@@ -244,7 +246,7 @@ private:
     void killWriter(const QString& file, QRandomGenerator& random, std::int64_t& acknowledged) {
         QProcess writer;
         writer.setProcessChannelMode(QProcess::SeparateChannels);
-        writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), file});
+        writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("WriteStoreUntilKilled"), file});
         QVERIFY(writer.waitForStarted());
         if (random.bounded(4) != 0)
             QVERIFY2(writer.waitForReadyRead(30'000), writer.readAllStandardError().constData());
@@ -258,12 +260,13 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-int main(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && std::string(argv[1]) == "--write")
-        return writeUntilKilled(argv[2]);
-    TestStoreCrash test;
-    return QTest::qExec(&test, argc, argv);
+static int writeStoreUntilKilled(int, char** argv) {
+    return writeUntilKilled(argv[1]);
 }
+
+VERNIER_TEST(TestStoreCrash, CoreEvents);
+VERNIER_TEST_PART(WriteStoreUntilKilled, CoreEvents, &writeStoreUntilKilled);
+
+}  // namespace tst_StoreCrash
 
 #include "tst_StoreCrash.moc"

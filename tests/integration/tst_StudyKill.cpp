@@ -2,12 +2,15 @@
 
 #include "core/base/Rng.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+
+namespace tst_StudyKill {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -63,7 +66,7 @@ private Q_SLOTS:
         Rng rng(20);
         for (int kill = 0; kill < kKills; ++kill) {
             QProcess program;
-            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--run"), m_folder.path()});
+            program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("RunStudyKillStudy"), m_folder.path()});
             QVERIFY(program.waitForStarted());
             QTest::qWait(20 + static_cast<int>(rng.below(600)));
             program.kill();
@@ -121,15 +124,16 @@ private:
     std::map<TrialId, TrialPtr> m_trials;
 };
 
-int main(int argc, char* argv[]) {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--run") == 0) {  // the program that is killed
-        EngineDriver engine(QString::fromLocal8Bit(argv[2]));
-        engine.post(command::Run{});
-        return QCoreApplication::exec();
-    }
-    TestStudyKill test;
-    return QTest::qExec(&test, argc, argv);
+/// The program that is killed.
+static int runStudyKillStudy(int, char** argv) {
+    EngineDriver engine(QString::fromLocal8Bit(argv[1]));
+    engine.post(command::Run{});
+    return QCoreApplication::exec();
 }
+
+VERNIER_TEST(TestStudyKill, CoreEvents);
+VERNIER_TEST_PART(RunStudyKillStudy, CoreEvents, &runStudyKillStudy);
+
+}  // namespace tst_StudyKill
 
 #include "tst_StudyKill.moc"

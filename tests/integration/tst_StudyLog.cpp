@@ -1,4 +1,7 @@
 #include "tests/support/EngineDriver.h"
+#include "tests/support/TestProgram.h"
+
+namespace tst_StudyLog {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -41,5 +44,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestStudyLog)
+VERNIER_TEST(TestStudyLog, CoreEvents);
+
+}  // namespace tst_StudyLog
+
 #include "tst_StudyLog.moc"

@@ -1,10 +1,13 @@
 #include "tests/support/EngineDriver.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/WriteProtection.h"
 
 #include <QDir>
 
 #include <set>
+
+namespace tst_StudyRun {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -369,5 +372,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestStudyRun)
+VERNIER_TEST(TestStudyRun, CoreEvents);
+
+}  // namespace tst_StudyRun
+
 #include "tst_StudyRun.moc"

@@ -1,8 +1,8 @@
 #include "core/exec/LocalLauncher.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFolders.h"
 
 #include <QProcess>
-#include <QTest>
 
 #include <cerrno>
 #include <csignal>
@@ -11,6 +11,11 @@
 #include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+Q_DECLARE_METATYPE(std::vector<std::string>)
+Q_DECLARE_METATYPE(vernier::EndKind)
+
+namespace tst_Supervisor {
 
 using namespace vernier;
 
@@ -21,9 +26,6 @@ constexpr int kPatienceMs = 30'000;
 using Scenes = std::vector<std::string>;
 
 }  // namespace
-
-Q_DECLARE_METATYPE(Scenes)
-Q_DECLARE_METATYPE(EndKind)
 
 /// Whatever a command does, it ends in the right record, and nothing of it is left.
 class TestSupervisor : public QObject {
@@ -183,5 +185,8 @@ private:
     LocalLauncher m_launcher{TrialFolders::supervisorProgram()};
 };
 
-QTEST_GUILESS_MAIN(TestSupervisor)
+VERNIER_TEST(TestSupervisor, CoreEvents);
+
+}  // namespace tst_Supervisor
+
 #include "tst_Supervisor.moc"

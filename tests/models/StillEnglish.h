@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "ui/models/CoreText.h"
+#include "ui/text/CoreText.h"
 
 #include <QRegularExpression>
 #include <QTest>

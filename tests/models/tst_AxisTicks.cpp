@@ -1,8 +1,9 @@
-#include "ui/models/AxisTicks.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
+#include "ui/scales/AxisTicks.h"
 
 #include <limits>
+
+namespace tst_AxisTicks {
 
 using namespace vernier;
 
@@ -26,5 +27,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxisTicks)
+VERNIER_TEST(TestAxisTicks, Nothing);
+
+}  // namespace tst_AxisTicks
+
 #include "tst_AxisTicks.moc"

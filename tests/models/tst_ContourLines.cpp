@@ -1,9 +1,10 @@
-#include "ui/models/ContourLines.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
+#include "ui/scales/ContourLines.h"
 
 #include <cmath>
 #include <limits>
+
+namespace tst_ContourLines {
 
 using namespace vernier;
 
@@ -52,5 +53,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContourLines)
+VERNIER_TEST(TestContourLines, Nothing);
+
+}  // namespace tst_ContourLines
+
 #include "tst_ContourLines.moc"

@@ -1,15 +1,19 @@
 #include "app/composition/Language.h"
-#include "core/engine/DefinitionCheck.h"
 #include "core/exchange/StudyImport.h"
+#include "core/folder/DefinitionCheck.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/study/StudyFile.h"
 #include "tests/models/StillEnglish.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <QFile>
 
 #include <functional>
 #include <limits>
+
+namespace tst_CoreFaults {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -202,7 +206,7 @@ private Q_SLOTS:
     void importsOfOtherTools() {
         Texts texts;
         for (const char* const name : {"nni-space.json", "sagemaker-job.json", "wandb-sweep.yaml"}) {
-            QFile file(QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/") + QLatin1String(name));
+            QFile file(sourcePath("tests/data/import/") + QLatin1String(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto imported = importStudy(file.readAll().toStdString(), "study");
             QVERIFY(imported);
@@ -221,5 +225,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoreFaults)
+VERNIER_TEST(TestCoreFaults, CoreEvents);
+
+}  // namespace tst_CoreFaults
+
 #include "tst_CoreFaults.moc"

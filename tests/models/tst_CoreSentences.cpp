@@ -1,18 +1,21 @@
-#include "ui/models/CoreSentences.h"
+#include "ui/text/CoreSentences.h"
 
 #include "app/composition/Language.h"
-#include "core/engine/AnnotationText.h"
-#include "core/engine/LimitCheck.h"
+#include "core/explain/Calibration.h"
+#include "core/explain/UpcomingSuggestions.h"
+#include "core/run/AnnotationText.h"
+#include "core/run/LimitCheck.h"
 #include "core/stopping/DecisionText.h"
-#include "core/strategy/Calibration.h"
-#include "core/strategy/UpcomingSuggestions.h"
 #include "core/study/DefinitionChanges.h"
 #include "tests/models/StillEnglish.h"
 #include "tests/support/ExplainedStudy.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <csignal>
 #include <limits>
+
+namespace tst_CoreSentences {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -145,7 +148,7 @@ private Q_SLOTS:
                     calibration.explainedShare = share;
                     calibration.logScoreGain = gain;
                     calibration.fittedParameters = 4;
-                    const Judgement judgement = judge(calibration, calibration);
+                    const TrustVerdict judgement = judge(calibration, calibration);
                     texts.insert(texts.end(), judgement.reasons.begin(), judgement.reasons.end());
                 }
             }
@@ -176,5 +179,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoreSentences)
+VERNIER_TEST(TestCoreSentences, CoreEvents);
+
+}  // namespace tst_CoreSentences
+
 #include "tst_CoreSentences.moc"

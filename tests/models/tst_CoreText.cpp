@@ -1,14 +1,17 @@
-#include "ui/models/CoreText.h"
+#include "ui/text/CoreText.h"
 
 #include "app/composition/Language.h"
 #include "tests/models/SourceLiterals.h"
 #include "tests/support/SourceFiles.h"
-#include "ui/models/CoreSentences.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
+#include "ui/text/CoreSentences.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
+
+namespace tst_CoreText {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -19,7 +22,7 @@ namespace {
 bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(
         QStringLiteral("^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|HelpText|ParameterGuess)|"
-                       "^core/engine/Serve|^core/stopping/Replay|^core/space/ConditionText|^app/trial/main"));
+                       "^core/serve/Serve|^core/stopping/Replay|^core/space/ConditionText|^app/trial/main"));
     return path.contains(kElsewhere);
 }
 
@@ -83,8 +86,7 @@ private Q_SLOTS:
     void everySentenceOfCoreIsInTheTable() {
         QStringList missing;
         int read = 0;
-        for (const auto& [path, text] :
-             sourcesBelow(QStringLiteral(VERNIER_SOURCE_DIR), {QStringLiteral("core"), QStringLiteral("app/trial")})) {
+        for (const auto& [path, text] : sourcesBelow(sourcePath(""), {QStringLiteral("core"), QStringLiteral("app/trial")})) {
             for (const QString& literal : isSaidElsewhere(path) ? QStringList() : literalsOf(text)) {
                 for (const QString& piece : isForPrograms(literal) ? QStringList() : proseIn(literal)) {
                     ++read;
@@ -103,7 +105,7 @@ private Q_SLOTS:
             R"(fromStdString\((?:[\w.>*-]|\(\))*\b(message|reason|sentence|detail|text\(\)|front\(\)\.text|endSentence\(\w+\))\))"));
         QStringList raw;
         for (const auto& [path, text] :
-             sourcesBelow(QStringLiteral(VERNIER_SOURCE_DIR), {QStringLiteral("ui"), QStringLiteral("app/composition")})) {
+             sourcesBelow(sourcePath(""), {QStringLiteral("ui"), QStringLiteral("app/composition")})) {
             for (auto match = kRaw.globalMatch(text); match.hasNext();)
                 raw << path + QStringLiteral(": ") + match.next().captured();
         }
@@ -157,5 +159,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoreText)
+VERNIER_TEST(TestCoreText, CoreEvents);
+
+}  // namespace tst_CoreText
+
 #include "tst_CoreText.moc"

@@ -1,8 +1,10 @@
-#include "ui/models/CoreTranslator.h"
+#include "tests/support/TestProgram.h"
+#include "ui/text/CoreTranslator.h"
 
 #include <QElapsedTimer>
 #include <QHash>
-#include <QTest>
+
+namespace tst_CoreTranslator {
 
 using namespace vernier;
 
@@ -111,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoreTranslator)
+VERNIER_TEST(TestCoreTranslator, CoreEvents);
+
+}  // namespace tst_CoreTranslator
+
 #include "tst_CoreTranslator.moc"

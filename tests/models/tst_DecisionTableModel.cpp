@@ -1,12 +1,14 @@
 #include "tests/models/TableDump.h"
-#include "ui/models/DecisionFilter.h"
-#include "ui/models/DecisionTableModel.h"
-#include "ui/models/RungTable.h"
+#include "tests/support/TestProgram.h"
+#include "ui/scales/RungTable.h"
+#include "ui/tables/DecisionFilter.h"
+#include "ui/tables/DecisionTableModel.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
 
 #include <cmath>
+
+namespace tst_DecisionTableModel {
 
 using namespace vernier;
 
@@ -103,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDecisionTableModel)
+VERNIER_TEST(TestDecisionTableModel, CoreEvents);
+
+}  // namespace tst_DecisionTableModel
+
 #include "tst_DecisionTableModel.moc"

@@ -1,10 +1,12 @@
 #include "ui/controllers/DefinitionController.h"
 
 #include "tests/support/OpenedStudy.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAction>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_DefinitionController {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -81,7 +83,7 @@ private Q_SLOTS:
         OpenedStudy opened;
         StudyDefinition other = sampleDefinition();
         other.limits.parallel = 8;
-        StudyEvents events;
+        EventBatch events;
         events.definition = std::make_shared<const StudyDefinition>(other);
         opened.engine.send(std::move(events));
         QCOMPARE(opened.definition.draft().rest.limits.parallel, 8);
@@ -116,5 +118,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDefinitionController)
+VERNIER_TEST(TestDefinitionController, Windows);
+
+}  // namespace tst_DefinitionController
+
 #include "tst_DefinitionController.moc"

@@ -1,8 +1,9 @@
 #include "tests/support/ExplainedStudy.h"
 #include "tests/support/ScriptedStudy.h"
-#include "ui/controllers/ExpectedBestController.h"
+#include "tests/support/TestProgram.h"
+#include "ui/controllers/explain/ExpectedBestController.h"
 
-#include <QTest>
+namespace tst_ExpectedBestController {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -19,7 +20,7 @@ struct Fixture : ScriptedStudy {
     const std::vector<ForecastPoint>& expected() const { return controller.expected(); }
 
     void send(int trials, RunState state, StrategyKind strategy = StrategyKind::Bayesian) {
-        StudyEvents events;
+        EventBatch events;
         auto definition = explainedDefinition();
         definition->strategy.kind = strategy;
         if (!study.definition())
@@ -84,5 +85,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExpectedBestController)
+VERNIER_TEST(TestExpectedBestController, Windows);
+
+}  // namespace tst_ExpectedBestController
+
 #include "tst_ExpectedBestController.moc"

@@ -1,7 +1,8 @@
-#include "ui/models/FuzzyMatch.h"
-#include "ui/models/PaletteModel.h"
+#include "tests/support/TestProgram.h"
+#include "ui/tables/FuzzyMatch.h"
+#include "ui/tables/PaletteModel.h"
 
-#include <QTest>
+namespace tst_FuzzyMatch {
 
 using namespace vernier;
 
@@ -90,5 +91,8 @@ void TestFuzzyMatch::theModelRanksAndKeepsWhatIsImpossibleLast() {
     QCOMPARE(model.index(0, 0).data(PaletteModel::PositionsRole).value<QList<int>>(), (QList<int>{0, 1}));
 }
 
-QTEST_APPLESS_MAIN(TestFuzzyMatch)
+VERNIER_TEST(TestFuzzyMatch, Nothing);
+
+}  // namespace tst_FuzzyMatch
+
 #include "tst_FuzzyMatch.moc"

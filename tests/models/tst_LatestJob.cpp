@@ -1,11 +1,13 @@
+#include "tests/support/TestProgram.h"
 #include "ui/controllers/LatestJob.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
 #include <semaphore>
+
+namespace tst_LatestJob {
 
 using namespace vernier;
 
@@ -69,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLatestJob)
+VERNIER_TEST(TestLatestJob, CoreEvents);
+
+}  // namespace tst_LatestJob
+
 #include "tst_LatestJob.moc"

@@ -1,10 +1,12 @@
-#include "ui/models/MetricTableModel.h"
+#include "ui/tables/MetricTableModel.h"
 
 #include "tests/models/TableDump.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_MetricTableModel {
 
 using namespace vernier;
 
@@ -63,5 +65,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetricTableModel)
+VERNIER_TEST(TestMetricTableModel, Nothing);
+
+}  // namespace tst_MetricTableModel
+
 #include "tst_MetricTableModel.moc"

@@ -1,8 +1,9 @@
-#include "ui/models/NumberFormat.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
+#include "ui/text/NumberFormat.h"
 
 #include <limits>
+
+namespace tst_NumberFormat {
 
 using namespace vernier;
 
@@ -83,5 +84,8 @@ void TestNumberFormat::moneyAndSizes() {
     QCOMPARE(formatBytes(1.44e6), QStringLiteral("1.4 MB"));
 }
 
-QTEST_APPLESS_MAIN(TestNumberFormat)
+VERNIER_TEST(TestNumberFormat, Nothing);
+
+}  // namespace tst_NumberFormat
+
 #include "tst_NumberFormat.moc"

@@ -1,6 +1,7 @@
-#include "ui/models/OutputReading.h"
+#include "tests/support/TestProgram.h"
+#include "ui/tables/OutputReading.h"
 
-#include <QTest>
+namespace tst_OutputReading {
 
 using namespace vernier;
 
@@ -57,5 +58,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOutputReading)
+VERNIER_TEST(TestOutputReading, Nothing);
+
+}  // namespace tst_OutputReading
+
 #include "tst_OutputReading.moc"

@@ -1,9 +1,10 @@
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/ParallelAxes.h"
-
-#include <QTest>
+#include "ui/scales/ParallelAxes.h"
 
 #include <cmath>
+
+namespace tst_ParallelAxes {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -159,5 +160,8 @@ void TestParallelAxes::noTrialsAreNoLines() {
     QCOMPARE(axes.axes().size(), std::size_t{1});
 }
 
-QTEST_APPLESS_MAIN(TestParallelAxes)
+VERNIER_TEST(TestParallelAxes, Nothing);
+
+}  // namespace tst_ParallelAxes
+
 #include "tst_ParallelAxes.moc"

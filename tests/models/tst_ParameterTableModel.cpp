@@ -1,11 +1,13 @@
-#include "ui/models/ParameterTableModel.h"
+#include "ui/tables/ParameterTableModel.h"
 
 #include "tests/models/TableDump.h"
-#include "ui/models/ParameterEdits.h"
+#include "tests/support/TestProgram.h"
+#include "ui/tables/ParameterEdits.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_ParameterTableModel {
 
 using namespace vernier;
 
@@ -137,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParameterTableModel)
+VERNIER_TEST(TestParameterTableModel, Nothing);
+
+}  // namespace tst_ParameterTableModel
+
 #include "tst_ParameterTableModel.moc"

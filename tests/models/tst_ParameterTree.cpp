@@ -1,6 +1,7 @@
-#include "ui/models/ParameterTree.h"
+#include "tests/support/TestProgram.h"
+#include "ui/tables/ParameterTree.h"
 
-#include <QTest>
+namespace tst_ParameterTree {
 
 using namespace vernier;
 
@@ -50,5 +51,8 @@ private Q_SLOTS:
     void nothingIsATreeToo() { QVERIFY(ParameterTree(std::vector<Parameter>()).order().empty()); }
 };
 
-QTEST_MAIN(TestParameterTree)
+VERNIER_TEST(TestParameterTree, Windows);
+
+}  // namespace tst_ParameterTree
+
 #include "tst_ParameterTree.moc"

@@ -1,6 +1,7 @@
-#include "ui/models/QuantityText.h"
+#include "tests/support/TestProgram.h"
+#include "ui/text/QuantityText.h"
 
-#include <QTest>
+namespace tst_QuantityText {
 
 using namespace vernier;
 
@@ -45,5 +46,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestQuantityText)
+VERNIER_TEST(TestQuantityText, Nothing);
+
+}  // namespace tst_QuantityText
+
 #include "tst_QuantityText.moc"

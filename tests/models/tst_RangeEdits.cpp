@@ -1,8 +1,9 @@
 #include "core/space/ParameterRange.h"
 #include "core/space/SearchSpace.h"
-#include "ui/models/RangeEdits.h"
+#include "tests/support/TestProgram.h"
+#include "ui/scales/RangeEdits.h"
 
-#include <QTest>
+namespace tst_RangeEdits {
 
 using namespace vernier;
 
@@ -81,5 +82,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRangeEdits)
+VERNIER_TEST(TestRangeEdits, Nothing);
+
+}  // namespace tst_RangeEdits
+
 #include "tst_RangeEdits.moc"

@@ -1,8 +1,9 @@
-#include "ui/models/RangeScale.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
+#include "ui/scales/RangeScale.h"
 
 #include <algorithm>
+
+namespace tst_RangeScale {
 
 using namespace vernier;
 
@@ -130,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRangeScale)
+VERNIER_TEST(TestRangeScale, Nothing);
+
+}  // namespace tst_RangeScale
+
 #include "tst_RangeScale.moc"

@@ -1,10 +1,11 @@
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/SeriesSource.h"
-
-#include <QTest>
+#include "ui/scales/SeriesSource.h"
 
 #include <algorithm>
 #include <limits>
+
+namespace tst_SeriesSource {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -70,5 +71,8 @@ void TestSeriesSource::aFewDivergedValuesDoNotFlattenTheRest() {
     QCOMPARE(rangeOf({}, Goal::Maximize).upper, 1.0);
 }
 
-QTEST_APPLESS_MAIN(TestSeriesSource)
+VERNIER_TEST(TestSeriesSource, Nothing);
+
+}  // namespace tst_SeriesSource
+
 #include "tst_SeriesSource.moc"

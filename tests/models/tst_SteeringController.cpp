@@ -1,15 +1,17 @@
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "tests/support/ScriptedEngine.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/SteeringController.h"
 #include "ui/controllers/StudyController.h"
-#include "ui/models/ConfigurationDraft.h"
+#include "ui/tables/ConfigurationDraft.h"
 
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_SteeringController {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -49,7 +51,7 @@ void TestSteeringController::init() {
 }
 
 void TestSteeringController::send(std::vector<TrialPtr> trials, bool isReadOnly) {
-    StudyEvents events;
+    EventBatch events;
     events.definition = makeDefinition();
     events.trials = std::move(trials);
     events.status.emplace();
@@ -142,7 +144,7 @@ void TestSteeringController::thePastIsShownUntilNow() {
     history.need();
     history.need();
     QCOMPARE(m_engine->count<command::ReadStudyLog>(), 1);
-    StudyEvents events;
+    EventBatch events;
     events.studyLog = StudyLogPart{true, {{1'000'000, "trial", TrialId{0}, {{"what", "started"}}}}};
     m_engine->send(std::move(events));
     QCOMPARE(history.log().rowCount(), 1);
@@ -176,5 +178,8 @@ void TestSteeringController::aDraftIsCheckedAsItIsTyped() {
     QCOMPARE(std::get<std::string>(draft.configuration().at("optimizer")), std::string("adam"));
 }
 
-QTEST_MAIN(TestSteeringController)
+VERNIER_TEST(TestSteeringController, Windows);
+
+}  // namespace tst_SteeringController
+
 #include "tst_SteeringController.moc"

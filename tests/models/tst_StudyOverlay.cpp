@@ -1,7 +1,8 @@
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/StudyOverlay.h"
+#include "ui/scales/StudyOverlay.h"
 
-#include <QTest>
+namespace tst_StudyOverlay {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -72,5 +73,8 @@ void TestStudyOverlay::withoutResultsThereIsNoCurve() {
     }
 }
 
-QTEST_APPLESS_MAIN(TestStudyOverlay)
+VERNIER_TEST(TestStudyOverlay, Nothing);
+
+}  // namespace tst_StudyOverlay
+
 #include "tst_StudyOverlay.moc"

@@ -1,9 +1,10 @@
-#include "ui/models/StudyPreset.h"
+#include "ui/tables/StudyPreset.h"
 
 #include "tests/support/OpenedStudy.h"
-#include "ui/models/ForecastText.h"
+#include "tests/support/TestProgram.h"
+#include "ui/text/ForecastText.h"
 
-#include <QTest>
+namespace tst_StudyPreset {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -68,5 +69,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStudyPreset)
+VERNIER_TEST(TestStudyPreset, CoreEvents);
+
+}  // namespace tst_StudyPreset
+
 #include "tst_StudyPreset.moc"

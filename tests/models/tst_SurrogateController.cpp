@@ -1,12 +1,14 @@
 #include "tests/support/ExplainedStudy.h"
 #include "tests/support/ScriptedStudy.h"
-#include "ui/controllers/SurrogateController.h"
+#include "tests/support/TestProgram.h"
+#include "ui/controllers/explain/SurrogateController.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <condition_variable>
 #include <mutex>
+
+namespace tst_SurrogateController {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -50,7 +52,7 @@ struct Fixture : ScriptedStudy {
     SurrogateController model{study, fit.function()};
 
     void send(std::vector<TrialPtr> trials, std::shared_ptr<const StudyDefinition> definition = nullptr) {
-        StudyEvents events;
+        EventBatch events;
         events.definition = std::move(definition);
         events.trials = std::move(trials);
         engine->send(std::move(events));
@@ -134,5 +136,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSurrogateController)
+VERNIER_TEST(TestSurrogateController, Windows);
+
+}  // namespace tst_SurrogateController
+
 #include "tst_SurrogateController.moc"

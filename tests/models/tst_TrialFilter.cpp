@@ -1,17 +1,17 @@
 #include "core/base/Rng.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/TrialFilterParser.h"
+#include "ui/tables/TrialFilterParser.h"
 
-#include <QTest>
+namespace tst_TrialFilter {
 
 using namespace vernier;
 using namespace vernier::test;
 
 namespace {
 
-const QStringList kColumns{QStringLiteral("#"),    QStringLiteral("State"), QStringLiteral("val_acc"),
-                           QStringLiteral("Time"), QStringLiteral("opt"),   QStringLiteral("学习率"),
-                           QStringLiteral("A b"),  QStringLiteral("Opt")};
+const QStringList kColumns{QStringLiteral("#"),   QStringLiteral("State"),  QStringLiteral("val_acc"), QStringLiteral("Time"),
+                           QStringLiteral("opt"), QStringLiteral("学习率"), QStringLiteral("A b"),     QStringLiteral("Opt")};
 
 /// Trial 7, failed after 90 s, starred, tagged "to check" and "x".
 Trial trialSeven() {
@@ -22,9 +22,16 @@ Trial trialSeven() {
 }
 
 bool matchesSeven(const QString& text) {
-    static const QStringList texts{QStringLiteral("7"),   QStringLiteral("Failed"), QStringLiteral("0.9"), QStringLiteral("90 s"),
-                                   QStringLiteral("sgd"), QStringLiteral("0.01"),   QString(),             QStringLiteral("or")};
-    static const std::vector<std::optional<double>> numbers{7.0, 6.0, 0.9, 90.0, std::nullopt, 0.01, std::nullopt, std::nullopt};
+    static const QStringList texts{QStringLiteral("7"),
+                                   QStringLiteral("Failed"),
+                                   QStringLiteral("0.9"),
+                                   QStringLiteral("90 s"),
+                                   QStringLiteral("sgd"),
+                                   QStringLiteral("0.01"),
+                                   QString(),
+                                   QStringLiteral("or")};
+    static const std::vector<std::optional<double>> numbers{7.0,          6.0,  0.9,          90.0,
+                                                            std::nullopt, 0.01, std::nullopt, std::nullopt};
     const TrialFilter::Cells cells{static_cast<int>(texts.size()), [](int column) { return texts[column]; },
                                    [](int column) { return numbers[static_cast<std::size_t>(column)]; }};
     const ParsedTrialFilter parsed = parseTrialFilter(text, kColumns);
@@ -131,12 +138,9 @@ struct Generated {
 
 /// A random expression together with what it is for trial 7, computed beside the parser.
 Generated generate(Rng& rng, int depth) {
-    static const std::vector<Generated> leaves{{QStringLiteral("starred"), true},
-                                               {QStringLiteral("excluded"), false},
-                                               {QStringLiteral("val_acc > 0.5"), true},
-                                               {QStringLiteral("opt = adam"), false},
-                                               {QStringLiteral("tag:x"), true},
-                                               {QStringLiteral("nowhere"), false}};
+    static const std::vector<Generated> leaves{{QStringLiteral("starred"), true},       {QStringLiteral("excluded"), false},
+                                               {QStringLiteral("val_acc > 0.5"), true}, {QStringLiteral("opt = adam"), false},
+                                               {QStringLiteral("tag:x"), true},         {QStringLiteral("nowhere"), false}};
     switch (depth == 0 ? 0 : rng.below(4)) {
         case 1: {
             const Generated inner = generate(rng, depth - 1);
@@ -166,9 +170,10 @@ void TestTrialFilter::combinationsFollowTheLawsOfLogic() {
 }
 
 void TestTrialFilter::noTextBreaksIt() {
-    static const QStringList pieces{QStringLiteral("("),    QStringLiteral(")"),   QStringLiteral("not "), QStringLiteral(" and "),
-                                    QStringLiteral(" or "), QStringLiteral("\""),  QStringLiteral("="),    QStringLiteral("<"),
-                                    QStringLiteral("opt"),  QStringLiteral(" 1 "), QStringLiteral("tag:"), QStringLiteral("\u0627")};
+    static const QStringList pieces{QStringLiteral("("),     QStringLiteral(")"),    QStringLiteral("not "),
+                                    QStringLiteral(" and "), QStringLiteral(" or "), QStringLiteral("\""),
+                                    QStringLiteral("="),     QStringLiteral("<"),    QStringLiteral("opt"),
+                                    QStringLiteral(" 1 "),   QStringLiteral("tag:"), QStringLiteral("\u0627")};
     Rng rng(2, 1);
     for (int round = 0; round < 5000; ++round) {
         QString text;
@@ -181,5 +186,8 @@ void TestTrialFilter::noTextBreaksIt() {
     QVERIFY(parseTrialFilter(QStringLiteral("not ").repeated(100'000), kColumns).fault);
 }
 
-QTEST_GUILESS_MAIN(TestTrialFilter)
+VERNIER_TEST(TestTrialFilter, CoreEvents);
+
+}  // namespace tst_TrialFilter
+
 #include "tst_TrialFilter.moc"

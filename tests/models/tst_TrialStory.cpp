@@ -1,8 +1,9 @@
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/ProgressText.h"
-#include "ui/models/TrialStory.h"
+#include "ui/text/ProgressText.h"
+#include "ui/text/TrialStory.h"
 
-#include <QTest>
+namespace tst_TrialStory {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -87,5 +88,8 @@ void TestTrialStory::progressNamesWhatIsKnown() {
     QCOMPARE(countsText({}), QStringLiteral("Nothing has run yet."));
 }
 
-QTEST_APPLESS_MAIN(TestTrialStory)
+VERNIER_TEST(TestTrialStory, Nothing);
+
+}  // namespace tst_TrialStory
+
 #include "tst_TrialStory.moc"

@@ -1,11 +1,13 @@
 #include "tests/models/TableDump.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/models/TrialSortProxy.h"
-#include "ui/models/TrialTableModel.h"
+#include "ui/tables/TrialSortProxy.h"
+#include "ui/tables/TrialTableModel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_TrialTableModel {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -194,5 +196,8 @@ void TestTrialTableModel::tagsAndNotesAreAskedForNotSet() {
     QCOMPARE(note.data(Qt::EditRole).toString(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTrialTableModel)
+VERNIER_TEST(TestTrialTableModel, CoreEvents);
+
+}  // namespace tst_TrialTableModel
+
 #include "tst_TrialTableModel.moc"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/TestPaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -46,7 +48,7 @@ public:
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
         process.setProcessEnvironment(environment);
         arguments.replaceInStrings(QStringLiteral("STUDY"), folder());
-        process.start(QStringLiteral(VERNIER_BIN_DIR "/vernier-cli"), arguments);
+        process.start(programPath("vernier-cli"), arguments);
         QVERIFY(process.waitForStarted());
     }
     Outcome run(const QStringList& arguments, const QByteArray& input = {}) const {

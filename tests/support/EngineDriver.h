@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/engine/EngineThread.h"
-#include "core/engine/RunStateText.h"
+#include "core/desk/EngineThread.h"
+#include "core/run/RunStateText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestPaths.h"
 
 #include <QFile>
 #include <QObject>
@@ -24,7 +25,7 @@ namespace vernier::test {
 inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
     StudyDefinition definition;
     definition.name = "disaster";
-    definition.command.arguments = {VERNIER_BIN_DIR "/vernier_disaster"};
+    definition.command.arguments = {programPath("vernier_disaster").toStdString()};
     definition.command.arguments.insert(definition.command.arguments.end(), scenes.begin(), scenes.end());
     definition.space = SearchSpace::create({continuous("x")}).value();
     definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure}};
@@ -47,7 +48,7 @@ inline void writeDefinition(const QString& folder, const StudyDefinition& defini
 class EngineDriver : public QObject {
 public:
     explicit EngineDriver(const QString& folder, bool watchesOnly = false)
-        : m_engine({folder.toStdString(), VERNIER_BIN_DIR "/vernier-trial", watchesOnly}) {
+        : m_engine({folder.toStdString(), programPath("vernier-trial").toStdString(), watchesOnly}) {
         connect(&m_engine, &EngineThread::eventsReady, this, &EngineDriver::take);
     }
 
@@ -99,7 +100,7 @@ public:
 
 private:
     void take() {
-        StudyEvents events = m_engine.takeEvents();
+        EventBatch events = m_engine.takeEvents();
         isOpened = isOpened || events.isOpened;
         if (events.definition)
             definition = events.definition;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/ScriptedEngine.h"
+#include "tests/support/TestPaths.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TryOnceController.h"
@@ -15,7 +16,7 @@ namespace vernier::test {
 
 /// The definition of a sample study of this repository.
 inline StudyDefinition sampleDefinition(const char* name = "digits-mlp") {
-    QFile file(QStringLiteral(VERNIER_SOURCE_DIR "/resources/samples/%1/study.json").arg(QLatin1String(name)));
+    QFile file(sourcePath("resources/samples/%1/study.json").arg(QLatin1String(name)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is not there", qPrintable(file.fileName()));
     const auto parsed = parseStudy(file.readAll().toStdString());
@@ -28,7 +29,7 @@ inline StudyDefinition sampleDefinition(const char* name = "digits-mlp") {
 /// of its own.
 struct OpenedStudy {
     explicit OpenedStudy(const StudyDefinition& onDisk = sampleDefinition()) {
-        StudyEvents events;
+        EventBatch events;
         events.isOpened = true;
         events.definition = std::make_shared<const StudyDefinition>(onDisk);
         events.faults.emplace();

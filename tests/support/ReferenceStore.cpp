@@ -101,7 +101,7 @@ void ReferenceStore::write(const StoreBatch& batch) {
         return std::pair(left.trial, left.isStderr) < std::pair(right.trial, right.isStderr);
     });
     m_study.decisions.insert(m_study.decisions.end(), batch.decisions.begin(), batch.decisions.end());
-    for (StudyEvent event : batch.events) {
+    for (LoggedEvent event : batch.events) {
         event.sequence = ++m_study.lastSequence;
         m_events.push_back(event);
     }

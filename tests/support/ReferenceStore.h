@@ -12,13 +12,13 @@ class ReferenceStore {
 public:
     void write(const StoreBatch& batch);
     const StoredStudy& load() const { return m_study; }
-    const std::vector<StudyEvent>& events() const { return m_events; }
+    const std::vector<LoggedEvent>& events() const { return m_events; }
 
 private:
     Trial& trial(TrialId id);
 
     StoredStudy m_study;
-    std::vector<StudyEvent> m_events;
+    std::vector<LoggedEvent> m_events;
 };
 
 /// The first difference between two studies in words, NaN being equal to itself; empty if there is none.

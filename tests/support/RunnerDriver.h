@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/engine/EngineMailbox.h"
-#include "core/engine/StudyFolder.h"
-#include "core/engine/StudyRunner.h"
+#include "core/events/EngineMailbox.h"
 #include "core/exec/LocalLauncher.h"
+#include "core/folder/StudyFolder.h"
+#include "core/run/StudyRunner.h"
 #include "core/strategy/Strategy.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/TestPaths.h"
 
 #include <QTest>
 
@@ -49,7 +50,7 @@ private:
 class RunnerDriver {
 public:
     explicit RunnerDriver(const QString& folder)
-        : m_folder(folder.toStdString()), m_launcher(VERNIER_BIN_DIR "/vernier-trial"), m_outbox(m_mailbox) {
+        : m_folder(folder.toStdString()), m_launcher(programPath("vernier-trial").toStdString()), m_outbox(m_mailbox) {
         const std::string text = m_folder.readDefinition().value();
         StudyDefinition definition = parseStudy(text)->definition;
         auto store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);

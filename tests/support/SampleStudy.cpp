@@ -11,7 +11,7 @@ namespace vernier::test {
 
 namespace {
 
-constexpr std::int64_t kStartWallMs = 1'760'000'000'000;
+constexpr std::int64_t kSampleStartWallMs = 1'760'000'000'000;
 
 const char* const kStudyJson = R"json({
   "vernier": 1,
@@ -50,7 +50,7 @@ Trial trialIn(std::int64_t number, TrialState state) {
     trial.state = state;
     trial.explanation.sentence = "Drawn at random.";
     trial.historyRevision = static_cast<std::uint64_t>(number);
-    trial.createdWallMs = kStartWallMs + number * 10'000;
+    trial.createdWallMs = kSampleStartWallMs + number * 10'000;
     trial.reports.resize(2);
     if (state == TrialState::Waiting)
         return trial;
@@ -128,16 +128,16 @@ std::vector<Decision> decisionsOfEveryKind() {
     stop.forecast = FinalForecast{0.375, 0.25, 0.5, 0.03125};
     stop.savedSeconds = 4;
     stop.savedCost = 0.5;
-    stop.wallMs = kStartWallMs + 18'000;
+    stop.wallMs = kSampleStartWallMs + 18'000;
     Decision keep{TrialId{4}, 1, Verdict::Keep, "median", "", 0.5};
-    keep.wallMs = kStartWallMs + 41'000;
+    keep.wallMs = kSampleStartWallMs + 41'000;
     Decision overridden = stop;
     overridden.trial = TrialId{4};
     overridden.isOverridden = true;
     overridden.savedSeconds = overridden.savedCost = std::nullopt;
-    overridden.wallMs = kStartWallMs + 42'000;
+    overridden.wallMs = kSampleStartWallMs + 42'000;
     Decision pause{TrialId{5}, 3, Verdict::Pause, "hyperband", "It has used its 3 steps.", 0.625};
-    pause.wallMs = kStartWallMs + 59'000;
+    pause.wallMs = kSampleStartWallMs + 59'000;
     return {stop, keep, overridden, pause};
 }
 
@@ -149,7 +149,7 @@ Result<void> makeSampleStudy(const std::string& folder) {
         return tl::unexpected(store.error());
     StoreBatch begin;
     begin.definition = std::regex_replace(kStudyJson, std::regex("\"trials\": 7"), "\"trials\": 5");
-    begin.events.push_back({0, kStartWallMs - 1000, "definition", std::nullopt, "{}"});
+    begin.events.push_back({0, kSampleStartWallMs - 1000, "definition", std::nullopt, "{}"});
     StoreBatch trials = trialsOfEveryState();
     trials.definition = kStudyJson;
     trials.decisions = decisionsOfEveryKind();

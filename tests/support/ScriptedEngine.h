@@ -16,13 +16,13 @@ public:
         const auto* const replace = std::get_if<command::ReplaceDefinition>(&posted.back());
         if (!replace || !acceptsDefinitions)
             return;
-        StudyEvents events;
+        EventBatch events;
         events.definition = std::make_shared<const StudyDefinition>(replace->definition);
         send(std::move(events));
     }
-    StudyEvents takeEvents() override { return std::exchange(m_pending, {}); }
+    EventBatch takeEvents() override { return std::exchange(m_pending, {}); }
 
-    void send(StudyEvents events) {
+    void send(EventBatch events) {
         m_pending = std::move(events);
         Q_EMIT eventsReady();
     }
@@ -44,7 +44,7 @@ public:
     bool acceptsDefinitions = false;  ///< a new definition comes back at once, as from a real engine
 
 private:
-    StudyEvents m_pending;
+    EventBatch m_pending;
 };
 
 }  // namespace vernier::test

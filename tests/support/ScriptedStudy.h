@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "tests/support/ScriptedEngine.h"
 #include "ui/controllers/StudyController.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/strategy/Surrogate.h"
+#include "core/explain/Surrogate.h"
 
 #include "tests/support/KnownFunctions.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/exec/Launcher.h"
 #include "core/exec/ProcessTree.h"
+#include "tests/support/TestPaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,8 +17,8 @@ namespace vernier {
 /// Trial folders in a directory of their own, and requests to act scenes of vernier_disaster in them.
 class TrialFolders {
 public:
-    static std::string disasterProgram() { return VERNIER_BIN_DIR "/vernier_disaster"; }
-    static std::string supervisorProgram() { return VERNIER_BIN_DIR "/vernier-trial"; }
+    static std::string disasterProgram() { return vernier::test::programPath("vernier_disaster").toStdString(); }
+    static std::string supervisorProgram() { return vernier::test::programPath("vernier-trial").toStdString(); }
 
     std::string path(const QString& name) const { return m_directory.filePath(name).toStdString(); }
 

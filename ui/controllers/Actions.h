@@ -8,6 +8,9 @@ class QString;
 
 namespace vernier {
 
+/// How many steps back an undo stack keeps.
+inline constexpr int kUndoLimit = 200;
+
 /// An action with all that menus, tool tips, the palette and the sheet of shortcuts show of it. `hint` says in one sentence
 /// what it does; the tool tip adds the keys.
 QAction* makeAction(QObject* parent, const char* name, const QString& text, const QString& hint,

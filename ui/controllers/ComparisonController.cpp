@@ -1,7 +1,7 @@
 #include "ui/controllers/ComparisonController.h"
 
 #include "ui/controllers/StudyController.h"
-#include "ui/models/CoreText.h"
+#include "ui/text/CoreText.h"
 
 #include <QDir>
 

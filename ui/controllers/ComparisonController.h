@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/StudySnapshot.h"
+#include "core/events/StudySnapshot.h"
 
 #include <QObject>
 #include <QString>

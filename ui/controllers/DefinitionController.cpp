@@ -3,9 +3,10 @@
 #include "core/metrics/MetricParser.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/strategy/Strategy.h"
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/StudyController.h"
-#include "ui/models/CoreText.h"
-#include "ui/models/ParameterEdits.h"
+#include "ui/tables/ParameterEdits.h"
+#include "ui/text/CoreText.h"
 
 #include <QUndoCommand>
 
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int kRestMs = 400;
 constexpr int kMergeableId = 1;
-constexpr int kUndoLimit = 200;
 
 /// The message of the first fault at `path` or below it.
 QString messageAt(const std::vector<Fault>& faults, const QString& path) {

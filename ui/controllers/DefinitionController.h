@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/study/StudyDraft.h"
-#include "ui/models/MetricTableModel.h"
-#include "ui/models/ParameterTableModel.h"
+#include "ui/tables/MetricTableModel.h"
+#include "ui/tables/ParameterTableModel.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/Command.h"
-#include "core/engine/StudyEvents.h"
+#include "core/events/Command.h"
+#include "core/events/EventBatch.h"
 
 #include <QObject>
 
@@ -17,7 +17,7 @@ public:
 
     virtual void post(Command command) = 0;
     /// All that happened since the last call.
-    virtual StudyEvents takeEvents() = 0;
+    virtual EventBatch takeEvents() = 0;
 
 Q_SIGNALS:
     /// There is something to take.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/study/History.h"
-#include "ui/models/StudyLogModel.h"
+#include "ui/tables/StudyLogModel.h"
 
 #include <QObject>
 

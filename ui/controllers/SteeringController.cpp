@@ -13,7 +13,6 @@ namespace vernier {
 
 namespace {
 
-constexpr int kUndoLimit = 200;
 constexpr int kSlotsCommandId = 1;
 
 command::Annotate annotationOf(const Trial& trial) {

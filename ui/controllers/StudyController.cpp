@@ -1,6 +1,6 @@
 #include "ui/controllers/StudyController.h"
 
-#include "core/engine/ConfirmedCommands.h"
+#include "core/consent/ConfirmedCommands.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/EngineClient.h"
 
@@ -110,7 +110,7 @@ void StudyController::makeActions() {
 }
 
 void StudyController::takeEvents() {
-    const StudyEvents events = m_engine->takeEvents();
+    const EventBatch events = m_engine->takeEvents();
     if (events.definition)
         applyDefinition(events.definition);
     if (events.faults)
@@ -131,7 +131,7 @@ void StudyController::takeEvents() {
         post(command::Run{});
 }
 
-void StudyController::announce(const StudyEvents& events) {
+void StudyController::announce(const EventBatch& events) {
     if (events.definition)
         Q_EMIT definitionChanged();
     if (events.faults || events.warnings)

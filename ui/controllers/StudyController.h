@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/Command.h"
-#include "core/engine/StudyEvents.h"
+#include "core/events/Command.h"
+#include "core/events/EventBatch.h"
 #include "core/study/History.h"
 
 #include <QObject>
@@ -100,7 +100,7 @@ private:
     void startTry(command::TryOnce tryOnce);
     void makeActions();
     void takeEvents();
-    void announce(const StudyEvents& events);
+    void announce(const EventBatch& events);
     void applyDefinition(std::shared_ptr<const StudyDefinition> definition);
     void updateActions();
 

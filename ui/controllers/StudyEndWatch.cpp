@@ -1,9 +1,9 @@
 #include "ui/controllers/StudyEndWatch.h"
 
 #include "ui/controllers/StudyController.h"
-#include "ui/models/CoreText.h"
-#include "ui/models/NumberFormat.h"
-#include "ui/models/ProgressText.h"
+#include "ui/text/CoreText.h"
+#include "ui/text/NumberFormat.h"
+#include "ui/text/ProgressText.h"
 
 #include <QDir>
 

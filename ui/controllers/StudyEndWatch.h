@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/StudyEvents.h"
+#include "core/events/EventBatch.h"
 
 #include <QObject>
 

@@ -1,10 +1,10 @@
 #include "ui/controllers/TrialActions.h"
 
-#include "core/engine/StudyFolder.h"
+#include "core/folder/StudyFolder.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
-#include "ui/models/CommandText.h"
+#include "ui/text/CommandText.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -3,8 +3,8 @@
 #include "core/study/TrialTimes.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
-#include "ui/models/CoreText.h"
-#include "ui/models/NumberFormat.h"
+#include "ui/text/CoreText.h"
+#include "ui/text/NumberFormat.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/StudyEvents.h"
-#include "ui/models/OutputReading.h"
+#include "core/events/EventBatch.h"
+#include "ui/tables/OutputReading.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,11 +1,12 @@
 #include "ui/plots/CalibrationPlot.h"
 
-#include "ui/models/NumberFormat.h"
-#include "ui/models/SeriesSource.h"
-#include "ui/plots/IntervalBars.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/TrialMarks.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/IntervalBars.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/TrialMarks.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/scales/SeriesSource.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <algorithm>
@@ -15,8 +16,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kHoverReach = 8;
-constexpr double kRoomAround = 0.06;
+constexpr double kRoomAroundIntervals = 0.06;
 
 }  // namespace
 
@@ -72,7 +72,7 @@ void CalibrationPlot::updateRanges() {
     const ValueRange expected = rangeOf(std::move(predicted), goal);
     const double lower = std::min(actual.lower, expected.lower);
     const double upper = std::max(actual.upper, expected.upper);
-    const double room = kRoomAround * (upper - lower);
+    const double room = kRoomAroundIntervals * (upper - lower);
     setHomeRanges(lower - room, upper + room, lower - room, upper + room);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/strategy/Calibration.h"
+#include "core/explain/Calibration.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
-#include "ui/plots/PlotView.h"
+#include "ui/canvas/PlotView.h"
 
 #include <memory>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "ui/plots/CurveGroups.h"
 
-#include "ui/models/NumberFormat.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/CategoryColor.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/ThemeColors.h"

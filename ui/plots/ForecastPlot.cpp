@@ -1,7 +1,8 @@
 #include "ui/plots/ForecastPlot.h"
 
-#include "ui/plots/ForecastBand.h"
-#include "ui/plots/QCustomPlot.h"
+#include "core/base/DurationText.h"
+#include "ui/canvas/ForecastBand.h"
+#include "ui/canvas/QCustomPlot.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <algorithm>
@@ -10,8 +11,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kSecondsPerHour = 3600;
-constexpr double kRoomAround = 0.08;
+constexpr double kRoomAroundBand = 0.08;
 
 double abscissaOf(const ForecastStep& step, ForecastPlot::Abscissa abscissa) {
     switch (abscissa) {
@@ -51,7 +51,7 @@ void ForecastPlot::setForecast(const std::optional<SearchForecast>& forecast, do
         greatest = std::max(greatest, step.upper90);
     }
     m_band->setPoints(points);
-    const double room = std::max(kRoomAround * (greatest - least), 1e-9);
+    const double room = std::max(kRoomAroundBand * (greatest - least), 1e-9);
     setAxisNames(abscissa == Abscissa::Trials  ? tr("further trials")
                  : abscissa == Abscissa::Hours ? tr("hours")
                                                : tr("money ($)"),

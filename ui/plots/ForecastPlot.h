@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/strategy/SearchForecast.h"
-#include "ui/plots/PlotView.h"
+#include "core/explain/SearchForecast.h"
+#include "ui/canvas/PlotView.h"
 
 #include <memory>
 #include <optional>

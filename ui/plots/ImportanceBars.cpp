@@ -14,8 +14,8 @@ namespace vernier {
 
 namespace {
 
-constexpr double kMargin = 12;
-constexpr double kGap = 10;
+constexpr double kBarMargin = 12;
+constexpr double kBarColumnGap = 10;
 
 int percent(double share) {
     return static_cast<int>(std::lround(100 * share));
@@ -46,7 +46,7 @@ double ImportanceBars::rowHeight() const {
 
 QSize ImportanceBars::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 36,
-            static_cast<int>(rowHeight() * static_cast<double>(m_bars.size()) + kMargin)};
+            static_cast<int>(rowHeight() * static_cast<double>(m_bars.size()) + kBarMargin)};
 }
 
 void ImportanceBars::paintEvent(QPaintEvent*) {
@@ -59,18 +59,18 @@ void ImportanceBars::paintEvent(QPaintEvent*) {
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
     nameWidth = std::min(nameWidth, width() * 0.35);
     const double numberWidth = metrics.horizontalAdvance(QStringLiteral("100 %"));
-    const double left = kMargin + nameWidth + kGap;
-    const double room = std::max(width() - kMargin - numberWidth - kGap - left, 1.0);
+    const double left = kBarMargin + nameWidth + kBarColumnGap;
+    const double room = std::max(width() - kBarMargin - numberWidth - kBarColumnGap - left, 1.0);
     double greatest = 0.01;
     for (const Bar& bar : m_bars)
         greatest = std::max({greatest, bar.share, bar.upper});
     const double thickness = std::round(metrics.height() * 0.75);
-    double middle = kMargin / 2 + rowHeight() / 2;
+    double middle = kBarMargin / 2 + rowHeight() / 2;
     for (const Bar& bar : m_bars) {
         const QRectF row(0, middle - rowHeight() / 2, width(), rowHeight());
         painter.setPen(m_isTrusted ? colors.text : colors.muted);
         painter.setFont(font());
-        painter.drawText(QRectF(kMargin, row.top(), nameWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(kBarMargin, row.top(), nameWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(bar.name, Qt::ElideRight, nameWidth));
         painter.setPen(Qt::NoPen);
         QColor fill = colors.complete;
@@ -82,7 +82,7 @@ void ImportanceBars::paintEvent(QPaintEvent*) {
                          QPointF(left + room * bar.upper / greatest, middle));
         painter.setFont(tabularFont(font()));
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(width() - kMargin - numberWidth, row.top(), numberWidth, row.height()),
+        painter.drawText(QRectF(width() - kBarMargin - numberWidth, row.top(), numberWidth, row.height()),
                          Qt::AlignRight | Qt::AlignVCenter, tr("%1 %").arg(percent(bar.share)));
         middle += rowHeight();
     }

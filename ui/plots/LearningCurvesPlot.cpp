@@ -1,12 +1,13 @@
 #include "ui/plots/LearningCurvesPlot.h"
 
-#include "ui/models/CoreText.h"
-#include "ui/models/SeriesSource.h"
-#include "ui/models/TrialFacts.h"
-#include "ui/plots/CurveBundle.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/CurveBundle.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/scales/SeriesSource.h"
+#include "ui/text/CoreText.h"
+#include "ui/text/TrialFacts.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
@@ -20,7 +21,6 @@ namespace vernier {
 
 namespace {
 
-constexpr double kHoverReach = 8;
 constexpr std::size_t kMostCurves = 1000;
 constexpr std::size_t kMostMarkedEnds = 200;
 

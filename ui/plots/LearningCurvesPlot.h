@@ -3,8 +3,8 @@
 #include "core/stopping/Decision.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
+#include "ui/canvas/PlotView.h"
 #include "ui/plots/CurveGroups.h"
-#include "ui/plots/PlotView.h"
 
 #include <map>
 #include <memory>

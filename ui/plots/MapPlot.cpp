@@ -1,7 +1,7 @@
 #include "ui/plots/MapPlot.h"
 
 #include "core/space/ParameterRange.h"
-#include "ui/models/NumberFormat.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QContextMenuEvent>
@@ -19,8 +19,8 @@ namespace vernier {
 
 namespace {
 
-constexpr double kReach = 7;
-constexpr double kKeyStep = 1.0 / 60;
+constexpr double kMapReach = 7;
+constexpr double kMapKeyStep = 1.0 / 60;
 
 }  // namespace
 
@@ -74,7 +74,7 @@ void MapPlot::paintEvent(QPaintEvent*) {
 
 std::optional<TrialId> MapPlot::trialAt(const QPointF& pixel) const {
     std::optional<TrialId> found;
-    double best = kReach * kReach;
+    double best = kMapReach * kMapReach;
     const MapGeometry geometry = geometryOf();
     for (const MapScene::Dot& dot : m_scene.dots) {
         const QPointF offset = geometry.pixelOf(dot.place) - pixel;
@@ -122,7 +122,7 @@ void MapPlot::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void MapPlot::keyPressEvent(QKeyEvent* event) {
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 5 * kKeyStep : kKeyStep;
+    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 5 * kMapKeyStep : kMapKeyStep;
     QPointF cut = m_scene.cut;
     switch (event->key()) {
         case Qt::Key_Left: cut.rx() -= step; break;

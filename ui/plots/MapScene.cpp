@@ -1,9 +1,9 @@
 #include "ui/plots/MapScene.h"
 
 #include "core/space/ParameterRange.h"
-#include "ui/models/AxisTicks.h"
-#include "ui/models/ContourLines.h"
-#include "ui/models/NumberFormat.h"
+#include "ui/scales/AxisTicks.h"
+#include "ui/scales/ContourLines.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/ColorScale.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/Theme.h"
@@ -20,10 +20,10 @@ namespace vernier {
 
 namespace {
 
-constexpr double kMargin = 12;
-constexpr double kGap = 6;
+constexpr double kMapMargin = 12;
+constexpr double kScaleGap = 6;
 constexpr double kLegendBar = 12;
-constexpr double kDot = 7;
+constexpr double kMapDot = 7;
 constexpr int kContours = 7;
 
 struct Text {
@@ -38,7 +38,7 @@ QString endText(const Parameter& parameter, double unit) {
     return formatValue(valueAtUnit(parameter, unit));
 }
 
-struct Artist {
+struct MapArtist {
     QPainter& painter;
     const MapScene& scene;
     const MapPicture& picture;
@@ -53,13 +53,13 @@ struct Artist {
     void suggestions() const;
 };
 
-void Artist::axes() const {
+void MapArtist::axes() const {
     const QRectF& area = geometry.plot;
     painter.setPen(colors.muted);
     painter.setFont(smallFont(tabularFont(font)));
     const double line = QFontMetricsF(painter.font()).height();
-    const QRectF below(area.left(), area.bottom() + kGap, area.width(), line);
-    const QRectF beside(0, area.top(), area.left() - kGap, area.height());
+    const QRectF below(area.left(), area.bottom() + kScaleGap, area.width(), line);
+    const QRectF beside(0, area.top(), area.left() - kScaleGap, area.height());
     painter.drawText(below, Qt::AlignLeft, endText(scene.parameterX, 0));
     painter.drawText(below, Qt::AlignRight, endText(scene.parameterX, 1));
     painter.drawText(beside, Qt::AlignRight | Qt::AlignBottom, endText(scene.parameterY, 0));
@@ -71,7 +71,7 @@ void Artist::axes() const {
                      QString::fromStdString(scene.parameterY.name));
 }
 
-void Artist::legend() const {
+void MapArtist::legend() const {
     const QRectF& bar = geometry.legend;
     const bool isReversed = isLightLow(scene.quantity, scene.goal);
     QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
@@ -85,7 +85,7 @@ void Artist::legend() const {
     const double line = QFontMetricsF(painter.font()).height();
     for (const double tick : roundTicks(picture.range.lower, picture.range.upper, 6)) {
         const double y = bar.bottom() - picture.range.shareOf(tick) * bar.height();
-        const QRectF box(bar.right() + kGap, std::clamp(y - line / 2, bar.top(), bar.bottom() - line), geometry.labelWidth,
+        const QRectF box(bar.right() + kScaleGap, std::clamp(y - line / 2, bar.top(), bar.bottom() - line), geometry.labelWidth,
                          line);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                          scene.quantity == MapQuantity::BetterProbability ? Text::tr("%1 %").arg(formatNumber(100 * tick))
@@ -93,13 +93,13 @@ void Artist::legend() const {
     }
 }
 
-void Artist::contours() const {
+void MapArtist::contours() const {
     painter.setPen(QPen(QColor(255, 255, 255, 70), 1));
     for (const QLineF& line : picture.contours)
         painter.drawLine(geometry.pixelOf(line.p1()), geometry.pixelOf(line.p2()));
 }
 
-void Artist::marks() const {
+void MapArtist::marks() const {
     const QRectF& area = geometry.plot;
     const QPointF cut = geometry.pixelOf(scene.cut);
     painter.setPen(QPen(QColor(255, 255, 255, 200), 1.2, Qt::DashLine));
@@ -110,11 +110,11 @@ void Artist::marks() const {
         const bool isPending = !isFinished(dot.state);
         painter.setPen(QPen(isPending ? QColor(Qt::white) : QColor(20, 30, 45), isPending ? 1.8 : 1));
         painter.setBrush(isPending ? QBrush(Qt::NoBrush) : QBrush(Qt::white));
-        painter.drawEllipse(centre, kDot / 2, kDot / 2);
+        painter.drawEllipse(centre, kMapDot / 2, kMapDot / 2);
         if (std::find(scene.selected.begin(), scene.selected.end(), dot.trial) != scene.selected.end()) {
             painter.setPen(QPen(colors.accent, 2.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(centre, kDot, kDot);
+            painter.drawEllipse(centre, kMapDot, kMapDot);
         }
         if (dot.trial == scene.incumbent) {
             painter.setPen(Qt::NoPen);
@@ -125,7 +125,7 @@ void Artist::marks() const {
     }
 }
 
-void Artist::suggestions() const {
+void MapArtist::suggestions() const {
     const QRectF& area = geometry.plot;
     painter.setFont(semiboldFont(smallFont(font)));
     for (std::size_t i = scene.suggested.size(); i-- > 0;) {
@@ -146,15 +146,15 @@ void Artist::suggestions() const {
 MapGeometry::MapGeometry(const MapScene& scene, const QRectF& rect, const QFont& font) {
     const QFontMetricsF numbers(smallFont(tabularFont(font)));
     const double line = numbers.height();
-    const double beside = kMargin + kGap +
+    const double beside = kMapMargin + kScaleGap +
                           std::max(numbers.horizontalAdvance(endText(scene.parameterY, 0)),
                                    numbers.horizontalAdvance(endText(scene.parameterY, 1)));
     labelWidth = numbers.horizontalAdvance(QStringLiteral("0.00000"));
-    const double right = kMargin + labelWidth + kLegendBar + 3 * kGap;
-    plot = rect.adjusted(std::min(beside, rect.width() * 0.3), kMargin + line, -right, -line - 2 * kGap - 2);
+    const double right = kMapMargin + labelWidth + kLegendBar + 3 * kScaleGap;
+    plot = rect.adjusted(std::min(beside, rect.width() * 0.3), kMapMargin + line, -right, -line - 2 * kScaleGap - 2);
     if (!plot.isValid())
         plot = {};
-    legend = QRectF(plot.right() + 2 * kGap, plot.top(), kLegendBar, plot.height());
+    legend = QRectF(plot.right() + 2 * kScaleGap, plot.top(), kLegendBar, plot.height());
 }
 
 QPointF MapGeometry::pixelOf(const QPointF& unit) const {
@@ -192,7 +192,7 @@ void MapPicture::render(const MapScene& scene, QSize size) {
 
 void paintMap(QPainter& painter, const MapScene& scene, const MapPicture& picture, const MapGeometry& geometry,
               const QFont& font, const ThemeColors& colors) {
-    const Artist artist{painter, scene, picture, geometry, font, colors};
+    const MapArtist artist{painter, scene, picture, geometry, font, colors};
     artist.axes();
     painter.fillRect(geometry.plot, colors.second);
     if (!scene.map)

@@ -2,8 +2,8 @@
 
 #include "core/space/Parameter.h"
 #include "core/study/Trial.h"
-#include "ui/models/MapQuantity.h"
-#include "ui/plots/MapImage.h"
+#include "ui/canvas/MapImage.h"
+#include "ui/scales/MapQuantity.h"
 
 #include <QFont>
 #include <QImage>

@@ -1,14 +1,14 @@
 #include "ui/plots/ObjectiveHistoryPlot.h"
 
 #include "core/study/TrialRanking.h"
-#include "ui/models/NumberFormat.h"
-#include "ui/models/SeriesSource.h"
-#include "ui/models/TimeUnit.h"
-#include "ui/models/TrialFacts.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TrialMarks.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TrialMarks.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/scales/SeriesSource.h"
+#include "ui/text/NumberFormat.h"
+#include "ui/text/TimeUnit.h"
+#include "ui/text/TrialFacts.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kHoverReach = 10;
+constexpr double kBestHoverReach = 10;
 constexpr std::int64_t kFewestTrials = 10;
 
 /// The next of 10, 15, 20, 30, 40, 60, 80, 100, 150, ... so that the axis grows in few steps.
@@ -109,7 +109,7 @@ void ObjectiveHistoryPlot::applyColors() {
 }
 
 std::optional<TrialId> ObjectiveHistoryPlot::trialAt(const QPointF& pixel) const {
-    const TrialMarks::Mark* const mark = m_marks->nearest(pixel, kHoverReach);
+    const TrialMarks::Mark* const mark = m_marks->nearest(pixel, kBestHoverReach);
     return mark ? std::optional(mark->trial) : std::nullopt;
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
-#include "ui/plots/ForecastBand.h"
-#include "ui/plots/PlotView.h"
+#include "ui/canvas/ForecastBand.h"
+#include "ui/canvas/PlotView.h"
 
 #include <memory>
 

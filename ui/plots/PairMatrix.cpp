@@ -14,8 +14,8 @@ namespace vernier {
 
 namespace {
 
-constexpr int kMargin = 12;
-constexpr int kGap = 4;
+constexpr int kPairMargin = 12;
+constexpr int kPairGap = 4;
 constexpr QSize kImage(48, 48);
 
 }  // namespace
@@ -52,9 +52,9 @@ QRectF PairMatrix::cellRect(int column, int row) const {
     const int cells = std::max(count() - 1, 1);
     const double label = fontMetrics().averageCharWidth() * 13;
     const double line = fontMetrics().height();
-    const double width = (this->width() - 2 * kMargin - label) / cells;
-    const double height = (this->height() - 2 * kMargin - line) / cells;
-    return {kMargin + label + column * width, kMargin + (row - 1) * height, width - kGap, height - kGap};
+    const double width = (this->width() - 2 * kPairMargin - label) / cells;
+    const double height = (this->height() - 2 * kPairMargin - line) / cells;
+    return {kPairMargin + label + column * width, kPairMargin + (row - 1) * height, width - kPairGap, height - kPairGap};
 }
 
 void PairMatrix::paintEvent(QPaintEvent*) {
@@ -75,7 +75,7 @@ void PairMatrix::paintEvent(QPaintEvent*) {
     const QFontMetricsF metrics(painter.font());
     for (int row = 1; row < count(); ++row) {
         const QRectF cell = cellRect(0, row);
-        const QRectF box(kMargin, cell.top(), cell.left() - kMargin - 8, cell.height());
+        const QRectF box(kPairMargin, cell.top(), cell.left() - kPairMargin - 8, cell.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(m_names[static_cast<std::size_t>(row)], Qt::ElideRight, box.width()));
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plots/MapImage.h"
+#include "ui/canvas/MapImage.h"
 
 #include <QImage>
 #include <QString>

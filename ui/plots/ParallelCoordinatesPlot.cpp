@@ -1,8 +1,8 @@
 #include "ui/plots/ParallelCoordinatesPlot.h"
 
-#include "ui/plots/PlotPicture.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/PlotPicture.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TrialToolTip.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -21,10 +21,10 @@ namespace vernier {
 namespace {
 
 constexpr double kAxisReach = 14;
-constexpr double kEndReach = 5;
-constexpr double kHoverReach = 4;
+constexpr double kBrushEndReach = 5;
+constexpr double kLineHoverReach = 4;
 constexpr double kSmallestBrush = 0.01;
-constexpr double kKeyStep = 0.05;
+constexpr double kBrushKeyStep = 0.05;
 
 }  // namespace
 
@@ -161,16 +161,16 @@ void ParallelCoordinatesPlot::tell() {
 }
 
 ParallelCoordinatesPlot::Drag ParallelCoordinatesPlot::partAt(const ParallelFrame& frame, int axis, double y) const {
-    if (y < frame.area().top() - kEndReach)
+    if (y < frame.area().top() - kBrushEndReach)
         return Drag::Name;
     const auto& brush = axisAt(axis).brush;
     if (!brush)
         return Drag::NewBrush;
     const double lower = frame.rowOf(axisAt(axis), brush->lower);
     const double upper = frame.rowOf(axisAt(axis), brush->upper);
-    if (std::abs(y - upper) <= kEndReach)
+    if (std::abs(y - upper) <= kBrushEndReach)
         return Drag::UpperEnd;
-    if (std::abs(y - lower) <= kEndReach)
+    if (std::abs(y - lower) <= kBrushEndReach)
         return Drag::LowerEnd;
     return y > std::min(lower, upper) && y < std::max(lower, upper) ? Drag::WholeBrush : Drag::NewBrush;
 }
@@ -185,7 +185,7 @@ int ParallelCoordinatesPlot::lineAt(const QPointF& position) const {
     const ParallelAxes::Axis& from = axisAt(left);
     const ParallelAxes::Axis& to = axisAt(left + 1);
     int found = -1;
-    double best = kHoverReach;
+    double best = kLineHoverReach;
     for (const int line : m_inBrushes) {
         const auto index = static_cast<std::size_t>(line);
         const double y0 = where.rowOf(from, from.places[index]);
@@ -284,10 +284,10 @@ void ParallelCoordinatesPlot::moveBrush(double by, bool widens) {
     if (axisAt(m_current).isInverted)
         by = -by;
     if (widens) {
-        brush.upper = std::clamp(brush.upper + by, brush.lower + kKeyStep, 1.0);
+        brush.upper = std::clamp(brush.upper + by, brush.lower + kBrushKeyStep, 1.0);
     } else {
-        brush.lower = std::clamp(brush.lower + by, 0.0, 1 - kKeyStep);
-        brush.upper = std::clamp(brush.upper + by, brush.lower + kKeyStep, 1.0);
+        brush.lower = std::clamp(brush.lower + by, 0.0, 1 - kBrushKeyStep);
+        brush.upper = std::clamp(brush.upper + by, brush.lower + kBrushKeyStep, 1.0);
     }
     setBrush(brush == ParallelAxes::Interval{0, 1} ? std::nullopt : std::optional(brush));
     tell();
@@ -353,8 +353,8 @@ void ParallelCoordinatesPlot::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Left: isShifted ? moveAxis(m_current - 1) : chooseAxis(m_current - 1); break;
         case Qt::Key_Right: isShifted ? moveAxis(m_current + 1) : chooseAxis(m_current + 1); break;
-        case Qt::Key_Up: moveBrush(kKeyStep, isShifted); break;
-        case Qt::Key_Down: moveBrush(-kKeyStep, isShifted); break;
+        case Qt::Key_Up: moveBrush(kBrushKeyStep, isShifted); break;
+        case Qt::Key_Down: moveBrush(-kBrushKeyStep, isShifted); break;
         case Qt::Key_I:
             m_axes.setInverted(m_current, !axisAt(m_current).isInverted);
             redrawLines();

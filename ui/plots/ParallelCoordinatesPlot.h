@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/ParallelAxes.h"
 #include "ui/plots/ParallelPainter.h"
+#include "ui/scales/ParallelAxes.h"
 
 #include <QImage>
 #include <QPixmap>

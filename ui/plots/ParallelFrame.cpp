@@ -7,7 +7,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kEndReach = 3;
+constexpr double kBrushEndLength = 3;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ double ParallelFrame::rowOf(const ParallelAxes::Axis& axis, double place) const 
 double ParallelFrame::placeAt(const ParallelAxes::Axis& axis, double y) const {
     double fromTop = (y - m_area.top()) / m_area.height();
     // Nobody aims at the last pixel: near the end means the end.
-    const double reach = kEndReach / m_area.height();
+    const double reach = kBrushEndLength / m_area.height();
     fromTop = fromTop < reach ? 0 : fromTop > 1 - reach ? 1 : fromTop;
     return axis.isInverted ? fromTop : 1 - fromTop;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/ParallelAxes.h"
+#include "ui/scales/ParallelAxes.h"
 
 #include <QFontMetrics>
 #include <QPointF>

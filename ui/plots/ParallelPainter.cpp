@@ -1,6 +1,6 @@
 #include "ui/plots/ParallelPainter.h"
 
-#include "ui/plots/LineRaster.h"
+#include "ui/canvas/LineRaster.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 

@@ -2,12 +2,13 @@
 
 #include "core/space/ParameterRange.h"
 #include "core/space/ParameterTicks.h"
-#include "ui/models/NumberFormat.h"
-#include "ui/models/SeriesSource.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TrialMarks.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TrialMarks.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/scales/SeriesSource.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -15,8 +16,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kHoverReach = 8;
-constexpr double kMargin = 0.04;
+constexpr double kScatterMargin = 0.04;
 
 }  // namespace
 
@@ -97,7 +97,7 @@ void ParameterScatterPlot::rebuild() {
     m_marks->setIncumbent(incumbent ? std::optional(incumbent->id) : std::nullopt);
     m_marks->setSize(marks.size() > 1000 ? 5 : 7);
     const ValueRange range = rangeOf(std::move(values), m_definition->objective.goal);
-    setHomeRanges(-kMargin, 1 + kMargin, range.lower, range.upper);
+    setHomeRanges(-kScatterMargin, 1 + kScatterMargin, range.lower, range.upper);
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 

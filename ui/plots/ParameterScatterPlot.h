@@ -2,7 +2,7 @@
 
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
-#include "ui/plots/PlotView.h"
+#include "ui/canvas/PlotView.h"
 
 #include <memory>
 

@@ -1,11 +1,12 @@
 #include "ui/plots/RungPlot.h"
 
-#include "ui/models/SeriesSource.h"
-#include "ui/plots/CurveBundle.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TrialMarks.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/CurveBundle.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TrialMarks.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/scales/SeriesSource.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -16,8 +17,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kHoverReach = 8;
-constexpr double kMarkSize = 8;
+constexpr double kRungMarkSize = 8;
 constexpr double kSpread = 0.36;        ///< how wide the marks of a rung stand, in columns
 constexpr double kThresholdHalf = 0.3;  ///< half the width of a threshold, in columns
 
@@ -31,7 +31,7 @@ RungPlot::RungPlot(const History& history, QWidget* parent)
       m_marks(new TrialMarks(plot()->xAxis, plot()->yAxis, colors())),
       m_throttle(new ReplotThrottle(*this, [this] { rebuild(); })) {
     setAccessibleName(tr("Rungs of the search"));
-    m_marks->setSize(kMarkSize);
+    m_marks->setSize(kRungMarkSize);
     plot()->xAxis->grid()->setVisible(false);
     refresh();
 }

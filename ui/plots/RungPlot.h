@@ -2,8 +2,8 @@
 
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
-#include "ui/models/RungTable.h"
-#include "ui/plots/PlotView.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/scales/RungTable.h"
 
 #include <memory>
 

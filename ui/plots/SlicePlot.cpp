@@ -1,8 +1,8 @@
 #include "ui/plots/SlicePlot.h"
 
 #include "core/space/ParameterRange.h"
-#include "ui/models/ModelText.h"
-#include "ui/models/NumberFormat.h"
+#include "ui/text/ModelText.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QContextMenuEvent>
@@ -20,7 +20,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kReach = 6;             // pixels around a dot that belong to it
+constexpr double kSliceReach = 6;        // pixels around a dot that belong to it
 constexpr double kKeySteps = 60;         // from end to end of a continuous parameter
 constexpr double kLeastStrength = 0.15;  // fainter dots are not in the way of the cut
 constexpr double kLeastMark = 4;         // pixels; less is a click
@@ -69,7 +69,7 @@ void SlicePlot::paintEvent(QPaintEvent*) {
 std::optional<TrialId> SlicePlot::trialAt(const QPointF& pixel) const {
     const SliceGeometry geometry = geometryOf();
     std::optional<TrialId> found;
-    double best = kReach * kReach;
+    double best = kSliceReach * kSliceReach;
     for (const SliceScene::Dot& dot : m_scene.dots) {
         if (dot.strength < kLeastStrength && dot.trial != m_scene.incumbent)
             continue;

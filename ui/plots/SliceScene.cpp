@@ -1,8 +1,8 @@
 #include "ui/plots/SliceScene.h"
 
 #include "core/space/ParameterRange.h"
-#include "ui/models/AxisTicks.h"
-#include "ui/models/NumberFormat.h"
+#include "ui/scales/AxisTicks.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/StateMark.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
@@ -23,8 +23,8 @@ namespace vernier {
 namespace {
 
 constexpr double kSide = 8;  // room left and right of the plot
-constexpr double kGap = 4;
-constexpr double kDot = 6;
+constexpr double kSliceGap = 4;
+constexpr double kSliceDot = 6;
 constexpr int kStrengths = 6;  // shades of dots: each is drawn once and then copied
 
 QColor faded(QColor color, double alpha) {
@@ -32,7 +32,7 @@ QColor faded(QColor color, double alpha) {
     return color;
 }
 
-struct Artist {
+struct SliceArtist {
     QPainter& painter;
     const SliceScene& scene;
     const SliceGeometry& geometry;
@@ -59,7 +59,7 @@ struct Artist {
     void mark() const;
 };
 
-void Artist::header() const {
+void SliceArtist::header() const {
     const bool isActive = scene.absence.isEmpty();
     painter.setFont(semiboldFont(font));
     painter.setPen(isActive ? colors.text : colors.waiting);
@@ -73,7 +73,7 @@ void Artist::header() const {
                      QFontMetricsF(painter.font()).elidedText(value, Qt::ElideRight, geometry.value.width()));
 }
 
-void Artist::frame() const {
+void SliceArtist::frame() const {
     painter.setPen(colors.grid);
     for (const double tick : roundTicks(scene.lower, scene.upper, SliceScene::kMostTicks)) {
         const double y = std::round(geometry.yOf(scene, tick)) + 0.5;
@@ -89,13 +89,13 @@ void Artist::frame() const {
         axisLabels();
 }
 
-void Artist::axisLabels() const {
+void SliceArtist::axisLabels() const {
     painter.setPen(colors.muted);
     painter.drawText(geometry.axis, Qt::AlignLeft | Qt::AlignVCenter, formatValue(valueAtUnit(scene.parameter, 0)));
     painter.drawText(geometry.axis, Qt::AlignRight | Qt::AlignVCenter, formatValue(valueAtUnit(scene.parameter, 1)));
 }
 
-void Artist::choiceLabels() const {
+void SliceArtist::choiceLabels() const {
     const QFontMetricsF metrics(painter.font());
     const double width = geometry.plot.width() / static_cast<double>(std::max<std::size_t>(scene.points.size(), 1));
     for (const SlicePoint& point : scene.points) {
@@ -106,7 +106,7 @@ void Artist::choiceLabels() const {
     }
 }
 
-void Artist::bands() const {
+void SliceArtist::bands() const {
     const auto count = static_cast<qsizetype>(scene.points.size());
     QPolygonF wide(2 * count);
     QPolygonF narrow(2 * count);
@@ -130,7 +130,7 @@ void Artist::bands() const {
     painter.drawPolyline(mean);
 }
 
-void Artist::hatch() const {
+void SliceArtist::hatch() const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QBrush(faded(colors.muted, 0.55), Qt::BDiagPattern));
     for (std::size_t i = 1; i < scene.points.size(); ++i) {
@@ -142,7 +142,7 @@ void Artist::hatch() const {
     }
 }
 
-void Artist::bars() const {
+void SliceArtist::bars() const {
     const double width = barWidth();
     const auto box = [&](const SlicePoint& point, double share, double low, double high) {
         const QPointF top = at(point.unit, high);
@@ -164,9 +164,9 @@ void Artist::bars() const {
     }
 }
 
-void Artist::dots() const {
+void SliceArtist::dots() const {
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const double room = kDot * 1.4;
+    const double room = kSliceDot * 1.4;
     std::map<TrialState, std::array<QPixmap, kStrengths>> shapes;
     for (const SliceScene::Dot& dot : scene.dots) {
         const int shade = std::clamp(static_cast<int>(dot.strength * kStrengths), 0, kStrengths - 1);
@@ -177,19 +177,20 @@ void Artist::dots() const {
             shape.fill(Qt::transparent);
             QPainter shapePainter(&shape);
             shapePainter.setOpacity(0.1 + 0.9 * shade / (kStrengths - 1));
-            paintStateMark(shapePainter, QRectF((room - kDot) / 2, (room - kDot) / 2, kDot, kDot), dot.state, colors);
+            paintStateMark(shapePainter, QRectF((room - kSliceDot) / 2, (room - kSliceDot) / 2, kSliceDot, kSliceDot),
+                           dot.state, colors);
         }
         const QPointF centre = at(dot.unit, dot.value);
         painter.drawPixmap(centre - QPointF(room / 2, room / 2), shape);
         if (std::find(scene.selected.begin(), scene.selected.end(), dot.trial) != scene.selected.end()) {
             painter.setPen(QPen(colors.accent, 2));
             painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(centre, kDot * 0.85, kDot * 0.85);
+            painter.drawEllipse(centre, kSliceDot * 0.85, kSliceDot * 0.85);
         }
     }
 }
 
-void Artist::acquisition() const {
+void SliceArtist::acquisition() const {
     if (scene.points.empty())
         return;
     const QRectF& strip = geometry.acquisition;
@@ -215,7 +216,7 @@ void Artist::acquisition() const {
     }
 }
 
-void Artist::cut() const {
+void SliceArtist::cut() const {
     const double x = geometry.xOf(scene.unitCut);
     painter.setPen(QPen(colors.accent, 1.2, Qt::DashLine, Qt::FlatCap));
     painter.drawLine(QPointF(x, geometry.plot.top()), QPointF(x, geometry.acquisition.bottom()));
@@ -226,21 +227,21 @@ void Artist::cut() const {
     painter.drawLine(QPointF(geometry.plot.left(), y), QPointF(geometry.plot.right(), y));
 }
 
-void Artist::incumbent() const {
+void SliceArtist::incumbent() const {
     for (const SliceScene::Dot& dot : scene.dots) {
         if (dot.trial == scene.incumbent)
             paintIncumbentMark(painter, QRectF(at(dot.unit, dot.value) - QPointF(7, 7), QSizeF(14, 14)), colors);
     }
 }
 
-void Artist::absence() const {
+void SliceArtist::absence() const {
     painter.setFont(smallFont(font));
     painter.setPen(colors.muted);
     const QString text = QCoreApplication::translate("SlicePlot", "not used here: only %1").arg(scene.absence);
     painter.drawText(geometry.plot.adjusted(2, 0, -2, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
-void Artist::mark() const {
+void SliceArtist::mark() const {
     if (!scene.marked)
         return;
     const double left = geometry.xOf(scene.marked->first);
@@ -257,11 +258,11 @@ SliceGeometry::SliceGeometry(const QRectF& rect, const QFont& font) {
     const double left = rect.left() + kSide;
     const double width = rect.width() - 2 * kSide;
     const double strip = std::clamp(rect.height() * 0.09, 14.0, 30.0);
-    name = QRectF(left, rect.top() + kGap, width, line);
+    name = QRectF(left, rect.top() + kSliceGap, width, line);
     value = QRectF(left, name.bottom(), width, line);
-    acquisition = QRectF(left, rect.bottom() - kGap - strip, width, strip);
-    axis = QRectF(left, acquisition.top() - 2 * kGap - small, width, small + kGap);
-    plot = QRectF(left, value.bottom() + kGap, width, axis.top() - kGap - value.bottom() - kGap);
+    acquisition = QRectF(left, rect.bottom() - kSliceGap - strip, width, strip);
+    axis = QRectF(left, acquisition.top() - 2 * kSliceGap - small, width, small + kSliceGap);
+    plot = QRectF(left, value.bottom() + kSliceGap, width, axis.top() - kSliceGap - value.bottom() - kSliceGap);
 }
 
 double SliceGeometry::unitAt(double x) const {
@@ -277,7 +278,7 @@ double SliceGeometry::yOf(const SliceScene& scene, double objective) const {
 
 void paintSlice(QPainter& painter, const SliceScene& scene, const SliceGeometry& geometry, const QFont& font,
                 const ThemeColors& colors) {
-    const Artist artist{painter, scene, geometry, font, colors};
+    const SliceArtist artist{painter, scene, geometry, font, colors};
     artist.header();
     artist.frame();
     if (!scene.absence.isEmpty()) {

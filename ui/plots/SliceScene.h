@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/explain/Surrogate.h"
 #include "core/space/Parameter.h"
-#include "core/strategy/Surrogate.h"
 
 #include <QFont>
 #include <QRectF>

@@ -1,7 +1,7 @@
 #include "ui/plots/StudyOverlayPlot.h"
 
-#include "ui/models/SeriesSource.h"
-#include "ui/plots/QCustomPlot.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/scales/SeriesSource.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <algorithm>

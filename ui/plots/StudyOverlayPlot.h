@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/StudyOverlay.h"
-#include "ui/plots/PlotView.h"
+#include "ui/canvas/PlotView.h"
+#include "ui/scales/StudyOverlay.h"
 
 #include <QColor>
 

@@ -1,11 +1,11 @@
 #include "ui/plots/TimelinePlot.h"
 
 #include "core/study/TrialTimes.h"
-#include "ui/models/NumberFormat.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
-#include "ui/plots/TimelineBars.h"
-#include "ui/plots/TrialToolTip.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/canvas/TimelineBars.h"
+#include "ui/canvas/TrialToolTip.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -18,14 +18,14 @@ namespace vernier {
 namespace {
 
 constexpr int kMostRowNames = 8;
-constexpr int kTickCount = 6;
+constexpr int kClockTickCount = 6;
 /// From a second to half a day.
 constexpr double kTimeSteps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200};
 
 /// An axis in seconds whose labels carry their units: 0, 2 min, 4 min.
 class TimeTicker : public QCPAxisTicker {
 public:
-    TimeTicker() { setTickCount(kTickCount); }
+    TimeTicker() { setTickCount(kClockTickCount); }
 
 protected:
     double getTickStep(const QCPRange& range) override {

@@ -1,8 +1,8 @@
 #include "ui/plots/UsagePlot.h"
 
-#include "ui/models/TimeUnit.h"
-#include "ui/plots/QCustomPlot.h"
-#include "ui/plots/ReplotThrottle.h"
+#include "ui/canvas/QCustomPlot.h"
+#include "ui/canvas/ReplotThrottle.h"
+#include "ui/text/TimeUnit.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <algorithm>

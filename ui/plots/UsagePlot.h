@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/TrialUsage.h"
-#include "ui/plots/PlotView.h"
+#include "core/events/TrialUsage.h"
+#include "ui/canvas/PlotView.h"
 
 #include <vector>
 

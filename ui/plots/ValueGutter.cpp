@@ -1,8 +1,8 @@
 #include "ui/plots/ValueGutter.h"
 
-#include "ui/models/AxisTicks.h"
-#include "ui/models/NumberFormat.h"
 #include "ui/plots/SliceScene.h"
+#include "ui/scales/AxisTicks.h"
+#include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/ThemeMode.h"
+#include "ui/text/ThemeMode.h"
 
 #include <QFont>
 #include <QObject>

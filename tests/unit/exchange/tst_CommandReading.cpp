@@ -1,8 +1,9 @@
 #include "core/exchange/CommandReading.h"
 
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_CommandReading {
 
 using namespace vernier;
 
@@ -160,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCommandReading)
+VERNIER_TEST(TestCommandReading, Nothing);
+
+}  // namespace tst_CommandReading
+
 #include "tst_CommandReading.moc"

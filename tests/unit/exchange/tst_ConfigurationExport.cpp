@@ -1,10 +1,12 @@
 #include "core/exchange/ConfigurationExport.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_ConfigurationExport {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -113,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConfigurationExport)
+VERNIER_TEST(TestConfigurationExport, CoreEvents);
+
+}  // namespace tst_ConfigurationExport
+
 #include "tst_ConfigurationExport.moc"

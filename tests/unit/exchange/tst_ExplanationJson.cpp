@@ -2,10 +2,11 @@
 
 #include "tests/support/KnownFunctions.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QTest>
+namespace tst_ExplanationJson {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -124,5 +125,8 @@ private:
     Json m_json;
 };
 
-QTEST_APPLESS_MAIN(TestExplanationJson)
+VERNIER_TEST(TestExplanationJson, Nothing);
+
+}  // namespace tst_ExplanationJson
+
 #include "tst_ExplanationJson.moc"

@@ -1,10 +1,12 @@
 #include "core/exchange/HelpText.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_HelpText {
 
 using namespace vernier;
 
@@ -150,5 +152,8 @@ p.parse_args()
     }
 };
 
-QTEST_APPLESS_MAIN(TestHelpText)
+VERNIER_TEST(TestHelpText, Nothing);
+
+}  // namespace tst_HelpText
+
 #include "tst_HelpText.moc"

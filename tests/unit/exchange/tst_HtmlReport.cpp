@@ -1,13 +1,15 @@
 #include "core/exchange/HtmlReport.h"
 
 #include "core/base/Rng.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <QRegularExpression>
-#include <QTest>
 #include <QXmlStreamReader>
 
 #include <cmath>
+
+namespace tst_HtmlReport {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -160,5 +162,8 @@ void TestHtmlReport::whatTheModelHasLearntIsDrawn() {
     QVERIFY(page.contains(QString::fromStdString(input.explanation->forecast.advice.sentence).toHtmlEscaped()));
 }
 
-QTEST_APPLESS_MAIN(TestHtmlReport)
+VERNIER_TEST(TestHtmlReport, Nothing);
+
+}  // namespace tst_HtmlReport
+
 #include "tst_HtmlReport.moc"

@@ -1,8 +1,9 @@
 #include "core/exchange/ParameterGuess.h"
 
 #include "core/space/SearchSpace.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_ParameterGuess {
 
 using namespace vernier;
 
@@ -106,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParameterGuess)
+VERNIER_TEST(TestParameterGuess, Nothing);
+
+}  // namespace tst_ParameterGuess
+
 #include "tst_ParameterGuess.moc"

@@ -1,7 +1,9 @@
 #include "core/exchange/StudyImport.h"
 
-#include "core/study/ShellWords.h"
+#include "core/command/ShellWords.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,16 +11,17 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <cmath>
+
+namespace tst_StudyImport {
 
 using namespace vernier;
 
 namespace {
 
 std::string sample(const char* name) {
-    QFile file(QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/import/%1").arg(QLatin1String(name)));
+    QFile file(vernier::test::sourcePath("tests/data/import/%1").arg(QLatin1String(name)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is not there", name);
     return file.readAll().toStdString();
@@ -224,5 +227,8 @@ print(json.dumps({"report": report.generate_report(),
     }
 };
 
-QTEST_APPLESS_MAIN(TestStudyImport)
+VERNIER_TEST(TestStudyImport, Nothing);
+
+}  // namespace tst_StudyImport
+
 #include "tst_StudyImport.moc"

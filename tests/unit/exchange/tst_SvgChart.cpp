@@ -1,10 +1,12 @@
 #include "core/exchange/SvgChart.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
-#include <QTest>
 #include <QXmlStreamReader>
 
 #include <limits>
+
+namespace tst_SvgChart {
 
 using namespace vernier;
 
@@ -88,5 +90,8 @@ void TestSvgChart::ticksAreRoundNumbers() {
         QVERIFY2(textOf(chart).contains(QLatin1String(tick)), tick);
 }
 
-QTEST_APPLESS_MAIN(TestSvgChart)
+VERNIER_TEST(TestSvgChart, Nothing);
+
+}  // namespace tst_SvgChart
+
 #include "tst_SvgChart.moc"

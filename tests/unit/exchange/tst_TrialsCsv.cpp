@@ -1,7 +1,8 @@
 #include "core/exchange/TrialsCsv.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_TrialsCsv {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -42,5 +43,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTrialsCsv)
+VERNIER_TEST(TestTrialsCsv, Nothing);
+
+}  // namespace tst_TrialsCsv
+
 #include "tst_TrialsCsv.moc"

@@ -1,8 +1,10 @@
 #include "core/exec/ExitRecord.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_ExitRecord {
 
 using namespace vernier;
 
@@ -53,5 +55,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExitRecord)
+VERNIER_TEST(TestExitRecord, Nothing);
+
+}  // namespace tst_ExitRecord
+
 #include "tst_ExitRecord.moc"

@@ -1,8 +1,10 @@
 #include "core/exec/GpuProbe.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_GpuProbe {
 
 using namespace vernier;
 
@@ -79,5 +81,8 @@ void TestGpuProbe::oneThatFailsIsLeftAlone() {
     QCOMPARE(calls(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestGpuProbe)
+VERNIER_TEST(TestGpuProbe, CoreEvents);
+
+}  // namespace tst_GpuProbe
+
 #include "tst_GpuProbe.moc"

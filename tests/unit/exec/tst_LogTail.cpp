@@ -1,10 +1,12 @@
 #include "core/exec/LogTail.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
+
+namespace tst_LogTail {
 
 using namespace vernier;
 
@@ -86,5 +88,8 @@ private:
     QString m_file;
 };
 
-QTEST_APPLESS_MAIN(TestLogTail)
+VERNIER_TEST(TestLogTail, Nothing);
+
+}  // namespace tst_LogTail
+
 #include "tst_LogTail.moc"

@@ -1,12 +1,14 @@
 #include "core/exec/LogWatch.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
+
+namespace tst_LogWatch {
 
 using namespace vernier;
 
@@ -101,5 +103,8 @@ private:
     Told m_told;
 };
 
-QTEST_GUILESS_MAIN(TestLogWatch)
+VERNIER_TEST(TestLogWatch, CoreEvents);
+
+}  // namespace tst_LogWatch
+
 #include "tst_LogWatch.moc"

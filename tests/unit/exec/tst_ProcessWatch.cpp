@@ -1,13 +1,15 @@
 #include "core/exec/ProcessWatch.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <csignal>
 #include <map>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_ProcessWatch {
 
 using namespace vernier;
 
@@ -121,5 +123,8 @@ private:
     std::vector<std::string> m_ended;
 };
 
-QTEST_GUILESS_MAIN(TestProcessWatch)
+VERNIER_TEST(TestProcessWatch, CoreEvents);
+
+}  // namespace tst_ProcessWatch
+
 #include "tst_ProcessWatch.moc"

@@ -1,6 +1,7 @@
 #include "core/exec/SlotPool.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_SlotPool {
 
 using namespace vernier;
 
@@ -89,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSlotPool)
+VERNIER_TEST(TestSlotPool, Nothing);
+
+}  // namespace tst_SlotPool
+
 #include "tst_SlotPool.moc"

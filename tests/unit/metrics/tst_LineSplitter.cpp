@@ -1,11 +1,12 @@
 #include "core/metrics/LineSplitter.h"
 
 #include "core/base/Rng.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <string>
 #include <vector>
+
+namespace tst_LineSplitter {
 
 using namespace vernier;
 
@@ -124,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLineSplitter)
+VERNIER_TEST(TestLineSplitter, Nothing);
+
+}  // namespace tst_LineSplitter
+
 #include "tst_LineSplitter.moc"

@@ -3,14 +3,16 @@
 #include "core/base/Rng.h"
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/Number.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <algorithm>
 #include <clocale>
 #include <cmath>
 #include <limits>
+
+namespace tst_MetricParser {
 
 using namespace vernier;
 
@@ -241,5 +243,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetricParser)
+VERNIER_TEST(TestMetricParser, Nothing);
+
+}  // namespace tst_MetricParser
+
 #include "tst_MetricParser.moc"

@@ -1,8 +1,9 @@
 #include "core/metrics/PatternMaker.h"
 
 #include "core/metrics/MetricParser.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_PatternMaker {
 
 using namespace vernier;
 
@@ -126,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPatternMaker)
+VERNIER_TEST(TestPatternMaker, Nothing);
+
+}  // namespace tst_PatternMaker
+
 #include "tst_PatternMaker.moc"

@@ -1,11 +1,12 @@
-#include "core/numerics/ImprovementForecast.h"
+#include "core/acquisition/ImprovementForecast.h"
 #include "core/numerics/PedAnova.h"
 #include "core/numerics/SensitivityIndices.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <cmath>
 #include <numbers>
+
+namespace tst_Sensitivity {
 
 using namespace vernier;
 
@@ -63,5 +64,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSensitivity)
+VERNIER_TEST(TestSensitivity, Nothing);
+
+}  // namespace tst_Sensitivity
+
 #include "tst_Sensitivity.moc"

@@ -1,12 +1,13 @@
 #include "core/space/Encoding.h"
 #include "core/space/ParameterRange.h"
 #include "tests/support/RandomSpace.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace tst_Encoding {
 
 using namespace vernier;
 
@@ -206,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestEncoding)
+VERNIER_TEST(TestEncoding, Nothing);
+
+}  // namespace tst_Encoding
+
 #include "tst_Encoding.moc"

@@ -1,6 +1,7 @@
 #include "core/space/ParameterTicks.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_ParameterTicks {
 
 using namespace vernier;
 
@@ -47,5 +48,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestParameterTicks)
+VERNIER_TEST(TestParameterTicks, Nothing);
+
+}  // namespace tst_ParameterTicks
+
 #include "tst_ParameterTicks.moc"

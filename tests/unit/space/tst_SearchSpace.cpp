@@ -2,12 +2,13 @@
 #include "core/space/Name.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <cmath>
 #include <ctime>
 #include <set>
+
+namespace tst_SearchSpace {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -236,5 +237,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSearchSpace)
+VERNIER_TEST(TestSearchSpace, Nothing);
+
+}  // namespace tst_SearchSpace
+
 #include "tst_SearchSpace.moc"

@@ -1,7 +1,8 @@
 #include "core/stopping/Replay.h"
 #include "tests/support/CurveStudy.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_Replay {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -92,5 +93,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReplay)
+VERNIER_TEST(TestReplay, Nothing);
+
+}  // namespace tst_Replay
+
 #include "tst_Replay.moc"

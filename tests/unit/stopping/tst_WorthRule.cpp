@@ -1,8 +1,9 @@
 #include "core/stopping/AshaRule.h"
 #include "core/stopping/WorthRule.h"
 #include "tests/support/CurveStudy.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_WorthRule {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -149,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorthRule)
+VERNIER_TEST(TestWorthRule, CoreEvents);
+
+}  // namespace tst_WorthRule
+
 #include "tst_WorthRule.moc"

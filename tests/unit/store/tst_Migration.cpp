@@ -4,6 +4,8 @@
 
 #include "core/store/StudyStore.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/TestPaths.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,17 +13,18 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
+
+namespace tst_Migration {
 
 using namespace vernier;
 
 namespace {
 
-const QString kFrozen = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v1");
-const QString kFrozen2 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v2");
-const QString kFrozen3 = QStringLiteral(VERNIER_SOURCE_DIR "/tests/data/study-v3");
+const QString kFrozen = vernier::test::sourcePath("tests/data/study-v1");
+const QString kFrozen2 = vernier::test::sourcePath("tests/data/study-v2");
+const QString kFrozen3 = vernier::test::sourcePath("tests/data/study-v3");
 
 QString execute(const QString& file, const QString& sql) {
     QString error;
@@ -63,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(parseStudy(study->definitions[1])->definition.limits.trials, std::optional<std::int64_t>(7));
         QCOMPARE(study->meta.at("run_state"), std::string("paused"));
         QCOMPARE(study->lastSequence, std::int64_t{8});
-        QCOMPARE((*store)->events()->at(3), (StudyEvent{4, 1'760'000'020'000, "trial", TrialId{2}, R"({"state":"Failed"})"}));
+        QCOMPARE((*store)->events()->at(3), (LoggedEvent{4, 1'760'000'020'000, "trial", TrialId{2}, R"({"state":"Failed"})"}));
     }
 
     void itsTrialsAreRead() {
@@ -243,5 +246,8 @@ private:
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestMigration)
+VERNIER_TEST(TestMigration, CoreEvents);
+
+}  // namespace tst_Migration
+
 #include "tst_Migration.moc"

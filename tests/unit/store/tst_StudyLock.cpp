@@ -1,13 +1,15 @@
 #include "core/store/StudyLock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+
+namespace tst_StudyLock {
 
 using namespace vernier;
 
@@ -135,5 +137,8 @@ private:
     std::string m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestStudyLock)
+VERNIER_TEST(TestStudyLock, CoreEvents);
+
+}  // namespace tst_StudyLock
+
 #include "tst_StudyLock.moc"

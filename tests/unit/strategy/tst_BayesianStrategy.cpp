@@ -1,11 +1,12 @@
 #include "core/strategy/BayesianStrategy.h"
 #include "tests/support/Parameters.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
+
+namespace tst_BayesianStrategy {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -295,5 +296,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBayesianStrategy)
+VERNIER_TEST(TestBayesianStrategy, Nothing);
+
+}  // namespace tst_BayesianStrategy
+
 #include "tst_BayesianStrategy.moc"

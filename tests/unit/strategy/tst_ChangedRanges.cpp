@@ -1,9 +1,10 @@
 // What becomes of trials that ran under an earlier definition: they stay what they are, data.
+#include "core/explain/Surrogate.h"
 #include "core/strategy/ChangedSpaceStrategy.h"
-#include "core/strategy/Surrogate.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_ChangedRanges {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -160,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChangedRanges)
+VERNIER_TEST(TestChangedRanges, Nothing);
+
+}  // namespace tst_ChangedRanges
+
 #include "tst_ChangedRanges.moc"

@@ -2,14 +2,15 @@
 
 #include "core/strategy/Strategy.h"
 #include "tests/support/Parameters.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
 #include <numbers>
+
+namespace tst_EarlierTrials {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -230,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestEarlierTrials)
+VERNIER_TEST(TestEarlierTrials, Nothing);
+
+}  // namespace tst_EarlierTrials
+
 #include "tst_EarlierTrials.moc"

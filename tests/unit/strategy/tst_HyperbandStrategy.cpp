@@ -1,12 +1,13 @@
+#include "core/curves/RungLevels.h"
 #include "core/stopping/StoppingRule.h"
 #include "core/strategy/Strategy.h"
-#include "core/study/RungLevels.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
+
+namespace tst_HyperbandStrategy {
 
 using namespace vernier;
 
@@ -263,5 +264,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHyperbandStrategy)
+VERNIER_TEST(TestHyperbandStrategy, Nothing);
+
+}  // namespace tst_HyperbandStrategy
+
 #include "tst_HyperbandStrategy.moc"

@@ -1,7 +1,8 @@
 #include "core/strategy/PredictedEndsStrategy.h"
 #include "tests/support/CurveStudy.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_PredictedEndsStrategy {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -84,5 +85,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPredictedEndsStrategy)
+VERNIER_TEST(TestPredictedEndsStrategy, Nothing);
+
+}  // namespace tst_PredictedEndsStrategy
+
 #include "tst_PredictedEndsStrategy.moc"

@@ -1,8 +1,9 @@
 #include "core/strategy/TransferModel.h"
 
 #include "core/base/Rng.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_TransferModel {
 
 using namespace vernier;
 
@@ -103,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTransferModel)
+VERNIER_TEST(TestTransferModel, Nothing);
+
+}  // namespace tst_TransferModel
+
 #include "tst_TransferModel.moc"

@@ -1,6 +1,7 @@
 #include "core/study/History.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_History {
 
 using namespace vernier;
 
@@ -51,5 +52,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHistory)
+VERNIER_TEST(TestHistory, Nothing);
+
+}  // namespace tst_History
+
 #include "tst_History.moc"

@@ -1,6 +1,7 @@
 #include "core/study/HistoryAt.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_HistoryAfter {
 
 using namespace vernier;
 
@@ -73,5 +74,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHistoryAfter)
+VERNIER_TEST(TestHistoryAfter, Nothing);
+
+}  // namespace tst_HistoryAfter
+
 #include "tst_HistoryAfter.moc"

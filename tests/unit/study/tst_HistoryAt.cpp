@@ -1,9 +1,10 @@
 #include "core/study/DefinitionChanges.h"
 #include "core/study/HistoryAt.h"
 #include "core/study/TrialTimes.h"
+#include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
-#include <QTest>
+namespace tst_HistoryAt {
 
 using namespace vernier;
 using namespace vernier::test;
@@ -119,5 +120,8 @@ void TestHistoryAt::changesOfADefinitionAreNamed() {
     QCOMPARE(changesBetween(before, after), expected);
 }
 
-QTEST_GUILESS_MAIN(TestHistoryAt)
+VERNIER_TEST(TestHistoryAt, CoreEvents);
+
+}  // namespace tst_HistoryAt
+
 #include "tst_HistoryAt.moc"

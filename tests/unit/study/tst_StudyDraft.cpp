@@ -1,8 +1,9 @@
 #include "core/study/StudyDraft.h"
-
-#include <QTest>
+#include "tests/support/TestProgram.h"
 
 #include <algorithm>
+
+namespace tst_StudyDraft {
 
 using namespace vernier;
 
@@ -97,5 +98,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStudyDraft)
+VERNIER_TEST(TestStudyDraft, Nothing);
+
+}  // namespace tst_StudyDraft
+
 #include "tst_StudyDraft.moc"

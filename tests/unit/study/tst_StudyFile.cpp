@@ -1,7 +1,8 @@
 #include "core/study/Resource.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/TestProgram.h"
 
-#include <QTest>
+namespace tst_StudyFile {
 
 using namespace vernier;
 
@@ -116,7 +117,8 @@ private Q_SLOTS:
         const std::string written = writeStudy(definition);
         QVERIFY2(parseStudy(written), faultsIn(written).c_str());
         QVERIFY(parseStudy(written)->definition == definition);
-        for (const char* key : {"model", "grace_steps", "min_peers", "eta", "min_steps", "probability", "protect_top", "protect_last"})
+        for (const char* key :
+             {"model", "grace_steps", "min_peers", "eta", "min_steps", "probability", "protect_top", "protect_last"})
             QVERIFY2(written.find("\"" + std::string(key) + "\": ") != std::string::npos, key);
         definition.stopping = {StoppingKind::Curve, -1, 0, 1, 0, 1, -1, 0};
         QCOMPARE(faultsOf(definition).size(), std::size_t{7});
@@ -130,8 +132,10 @@ private Q_SLOTS:
         definition.resource.reset();
         definition.command.arguments = {"train"};
         QCOMPARE(faultsOf(definition).front().path, std::string("resource"));
-        for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-                 {"train", "--epochs=50"}, {"train", "--n_epochs", "50"}, {"train", "num-epochs=50"}, {"train", "-epochs", "50", "x"}}) {
+        for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"train", "--epochs=50"},
+                                                                                           {"train", "--n_epochs", "50"},
+                                                                                           {"train", "num-epochs=50"},
+                                                                                           {"train", "-epochs", "50", "x"}}) {
             definition.command.arguments = words;
             QVERIFY(faultsOf(definition).empty());
             QCOMPARE(resourceOf(definition)->max, 50);
@@ -228,5 +232,8 @@ extra: is unknown here; known are command, environment, limits, metrics, name, o
     }
 };
 
-QTEST_APPLESS_MAIN(TestStudyFile)
+VERNIER_TEST(TestStudyFile, Nothing);
+
+}  // namespace tst_StudyFile
+
 #include "tst_StudyFile.moc"

@@ -1,0 +1,223 @@
+#include "core/command/CommandTemplate.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kBuiltIns{"resource",    "trial", "trial_dir", "checkpoint_dir",
+                                                    "params_file", "slot",  "gpu",       "seed"};
+
+/// ASCII only: the names of variables must not depend on the locale.
+std::string toUpper(std::string text) {
+    for (char& character : text) {
+        if (character >= 'a' && character <= 'z')
+            character = static_cast<char>(character - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string toVariable(std::string text) {
+    for (char& character : text = toUpper(std::move(text))) {
+        const bool isUsual = (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+        character = isUsual ? character : '_';
+    }
+    return text;
+}
+
+}  // namespace
+
+/// Takes the templates apart and collects what is wrong with them.
+class CommandTemplate::Checker {
+public:
+    Checker(const SearchSpace& space, bool hasResource) : m_hasResource(hasResource) {
+        for (const Parameter& parameter : space.parameters())
+            m_parameters.emplace(parameter.name, &parameter);
+    }
+
+    CommandTemplate take(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment) {
+        CommandTemplate result;
+        for (std::size_t index = 0; index < arguments.size(); ++index) {
+            m_path = "command[" + std::to_string(index) + "]";
+            result.m_arguments.push_back(parse(arguments[index]));
+        }
+        for (const auto& [name, value] : environment) {
+            m_path = "environment." + name;
+            if (name.empty() || name.find('=') != std::string::npos || name.find('\0') != std::string::npos)
+                fault("a variable's name is not empty and holds neither '=' nor a NUL byte");
+            result.m_environment.emplace(name, parse(value));
+        }
+        if (!result.m_arguments.empty())
+            checkProgram(result.m_arguments.front());
+        result.m_usedParameters = std::move(m_used);
+        result.m_namesGpu = m_namesGpu;
+        return result;
+    }
+
+    std::vector<Fault>& faults() { return m_faults; }
+
+private:
+    Text parse(std::string_view text) {
+        if (text.find('\0') != std::string_view::npos)
+            fault("holds a NUL byte, which no argument can");
+        Text pieces;
+        std::string literal;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool isBrace = text[at] == '{' || text[at] == '}';
+            const bool isDoubled = isBrace && at + 1 < text.size() && text[at + 1] == text[at];
+            if (text[at] != '{' || isDoubled) {
+                literal += text[at];
+                at += isDoubled ? 1 : 0;
+                continue;
+            }
+            const std::size_t end = text.find('}', at);
+            if (end == std::string_view::npos) {
+                fault("an opening brace is never closed; write {{ for a brace");
+                break;
+            }
+            if (!literal.empty())
+                pieces.push_back({Piece::Kind::Literal, std::exchange(literal, {})});
+            const std::string name(text.substr(at + 1, end - at - 1));
+            pieces.push_back({m_parameters.contains(name) ? Piece::Kind::Parameter : Piece::Kind::BuiltIn, name});
+            checkName(name);
+            at = end;
+        }
+        if (!literal.empty())
+            pieces.push_back({Piece::Kind::Literal, std::move(literal)});
+        return pieces;
+    }
+
+    void checkName(const std::string& name) {
+        if (m_parameters.contains(name)) {
+            m_used.insert(name);
+        } else if (std::find(kBuiltIns.begin(), kBuiltIns.end(), name) == kBuiltIns.end()) {
+            fault("{" + name + "} is neither a parameter nor a built-in name; write {{ for a brace");
+        } else if (name == "resource" && !m_hasResource) {
+            fault("{resource} is used, but the study has no \"resource\" with min and max");
+        } else if (name == "gpu") {
+            m_namesGpu = true;
+        } else if (name == "params_file") {
+            for (const auto& [parameter, unused] : m_parameters)
+                m_used.emplace(parameter);
+        }
+    }
+
+    void checkProgram(const Text& program) {
+        m_path = "command[0]";
+        for (const Piece& piece : program) {
+            const bool mayBeInactive = piece.kind == Piece::Kind::Parameter && !m_parameters.at(piece.text)->when.empty();
+            if (mayBeInactive || (piece.kind == Piece::Kind::BuiltIn && piece.text == "gpu"))
+                fault("{" + piece.text + "} is not there in every trial, so the program cannot depend on it");
+        }
+    }
+
+    void fault(std::string message) { m_faults.push_back({m_path, std::move(message)}); }
+
+    bool m_hasResource;
+    std::map<std::string_view, const Parameter*> m_parameters;
+    std::set<std::string> m_used;
+    bool m_namesGpu = false;
+    std::string m_path;
+    std::vector<Fault> m_faults;
+};
+
+CommandTemplate::Values CommandTemplate::builtIns(const TrialContext& context) {
+    Values values{{"trial", std::to_string(context.trial.number)},
+                  {"trial_dir", context.trialFolder},
+                  {"params_file", context.trialFolder + "/params.json"},
+                  {"slot", std::to_string(context.slot)},
+                  {"seed", std::to_string(context.seed)}};
+    if (context.keepsState)
+        values["checkpoint_dir"] = context.trialFolder + "/checkpoint";
+    if (context.resource)
+        values["resource"] = std::to_string(*context.resource);
+    if (context.gpu)
+        values["gpu"] = *context.gpu;
+    return values;
+}
+
+/// The text of all pieces, or nothing if one of them has no value.
+std::optional<std::string> CommandTemplate::join(const Text& pieces, const Configuration& configuration,
+                                                 const Values& builtIns) {
+    std::string text;
+    for (const Piece& piece : pieces) {
+        if (piece.kind == Piece::Kind::Literal) {
+            text += piece.text;
+        } else if (piece.kind == Piece::Kind::Parameter) {
+            const auto value = configuration.find(piece.text);
+            if (value == configuration.end())
+                return std::nullopt;
+            text += toText(value->second);
+        } else {
+            const auto value = builtIns.find(piece.text);
+            if (value == builtIns.end())
+                return std::nullopt;
+            text += value->second;
+        }
+    }
+    return text;
+}
+
+bool CommandTemplate::isOption(const Text& pieces) {
+    if (pieces.size() != 1 || pieces[0].kind != Piece::Kind::Literal)
+        return false;
+    const std::string& text = pieces[0].text;
+    if (text.size() < 2 || text[0] != '-' || text == "--" || text.find('=') != std::string::npos)
+        return false;
+    return text[1] != '.' && (text[1] < '0' || text[1] > '9');
+}
+
+Result<CommandTemplate> CommandTemplate::create(const CommandLine& command,
+                                                const std::map<std::string, std::string>& environment, const SearchSpace& space,
+                                                bool hasResource) {
+    Checker checker(space, hasResource);
+    CommandTemplate result = checker.take(command.arguments, environment);
+    if (checker.faults().empty())
+        return result;
+    return tl::unexpected<Error>(
+        Error{ErrorCode::InvalidInput, "The command or the environment has faults.", {}, std::move(checker.faults())});
+}
+
+std::vector<std::string> CommandTemplate::arguments(const Configuration& configuration, const TrialContext& context) const {
+    const Values values = builtIns(context);
+    std::vector<std::string> result;
+    bool isAfterOption = false;
+    for (const Text& pieces : m_arguments) {
+        if (std::optional<std::string> text = join(pieces, configuration, values)) {
+            isAfterOption = !result.empty() && isOption(pieces);
+            result.push_back(std::move(*text));
+        } else {
+            if (isAfterOption && pieces.front().kind != Piece::Kind::Literal)
+                result.pop_back();
+            isAfterOption = false;
+        }
+    }
+    return result;
+}
+
+std::map<std::string, std::string> CommandTemplate::environment(const Configuration& configuration,
+                                                                const TrialContext& context) const {
+    const Values values = builtIns(context);
+    std::map<std::string, std::string> result = context.slotEnvironment;
+    if (m_namesGpu)
+        result.erase("CUDA_VISIBLE_DEVICES");
+    result["PYTHONUNBUFFERED"] = "1";
+    result["SM_MODEL_DIR"] = result["SM_OUTPUT_DATA_DIR"] = context.trialFolder;
+    for (const auto& [name, text] : values)
+        result["VERNIER_" + toUpper(name)] = text;
+    for (const auto& [name, value] : configuration) {
+        result["VERNIER_PARAM_" + toVariable(name)] = toText(value);
+        result["SM_HP_" + toUpper(name)] = toText(value);
+    }
+    for (const auto& [name, pieces] : m_environment) {
+        if (std::optional<std::string> text = join(pieces, configuration, values))
+            result[name] = std::move(*text);
+    }
+    return result;
+}
+
+}  // namespace vernier

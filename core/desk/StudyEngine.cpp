@@ -1,0 +1,271 @@
+#include "core/desk/StudyEngine.h"
+
+#include "core/events/EngineMailbox.h"
+#include "core/folder/DefinitionCheck.h"
+#include "core/folder/SnapshotReader.h"
+#include "core/study/StudyFile.h"
+
+#include <chrono>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include <unistd.h>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::milliseconds kLogInterval{100};
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+bool isWritable(const StudyFolder& folder) {
+    return ::access(folder.path().c_str(), W_OK) == 0;
+}
+
+/// True if trials were read by other metrics or judged by another objective than those of `definition`.
+bool readsOtherwise(const StoredStudy& stored, const StudyDefinition& definition) {
+    if (stored.definitions.empty())
+        return false;
+    const Result<ParsedStudy> last = parseStudy(stored.definitions.back());
+    return !last || last->definition.metrics != definition.metrics || last->definition.objective != definition.objective;
+}
+
+}  // namespace
+
+StudyEngine::StudyEngine(EngineOptions options, EngineMailbox& mailbox)
+    : m_options(std::move(options)),
+      m_mailbox(mailbox),
+      m_outbox(mailbox, this),
+      m_folder(m_options.studyFolder),
+      m_reportWriter(m_outbox, this),
+      m_launcher(m_options.supervisorProgram),
+      m_programFolder(std::filesystem::path(m_options.supervisorProgram).parent_path().string()),
+      m_logTimer(this) {
+    connect(&m_outbox, &EventOutbox::posted, this, &StudyEngine::eventsPosted);
+    connect(&m_outbox, &EventOutbox::aboutToFlush, this, &StudyEngine::addStatus);
+    m_logTimer.setInterval(kLogInterval);
+    connect(&m_logTimer, &QTimer::timeout, this, &StudyEngine::followLog);
+}
+
+StudyEngine::~StudyEngine() = default;
+
+void StudyEngine::open() {
+    m_outbox.next().isOpened = true;
+    const Result<std::string> text = m_folder.readDefinition();
+    const Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
+    if (parsed) {
+        m_outbox.next().faults = faultsToRun(parsed->definition, m_folder);
+        m_outbox.next().warnings = parsed->warnings;
+        openDefinition(parsed->definition, *text);
+    } else {
+        Error error = parsed.error();
+        if (error.file.empty())
+            error.file = m_folder.definitionFile();
+        m_outbox.next().faults = error.faults;
+        m_outbox.tell(error);
+    }
+    m_outbox.flush();
+    handleCommands();
+}
+
+void StudyEngine::openDefinition(const StudyDefinition& definition, const std::string& text) {
+    m_tryOnce = std::make_unique<TryOnceRun>(m_folder, m_launcher, m_clock, m_outbox, this);
+    if (m_options.watchesOnly) {
+        openToWatch(definition);
+        return;
+    }
+    Result<StudyLock> lock = StudyLock::acquire(m_folder.path());
+    if (lock && isWritable(m_folder)) {
+        openToRun(std::move(*lock), definition, text);
+        return;
+    }
+    if (!lock && lock.error().code == ErrorCode::InUse)
+        m_outbox.tell(Notice::Severity::Info, lock.error().text() + ". You are watching it.");
+    else
+        m_outbox.tell(Notice::Severity::Warning,
+                      "The folder of this study cannot be written, so it can only be looked at. "
+                      "To run it, copy it to a place of your own.");
+    openToWatch(definition);
+}
+
+void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text) {
+    Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);
+    if (!store && store.error().code == ErrorCode::Unsupported) {
+        m_outbox.tell(Notice::Severity::Warning, store.error().text());
+        openToWatch(definition);
+        return;
+    }
+    Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    if (!stored) {
+        m_outbox.tell(stored.error());
+        return;
+    }
+    const bool isNewDefinition = stored->definitions.empty() || stored->definitions.back() != text;
+    const bool readsAnew = readsOtherwise(*stored, definition);
+    m_lock = std::move(lock);
+    m_record = std::make_unique<StudyRecord>(std::move(*store), std::move(*stored), definition, m_outbox);
+    if (isNewDefinition) {
+        if (const Result<void> kept = m_record->keepDefinition(text, m_clock.wallMs()); !kept)
+            m_outbox.tell(kept.error());
+    }
+    m_runner = std::make_unique<StudyRunner>(
+        RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
+    m_usage = std::make_unique<UsageSampler>(m_folder, *m_record, m_launcher, m_clock, m_outbox);
+    m_runner->takeUp();
+    if (readsAnew)
+        m_runner->rereadLogs();
+}
+
+void StudyEngine::openToWatch(const StudyDefinition& definition) {
+    Result<std::unique_ptr<StudyStore>> store;
+    Result<StoredStudy> stored;
+    // Where it never ran and nobody may run it, there is nothing to read and nothing to wait for.
+    if (std::error_code error; isWritable(m_folder) || std::filesystem::exists(m_folder.databaseFile(), error)) {
+        store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
+        stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    }
+    if (!stored) {
+        m_outbox.tell(stored.error());
+        return;
+    }
+    m_viewer = std::make_unique<StudyViewer>(std::move(*store), std::move(*stored), definition, m_clock, m_outbox, this);
+}
+
+void StudyEngine::handleCommands() {
+    for (const Command& command : m_mailbox.takeCommands())
+        handle(command);
+    // A status follows even if it is the same as before, so that who asked can tell that nothing else will come of it.
+    m_toldStatus.reset();
+    m_outbox.next();
+}
+
+void StudyEngine::handle(const Command& command) {
+    if (handleForAll(command))
+        return;
+    if (m_runner)
+        handleForRunner(command);
+    else if (m_viewer)
+        m_outbox.tell(Notice::Severity::Warning, "This study is open for watching only: nothing can be changed here.");
+}
+
+/// What needs no right to run the study.
+bool StudyEngine::handleForAll(const Command& command) {
+    if (const auto* const watch = std::get_if<command::WatchLog>(&command)) {
+        watchLog(watch->trial);
+    } else if (const auto* const save = std::get_if<command::SaveText>(&command)) {
+        if (const Result<void> saved = saveFile(save->path, save->text); saved)
+            m_outbox.tell(Notice::Severity::Info, "Saved " + save->path + ".");
+        else
+            m_outbox.tell(saved.error());
+    } else if (const auto* const read = std::get_if<command::CompareStudy>(&command)) {
+        m_outbox.next().studies.push_back({read->folder, readSnapshot(StudyFolder(read->folder))});
+    } else if (const auto* const report = std::get_if<command::SaveReport>(&command)) {
+        writeReport(report->path);
+    } else if (const auto* const list = std::get_if<command::ListTrialFolder>(&command)) {
+        listTrialFolder(list->trial);
+    } else if (std::holds_alternative<command::ReadStudyLog>(command)) {
+        tellLog();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void StudyEngine::handleForRunner(const Command& command) {
+    std::visit(
+        Overloaded{[this](const command::Run&) { m_runner->run(); }, [this](const command::Pause&) { m_runner->pause(); },
+                   [this](const command::Stop&) { m_runner->stop(); },
+                   [this](const command::CancelTrial& cancel) { m_runner->cancelTrial(cancel.trial); },
+                   [this](const command::KeepTrial& keep) { m_runner->keepTrial(keep.trial, keep.isKept); },
+                   [this](const command::QueueTrial& queue) { m_runner->queueTrial(queue); },
+                   [this](const command::SkipSuggestion& skip) { m_runner->skipSuggestion(skip); },
+                   [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
+                   [this](const command::ReplaceDefinition& replace) { replaceDefinition(replace.definition); },
+                   [this](const command::Annotate& annotate) { m_runner->annotate(annotate); },
+                   [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
+                   [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
+                   [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
+                   [](const command::CompareStudy&) {}, [](const command::SaveReport&) {}, [](const command::SaveText&) {},
+                   [](const command::ListTrialFolder&) {}, [](const command::ReadStudyLog&) {}},
+        command);
+}
+
+void StudyEngine::replaceDefinition(const StudyDefinition& definition) {
+    std::vector<Fault> faults = faultsToRun(definition, m_folder);
+    m_outbox.next().faults = faults;
+    m_outbox.next().warnings = warningsOf(definition);
+    if (!faults.empty())
+        return;
+    if (const Result<void> saved = saveFile(m_folder.definitionFile(), writeStudy(definition)); !saved) {
+        m_outbox.tell(saved.error());
+        return;
+    }
+    m_runner->replaceDefinition(definition);
+}
+
+void StudyEngine::listTrialFolder(TrialId trial) {
+    TrialFolderListing listing = vernier::listTrialFolder(trial, m_folder.trialFolder(trial));
+    if (std::vector<UsageSample> live = m_usage ? m_usage->pointsOf(trial) : std::vector<UsageSample>(); !live.empty())
+        listing.usage = std::move(live);
+    m_outbox.next().trialFolder = std::move(listing);
+}
+
+void StudyEngine::tellLog() {
+    const Result<void> told = m_runner ? m_record->tellLog() : m_viewer ? m_viewer->tellLog() : Result<void>();
+    if (!told)
+        m_outbox.tell(told.error());
+}
+
+void StudyEngine::watchLog(std::optional<TrialId> trial) {
+    m_watchedLog.reset();
+    m_logTimer.stop();
+    if (!trial)
+        return;
+    m_watchedLog.emplace(trial, m_folder.trialFolder(*trial));
+    followLog();
+    m_logTimer.start();
+}
+
+void StudyEngine::followLog() {
+    for (LogChunk& chunk : m_watchedLog->read())
+        m_outbox.next().log.push_back(std::move(chunk));
+}
+
+void StudyEngine::writeReport(const std::string& path) {
+    StudyReport report{nullptr, {}, {}, {}, m_folder.path(), m_programFolder};
+    if (m_runner) {
+        report.definition = std::make_shared<const StudyDefinition>(m_record->definition());
+        report.history = m_record->history();
+        report.decisions = m_record->stops().decisions();
+        report.status = m_runner->status();
+    } else if (m_viewer) {
+        report.definition = m_viewer->definition();
+        report.history = m_viewer->history();
+        report.decisions = m_viewer->stops().decisions();
+        report.status = m_viewer->status();
+    } else {
+        m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so there is nothing to report.");
+        return;
+    }
+    m_reportWriter.write(std::move(report), path);
+}
+
+void StudyEngine::addStatus() {
+    if (!m_runner && !m_viewer)
+        return;
+    StudyStatus status = m_runner ? m_runner->status() : m_viewer->status();
+    if (m_toldStatus == status)
+        return;
+    m_toldStatus = status;
+    m_outbox.next().status = std::move(status);
+}
+
+}  // namespace vernier

@@ -1,0 +1,31 @@
+#include "core/desk/StudyReport.h"
+
+#include "core/base/Clock.h"
+#include "core/exchange/HtmlReport.h"
+#include "core/folder/TrialCommand.h"
+#include "core/folder/WarmStart.h"
+
+#include <utility>
+
+namespace vernier {
+
+Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
+    ReportInput input;
+    input.decisions = report.decisions;
+    input.runtimeSeconds = report.status.runtimeSeconds;
+    input.cost = report.status.cost;
+    input.writtenWallMs = SystemClock().wallMs();
+    if (const Trial* const best = report.history.incumbent())
+        input.command = trialCommandLine(*best, *report.definition, StudyFolder(report.folder), report.programFolder)
+                            .value_or(std::string());
+    // A study without a model, of too few results or with a warm start that cannot be read, has a report all the same.
+    if (const Result<std::vector<PriorStudy>> priors = readWarmStart(*report.definition, StudyFolder(report.folder))) {
+        if (Result<StudyExplanation> explained = explainStudy(*report.definition, *priors, report.history, {}, stop))
+            input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
+    }
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled, "The report was cancelled.");
+    return writeHtmlReport(*report.definition, report.history, input);
+}
+
+}  // namespace vernier

@@ -1,0 +1,107 @@
+#include "core/desk/StudyViewer.h"
+
+#include "core/base/Clock.h"
+#include "core/events/StudyLog.h"
+#include "core/run/RunStateText.h"
+#include "core/run/StudyProgress.h"
+#include "core/study/StudyFile.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::milliseconds kStorePollInterval{500};
+
+std::string valueOf(const std::map<std::string, std::string>& meta, const std::string& key) {
+    const auto found = meta.find(key);
+    return found == meta.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, const Clock& clock,
+                         EventOutbox& outbox, QObject* parent)
+    : QObject(parent),
+      m_store(std::move(store)),
+      m_lastSequence(stored.lastSequence),
+      m_meta(std::move(stored.meta)),
+      m_definition(std::make_shared<const StudyDefinition>(std::move(definition))),
+      m_history(m_definition->objective),
+      m_clock(clock),
+      m_outbox(outbox),
+      m_timer(this) {
+    for (Trial& trial : stored.trials)
+        m_history.apply(std::make_shared<const Trial>(std::move(trial)));
+    m_outbox.next().definition = m_definition;
+    m_outbox.next().trials = m_history.trials();
+    m_stops.add(stored.decisions);
+    m_outbox.next().decisions = std::move(stored.decisions);
+    m_timer.setInterval(kStorePollInterval);
+    connect(&m_timer, &QTimer::timeout, this, &StudyViewer::poll);
+    if (m_store)
+        m_timer.start();
+}
+
+StudyStatus StudyViewer::status() const {
+    ProgressInput input;
+    input.isReadOnly = true;
+    input.runState = runStateFrom(valueOf(m_meta, "run_state")).value_or(RunState::Idle);
+    input.reason = valueOf(m_meta, "reason");
+    const std::string slotCount = valueOf(m_meta, "slots");
+    input.slots = slotCount.empty() ? m_definition->limits.parallel : std::atoi(slotCount.c_str());
+    input.runtimeSeconds = std::strtod(valueOf(m_meta, "runtime_ms").c_str(), nullptr) / 1000.0;
+    input.nowWallMs = m_clock.wallMs();
+    input.savings = m_stops.savings(m_history);
+    return progressOf(m_history, m_definition->limits, input);
+}
+
+Result<void> StudyViewer::tellLog() {
+    const auto kept = m_store ? m_store->events(kReportsEvent) : Result<std::vector<LoggedEvent>>();
+    return kept.map([this](const std::vector<LoggedEvent>& events) {
+        m_tellsLog = true;
+        m_outbox.next().studyLog = StudyLogPart{true, studyLogFrom(events)};
+    });
+}
+
+void StudyViewer::poll() {
+    Result<StudyStore::Changes> changes = m_store->changesSince(m_lastSequence);
+    if (!changes) {
+        m_outbox.tell(changes.error());
+        m_timer.stop();
+        return;
+    }
+    if (changes->events.empty())
+        return;
+    m_lastSequence = changes->events.back().sequence;
+    m_meta = std::move(changes->meta);
+    if (!changes->definitions.empty())
+        follow(changes->definitions.back());
+    EventBatch told;
+    for (Trial& trial : changes->trials) {
+        told.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
+        m_history.apply(told.trials.back());
+    }
+    m_stops.add(changes->decisions);
+    told.decisions = std::move(changes->decisions);
+    if (m_tellsLog)
+        told.studyLog = StudyLogPart{false, studyLogFrom(changes->events)};
+    m_outbox.next().merge(std::move(told));
+}
+
+void StudyViewer::follow(const std::string& definitionText) {
+    Result<ParsedStudy> parsed = parseStudy(definitionText);
+    if (!parsed)
+        return;  // written by a newer program; what was known goes on
+    m_definition = std::make_shared<const StudyDefinition>(std::move(parsed->definition));
+    History rebuilt(m_definition->objective);
+    for (const TrialPtr& trial : m_history.trials())
+        rebuilt.apply(trial);
+    m_history = std::move(rebuilt);
+    m_outbox.next().definition = m_definition;
+}
+
+}  // namespace vernier

@@ -1,0 +1,72 @@
+#include "core/desk/TryOnceRun.h"
+
+#include "core/run/TrialLaunch.h"
+
+#include <chrono>
+#include <utility>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::milliseconds kTryPollInterval{50};
+
+}  // namespace
+
+TryOnceRun::TryOnceRun(const StudyFolder& folder, Launcher& launcher, const Clock& clock, EventOutbox& outbox, QObject* parent)
+    : QObject(parent), m_folder(folder), m_launcher(launcher), m_clock(clock), m_outbox(outbox), m_timer(this) {
+    m_timer.setInterval(kTryPollInterval);
+    connect(&m_timer, &QTimer::timeout, this, &TryOnceRun::poll);
+}
+
+TryOnceRun::~TryOnceRun() {
+    cancel();
+}
+
+void TryOnceRun::start(const command::TryOnce& request, const std::string& programFolder) {
+    if (m_output) {
+        m_outbox.tell(Notice::Severity::Warning, "\"Try once\" is still running. Cancel it first.");
+        return;
+    }
+    m_startedMs = m_clock.steadyMs();
+    m_isCancelled = false;
+    const bool isLastOneThere = m_launcher.status(m_folder.tryOnceFolder()).phase == ProcessPhase::Running;
+    const Result<void> launched =
+        isLastOneThere ? Result<void>(failure(ErrorCode::InUse, "the last try is still being ended; try again in a moment"))
+                       : prepareTryOnce(request.configuration, request.definition, m_folder, programFolder)
+                             .and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
+    m_output.emplace(std::nullopt, m_folder.tryOnceFolder());
+    if (!launched) {
+        ProcessEnd end;
+        end.kind = EndKind::CouldNotStart;
+        end.detail = launched.error().text();
+        finish(end);
+        return;
+    }
+    m_timer.start();
+}
+
+void TryOnceRun::cancel() {
+    m_isCancelled = true;
+    if (m_output)
+        static_cast<void>(m_launcher.end(m_folder.tryOnceFolder()));
+}
+
+void TryOnceRun::poll() {
+    // The status comes first: what was printed before an end is then surely there to be read.
+    const ProcessStatus status = m_launcher.status(m_folder.tryOnceFolder());
+    for (LogChunk& chunk : m_output->read())
+        m_outbox.next().log.push_back(std::move(chunk));
+    if (status.phase != ProcessPhase::Running)
+        finish(status.end.value_or(ProcessEnd{}));
+}
+
+void TryOnceRun::finish(ProcessEnd end) {
+    m_timer.stop();
+    m_output.reset();
+    if (m_isCancelled && end.request == EndRequest::None)
+        end.request = EndRequest::User;
+    m_outbox.next().tryOnceEnd = TryOnceEnd{end, static_cast<double>(m_clock.steadyMs() - m_startedMs) / 1000.0};
+}
+
+}  // namespace vernier

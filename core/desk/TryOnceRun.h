@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/desk/OutputFollower.h"
+#include "core/events/EventOutbox.h"
+#include "core/exec/Launcher.h"
+#include "core/folder/StudyFolder.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <string>
+
+namespace vernier {
+
+/// Runs the command once, outside the study, and streams its output: how a person sees what there is to measure. Lives in the
+/// engine's thread.
+class TryOnceRun : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    TryOnceRun(const StudyFolder& folder, Launcher& launcher, const Clock& clock, EventOutbox& outbox,
+               QObject* parent = nullptr);
+    /// Ends a run: nobody is left to see it.
+    ~TryOnceRun() override;
+
+    /// Refused with a notice while one runs. A failure to start is told as its end.
+    void start(const command::TryOnce& request, const std::string& programFolder);
+    void cancel();
+
+private:
+    void poll();
+    void finish(ProcessEnd end);
+
+    const StudyFolder& m_folder;
+    Launcher& m_launcher;
+    const Clock& m_clock;
+    EventOutbox& m_outbox;
+    std::optional<OutputFollower> m_output;  ///< set while it runs
+    std::int64_t m_startedMs = 0;
+    bool m_isCancelled = false;
+    QTimer m_timer;
+};
+
+}  // namespace vernier

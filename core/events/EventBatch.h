@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/events/Command.h"
+#include "core/events/StopLedger.h"
+#include "core/events/StudyLog.h"
+#include "core/events/StudySnapshot.h"
+#include "core/events/TrialFolderListing.h"
+#include "core/events/TrialUsage.h"
+#include "core/stopping/Decision.h"
+#include "core/study/Trial.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+enum class RunState {
+    Idle,  ///< nothing has run yet, or it was left paused
+    Running,
+    Pausing,  ///< paused, but trials still run to their end
+    Paused,
+    Stopping,  ///< running trials are being ended
+    Finished   ///< a limit was met, the space is exhausted or a person stopped it; Run goes on if the limits allow it
+};
+
+/// Where the study stands. Times in seconds, money in the user's currency.
+struct StudyStatus {
+    RunState runState = RunState::Idle;
+    std::string reason;           ///< why it stands still: "60 of 60 trials are done.", empty while it runs
+    bool isReadOnly = false;      ///< another process runs the study; this one watches
+    bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has said to go on
+    int slots = 1;
+    int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
+    int neverBegun = 0;                      ///< of the cancelled, those that had not started: skipped suggestions too
+    std::optional<std::int64_t> trialLimit;  ///< of the definition, or the size of the grid if smaller
+    std::optional<TrialId> incumbent;
+    double runtimeSeconds = 0;          ///< while Running, over all sessions
+    std::optional<double> secondsLeft;  ///< forecast; absent while unknown
+    std::optional<double> cost;         ///< so far; absent without cost_per_hour
+    std::optional<double> budget;
+    Savings savings;
+
+    /// Trials that have been begun.
+    int begun() const { return running + paused + complete + stopped + cancelled + failed - neverBegun; }
+    int finished() const { return complete + stopped + cancelled + failed; }
+    bool operator==(const StudyStatus&) const = default;
+};
+
+/// A piece of output of the watched trial, or of "try once" (trial absent). Valid UTF-8, whole lines except while a line grows.
+struct LogChunk {
+    std::optional<TrialId> trial;
+    bool isStderr = false;
+    bool restarts = false;  ///< the view drops what it has first
+    std::string text;
+};
+
+/// How much output may wait for a consumer that does not take it.
+inline constexpr std::size_t kMaxPendingLogBytes = 4u << 20;
+
+/// Something to be said to the person: what happened and what to do next.
+struct Notice {
+    enum class Severity { Info, Warning, Error };
+    Severity severity = Severity::Info;
+    std::string text;
+};
+
+struct TryOnceEnd {
+    ProcessEnd end;
+    double seconds = 0;
+};
+
+/// Another study, read for comparison, or why it could not be.
+struct ComparedStudy {
+    std::string folder;
+    Result<StudySnapshot> study;
+};
+
+/// How many samples of use may wait for a consumer that does not take them.
+inline constexpr std::size_t kMaxPendingUsage = 4096;
+
+/// Entries of the study's log that are new, or all of them.
+struct StudyLogPart {
+    bool restarts = false;  ///< the view drops what it has first
+    std::vector<StudyLogEntry> entries;
+};
+
+/// What changed since the last batch. The first batch after opening holds everything.
+struct EventBatch {
+    std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
+    std::optional<std::vector<Fault>> faults;           ///< of the definition, if it was checked again
+    std::optional<std::vector<Fault>> warnings;
+    std::vector<TrialPtr> trials;  ///< new or changed, by id, each once, as they are now
+    std::optional<StudyStatus> status;
+    std::vector<Decision> decisions;
+    std::vector<LogChunk> log;
+    std::optional<TryOnceEnd> tryOnceEnd;
+    std::vector<ComparedStudy> studies;
+    std::vector<Notice> notices;
+    std::vector<TrialUsage> usage;
+    std::optional<TrialFolderListing> trialFolder;  ///< the answer to ListTrialFolder
+    std::optional<StudyLogPart> studyLog;           ///< from ReadStudyLog on
+    bool isOpened = false;                          ///< the first batch of a study
+
+    bool isEmpty() const;
+    /// Adds what happened later: values replace values, lists grow, a trial keeps its latest state. Log beyond
+    /// kMaxPendingLogBytes is dropped from its front, and what is left is marked as restarting.
+    void merge(EventBatch&& later);
+};
+
+}  // namespace vernier

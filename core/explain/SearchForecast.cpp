@@ -1,0 +1,121 @@
+#include "core/explain/SearchForecast.h"
+
+#include "core/base/DurationText.h"
+#include "core/study/HistoryAt.h"
+#include "core/study/TrialTimes.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kAdviceTrials = 20;
+
+int leastResults(const Surrogate& model) {
+    return 10 + 2 * model.encoding().size();
+}
+
+/// How many trials the advice is about: those that the limit leaves, up to kAdviceTrials.
+int adviceTrials(const StudyDefinition& definition, const History& history) {
+    if (!definition.limits.trials)
+        return kAdviceTrials;
+    const std::int64_t left = *definition.limits.trials - std::ssize(history.trials());
+    return left > 0 ? static_cast<int>(std::min<std::int64_t>(left, kAdviceTrials)) : kAdviceTrials;
+}
+
+ForecastStep withCost(const OutlookStep& step, std::optional<double> trialSeconds, const Limits& limits) {
+    ForecastStep result{step, {}, {}};
+    if (!trialSeconds)
+        return result;
+    const double work = step.trials * *trialSeconds;
+    result.seconds = work / limits.parallel;
+    if (limits.costPerHour)
+        result.cost = work / kSecondsPerHour * *limits.costPerHour;
+    return result;
+}
+
+/// The probabilities of the gain after the latest results, newest first; stops at the first that speaks for going on.
+Result<std::vector<double>> latestProbabilities(const Surrogate& model, const History& history, const StopAdvice& advice,
+                                                std::stop_token stop) {
+    std::vector<double> probabilities;
+    std::shared_ptr<const Surrogate> earlier;
+    for (std::int64_t finished = finishedCount(history); std::ssize(probabilities) < StopAdvice::kResults; --finished) {
+        if (!probabilities.empty()) {
+            const Result<std::shared_ptr<const Surrogate>> fitted =
+                Surrogate::fit(model.encoding().space(), historyAfter(history, finished), stop);
+            if (!fitted && fitted.error().code == ErrorCode::Cancelled)
+                return tl::unexpected<Error>(fitted.error());
+            if (!fitted)
+                break;
+            // A trial without a result adds nothing to what the model knew.
+            const int known = earlier ? earlier->resultCount() : model.resultCount();
+            if ((*fitted)->resultCount() == known)
+                continue;
+            earlier = *fitted;
+        }
+        const Result<std::vector<OutlookStep>> outlook = (earlier ? *earlier : model).outlook(advice.trials, advice.gain, stop);
+        if (!outlook)
+            return tl::unexpected<Error>(outlook.error());
+        probabilities.push_back(outlook->back().betterProbability);
+        if (probabilities.back() >= StopAdvice::kThreshold)
+            break;
+    }
+    return probabilities;
+}
+
+std::string sentenceOf(const StopAdvice& advice) {
+    const double now = advice.probabilities.front();
+    char chance[160];
+    std::snprintf(chance, sizeof chance, "the next %d trials improve by %.3g or more with %.0f %% chance", advice.trials,
+                  advice.gain, 100 * now);
+    if (advice.isStop)
+        return "Stop: " + std::string(chance) + ", and after each of the last 3 results it was below 10 %.";
+    if (now >= StopAdvice::kThreshold)
+        return "Go on: " + std::string(chance) + ". It would be to stop below 10 %.";
+    return "Go on for now: " + std::string(chance) + ". It is to stop when that was below 10 % after 3 results in a row.";
+}
+
+Result<StopAdvice> adviceOf(const Surrogate& model, const StudyDefinition& definition, const History& history, double gain,
+                            std::stop_token stop) {
+    StopAdvice advice;
+    advice.trials = adviceTrials(definition, history);
+    advice.gain = gain;
+    const Result<std::vector<double>> probabilities = latestProbabilities(model, history, advice, stop);
+    if (!probabilities)
+        return tl::unexpected<Error>(probabilities.error());
+    advice.probabilities = *probabilities;
+    if (model.resultCount() < leastResults(model)) {
+        advice.sentence = "Go on: " + std::to_string(model.resultCount()) + " results are too few to advise stopping; " +
+                          std::to_string(leastResults(model)) + " are needed.";
+    } else if (model.verdict().level == ModelVerdict::Guessing) {
+        advice.sentence = "Go on: the model is guessing, so that its forecast is no reason to stop.";
+    } else {
+        advice.isStop =
+            std::ssize(advice.probabilities) == StopAdvice::kResults && advice.probabilities.back() < StopAdvice::kThreshold;
+        advice.sentence = sentenceOf(advice);
+    }
+    return advice;
+}
+
+}  // namespace
+
+Result<SearchForecast> forecastSearch(const Surrogate& model, const StudyDefinition& definition, const History& history,
+                                      std::optional<double> gain, int trials, std::stop_token stop) {
+    SearchForecast forecast;
+    forecast.gain = gain.value_or(model.leastGain());
+    const Result<std::vector<OutlookStep>> outlook = model.outlook(trials, forecast.gain, stop);
+    if (!outlook)
+        return tl::unexpected<Error>(outlook.error());
+    const std::optional<double> trialSeconds = meanTrialSeconds(history);
+    for (const OutlookStep& step : *outlook)
+        forecast.steps.push_back(withCost(step, trialSeconds, definition.limits));
+    Result<StopAdvice> advice = adviceOf(model, definition, history, forecast.gain, stop);
+    if (!advice)
+        return tl::unexpected<Error>(advice.error());
+    forecast.advice = std::move(*advice);
+    return forecast;
+}
+
+}  // namespace vernier

@@ -1,0 +1,52 @@
+#include "core/folder/DefinitionCheck.h"
+
+#include "core/command/CommandTemplate.h"
+#include "core/folder/WarmStart.h"
+#include "core/metrics/MetricParser.h"
+#include "core/stopping/StoppingRule.h"
+#include "core/strategy/Strategy.h"
+#include "core/study/StudyCommand.h"
+#include "core/study/StudyFile.h"
+
+#include <algorithm>
+#include <string>
+
+namespace vernier {
+
+namespace {
+
+/// Adds the faults of an error, or the error itself as one fault at `path`, each once.
+void addFaults(std::vector<Fault>& faults, const Error& error, const std::string& path) {
+    std::vector<Fault> found = error.faults;
+    if (found.empty())
+        found.push_back({path, error.message});
+    for (Fault& fault : found) {
+        if (std::find(faults.begin(), faults.end(), fault) == faults.end())
+            faults.push_back(std::move(fault));
+    }
+}
+
+}  // namespace
+
+std::vector<Fault> faultsToRun(const StudyDefinition& definition) {
+    std::vector<Fault> faults = faultsOf(definition);
+    if (const Result<CommandTemplate> command = commandTemplateOf(definition); !command)
+        addFaults(faults, command.error(), "command");
+    if (const Result<MetricParser> metrics = MetricParser::create(definition.metrics); !metrics)
+        addFaults(faults, metrics.error(), "metrics");
+    if (const auto strategy = makeStrategy(definition); !strategy)
+        addFaults(faults, strategy.error(), "strategy.kind");
+    if (const auto rule = makeStoppingRule(definition); !rule)
+        addFaults(faults, rule.error(), "stopping.rule");
+    return faults;
+}
+
+std::vector<Fault> faultsToRun(const StudyDefinition& definition, const StudyFolder& folder) {
+    std::vector<Fault> faults = faultsToRun(definition);
+    if (!faults.empty())
+        return faults;
+    const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, folder);
+    return earlier ? std::vector<Fault>() : earlier.error().faults;
+}
+
+}  // namespace vernier

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/events/StudySnapshot.h"
+#include "core/folder/StudyFolder.h"
+
+namespace vernier {
+
+/// Reads a study without touching it, also while another process runs it. NotFound if it was never run, Storage or InvalidInput
+/// if it cannot be read; the message is the end of a sentence that begins with the study's name. O(size of the study). Not for
+/// the GUI thread.
+Result<StudySnapshot> readSnapshot(const StudyFolder& folder);
+
+}  // namespace vernier

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/models/LevelChain.h"
+#include "core/models/OutputWarp.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace vernier {
+
+/// The better half of a warp, which is a straight line, and where it would go on.
+class StraightWarp {
+public:
+    StraightWarp() = default;
+    /// `ends`: that the half-rank `warp` was made for; at least one.
+    StraightWarp(const OutputWarp& warp, std::vector<double> ends);
+
+    double warp(double level) const { return m_image + m_slope * (level - m_middle); }
+    double warpVariance(double variance) const { return variance * m_slope * m_slope; }
+
+private:
+    double m_middle = 0;
+    double m_image = 0;
+    double m_slope = 1;  // where all ends are equal
+};
+
+/// What the learning curves of a study say of where they end: known ends as they are, the others predicted by a chain of
+/// regressions that all curves teach (LevelChain). In warped units, in which the worse half of all ends counts by its ranks
+/// only: what curves differ by early on would else set the scale, and hide what the good ones differ by. A function of what it
+/// is given. Thread-safe for reading.
+class EndForecasts {
+public:
+    /// `rungs`: as for LevelChain. `levels`: per curve at the first so many rungs; a curve without any is passed over, but
+    /// there is one with some. `ends`: per curve its end, where it has come to it. O(curves x (rungs + log curves)).
+    EndForecasts(std::vector<double> rungs, const std::vector<std::vector<double>>& levels,
+                 const std::vector<std::optional<double>>& ends);
+
+    const std::vector<double>& rungs() const { return m_chain.rungs(); }
+    /// The curves with levels, ascending; what follows is in this order.
+    const std::vector<std::size_t>& curves() const { return m_curves; }
+    const Eigen::VectorXd& ends() const { return m_ends; }
+    /// Of one noisy look at the end that tells as much as the curve does (LevelChain::evidenceVariance); 0 where it is known.
+    const Eigen::VectorXd& variances() const { return m_variances; }
+    /// At all rungs, of the r-th of curves(). Variances are those of the better half's line.
+    std::vector<LevelForecast> levelsOf(std::size_t r) const;
+    /// The same with the means on that line too: by its rank a bad curve would seem within reach of the best.
+    std::vector<LevelForecast> straightLevelsOf(std::size_t r) const;
+    /// Per rung, of the look at the end that a curve known up to it gives.
+    const std::vector<double>& evidenceVariances() const { return m_evidenceVariances; }
+
+    double warp(double level) const { return m_warp.warp(level); }
+    double unwarp(double warped) const { return m_warp.unwarp(warped); }
+
+private:
+    LevelChain m_chain;
+    OutputWarp m_warp;
+    StraightWarp m_straight;
+    std::vector<std::size_t> m_curves;
+    Eigen::VectorXd m_ends;
+    Eigen::VectorXd m_variances;
+    std::vector<std::vector<LevelForecast>> m_forecasts;  // native
+    std::vector<double> m_evidenceVariances;
+};
+
+}  // namespace vernier

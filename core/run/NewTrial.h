@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/events/Command.h"
+#include "core/run/StudyRecord.h"
+#include "core/strategy/Strategy.h"
+
+namespace vernier {
+
+/// The trial that a suggestion of the strategy, which resumes none, begins: the next one of the study. Pure.
+Trial suggestedTrial(Suggestion suggestion, const StudyRecord& record, std::int64_t nowWallMs);
+
+/// The trial that QueueTrial asks for: the next one of the study, waiting. Pure.
+Trial queuedTrial(const command::QueueTrial& queued, const StudyRecord& record, std::int64_t nowWallMs);
+
+/// The trial that SkipSuggestion leaves: the next one of the study, cancelled before it started. Pure.
+Trial skippedTrial(const command::SkipSuggestion& skipped, const StudyRecord& record, std::int64_t nowWallMs);
+
+/// A trial whose process never started, back in the queue. Pure.
+Trial waitingAgain(const Trial& trial);
+
+/// A trial that a person cancels while no process of it runs. A paused one ended with its last leg. Pure.
+Trial cancelledTrial(const Trial& trial, std::int64_t nowWallMs);
+
+/// What a person says of a trial, put into it. Pure.
+Trial annotatedTrial(const Trial& trial, const command::Annotate& annotation);
+
+}  // namespace vernier

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/exec/Launcher.h"
+#include "core/exec/LogWatch.h"
+#include "core/exec/ProcessWatch.h"
+#include "core/folder/StudyFolder.h"
+#include "core/run/StudyRecord.h"
+#include "core/run/TrialChanges.h"
+#include "core/run/TrialJudge.h"
+#include "core/run/TrialOutput.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vernier {
+
+/// Of one metric of one trial at most this many reports are kept; later ones replace the last one that is known, which is
+/// what the objective rests on.
+inline constexpr std::size_t kMaxReportsPerMetric = 100'000;
+
+/// The trials whose processes run: starts them, reads their output into reports, ends them, and judges them when they
+/// have ended. Writes nothing to the store: collect() hands over what is to be written. Lives in the engine's thread.
+class RunningTrials : public QObject {
+    Q_OBJECT
+
+public:
+    /// All arguments outlive it.
+    RunningTrials(const StudyFolder& folder, const StudyRecord& record, Launcher& launcher, const Clock& clock,
+                  QObject* parent = nullptr);
+
+    /// Starts the process of a trial whose row, Running, is durable. A request that failed, or is refused, becomes the trial's
+    /// end.
+    void start(Trial trial, const Result<LaunchRequest>& request);
+    /// Takes up a trial that the store calls Running, after a restart: its process still runs, has ended meanwhile, or is lost.
+    /// One that a rule had stopped is ended. False if it was never started.
+    bool takeUp(const Trial& trial);
+    /// Asks the process to end; collect() tells when it has. The first request counts.
+    void end(TrialId id, EndRequest request);
+    /// Ends those that the stopping rule, or the end of their steps, says are to end. What collect() handed over must be
+    /// durable.
+    void endDecided();
+    /// True if its end was asked for.
+    bool isEnding(TrialId id) const;
+    void endAll(EndRequest request);
+    /// A person's words on a running trial.
+    void annotate(const Trial& annotated);
+    /// Forgets the reports of the running trials and reads their logs from the start, by the present metrics.
+    void restartReading(TrialChanges& changes);
+
+    int count() const { return static_cast<int>(m_runs.size()); }
+
+    /// Adds to `changes` what was printed since the last call and the outcome of the trials that have ended; these are
+    /// forgotten here; what still runs is judged by the stopping rule. True if there is more to read at once. O(bytes read).
+    bool collect(TrialChanges& changes);
+    /// The rule of the present definition from now on.
+    void followRule() { m_judge.follow(m_record.definition()); }
+    /// The slots of the trials that collect() has seen to their end since the last call.
+    std::vector<int> takeFreedSlots() { return std::exchange(m_freedSlots, {}); }
+
+Q_SIGNALS:
+    /// collect() has something to do. At once for an end, at most 20 a second for output.
+    void changed();
+
+private:
+    struct Run {
+        Run(Trial running, TrialOutput reader) : trial(std::move(running)), output(std::move(reader)) {}
+
+        Trial trial;
+        TrialOutput output;
+        bool isChanged = true;
+        EndRequest request = EndRequest::None;
+        std::optional<ProcessEnd> startFailure;
+        std::size_t judgedReports = 0;  ///< of the objective
+        bool pauses = false;            ///< when it has used its steps
+        bool endsByItself = false;      ///< then: its command knows how many they are
+        bool isPauseTold = false;       ///< by a decision of the rule
+        std::optional<EndRequest> due;  ///< decided, not yet durable
+        std::string endReason;          ///< the sentence of the rule that ended it
+    };
+
+    Run& follow(const Trial& trial);
+    void markChanged(const std::vector<std::string>& folders);
+    bool collectRun(Run& run, TrialChanges& changes);
+    void keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes);
+    void judge(Run& run, TrialChanges& changes);
+    void pause(Run& run, TrialChanges& changes);
+    std::size_t objectiveReports(const Run& run) const;
+    void finish(Run& run, ProcessEnd end, TrialChanges& changes);
+
+    const StudyFolder& m_folder;
+    const StudyRecord& m_record;
+    Launcher& m_launcher;
+    const Clock& m_clock;
+    ProcessWatch m_processWatch;
+    LogWatch m_logWatch;
+    TrialJudge m_judge;
+    std::map<TrialId, Run> m_runs;
+    std::vector<int> m_freedSlots;
+};
+
+}  // namespace vernier

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/events/EventBatch.h"
+#include "core/study/History.h"
+
+#include <cstdint>
+
+namespace vernier {
+
+/// What StudyStatus needs beyond the trials.
+struct ProgressInput {
+    RunState runState = RunState::Idle;
+    std::string reason;
+    bool isReadOnly = false;
+    bool wasInterrupted = false;
+    int slots = 1;
+    double runtimeSeconds = 0;
+    std::optional<std::int64_t> strategyTrialCount;  ///< size of a grid
+    std::int64_t nowWallMs = 0;
+    Savings savings;
+};
+
+/// Counts the trials, sums the cost and forecasts the time that is left: trials not yet done at the mean running time of the
+/// finished ones, over the slots, cut by the limits on time and money. Pure; O(trials).
+StudyStatus progressOf(const History& history, const Limits& limits, const ProgressInput& input);
+
+}  // namespace vernier

@@ -1,0 +1,112 @@
+#include "core/run/StudyRecord.h"
+
+#include "core/events/StudyLog.h"
+#include "core/study/DefinitionChanges.h"
+#include "core/study/StudyFile.h"
+
+namespace vernier {
+
+StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, EventOutbox& outbox)
+    : m_store(std::move(store)),
+      m_definition(std::make_shared<const StudyDefinition>(std::move(definition))),
+      m_definitionRevision(static_cast<int>(stored.definitions.size()) - 1),
+      m_history(m_definition->objective),
+      m_meta(std::move(stored.meta)),
+      m_outbox(outbox) {
+    for (Trial& trial : stored.trials)
+        m_history.apply(std::make_shared<const Trial>(std::move(trial)));
+    for (LogPosition& position : stored.positions) {
+        const std::pair key(position.trial, position.isStderr);
+        m_positions.insert_or_assign(key, std::move(position));
+    }
+    m_outbox.next().definition = m_definition;
+    m_outbox.next().trials = m_history.trials();
+    m_stops.add(stored.decisions);
+    m_outbox.next().decisions = std::move(stored.decisions);
+}
+
+std::vector<LogPosition> StudyRecord::positionsOf(TrialId id) const {
+    std::vector<LogPosition> result;
+    for (const bool isStderr : {false, true}) {
+        if (const auto found = m_positions.find({id, isStderr}); found != m_positions.end())
+            result.push_back(found->second);
+    }
+    return result;
+}
+
+std::string StudyRecord::meta(const std::string& key) const {
+    const auto found = m_meta.find(key);
+    return found == m_meta.end() ? std::string() : found->second;
+}
+
+Result<void> StudyRecord::commit(StoreBatch batch, std::vector<TrialPtr> live) {
+    if (Result<void> written = m_store->write(batch); !written)
+        return written;
+    apply(batch, std::move(live));
+    tellEvents(batch.events);
+    return {};
+}
+
+Result<void> StudyRecord::tellLog() {
+    return m_store->events(kReportsEvent).map([this](const std::vector<LoggedEvent>& events) {
+        m_tellsLog = true;
+        m_outbox.next().studyLog = StudyLogPart{true, studyLogFrom(events)};
+    });
+}
+
+void StudyRecord::tellEvents(const std::vector<LoggedEvent>& events) {
+    std::vector<StudyLogEntry> entries = m_tellsLog ? studyLogFrom(events) : std::vector<StudyLogEntry>();
+    if (entries.empty())
+        return;
+    EventBatch told;
+    told.studyLog = StudyLogPart{false, std::move(entries)};
+    m_outbox.next().merge(std::move(told));
+}
+
+void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
+    live.insert(live.end(), batch.trials.begin(), batch.trials.end());
+    for (const TrialPtr& trial : live)
+        m_history.apply(trial);
+    for (const LogPosition& position : batch.positions)
+        m_positions.insert_or_assign({position.trial, position.isStderr}, position);
+    for (const auto& [key, value] : batch.meta)
+        m_meta.insert_or_assign(key, value);
+    m_stops.add(batch.decisions);
+
+    EventBatch told;
+    told.trials = std::move(live);
+    told.decisions = batch.decisions;
+    m_outbox.next().merge(std::move(told));
+}
+
+Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs, const std::vector<std::string>& changes) {
+    StoreBatch batch;
+    batch.definition = std::move(text);
+    std::string list;
+    for (const std::string& change : changes)
+        list += (list.empty() ? "" : ", ") + change;
+    batch.events.push_back({0, wallMs, "definition", std::nullopt, payloadOf({{"changes", list}})});
+    Result<void> written = m_store->write(batch);
+    if (!written)
+        return written;
+    ++m_definitionRevision;
+    tellEvents(batch.events);
+    return {};
+}
+
+Result<void> StudyRecord::replaceDefinition(StudyDefinition definition, std::int64_t wallMs) {
+    if (Result<void> kept = keepDefinition(writeStudy(definition), wallMs, changesBetween(*m_definition, definition)); !kept)
+        return kept;
+    const bool isSameObjective = definition.objective == m_definition->objective;
+    m_definition = std::make_shared<const StudyDefinition>(std::move(definition));
+    if (!isSameObjective) {
+        History rebuilt(m_definition->objective);
+        for (const TrialPtr& trial : m_history.trials())
+            rebuilt.apply(trial);
+        m_history = std::move(rebuilt);
+    }
+    m_outbox.next().definition = m_definition;
+    return {};
+}
+
+}  // namespace vernier

@@ -1,0 +1,396 @@
+#include "core/run/StudyRunner.h"
+
+#include "core/folder/DefinitionCheck.h"
+#include "core/folder/WarmStart.h"
+#include "core/run/AnnotationText.h"
+#include "core/run/LimitCheck.h"
+#include "core/run/LogReread.h"
+#include "core/run/NewTrial.h"
+#include "core/run/RunStateText.h"
+#include "core/run/StudyProgress.h"
+#include "core/run/TrialLaunch.h"
+#include "core/run/TrialLegs.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <variant>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::chrono::seconds kHeartbeat{1};
+
+bool countsTime(RunState state) {
+    return state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
+}
+
+}  // namespace
+
+StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
+    : QObject(parent),
+      m_services(services),
+      m_running(services.folder, services.record, services.launcher, services.clock, this),
+      m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
+      m_heartbeat(this) {
+    connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
+    m_heartbeat.setInterval(kHeartbeat);
+    connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
+    if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)
+        m_slots.resize(std::min(left, kMaxSlots));
+    m_earlierRuntimeMs = std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10);
+    followDefinition();
+}
+
+void StudyRunner::takeUp() {
+    const RunState left = runStateFrom(m_services.record.meta("run_state")).value_or(RunState::Idle);
+    const std::vector<TrialPtr> trials = m_services.record.history().trials();
+    for (const TrialPtr& trial : trials) {
+        if (trial->state == TrialState::Running)
+            takeUpTrial(*trial);
+    }
+    m_wasInterrupted = left == RunState::Running;
+    if (m_running.count() > 0)
+        enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing);
+    else if (left == RunState::Finished)
+        enter(left, m_services.record.meta("reason"));
+    else if (left != RunState::Idle)
+        enter(RunState::Paused);
+    turn();
+}
+
+/// A trial that the store calls Running, found after a restart. Where the program ended between the transaction and the start,
+/// it waits for its turn again.
+void StudyRunner::takeUpTrial(const Trial& trial) {
+    if (m_running.takeUp(trial)) {
+        m_slots.occupy(trial.slot.value_or(0));
+        return;
+    }
+    // A next leg that never started leaves the trial where the last one had left it.
+    if (hasEarlierLeg(m_services.folder.trialFolder(trial.id))) {
+        m_unsaved.add(pausedAgain(trial), "put back", m_services.clock.wallMs());
+        return;
+    }
+    m_unsaved.add(waitingAgain(trial), "put back", m_services.clock.wallMs());
+}
+
+void StudyRunner::run() {
+    if (!m_strategy) {
+        m_services.outbox.tell(Error{ErrorCode::InvalidInput,
+                                     "The study cannot run yet.",
+                                     {},
+                                     faultsToRun(m_services.record.definition(), m_services.folder)});
+        return;
+    }
+    m_endReason.reset();
+    m_wasInterrupted = false;
+    m_resumesNone = false;
+    enter(RunState::Running);
+    turn();
+}
+
+void StudyRunner::pause() {
+    m_wasInterrupted = false;
+    if (m_state == RunState::Running)
+        enter(RunState::Pausing);
+    turn();
+}
+
+void StudyRunner::stop() {
+    m_wasInterrupted = false;
+    if (m_state == RunState::Finished || m_state == RunState::Idle)
+        return;
+    enter(RunState::Stopping);
+    m_running.endAll(EndRequest::StudyStopped);
+    turn();
+}
+
+void StudyRunner::cancelTrial(TrialId id) {
+    const Trial* const trial = m_services.record.history().find(id);
+    if (!trial || isFinished(trial->state))
+        return;
+    if (trial->state == TrialState::Running) {
+        m_running.end(id, EndRequest::User);
+    } else {
+        m_unsaved.add(cancelledTrial(*trial, m_services.clock.wallMs()), "cancelled", m_services.clock.wallMs());
+    }
+    turn();
+}
+
+void StudyRunner::keepTrial(TrialId id, bool isKept) {
+    const Trial* const known = m_services.record.history().find(id);
+    if (!known || isFinished(known->state) || known->isKept == isKept)
+        return;
+    if (isKept && m_running.isEnding(id)) {
+        m_services.outbox.tell(Notice::Severity::Info,
+                               "Trial " + std::to_string(id.number) + " is being ended already; repeat it to let it run on.");
+        return;
+    }
+    Trial trial = *known;
+    trial.isKept = isKept;
+    m_running.annotate(trial);
+    m_unsaved.add(std::move(trial), isKept ? "kept" : "left to the rule", m_services.clock.wallMs());
+    turn();
+}
+
+void StudyRunner::queueTrial(const command::QueueTrial& queued) {
+    addByHand(queuedTrial(queued, m_services.record, m_services.clock.wallMs()), "queued", "The trial was not queued.");
+}
+
+void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
+    addByHand(skippedTrial(skipped, m_services.record, m_services.clock.wallMs()), "skipped",
+              "The suggestion was not skipped.");
+}
+
+/// A trial whose configuration a person chose; a notice that begins with `refusal` if it is none of this study.
+void StudyRunner::addByHand(Trial trial, const std::string& what, const char* refusal) {
+    std::vector<Fault> faults = m_services.record.definition().space.faultsOf(trial.configuration);
+    if (faults.empty())
+        m_unsaved.add(std::move(trial), what, m_services.clock.wallMs());
+    else
+        m_services.outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
+    turn();
+}
+
+void StudyRunner::setSlots(int slotCount) {
+    m_slots.resize(std::clamp(slotCount, 1, kMaxSlots));
+    m_unsaved.batch.meta["slots"] = std::to_string(m_slots.size());
+    m_unsaved.batch.events.push_back(
+        {0, m_services.clock.wallMs(), "slots", std::nullopt, payloadOf({{"slots", std::to_string(m_slots.size())}})});
+    turn();
+}
+
+void StudyRunner::annotate(const command::Annotate& annotation) {
+    const Trial* const known = m_services.record.history().find(annotation.trial);
+    if (!known)
+        return;
+    Trial trial = annotatedTrial(*known, annotation);
+    m_running.annotate(trial);
+    m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs(), annotationText(*known, annotation));
+    turn();
+}
+
+void StudyRunner::replaceDefinition(StudyDefinition definition) {
+    const StudyDefinition previous = m_services.record.definition();
+    if (definition == previous)
+        return;
+    collect();
+    const bool readsAnew = definition.metrics != previous.metrics || definition.objective != previous.objective;
+    if (Result<void> kept = m_services.record.replaceDefinition(std::move(definition), m_services.clock.wallMs()); !kept) {
+        m_services.outbox.tell(kept.error());
+        return;
+    }
+    if (m_services.record.definition().limits.parallel != previous.limits.parallel)
+        setSlots(m_services.record.definition().limits.parallel);
+    followDefinition();
+    if (readsAnew)
+        rereadLogs();
+    turn();
+}
+
+void StudyRunner::rereadLogs() {
+    for (const TrialPtr& trial : m_services.record.history().trials()) {
+        if ((isFinished(trial->state) || trial->state == TrialState::Paused) && trial->startedWallMs)
+            reread(*trial, m_services.folder, m_services.record.definition(), m_services.clock, m_unsaved);
+    }
+    m_running.restartReading(m_unsaved);
+    save();
+}
+
+StudyStatus StudyRunner::status() const {
+    ProgressInput input;
+    input.runState = m_state;
+    input.reason = m_reason;
+    input.wasInterrupted = m_wasInterrupted;
+    input.slots = m_slots.size();
+    input.runtimeSeconds = runtimeSeconds();
+    input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;
+    input.nowWallMs = m_services.clock.wallMs();
+    input.savings = m_services.record.stops().savings(m_services.record.history());
+    return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
+}
+
+/// One round of work: take in what happened, start what may start, see whether the study is over.
+void StudyRunner::turn() {
+    collect();
+    if (m_state == RunState::Running)
+        fillSlots();
+    settle();
+    m_services.outbox.next();
+}
+
+void StudyRunner::collect() {
+    const bool hasMore = m_running.collect(m_unsaved);
+    if (save())
+        m_running.endDecided();
+    for (const int slot : m_running.takeFreedSlots()) {
+        m_slots.release(slot);
+        m_resumesNone = false;
+    }
+    if (hasMore)
+        QMetaObject::invokeMethod(this, &StudyRunner::turn, Qt::QueuedConnection);
+}
+
+/// False if a limit is met; then the study finishes with its running trials, which a ceiling on time or money ends. A limit on
+/// their number lets those that have begun go on.
+bool StudyRunner::limitAllowsStart() {
+    const std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
+                                                 runtimeSeconds(), m_services.clock.wallMs());
+    if (!met)
+        return true;
+    m_endReason = met->sentence;
+    if (met->endsRunningTrials)
+        m_running.endAll(EndRequest::StudyStopped);
+    m_resumesOnly = met->allowsResuming;
+    return m_resumesOnly;
+}
+
+void StudyRunner::fillSlots() {
+    m_endReason.reset();  // found anew: a limit may have been lifted
+    m_resumesOnly = false;
+    while (limitAllowsStart() && m_unsaved.isEmpty() && m_slots.hasFree()) {
+        std::optional<Trial> trial = nextTrial();
+        if (!trial || !startNow(std::move(*trial)))
+            return;
+        m_endReason.reset();
+    }
+}
+
+bool StudyRunner::startNow(Trial trial) {
+    const std::optional<Slot> slot = m_slots.acquire();
+    if (!slot)
+        return false;
+    trial.state = TrialState::Running;
+    trial.slot = slot->index;
+    trial.definitionRevision = m_services.record.definitionRevision();
+    trial.reports.resize(m_services.record.definition().valueMetrics().size());
+    const bool isResumed = trial.startedWallMs.has_value();
+    if (!isResumed)
+        trial.startedWallMs = m_services.clock.wallMs();
+    m_unsaved.add(trial, isResumed ? "resumed" : "started", m_services.clock.wallMs());
+    if (!save()) {
+        m_slots.release(slot->index);
+        m_unsaved = {};  // it was never started, so nothing is lost by forgetting it
+        return false;
+    }
+    launch(std::move(trial), *slot);
+    return true;
+}
+
+/// The first trial that waits, else what the strategy suggests.
+std::optional<Trial> StudyRunner::nextTrial() {
+    const History& history = m_services.record.history();
+    for (const TrialPtr& waiting : history.trials()) {
+        if (waiting->state == TrialState::Waiting && !m_resumesOnly)
+            return *waiting;
+    }
+    if (m_resumesOnly && m_resumesNone)
+        return std::nullopt;
+    Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(m_services.record.nextTrial().number));
+    SuggestionOrNone answer = m_strategy->suggest(history, rng);
+    if (Suggestion* const suggestion = std::get_if<Suggestion>(&answer))
+        return trialOf(std::move(*suggestion));
+    if (std::get<NoSuggestion>(answer) == NoSuggestion::Exhausted)
+        m_endReason = "Every configuration of the search space has been tried.";
+    else if (m_running.count() == 0 && !m_endReason)
+        m_endReason = "The strategy has nothing more to run.";
+    return std::nullopt;
+}
+
+/// A new trial, or a paused one that goes on; nothing if it may not be begun.
+std::optional<Trial> StudyRunner::trialOf(Suggestion suggestion) {
+    if (suggestion.resumes)
+        return resumed(*suggestion.resumes, suggestion.resource);
+    m_resumesNone = m_resumesOnly;
+    if (m_resumesOnly)
+        return std::nullopt;
+    return suggestedTrial(std::move(suggestion), m_services.record, m_services.clock.wallMs());
+}
+
+/// The next leg of a paused trial. The record of the last one is set aside first: until this one starts there is none.
+std::optional<Trial> StudyRunner::resumed(TrialId id, std::optional<std::int64_t> resource) const {
+    const Trial* const paused = m_services.record.history().find(id);
+    if (!paused || paused->state != TrialState::Paused)
+        return std::nullopt;
+    if (const Result<void> done = setExitAside(m_services.folder.trialFolder(id)); !done) {
+        m_services.outbox.tell(done.error());
+        return std::nullopt;
+    }
+    return nextLeg(*paused, resource, m_services.clock.wallMs());
+}
+
+void StudyRunner::launch(Trial trial, const Slot& slot) {
+    Result<LaunchRequest> request =
+        prepareLaunch(trial, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
+    if (request && request->timeLimitMs)
+        request->timeLimitMs = timeLeftMs(trial, *request->timeLimitMs, m_services.clock.wallMs());
+    m_running.start(std::move(trial), request);
+}
+
+/// Leaves the states that only last while trials run.
+void StudyRunner::settle() {
+    if (m_running.count() > 0 || !m_unsaved.isEmpty())
+        return;
+    if (m_state == RunState::Running && m_endReason)
+        enter(RunState::Finished, *m_endReason);
+    else if (m_state == RunState::Pausing)
+        enter(RunState::Paused);
+    else if (m_state == RunState::Stopping)
+        enter(RunState::Finished, "Stopped.");
+}
+
+void StudyRunner::enter(RunState state, std::string reason) {
+    if (countsTime(state) && !m_spell.isValid()) {
+        m_spell.start();
+    } else if (!countsTime(state) && m_spell.isValid()) {
+        m_earlierRuntimeMs += m_spell.elapsed();
+        m_spell.invalidate();
+    }
+    if (countsTime(state))
+        m_heartbeat.start();
+    else
+        m_heartbeat.stop();
+    m_state = state;
+    m_reason = std::move(reason);
+    m_unsaved.batch.meta["run_state"] = toText(state);
+    m_unsaved.batch.meta["reason"] = m_reason;
+    m_unsaved.batch.events.push_back(
+        {0, m_services.clock.wallMs(), "run-state", std::nullopt, "{\"state\":\"" + toText(state) + "\"}"});
+    save();
+}
+
+/// No strategy, and no run, while the definition has faults.
+void StudyRunner::followDefinition() {
+    const StudyDefinition& definition = m_services.record.definition();
+    m_running.followRule();
+    m_strategy.reset();
+    if (!faultsToRun(definition).empty())
+        return;
+    const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
+    if (!earlier)
+        return;
+    if (Result<std::unique_ptr<Strategy>> strategy = m_services.strategyOf(definition, *earlier); strategy)
+        m_strategy = std::move(*strategy);
+}
+
+/// Writes what has gathered. On failure it is kept, nothing more is started, and the heartbeat tries again.
+bool StudyRunner::save() {
+    if (m_unsaved.isEmpty())
+        return true;
+    m_unsaved.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(runtimeSeconds() * 1000));
+    Result<void> saved = m_services.record.commit(m_unsaved.batch, m_unsaved.live);
+    if (!saved) {
+        m_services.outbox.tell(saved.error());
+        return false;
+    }
+    m_unsaved = {};
+    return true;
+}
+
+double StudyRunner::runtimeSeconds() const {
+    const std::int64_t spellMs = m_spell.isValid() ? m_spell.elapsed() : 0;
+    return static_cast<double>(m_earlierRuntimeMs + spellMs) / 1000.0;
+}
+
+}  // namespace vernier

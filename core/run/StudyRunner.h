@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/events/Command.h"
+#include "core/events/EventBatch.h"
+#include "core/exec/SlotPool.h"
+#include "core/run/RunningTrials.h"
+#include "core/run/StudyRecord.h"
+#include "core/strategy/Strategy.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vernier {
+
+/// What a StudyRunner works with; all outlive it.
+struct RunnerServices {
+    const StudyFolder& folder;
+    StudyRecord& record;
+    Launcher& launcher;
+    const Clock& clock;
+    EventOutbox& outbox;
+    std::string programFolder;  ///< first in the PATH of trials, so that our own samples are found
+    std::function<Result<std::unique_ptr<Strategy>>(const StudyDefinition&, const std::vector<PriorStudy>&)> strategyOf =
+        makeStrategy;
+};
+
+/// Runs a study: asks the strategy, fills the slots, ends what must end, keeps the limits. Nothing is started before it is
+/// durable and nothing is told before it is. Lives in the engine's thread.
+class StudyRunner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit StudyRunner(const RunnerServices& services, QObject* parent = nullptr);
+
+    /// Takes up the trials that the last program left running. Starts nothing: whether a study that was interrupted goes on is
+    /// for its client to say, who knows whether the user trusts its command.
+    void takeUp();
+
+    void run();
+    void pause();
+    void stop();
+    void cancelTrial(TrialId id);
+    /// Whether a trial runs on whatever the stopping rule says. One whose end is asked for already cannot be kept.
+    void keepTrial(TrialId id, bool isKept);
+    void queueTrial(const command::QueueTrial& queued);
+    void skipSuggestion(const command::SkipSuggestion& skipped);
+    void setSlots(int slotCount);
+    void annotate(const command::Annotate& annotation);
+    /// Takes over an edited definition, which has no faults: strategy, slots and limits follow it, changed metrics are read
+    /// again.
+    void replaceDefinition(StudyDefinition definition);
+    /// Reads the logs of all trials again with the present metrics and judges the ended ones anew.
+    void rereadLogs();
+
+    StudyStatus status() const;
+
+private:
+    void turn();
+    void collect();
+    bool limitAllowsStart();
+    void fillSlots();
+    std::optional<Trial> nextTrial();
+    void addByHand(Trial trial, const std::string& what, const char* refusal);
+    std::optional<Trial> trialOf(Suggestion suggestion);
+    std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
+    bool startNow(Trial trial);
+    void launch(Trial trial, const Slot& slot);
+    void takeUpTrial(const Trial& trial);
+    void settle();
+    void enter(RunState state, std::string reason = {});
+    void followDefinition();
+    bool save();
+    double runtimeSeconds() const;
+
+    RunnerServices m_services;
+    RunningTrials m_running;
+    SlotPool m_slots;
+    std::unique_ptr<Strategy> m_strategy;
+    RunState m_state = RunState::Idle;
+    bool m_wasInterrupted = false;
+    std::string m_reason;                    ///< why the study stands still
+    bool m_resumesOnly = false;              ///< no more trials may begin, but paused ones may go on
+    bool m_resumesNone = false;              ///< so the strategy said, and no trial has ended since
+    std::optional<std::string> m_endReason;  ///< set when nothing more is started; becomes the reason with the last trial's end
+    TrialChanges m_unsaved;                  ///< kept until the store takes it
+    std::int64_t m_earlierRuntimeMs = 0;
+    QElapsedTimer m_spell;  ///< valid while the study runs
+    QTimer m_heartbeat;
+};
+
+}  // namespace vernier

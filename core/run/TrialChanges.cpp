@@ -1,0 +1,23 @@
+#include "core/run/TrialChanges.h"
+
+#include "core/events/StudyLog.h"
+
+#include <memory>
+#include <utility>
+
+namespace vernier {
+
+void TrialChanges::add(Trial trial, const std::string& what, std::int64_t wallMs, const std::string& detail) {
+    EventFacts facts{{"what", what}, {"state", toText(trial.state)}};
+    if (!detail.empty())
+        facts["detail"] = detail;
+    batch.events.push_back({0, wallMs, "trial", trial.id, payloadOf(facts)});
+    batch.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
+}
+
+void TrialChanges::addLive(Trial trial, std::int64_t wallMs) {
+    batch.events.push_back({0, wallMs, kReportsEvent, trial.id, "{}"});
+    live.push_back(std::make_shared<const Trial>(std::move(trial)));
+}
+
+}  // namespace vernier

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/exec/Launcher.h"
+#include "core/exec/SlotPool.h"
+#include "core/folder/StudyFolder.h"
+#include "core/study/StudyDefinition.h"
+#include "core/study/Trial.h"
+
+namespace vernier {
+
+/// Makes the trial's folder with params.json and says how its process is to be started. `programFolder` comes first in its
+/// PATH. Fails with the faults of the command, or Storage.
+Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
+                                    const Slot& slot, const std::string& programFolder);
+
+/// The same for "try once", in StudyFolder::tryOnceFolder().
+Result<LaunchRequest> prepareTryOnce(const Configuration& configuration, const StudyDefinition& definition,
+                                     const StudyFolder& folder, const std::string& programFolder);
+
+}  // namespace vernier

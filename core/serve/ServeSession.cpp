@@ -1,0 +1,196 @@
+#include "core/serve/ServeSession.h"
+
+#include "core/space/Name.h"
+#include "core/study/JsonObject.h"
+#include "core/study/JsonText.h"
+#include "core/study/ParametersJson.h"
+#include "core/study/StoppingJson.h"
+#include "core/study/StudyFile.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::int64_t kMaxAsked = 10000;
+
+std::string codeOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidInput: return "invalid";
+        case ErrorCode::NotFound: return "not_found";
+        case ErrorCode::Unsupported: return "unsupported";
+        default: return "failed";
+    }
+}
+
+std::string dump(const nlohmann::ordered_json& json) {
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+tl::unexpected<Error> faulty(std::vector<Fault> faults) {
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The request has faults:", {}, std::move(faults)});
+}
+
+/// A setting may be given as its word alone, "bayesian", or as an object, {"kind": "bayesian"}.
+bool isObject(JsonObject& request, const std::string& key) {
+    const nlohmann::json* setting = request.find(key);
+    return setting && setting->is_object();
+}
+
+StrategySettings readStrategy(JsonObject& request, std::vector<Fault>& faults) {
+    StrategySettings strategy;
+    if (isObject(request, "strategy")) {
+        JsonObject object(*request.find("strategy"), "strategy", faults);
+        strategy.kind = object.wordOr(strategy.kind, "kind", kStrategyKindWords);
+        strategy.usesModel = object.flag("model");
+    } else {
+        strategy.kind = request.wordOr(strategy.kind, "strategy", kStrategyKindWords);
+    }
+    strategy.seed = static_cast<std::uint64_t>(request.whole("seed").value_or(0));
+    return strategy;
+}
+
+StoppingSettings readStopping(JsonObject& request, std::vector<Fault>& faults) {
+    StoppingSettings stopping;
+    if (isObject(request, "stopping")) {
+        JsonObject object(*request.find("stopping"), "stopping", faults);
+        return vernier::readStopping(object);
+    }
+    stopping.rule = request.wordOr(stopping.rule, "stopping", kStoppingKindWords);
+    return stopping;
+}
+
+ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& faults) {
+    JsonObject object(json, "resource", faults);
+    ResourceRange range;
+    range.min = object.whole("min").value_or(range.min);
+    range.max = object.whole("max", true).value_or(std::max<std::int64_t>(range.min, range.max));
+    range.eta = object.whole("eta").value_or(range.eta);
+    return range;
+}
+
+/// A "create" request as a definition: a study file without name, command and metrics, whose places are filled so that
+/// the same rules check the rest.
+StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& faults) {
+    StudyDefinition study;
+    study.name = "served";
+    study.metrics = {{"objective", MetricSource::Json, "objective", MetricRole::Measure}};
+    study.objective.metric = "objective";
+
+    JsonObject request(json, "", faults);
+    study.command.arguments = {"caller"};
+    if (request.flag("can_pause").value_or(true))  // a command that keeps its state can be resumed
+        study.command.arguments.emplace_back("{checkpoint_dir}");
+    if (const nlohmann::json* parameters = request.list("parameters", true))
+        study.space = readParameters(*parameters, "parameters", faults);
+    if (const nlohmann::json* objective = request.find("objective")) {
+        JsonObject object(*objective, "objective", faults);
+        study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords);
+        study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+    }
+    study.strategy = readStrategy(request, faults);
+    study.stopping = readStopping(request, faults);
+    study.limits.parallel = static_cast<int>(std::clamp<std::int64_t>(request.whole("max_parallel").value_or(1), -1, 1 << 30));
+    if (const nlohmann::json* resource = request.find("resource"))
+        study.resource = readResource(*resource, faults);
+    addRuleFaults(faults, faultsOf(study));
+    return study;
+}
+
+Result<std::optional<ServedStudy>> create(const nlohmann::json& request, std::vector<Fault> faults) {
+    StudyDefinition definition = readCreate(request, faults);
+    if (!faults.empty())
+        return faulty(std::move(faults));
+    return ServedStudy::create(std::move(definition)).map([](ServedStudy&& study) { return std::optional(std::move(study)); });
+}
+
+Result<std::string> ask(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
+    const std::int64_t count = request.whole("n").value_or(1);
+    if (faults.empty() && (count < 1 || count > kMaxAsked))
+        request.fault("n", std::to_string(count) + " is not from 1 to " + std::to_string(kMaxAsked));
+    if (!faults.empty())
+        return faulty(faults);
+    std::string trials;
+    for (const ServedTrial& trial : study.ask(static_cast<int>(count))) {
+        trials += (trials.empty() ? "{\"id\":" : ",{\"id\":") + std::to_string(trial.id.number);
+        trials += trial.resumes ? ",\"resume\":true" : "";
+        trials += ",\"params\":" + writeConfiguration(study.definition().space, trial.configuration);
+        trials += trial.resource ? ",\"resource\":" + std::to_string(*trial.resource) + "}" : "}";
+    }
+    return "{\"trials\":[" + trials + "]}";
+}
+
+const std::string kDone = R"({"ok":true})";
+
+Result<std::string> tell(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
+    const TrialId id{request.whole("id", true).value_or(-1)};
+    const std::optional<std::string> state = request.text("state");
+    if (state && *state != "failed" && *state != "complete")
+        request.fault("state", "\"" + shownText(*state) + "\" is unknown; it must be complete or failed");
+    const bool isFailed = state == "failed";
+    const double value = isFailed ? 0 : request.number("value", true).value_or(0);
+    if (!faults.empty())
+        return faulty(faults);
+    const Result<void> told = isFailed ? study.fail(id) : study.complete(id, value);
+    return told.map([] { return kDone; });
+}
+
+Result<std::string> report(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
+    const TrialId id{request.whole("id", true).value_or(-1)};
+    const std::int64_t step = request.whole("step", true).value_or(0);
+    // JSON has no word for what a diverged trial reports.
+    const nlohmann::json* given = request.find("value", true);
+    const double value =
+        given && given->is_null() ? std::numeric_limits<double>::quiet_NaN() : request.number("value").value_or(0);
+    if (faults.empty() && step < 0)
+        request.fault("step", std::to_string(step) + " is below 0");
+    if (!faults.empty())
+        return faulty(faults);
+    return study.report(id, step, value).map([](const ServedAnswer& answer) {
+        const char* const words[] = {"continue", "stop", "pause"};
+        return dump({{"decision", words[static_cast<int>(answer.decision)]}, {"reason", answer.reason}});
+    });
+}
+
+}  // namespace
+
+std::string ServeSession::answer(std::string_view request) {
+    const Result<std::string> answer = dispatch(request);
+    if (answer)
+        return *answer;
+    return dump({{"error", {{"code", codeOf(answer.error().code)}, {"message", answer.error().text()}}}});
+}
+
+Result<std::string> ServeSession::dispatch(std::string_view text) {
+    if (text.size() > kMaxStudyFileBytes)
+        return failure(ErrorCode::InvalidInput, "The request is longer than " + std::to_string(kMaxStudyFileBytes) + " bytes.");
+    std::vector<Fault> faults;
+    const Result<nlohmann::json> json = readJson(text, faults);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    JsonObject request(*json, "", faults);
+    const std::optional<std::string> op = request.text("op", true);
+    if (!op)
+        return faulty(faults);
+    if (op == "close") {
+        m_isClosed = true;
+        return kDone;
+    }
+    if (op == "create")
+        return create(*json, faults).map([this](std::optional<ServedStudy>&& study) {
+            m_study = std::move(study);
+            return kDone;
+        });
+    if (op != "ask" && op != "tell" && op != "report")
+        return failure(ErrorCode::InvalidInput,
+                       "\"" + shownText(*op) + "\" is no op; it must be one of create, ask, tell, report, close.");
+    if (!m_study)
+        return failure(ErrorCode::InvalidInput, "There is no study yet; send {\"op\":\"create\", ...} first.");
+    if (op == "ask")
+        return ask(*m_study, request, faults);
+    return op == "tell" ? tell(*m_study, request, faults) : report(*m_study, request, faults);
+}
+
+}  // namespace vernier

@@ -1,0 +1,125 @@
+#include "core/serve/ServedStudy.h"
+
+#include "core/run/TrialOutcome.h"
+
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+std::string nameOf(TrialId id) {
+    return "Trial " + std::to_string(id.number);
+}
+
+}  // namespace
+
+Result<ServedStudy> ServedStudy::create(StudyDefinition definition) {
+    Result<std::unique_ptr<Strategy>> strategy = makeStrategy(definition);
+    if (!strategy)
+        return tl::unexpected<Error>(strategy.error());
+    Result<std::unique_ptr<StoppingRule>> rule = makeStoppingRule(definition);
+    if (!rule)
+        return tl::unexpected<Error>(rule.error());
+    return ServedStudy(std::move(definition), std::move(*strategy), std::move(*rule));
+}
+
+ServedStudy::ServedStudy(StudyDefinition definition, std::unique_ptr<Strategy> strategy, std::unique_ptr<StoppingRule> rule)
+    : m_definition(std::move(definition)),
+      m_history(m_definition.objective),
+      m_strategy(std::move(strategy)),
+      m_rule(std::move(rule)) {}
+
+std::vector<ServedTrial> ServedStudy::ask(int count) {
+    std::vector<ServedTrial> begun;
+    for (int asked = 0; asked < count; ++asked) {
+        Rng rng(m_definition.strategy.seed, m_history.trials().size());
+        SuggestionOrNone suggestion = m_strategy->suggest(m_history, rng);
+        if (!std::holds_alternative<Suggestion>(suggestion))
+            break;
+        begun.push_back(begin(std::get<Suggestion>(std::move(suggestion))));
+    }
+    return begun;
+}
+
+ServedTrial ServedStudy::begin(Suggestion suggestion) {
+    const bool resumes = suggestion.resumes && m_history.find(*suggestion.resumes);
+    auto trial = resumes ? std::make_shared<Trial>(*m_history.find(*suggestion.resumes)) : std::make_shared<Trial>();
+    if (!resumes) {
+        trial->id = TrialId{std::ssize(m_history.trials())};
+        trial->configuration = std::move(suggestion.configuration);
+        trial->explanation = std::move(suggestion.explanation);
+        trial->historyRevision = m_history.revision();
+        trial->reports.resize(1);
+    }
+    trial->state = TrialState::Running;
+    trial->resource = suggestion.resource;
+    m_history.apply(trial);
+    return {trial->id, trial->configuration, resumes, trial->resource};
+}
+
+Result<std::shared_ptr<Trial>> ServedStudy::open(TrialId id) const {
+    const Trial* trial = m_history.find(id);
+    if (!trial)
+        return failure(ErrorCode::NotFound, nameOf(id) + " does not exist; ask gives the ids, from 0.");
+    if (isFinished(trial->state) && trial->state != TrialState::Stopped)
+        return failure(ErrorCode::InvalidInput, nameOf(id) + " has ended already.");
+    return std::make_shared<Trial>(*trial);
+}
+
+Result<void> ServedStudy::complete(TrialId id, double value) {
+    Result<std::shared_ptr<Trial>> trial = open(id);
+    if (!trial)
+        return tl::unexpected<Error>(trial.error());
+    // A stopped trial stays stopped: what it is told counts in place of its last report.
+    if ((*trial)->state != TrialState::Stopped)
+        (*trial)->state = TrialState::Complete;
+    (*trial)->objective = value;
+    m_history.apply(std::move(*trial));
+    return {};
+}
+
+Result<void> ServedStudy::fail(TrialId id) {
+    Result<std::shared_ptr<Trial>> trial = open(id);
+    if (!trial)
+        return tl::unexpected<Error>(trial.error());
+    (*trial)->state = TrialState::Failed;
+    (*trial)->failure = FailureCause::NoObjective;
+    (*trial)->objective.reset();
+    m_history.apply(std::move(*trial));
+    return {};
+}
+
+Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double value) {
+    Result<std::shared_ptr<Trial>> opened = open(id);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    std::shared_ptr<Trial> trial = std::move(*opened);
+    if (trial->state != TrialState::Running)
+        return failure(ErrorCode::InvalidInput, nameOf(id) + " is " +
+                                                    (trial->state == TrialState::Paused ? "paused" : "stopped") +
+                                                    "; only a running trial reports.");
+    trial->reports.front().push_back({step, value, 0});
+    m_history.apply(trial);
+
+    const std::optional<Decision> decision = m_rule ? m_rule->decide(m_history, id) : std::nullopt;
+    if (decision && decision->verdict == Verdict::Stop)
+        return stop(std::make_shared<Trial>(*trial), decision->reason);
+    if (!decision || decision->verdict == Verdict::Keep)
+        return ServedAnswer{ServedDecision::Continue, decision ? decision->reason : std::string()};
+    auto paused = std::make_shared<Trial>(*trial);
+    paused->state = TrialState::Paused;
+    m_history.apply(std::move(paused));
+    return ServedAnswer{ServedDecision::Pause, decision->reason};
+}
+
+ServedAnswer ServedStudy::stop(std::shared_ptr<Trial> trial, std::string reason) {
+    trial->state = TrialState::Stopped;
+    const std::optional<double> objective = objectiveOf(trial->reports.front(), m_definition.objective);
+    if (objective && std::isfinite(*objective))
+        trial->objective = objective;
+    m_history.apply(std::move(trial));
+    return {ServedDecision::Stop, std::move(reason)};
+}
+
+}  // namespace vernier

@@ -1,0 +1,98 @@
+#include "core/models/OutputWarp.h"
+#include "tests/support/TestProgram.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tst_OutputWarp {
+
+using namespace vernier;
+
+namespace {
+
+Eigen::VectorXd vectorOf(std::initializer_list<double> values) {
+    Eigen::VectorXd vector(static_cast<Eigen::Index>(values.size()));
+    std::copy(values.begin(), values.end(), vector.begin());
+    return vector;
+}
+
+}  // namespace
+
+class TestOutputWarp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGoodHalfKeepsItsProportionsAndTheBadHalfItsOrder() {
+        const Eigen::VectorXd values = vectorOf({-1e9, 1, 2, 4, 0, -50, 3});
+        const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);
+        // 1 is the median: 1, 2, 3, 4 stay equally spaced.
+        QVERIFY(std::abs((warped[2] - warped[1]) - (warped[3] - warped[6])) < 1e-12);
+        QVERIFY(warped[0] < warped[5] && warped[5] < warped[4] && warped[4] < warped[1]);
+        // The outlier is one rank from its neighbour, not a billion.
+        QVERIFY(warped[5] - warped[0] < 2);
+    }
+
+    void theResultIsStandardised() {
+        const Eigen::VectorXd values = vectorOf({5, 9, -3, 12, 7, 1});
+        const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);
+        QVERIFY(std::abs(warped.mean()) < 1e-12);
+        QVERIFY(std::abs(warped.squaredNorm() / 6 - 1) < 1e-12);
+    }
+
+    void unwarpingInvertsAlsoBetweenAndBeyondTheObserved() {
+        const OutputWarp warp(OutputWarpKind::HalfRank, vectorOf({-7, 1, 2, 4, 0, -50, 3}));
+        for (const double value : {-80.0, -50.0, -20.0, 0.5, 2.5, 4.0, 9.0})
+            QVERIFY(std::abs(warp.unwarp(warp.warp(value)) - value) < 1e-9);
+    }
+
+    void clippingKeepsProportionsAndBoundsOutliers() {
+        const Eigen::VectorXd values = vectorOf({-1e9, 1, 2, 4, 0, -2, 3});
+        const OutputWarp warp(OutputWarpKind::Clipped, values);
+        const Eigen::VectorXd warped = warp.warp(values);
+        QVERIFY(std::abs((warped[1] - warped[4]) - (warped[6] - warped[2])) < 1e-12);
+        // The median is 1, the best 3 above it: nothing is further below it than 12.
+        QVERIFY(std::abs((warped[1] - warped[0]) / (warped[2] - warped[1]) - 12) < 1e-9);
+        QVERIFY(std::abs(warp.unwarp(warped[6]) - 3) < 1e-9);
+    }
+
+    void tiesShareOneImage() {
+        const Eigen::VectorXd values = vectorOf({1, 1, 2, 3, 3, 5, 0});
+        const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);
+        QCOMPARE(warped[0], warped[1]);
+        QCOMPARE(warped[3], warped[4]);
+    }
+
+    void aConstantObjectiveMapsToZero() {
+        const Eigen::VectorXd values = Eigen::VectorXd::Constant(6, 3.25);
+        const OutputWarp warp(OutputWarpKind::HalfRank, values);
+        QVERIFY(warp.warp(values).isZero());
+        QCOMPARE(warp.unwarp(0), 3.25);
+    }
+
+    void aTopHalfThatIsOneValueStillHasAScale() {
+        const Eigen::VectorXd values = vectorOf({1, 1, 1, 1, 1, 0.5, 0.2, -3});
+        const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);
+        QVERIFY(warped.allFinite());
+        QVERIFY(warped[5] < warped[0] && warped[7] < warped[6] && warped[6] < warped[5]);
+    }
+
+    void oneAndNoValue() {
+        const Eigen::VectorXd one = vectorOf({42});
+        QCOMPARE(OutputWarp(OutputWarpKind::HalfRank, one).warp(one)[0], 0.0);
+        QCOMPARE(OutputWarp(OutputWarpKind::HalfRank, Eigen::VectorXd()).warp(7.0), 7.0);
+    }
+
+    void valuesAtTheEndOfTheRangeStayFinite() {
+        const Eigen::VectorXd values = vectorOf({1e300, -1e300, 1e-300, 5e299, 1.7e308, -1.7e308, 0});
+        const OutputWarp warp(OutputWarpKind::HalfRank, values);
+        QVERIFY(warp.warp(values).allFinite());
+        for (const double warped : {-10.0, 0.0, 10.0})
+            QVERIFY(std::isfinite(warp.unwarp(warped)));
+    }
+};
+
+VERNIER_TEST(TestOutputWarp, Nothing);
+
+}  // namespace tst_OutputWarp
+
+#include "tst_OutputWarp.moc"

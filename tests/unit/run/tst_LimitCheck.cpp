@@ -1,0 +1,113 @@
+#include "core/run/LimitCheck.h"
+#include "tests/support/TestProgram.h"
+
+namespace tst_LimitCheck {
+
+using namespace vernier;
+
+namespace {
+
+/// Trial `number`, one second long, ended in the order of its number.
+TrialPtr trialOf(std::int64_t number, TrialState state, std::optional<double> objective = {}) {
+    auto trial = std::make_shared<Trial>();
+    trial->id = TrialId{number};
+    trial->state = state;
+    trial->objective = objective;
+    trial->startedWallMs = number * 1000;
+    if (isFinished(state))
+        trial->endedWallMs = number * 1000 + 1000;
+    return trial;
+}
+
+History historyOf(const std::vector<TrialPtr>& trials) {
+    History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+    for (const TrialPtr& trial : trials)
+        history.apply(trial);
+    return history;
+}
+
+const History kTwoRuns = historyOf({trialOf(0, TrialState::Complete, 0.5), trialOf(1, TrialState::Running)});
+
+}  // namespace
+
+class TestLimitCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutLimitsAnotherTrialMayStart() { QVERIFY(!metLimit(kTwoRuns, Limits{}, 1e9, 0)); }
+
+    void trialsCountWhenTheyHaveBegun() {
+        Limits limits;
+        limits.trials = 3;
+        QVERIFY(!metLimit(kTwoRuns, limits, 0, 0));
+        limits.trials = 2;
+        const std::optional<MetLimit> met = metLimit(kTwoRuns, limits, 0, 0);
+        QVERIFY(met);
+        QCOMPARE(met->sentence, std::string("2 of 2 trials are done."));
+        QVERIFY(!met->endsRunningTrials);
+    }
+
+    void whatWasCancelledBeforeItStartedIsNoTrialOfTheLimit() {
+        auto skipped = std::make_shared<Trial>(*trialOf(2, TrialState::Cancelled));
+        skipped->startedWallMs.reset();
+        History history = kTwoRuns;
+        history.apply(skipped);
+        Limits limits;
+        limits.trials = 3;
+        QVERIFY(!metLimit(history, limits, 0, 0));
+        history.apply(trialOf(3, TrialState::Cancelled));
+        QVERIFY(metLimit(history, limits, 0, 0));
+    }
+
+    void runningTimeIsACeilingThatEndsTrials() {
+        Limits limits;
+        limits.runtimeSeconds = 60;
+        QVERIFY(!metLimit(kTwoRuns, limits, 59.9, 0));
+        QVERIFY(metLimit(kTwoRuns, limits, 60, 0)->endsRunningTrials);
+    }
+
+    void moneyCountsTheTimeOfRunningTrialsToo() {
+        Limits limits;
+        limits.costPerHour = 3600;                              // one a second
+        QCOMPARE(costOf(kTwoRuns, limits, 3000).value(), 3.0);  // 1 s of trial 0, 2 s of trial 1
+        limits.budget = 3.5;
+        QVERIFY(!metLimit(kTwoRuns, limits, 0, 3000));
+        QVERIFY(metLimit(kTwoRuns, limits, 0, 3500)->endsRunningTrials);
+    }
+
+    void targetIsMetInTheDirectionOfTheGoal() {
+        Limits limits;
+        limits.target = 0.5;
+        QVERIFY(metLimit(kTwoRuns, limits, 0, 0));
+        limits.target = 0.4;
+        QVERIFY(!metLimit(kTwoRuns, limits, 0, 0));
+    }
+
+    void trialsWithoutImprovementAreCountedFromTheIncumbent() {
+        Limits limits;
+        limits.notImproving = 2;
+        std::vector<TrialPtr> trials{trialOf(0, TrialState::Complete, 0.5), trialOf(1, TrialState::Complete, 0.1),
+                                     trialOf(2, TrialState::Complete, 0.3)};
+        QVERIFY(!metLimit(historyOf(trials), limits, 0, 0));
+        trials.push_back(trialOf(3, TrialState::Cancelled));  // says nothing about the search
+        QVERIFY(!metLimit(historyOf(trials), limits, 0, 0));
+        trials.push_back(trialOf(4, TrialState::Failed));
+        QVERIFY(metLimit(historyOf(trials), limits, 0, 0));
+    }
+
+    void failuresMustComeInARow() {
+        Limits limits;
+        limits.failures = 2;
+        std::vector<TrialPtr> trials{trialOf(0, TrialState::Failed), trialOf(1, TrialState::Complete, 0.1),
+                                     trialOf(2, TrialState::Failed)};
+        QVERIFY(!metLimit(historyOf(trials), limits, 0, 0));
+        trials.push_back(trialOf(3, TrialState::Failed));
+        QVERIFY(metLimit(historyOf(trials), limits, 0, 0));
+    }
+};
+
+VERNIER_TEST(TestLimitCheck, Nothing);
+
+}  // namespace tst_LimitCheck
+
+#include "tst_LimitCheck.moc"

@@ -1,0 +1,130 @@
+#include "core/run/TrialOutcome.h"
+#include "tests/support/TestProgram.h"
+
+#include <cmath>
+#include <limits>
+
+namespace tst_TrialOutcome {
+
+using namespace vernier;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+StudyDefinition definitionOf(ObjectiveValue value) {
+    StudyDefinition definition;
+    definition.metrics = {{"epoch", MetricSource::Regex, "", MetricRole::Step},
+                          {"loss", MetricSource::Regex, "", MetricRole::Measure}};
+    definition.objective = {"loss", Goal::Minimize, value};
+    return definition;
+}
+
+Trial endedTrial(EndKind kind, int code, std::vector<double> values, EndRequest request = EndRequest::None) {
+    Trial trial;
+    trial.end = ProcessEnd{kind, code, request, {}, 0, 0, 0};
+    trial.reports.resize(1);
+    for (const double value : values)
+        trial.reports[0].push_back({static_cast<std::int64_t>(trial.reports[0].size()), value, 0});
+    return trial;
+}
+
+TrialOutcome judge(const Trial& trial, ObjectiveValue value = ObjectiveValue::Last) {
+    return judgeTrial(trial, definitionOf(value));
+}
+
+}  // namespace
+
+class TestTrialOutcome : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastReportIsTheObjective() {
+        const TrialOutcome outcome = judge(endedTrial(EndKind::Exited, 0, {0.1, 0.3}));
+        QCOMPARE(outcome.state, TrialState::Complete);
+        QCOMPARE(outcome.objective.value(), 0.3);
+    }
+
+    void theBestReportIsTheObjectiveWhereAskedFor() {
+        QCOMPARE(judge(endedTrial(EndKind::Exited, 0, {0.3, 0.1, kNan}), ObjectiveValue::Best).objective.value(), 0.1);
+    }
+
+    void aFailureHasItsCause_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<int>("cause");
+        const auto row = [](const char* name, EndKind kind, int code, QList<double> values, FailureCause cause) {
+            QTest::newRow(name) << static_cast<int>(kind) << code << values << static_cast<int>(cause);
+        };
+        row("exit code", EndKind::Exited, 3, {0.1}, FailureCause::ExitCode);
+        row("signal", EndKind::Signalled, 9, {0.1}, FailureCause::Signal);
+        row("could not start", EndKind::CouldNotStart, 0, {}, FailureCause::CouldNotStart);
+        row("lost", EndKind::Lost, 0, {0.1}, FailureCause::Lost);
+        row("nothing reported", EndKind::Exited, 0, {}, FailureCause::NoObjective);
+        row("nan at the end", EndKind::Exited, 0, {0.1, kNan}, FailureCause::NotANumber);
+    }
+
+    void aFailureHasItsCause() {
+        QFETCH(int, kind);
+        QFETCH(int, code);
+        QFETCH(QList<double>, values);
+        QFETCH(int, cause);
+        const TrialOutcome outcome = judge(endedTrial(static_cast<EndKind>(kind), code, {values.begin(), values.end()}));
+        QCOMPARE(outcome.state, TrialState::Failed);
+        QCOMPARE(static_cast<int>(outcome.failure.value()), cause);
+        QVERIFY(!outcome.objective);
+    }
+
+    void whoAskedForTheEndComesBeforeHowItEnded() {
+        QCOMPARE(judge(endedTrial(EndKind::Exited, 0, {0.2}, EndRequest::User)).state, TrialState::Cancelled);
+        Trial stopped = endedTrial(EndKind::Signalled, 15, {0.2}, EndRequest::Rule);
+        stopped.end->wasInterrupted = true;
+        QCOMPARE(judge(stopped).state, TrialState::Stopped);
+        const TrialOutcome timedOut = judge(endedTrial(EndKind::Signalled, 9, {0.2}, EndRequest::TimeLimit));
+        QCOMPARE(timedOut.failure.value(), FailureCause::TimedOut);
+    }
+
+    void whatEndsByItselfJustWhenARuleStopsItIsComplete() {
+        const TrialOutcome outcome = judge(endedTrial(EndKind::Exited, 0, {0.2}, EndRequest::Rule));
+        QCOMPARE(outcome.state, TrialState::Complete);
+        QCOMPARE(outcome.objective.value(), 0.2);
+        QCOMPARE(judge(endedTrial(EndKind::Lost, 0, {0.2}, EndRequest::Rule)).state, TrialState::Stopped);
+    }
+
+    void aStoppedTrialCountsItsLastOrItsBestReport() {
+        Trial stopped = endedTrial(EndKind::Signalled, 2, {0.3, 0.1, 0.4}, EndRequest::Rule);
+        stopped.end->wasInterrupted = true;
+        QCOMPARE(judge(stopped).objective.value(), 0.4);
+        QCOMPARE(judge(stopped, ObjectiveValue::Best).objective.value(), 0.1);
+    }
+
+    void aTrialThatCanGoOnPausesAtItsSteps() {
+        StudyDefinition definition = definitionOf(ObjectiveValue::Last);
+        definition.resource = ResourceRange{1, 27, 3};
+        definition.command.arguments = {"train", "--steps={resource}", "--keep={checkpoint_dir}"};
+        Trial trial = endedTrial(EndKind::Exited, 0, {0.3, 0.2, 0.1});
+        trial.resource = 3;
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Paused);
+        QVERIFY(!judgeTrial(trial, definition).objective);
+        trial.resource = 27;
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Complete);
+        trial.resource = 3;
+        trial.end->code = 1;
+        QCOMPARE(judgeTrial(trial, definition).failure.value(), FailureCause::ExitCode);
+        trial.end->code = 0;
+        definition.command.arguments.pop_back();
+        QCOMPARE(judgeTrial(trial, definition).state, TrialState::Complete);
+    }
+
+    void whatAnEndedTrialReachedIsKept() {
+        QCOMPARE(judge(endedTrial(EndKind::Signalled, 15, {0.2}, EndRequest::User)).objective.value(), 0.2);
+        QVERIFY(!judge(endedTrial(EndKind::Signalled, 15, {kNan}, EndRequest::User)).objective);
+    }
+};
+
+VERNIER_TEST(TestTrialOutcome, Nothing);
+
+}  // namespace tst_TrialOutcome
+
+#include "tst_TrialOutcome.moc"

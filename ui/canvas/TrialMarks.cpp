@@ -1,0 +1,100 @@
+#include "ui/canvas/TrialMarks.h"
+
+#include "ui/theme/StateMark.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+#include <map>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::size_t kMostRings = 40;
+constexpr double kFadedOpacity = 0.2;
+
+QRectF around(const QPointF& centre, double side) {
+    return {centre.x() - side / 2, centre.y() - side / 2, side, side};
+}
+
+}  // namespace
+
+void TrialMarks::setRinged(std::vector<TrialId> trials) {
+    m_ringed = std::move(trials);
+    std::sort(m_ringed.begin(), m_ringed.end());
+}
+
+const TrialMarks::Mark* TrialMarks::nearest(const QPointF& pixel, double reach) const {
+    const Mark* found = nullptr;
+    double best = reach * reach;
+    for (const Mark& mark : m_marks) {
+        const QPointF offset = positionOf(mark) - pixel;
+        const double distance = QPointF::dotProduct(offset, offset);
+        if (distance <= best) {
+            best = distance;
+            found = &mark;
+        }
+    }
+    return found;
+}
+
+void TrialMarks::draw(QCPPainter* painter) {
+    const qreal ratio = painter->device()->devicePixelRatio();
+    const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
+    const double room = m_size * 1.4;  // diamonds are wider than their side
+    std::map<TrialState, QPixmap> shapes;
+    for (const Mark& mark : m_marks) {
+        const QPointF centre = positionOf(mark);
+        if (isVector) {
+            paintStateMark(*painter, around(centre, m_size), mark.state, colors());
+            continue;
+        }
+        QPixmap& shape = shapes[mark.state];
+        if (shape.isNull()) {
+            shape = QPixmap((QSizeF(room, room) * ratio).toSize());
+            shape.setDevicePixelRatio(ratio);
+            shape.fill(Qt::transparent);
+            QPainter shapePainter(&shape);
+            paintStateMark(shapePainter, around({room / 2, room / 2}, m_size), mark.state, colors());
+        }
+        painter->setOpacity(isFaded(mark) ? kFadedOpacity : 1);
+        painter->drawPixmap(centre - QPointF(room / 2, room / 2), shape);
+    }
+    painter->setOpacity(1);
+    for (const Mark& mark : m_marks) {
+        const QPointF centre = positionOf(mark);
+        if (mark.trial == m_incumbent)
+            paintIncumbentMark(*painter, around(centre, m_size + 7), colors());
+        if (!fadesOthers() && isRinged(mark)) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(colors().accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawEllipse(around(centre, m_size + 9));
+        }
+    }
+}
+
+bool TrialMarks::fadesOthers() const {
+    return m_ringed.size() > kMostRings;
+}
+
+bool TrialMarks::isRinged(const Mark& mark) const {
+    return std::binary_search(m_ringed.begin(), m_ringed.end(), mark.trial);
+}
+
+bool TrialMarks::isFaded(const Mark& mark) const {
+    return fadesOthers() && !isRinged(mark);
+}
+
+QPointF TrialMarks::positionOf(const Mark& mark) const {
+    // A value beyond the shown range sits at its edge rather than nowhere.
+    const QCPRange range = mValueAxis->range();
+    const double y = mValueAxis->coordToPixel(std::clamp(mark.y, range.lower, range.upper));
+    const QRect inside = mValueAxis->axisRect()->rect();
+    return {mKeyAxis->coordToPixel(mark.x), std::clamp(y, inside.top() + m_size / 2, inside.bottom() - m_size / 2)};
+}
+
+}  // namespace vernier

@@ -1,0 +1,45 @@
+#include "ui/canvas/TrialToolTip.h"
+
+#include "ui/text/CoreText.h"
+#include "ui/text/NumberFormat.h"
+#include "ui/text/StateText.h"
+#include "ui/text/TrialFacts.h"
+
+#include <QCoreApplication>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kMostParameters = 12;
+
+QString row(const QString& name, const QString& value) {
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+}  // namespace
+
+QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
+    QString text =
+        QStringLiteral("<b>%1</b> %2<table>")
+            .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number), stateText(trial.state));
+    if (const std::optional<double> objective = objectiveSoFar(trial, definition))
+        text += row(QString::fromStdString(definition.objective.metric), formatNumber(*objective));
+    int count = 0;
+    for (const Parameter& parameter : definition.space.parameters()) {
+        const auto found = trial.configuration.find(parameter.name);
+        if (found == trial.configuration.end())
+            continue;
+        if (++count > kMostParameters) {
+            text += row(QStringLiteral("…"), {});
+            break;
+        }
+        text += row(QString::fromStdString(parameter.name), formatValue(found->second));
+    }
+    text += QStringLiteral("</table>");
+    if (trial.state == TrialState::Stopped)
+        text += coreText(endSentence(trial)).toHtmlEscaped();
+    return text;
+}
+
+}  // namespace vernier

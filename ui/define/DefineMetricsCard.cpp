@@ -1,0 +1,178 @@
+#include "ui/define/DefineMetricsCard.h"
+
+#include "core/metrics/PatternMaker.h"
+#include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/TryOnceController.h"
+#include "ui/define/MetricTable.h"
+#include "ui/define/ObjectiveReadings.h"
+#include "ui/define/OutputPane.h"
+#include "ui/text/CoreText.h"
+#include "ui/widgets/FieldMarks.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {}  // namespace
+
+DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
+    : Card(tr("Metrics"), parent),
+      m_definition(definition),
+      m_tryOnce(tryOnce),
+      m_state(makeMutedLabel({})),
+      m_output(new OutputPane),
+      m_table(new MetricTable(definition)),
+      m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
+      m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
+    m_state->setObjectName(QStringLiteral("tryState"));
+    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it gives way where the window is narrow
+    addControl(m_state);
+    addSources();
+    auto* const add = new QPushButton(tr("+ Add"));
+    add->setObjectName(QStringLiteral("addMetric"));
+    add->setToolTip(tr("Add a metric and write its pattern yourself"));
+    connect(add, &QPushButton::clicked, this, &DefineMetricsCard::addMetric);
+    addControl(add);
+
+    m_output->setObjectName(QStringLiteral("tryOutput"));
+    m_output->setAccessibleName(tr("Output of the try"));
+    m_output->setPlaceholderText(
+        tr("Press “Try once”: the command runs with the default values and its output appears here.\n"
+           "Then click the number that says how good it was."));
+    addContent(m_output, 0, 5);
+    addContent(m_table, 0, 0);
+    m_fault->setContentsMargins(12, 4, 12, 4);
+    addContent(m_fault, 0, 0);
+    m_warning->setContentsMargins(12, 4, 12, 4);
+    setStyleFlag(*m_warning, "fault", false);
+    addContent(m_warning, 0, 0);
+    addContent(new ObjectiveReadings(m_definition, m_tryOnce), 0, 5);
+    setTabOrder(m_output, m_table);
+    connectAll();
+    refreshState();
+    refreshReading();
+    refreshFaults();
+}
+
+void DefineMetricsCard::addSources() {
+    auto* const button = new QPushButton(tr("Log of…"));
+    button->setObjectName(QStringLiteral("outputSource"));
+    button->setToolTip(tr("Look at the stored output of a trial instead: patterns that change here read all logs anew"));
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("outputSourceMenu"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSources(*menu); });
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    addControl(button);
+}
+
+void DefineMetricsCard::fillSources(QMenu& menu) {
+    menu.clear();
+    const std::vector<TrialId> trials = m_tryOnce.trialsWithOutput();
+    for (std::size_t index = 0; index < trials.size(); ++index) {
+        const TrialId trial = trials[index];
+        const QString text = tr("Trial %1").arg(trial.number);
+        QAction* const action = menu.addAction(index == 0 && m_tryOnce.isBest(trial) ? tr("%1, the best").arg(text) : text);
+        action->setObjectName(QStringLiteral("output-%1").arg(trial.number));
+        connect(action, &QAction::triggered, this, [this, trial] { m_tryOnce.readTrial(trial); });
+    }
+    if (trials.empty())
+        menu.addAction(tr("No trial has run yet"))->setEnabled(false);
+}
+
+void DefineMetricsCard::connectAll() {
+    connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineMetricsCard::refreshState);
+    connect(&m_tryOnce, &TryOnceController::outputCleared, m_output, &QPlainTextEdit::clear);
+    connect(&m_tryOnce, &TryOnceController::outputAppended, m_output, &OutputPane::appendOutput);
+    connect(&m_tryOnce, &TryOnceController::readingChanged, this, &DefineMetricsCard::refreshReading);
+    connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshFaults);
+}
+
+void DefineMetricsCard::refreshState() {
+    m_state->setText(m_tryOnce.summary());
+    m_state->setVisible(!m_tryOnce.summary().isEmpty());
+    setDescription(m_tryOnce.summary().isEmpty() ? tr("click a number") : QString());
+    setStyleFlag(*m_state, "fault", m_tryOnce.hasFailed());
+}
+
+void DefineMetricsCard::refreshReading() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const auto indexWhere = [&](const auto& predicate) {
+        const auto found = std::find_if(rest.metrics.begin(), rest.metrics.end(), predicate);
+        return found == rest.metrics.end() ? -1 : static_cast<int>(found - rest.metrics.begin());
+    };
+    m_output->setReading(m_tryOnce.reading(),
+                         indexWhere([&](const MetricDefinition& metric) { return metric.name == rest.objective.metric; }),
+                         indexWhere([](const MetricDefinition& metric) { return metric.role == MetricRole::Step; }));
+}
+
+void DefineMetricsCard::refreshFaults() {
+    QString message;
+    for (const Fault& fault : m_definition.faults()) {
+        const QString path = QString::fromStdString(fault.path);
+        const QString text = coreText(fault.message);
+        if (path.startsWith(QLatin1String("metrics[")))
+            message = tr("The %1 of %2 %3", "field, metric, what is wrong with it")
+                          .arg(path.section(QLatin1Char('.'), 1), nameOfMetric(path), text);
+        else if (path == QLatin1String("metrics"))
+            message = tr("No metric yet: click a number in the output of a try, or add one.");
+        else if (path == QLatin1String("objective.metric") && !m_definition.draft().rest.metrics.empty())
+            message = tr("No objective: choose the role “objective” for the metric that says how good a trial is.");
+        if (!message.isEmpty())
+            break;
+    }
+    showFault(*m_fault, message);
+    QString warning;
+    for (const MetricDefinition& metric : m_definition.draft().rest.metrics) {
+        const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
+        if (!warnings.empty())
+            warning = QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), coreText(warnings.front()));
+    }
+    showFault(*m_warning, warning);
+}
+
+QString DefineMetricsCard::nameOfMetric(const QString& path) const {
+    const auto index = path.mid(8).section(QLatin1Char(']'), 0, 0).toUInt();
+    const auto& metrics = m_definition.draft().rest.metrics;
+    return index < metrics.size() ? QString::fromStdString(metrics[index].name) : QString();
+}
+
+void DefineMetricsCard::addMetric() {
+    MetricDefinition metric;
+    metric.name = "metric";
+    const auto& metrics = m_definition.draft().rest.metrics;
+    for (int number = 2;
+         std::any_of(metrics.begin(), metrics.end(), [&](const MetricDefinition& other) { return other.name == metric.name; });
+         ++number)
+        metric.name = "metric_" + std::to_string(number);
+    m_definition.addMetric(metric);
+    const QModelIndex index = m_definition.metrics().index(m_definition.metrics().rowCount() - 1, MetricTableModel::Pattern);
+    m_table->setCurrentIndex(index);
+    m_table->setFocus();
+    m_table->edit(index);
+}
+
+void DefineMetricsCard::takeNumber(const QString& line, const OutputMark& number) {
+    const std::vector<OutputMark> marks = m_tryOnce.reading().marksIn(line);
+    const auto known = std::find_if(marks.begin(), marks.end(),
+                                    [&](const OutputMark& mark) { return mark.begin < number.end && number.begin < mark.end; });
+    if (known != marks.end()) {
+        m_table->setCurrentIndex(m_definition.metrics().index(known->metric, MetricTableModel::Name));
+        return;
+    }
+    const MetricDefinition metric = metricFor(line, number, m_definition.draft().rest.metrics);
+    m_definition.takeMetric(metric, m_tryOnce.objectiveSeries().empty());
+    const auto& metrics = m_definition.draft().rest.metrics;
+    const auto row = std::find(metrics.begin(), metrics.end(), metric) - metrics.begin();
+    m_table->setCurrentIndex(m_definition.metrics().index(static_cast<int>(row), MetricTableModel::Name));
+}
+
+}  // namespace vernier

@@ -1,0 +1,238 @@
+#include "ui/define/DefineSearchCard.h"
+
+#include "core/stopping/StoppingRule.h"
+#include "core/strategy/Strategy.h"
+#include "core/study/Resource.h"
+#include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/TryOnceController.h"
+#include "ui/define/LimitsPanel.h"
+#include "ui/define/ResourceFields.h"
+#include "ui/define/StoppingPanel.h"
+#include "ui/define/WarmStartField.h"
+#include "ui/tables/StudyPreset.h"
+#include "ui/text/ForecastText.h"
+#include "ui/text/StrategyText.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/ContentScroll.h"
+#include "ui/widgets/FieldMarks.h"
+#include "ui/widgets/SegmentedControl.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kColumnGap = 16;
+constexpr int kSectionGap = 8;
+constexpr int kSentenceLines = 3;
+
+QLabel* makeSentence(const QString& objectName) {
+    QLabel* const label = makeMutedLabel({});
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    label->setMinimumHeight(label->fontMetrics().lineSpacing() * kSentenceLines);  // another choice moves nothing
+    return label;
+}
+
+/// A column of the card under its muted title.
+QVBoxLayout* makeColumn(QWidget* column, const QString& title) {
+    auto* const layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSectionGap);
+    layout->addWidget(makeMutedLabel(title));
+    return layout;
+}
+
+template <typename Kind>
+int indexOf(const std::vector<Kind>& kinds, Kind kind) {
+    return static_cast<int>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+}
+
+}  // namespace
+
+DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
+    : Card(tr("Search"), parent),
+      m_definition(definition),
+      m_tryOnce(tryOnce),
+      m_strategies(availableStrategies()),
+      m_rules(availableStoppingRules()),
+      m_strategy(new SegmentedControl),
+      m_stopping(new SegmentedControl),
+      m_strategySentence(makeSentence(QStringLiteral("strategySentence"))),
+      m_strategyFault(makeFaultLabel(QStringLiteral("strategyFault"))),
+      m_stoppingSentence(makeSentence(QStringLiteral("stoppingSentence"))),
+      m_forecast(new QLabel),
+      m_seed(new QLineEdit) {
+    addPresets();
+    auto* const content = new QWidget;
+    auto* const columns = new QHBoxLayout(content);
+    columns->setContentsMargins(kCardMargin, kCardMargin, kCardMargin, kCardMargin);
+    columns->setSpacing(kColumnGap);
+    columns->addWidget(makeStrategy(), 4);
+    columns->addWidget(makeLimits(), 3);
+    auto* const scroll = new ContentScroll(content);
+    scroll->setObjectName(QStringLiteral("searchScroll"));
+    addContent(scroll);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
+    connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineSearchCard::refreshForecast);
+    refresh();
+    refreshFaults();
+}
+
+QWidget* DefineSearchCard::makeStrategy() {
+    auto* const column = new QWidget;
+    auto* const layout = new QGridLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSectionGap);
+    m_strategy->setObjectName(QStringLiteral("strategy"));
+    m_strategy->setAccessibleName(tr("Strategy"));
+    for (const StrategyKind kind : m_strategies)
+        m_strategy->addSegment(strategyTitle(kind).toLower(), strategyTitle(kind), strategySentence(kind));
+    layout->addWidget(new QLabel(tr("Strategy")), 0, 0);
+    layout->addWidget(m_strategy, 0, 1, Qt::AlignLeading);
+    layout->addWidget(m_strategySentence, 1, 1);
+    layout->addWidget(m_strategyFault, 2, 1);
+    addStopping(*layout, 3);
+    layout->addWidget(new QLabel(tr("Seed")), 6, 0);
+    layout->addWidget(makeSeed(), 6, 1);
+    layout->addWidget(new WarmStartField(m_definition), 7, 0, 1, 2);
+    layout->setColumnStretch(1, 1);
+    layout->setRowStretch(8, 1);
+    connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
+        StudyDraft after = m_definition.draft();
+        after.rest.strategy.kind = m_strategies[static_cast<std::size_t>(index)];
+        if (after.rest.strategy.kind == StrategyKind::Hyperband)
+            after.rest.stopping.rule = StoppingKind::None;  // it brings its own
+        m_definition.edit(tr("Strategy %1").arg(strategyTitle(after.rest.strategy.kind)), after);
+    });
+    return column;
+}
+
+void DefineSearchCard::addPresets() {
+    addControl(makeMutedLabel(tr("Begin with")));
+    for (const StudyPreset& preset : studyPresets()) {
+        auto* const button = new QPushButton(preset.title);
+        button->setObjectName(QStringLiteral("preset-") + preset.name);
+        button->setToolTip(preset.sentence);
+        button->setAccessibleDescription(preset.sentence);
+        addControl(button);
+        connect(button, &QPushButton::clicked, this, [this, preset] {
+            StudyDraft after = m_definition.draft();
+            applyPreset(after, preset);
+            m_definition.edit(preset.title, after);
+        });
+    }
+}
+
+QWidget* DefineSearchCard::makeSeed() {
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSectionGap);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_seed->setAccessibleName(tr("Seed"));
+    m_seed->setToolTip(tr("The same seed and the same results give the same suggestions"));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,18}")), m_seed));
+    m_seed->setFixedWidth(fontMetrics().averageCharWidth() * 9);
+    layout->addWidget(m_seed);
+    layout->addSpacing(kSectionGap);
+    layout->addWidget(new ResourceFields(m_definition));
+    layout->addStretch(1);
+    connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
+        StudyDraft after = m_definition.draft();
+        after.rest.strategy.seed = text.toULongLong();
+        m_definition.edit(tr("Edit the seed"), after, QStringLiteral("strategy.seed"));
+    });
+    connect(m_seed, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
+    return row;
+}
+
+void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
+    m_stopping->setObjectName(QStringLiteral("stopping"));
+    m_stopping->setAccessibleName(tr("Early stopping"));
+    for (const StoppingKind rule : m_rules)
+        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule), stoppingSentence(rule, Objective()));
+    layout.addWidget(new QLabel(tr("Stopping")), row, 0);
+    layout.addWidget(m_stopping, row, 1, Qt::AlignLeading);
+    layout.addWidget(m_stoppingSentence, row + 1, 1);
+    layout.addWidget(new StoppingPanel(m_definition), row + 2, 1);
+    connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
+        StudyDraft after = m_definition.draft();
+        after.rest.stopping.rule = m_rules[static_cast<std::size_t>(index)];
+        m_definition.edit(tr("Early stopping %1").arg(stoppingTitle(after.rest.stopping.rule)), after);
+    });
+}
+
+QWidget* DefineSearchCard::makeLimits() {
+    auto* const column = new QWidget;
+    QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends at the first that is met"));
+    layout->addWidget(new LimitsPanel(m_definition));
+    m_forecast->setObjectName(QStringLiteral("forecast"));
+    m_forecast->setWordWrap(true);
+    layout->addWidget(m_forecast);
+    layout->addStretch(1);
+    return column;
+}
+
+void DefineSearchCard::refresh() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    m_strategy->setCurrentIndex(indexOf(m_strategies, rest.strategy.kind));
+    m_stopping->setCurrentIndex(indexOf(m_rules, rest.stopping.rule));
+    m_strategySentence->setText(strategySentence(rest.strategy.kind) + note());
+    const bool isHyperband = rest.strategy.kind == StrategyKind::Hyperband;
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
+        m_stopping->setSegmentEnabled(static_cast<int>(rule), !isHyperband || m_rules[rule] == rest.stopping.rule);
+    m_stoppingSentence->setText(isHyperband ? hyperbandSentence(canResume(rest))
+                                            : stoppingSentence(rest.stopping.rule, rest.objective));
+    if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
+        m_seed->setText(QString::number(rest.strategy.seed));
+    refreshForecast();
+}
+
+void DefineSearchCard::refreshForecast() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const std::optional<double> seconds = m_tryOnce.trialSeconds();
+    const bool mayStopEarly = rest.stopping.rule != StoppingKind::None || rest.strategy.kind == StrategyKind::Hyperband;
+    QString text = forecastText(forecastPlan(rest.limits, strategyTrials(), seconds), rest.limits, mayStopEarly);
+    if (!seconds)
+        text += QLatin1Char(' ') + tr("Try once to learn how long that takes.");
+    m_forecast->setText(text);
+}
+
+std::optional<std::int64_t> DefineSearchCard::strategyTrials() const {
+    if (m_definition.draft().rest.strategy.kind != StrategyKind::Grid || !m_definition.definition())
+        return std::nullopt;
+    const auto strategy = vernier::makeStrategy(*m_definition.definition());
+    return strategy ? (*strategy)->trialCount() : std::nullopt;
+}
+
+QString DefineSearchCard::note() const {
+    const std::optional<std::int64_t> count = strategyTrials();
+    return count ? QLatin1Char(' ') + tr("Here: %1 combinations.").arg(*count) : QString();
+}
+
+void DefineSearchCard::refreshFaults() {
+    QString message = m_definition.faultAt(QStringLiteral("strategy"));
+    for (const char* const path : {"resource", "stopping"}) {
+        if (message.isEmpty())
+            message = m_definition.faultAt(QLatin1String(path));
+    }
+    const bool lacksPoints = std::any_of(m_definition.faults().begin(), m_definition.faults().end(),
+                                         [](const Fault& fault) { return fault.path.ends_with(".points"); });
+    if (message.isEmpty() && lacksPoints)
+        message = tr("Some ranges have no end of values: give them Points below the table, or choose another strategy.");
+    showFault(*m_strategyFault, message);
+}
+
+}  // namespace vernier

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/study/StudyDefinition.h"
+#include "ui/widgets/Card.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace vernier {
+
+class DefinitionController;
+class TryOnceController;
+class SegmentedControl;
+
+/// How to search and when to end: strategy, early stopping and limits.
+class DefineSearchCard : public Card {
+    Q_OBJECT
+
+public:
+    DefineSearchCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
+
+private:
+    QWidget* makeStrategy();
+    void addStopping(QGridLayout& layout, int row);
+    QWidget* makeLimits();
+    QWidget* makeSeed();
+    void addPresets();
+    void refreshForecast();
+    void refresh();
+    void refreshFaults();
+    /// How many trials the strategy has at most: the size of a grid.
+    std::optional<std::int64_t> strategyTrials() const;
+    /// The size of a grid, or what a sentence cannot know.
+    QString note() const;
+
+    DefinitionController& m_definition;
+    TryOnceController& m_tryOnce;
+    std::vector<StrategyKind> m_strategies;
+    std::vector<StoppingKind> m_rules;
+    SegmentedControl* m_strategy;
+    SegmentedControl* m_stopping;
+    QLabel* m_strategySentence;
+    QLabel* m_strategyFault;
+    QLabel* m_stoppingSentence;
+    QLabel* m_forecast;
+    QLineEdit* m_seed;
+};
+
+}  // namespace vernier

@@ -1,0 +1,134 @@
+#include "ui/define/LimitsPanel.h"
+
+#include "ui/controllers/DefinitionController.h"
+#include "ui/widgets/FieldMarks.h"
+#include "ui/widgets/QuantityField.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+constexpr int kLimitRowGap = 5;
+constexpr int kLimitColumnGap = 18;
+
+/// Reading and writing of one optional member.
+template <typename Number>
+std::pair<std::function<std::optional<double>(const Limits&)>, std::function<void(Limits&, std::optional<double>)>> access(
+    std::optional<Number> Limits::*member) {
+    return {[member](const Limits& limits) {
+                return limits.*member ? std::optional(static_cast<double>(*(limits.*member))) : std::nullopt;
+            },
+            [member](Limits& limits, std::optional<double> value) {
+                limits.*member = value ? std::optional(static_cast<Number>(*value)) : std::nullopt;
+            }};
+}
+
+}  // namespace
+
+LimitsPanel::LimitsPanel(DefinitionController& definition, QWidget* parent)
+    : QWidget(parent), m_definition(definition), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(kLimitRowGap);
+    m_grid->setHorizontalSpacing(8);
+    addColumn(countLimits(), 0);
+    addColumn(timeLimits(), 3);
+    m_grid->setColumnMinimumWidth(2, kLimitColumnGap - 16);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(4, 1);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &LimitsPanel::refresh);
+    connect(&m_definition, &DefinitionController::faultsChanged, this, &LimitsPanel::refreshFaults);
+    refresh();
+    refreshFaults();
+}
+
+std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
+    const auto [trials, setTrials] = access(&Limits::trials);
+    const auto [target, setTarget] = access(&Limits::target);
+    const auto [patience, setPatience] = access(&Limits::notImproving);
+    const auto [failures, setFailures] = access(&Limits::failures);
+    return {
+        {QStringLiteral("trials"), tr("Trials"), tr("How many trials to begin"), Quantity::Count, trials, setTrials},
+        {QStringLiteral("parallel"), tr("At a time"), tr("How many trials run at once: the slots"), Quantity::Count,
+         [](const Limits& limits) { return std::optional<double>(limits.parallel); },
+         [](Limits& limits, std::optional<double> value) {
+             limits.parallel = static_cast<int>(std::clamp(value.value_or(0), -1e6, 1e6));
+         }},
+        {QStringLiteral("target"), tr("Target"), tr("Stop once the objective is at least this good"), Quantity::Number, target,
+         setTarget},
+        {QStringLiteral("not_improving"), tr("No better in"), tr("Stop after this many finished trials without a new best"),
+         Quantity::Count, patience, setPatience},
+        {QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"), Quantity::Count,
+         failures, setFailures},
+    };
+}
+
+std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
+    const auto [runtime, setRuntime] = access(&Limits::runtimeSeconds);
+    const auto [trial, setTrial] = access(&Limits::trialRuntimeSeconds);
+    const auto [cost, setCost] = access(&Limits::costPerHour);
+    const auto [budget, setBudget] = access(&Limits::budget);
+    return {
+        {QStringLiteral("runtime_s"), tr("Study time"), tr("How long the study may run, pauses not counted: 2 h, 90 min"),
+         Quantity::Duration, runtime, setRuntime},
+        {QStringLiteral("trial_runtime_s"), tr("Trial time"), tr("A trial that runs longer is ended and counts as failed"),
+         Quantity::Duration, trial, setTrial},
+        {QStringLiteral("cost_per_hour"), tr("Cost per hour"), tr("What a slot costs while a trial runs in it"),
+         Quantity::Money, cost, setCost},
+        {QStringLiteral("budget"), tr("Budget"), tr("Stop before more than this is spent; needs a cost per hour"),
+         Quantity::Money, budget, setBudget},
+    };
+}
+
+void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
+    int line = 0;
+    for (const Limit& limit : limits) {
+        Row row{limit, new QuantityField(limit.quantity), makeFaultLabel(QStringLiteral("fault-") + limit.key)};
+        row.field->setObjectName(QStringLiteral("limit-") + limit.key);
+        row.field->setAccessibleName(limit.label);
+        row.field->setToolTip(limit.toolTip);
+        row.field->setPlaceholderText(tr("none"));
+        row.field->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
+        row.field->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+        QLabel* const title = new QLabel(limit.label);
+        title->setBuddy(row.field);
+        title->setToolTip(limit.toolTip);
+        m_grid->addWidget(title, line, column);
+        m_grid->addWidget(row.field, line, column + 1);
+        m_grid->addWidget(row.fault, line + 1, column, 1, 2);
+        line += 2;
+        connect(row.field, &QuantityField::valueEdited, this,
+                [this, limit](std::optional<double> value) { edit(limit, value); });
+        connect(row.field, &QuantityField::entryFaultChanged, &m_definition,
+                [this, path = row.path()](const QString& fault) { m_definition.setEntryFault(path, fault); });
+        connect(row.field, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
+        m_rows.push_back(std::move(row));
+    }
+    m_grid->setRowStretch(line, 1);
+}
+
+void LimitsPanel::edit(const Limit& limit, std::optional<double> value) {
+    StudyDraft after = m_definition.draft();
+    limit.set(after.rest.limits, value);
+    m_definition.edit(tr("Edit the limit “%1”").arg(limit.label), after, QStringLiteral("limits.") + limit.key);
+}
+
+void LimitsPanel::refresh() {
+    for (const Row& row : m_rows)
+        row.field->setValue(row.limit.get(m_definition.draft().rest.limits));
+}
+
+void LimitsPanel::refreshFaults() {
+    for (const Row& row : m_rows) {
+        const QString fault = m_definition.faultAt(row.path());
+        markFault(*row.field, fault);
+        showFault(*row.fault, fault);
+    }
+}
+
+}  // namespace vernier

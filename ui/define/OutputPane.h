@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/tables/OutputReading.h"
+
+#include <QPlainTextEdit>
+
+namespace vernier {
+
+/// The output of a try with the numbers that metrics read marked in it. A number that is clicked, or that the cursor is on when
+/// Return is pressed, is to become a metric.
+class OutputPane : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit OutputPane(QWidget* parent = nullptr);
+
+    void appendOutput(const QString& text);
+    /// Marks what this reading finds. `objective` and `step` are indices in its list of metrics, or -1.
+    void setReading(const OutputReading& reading, int objective, int step);
+    /// The text of a line and the character in it at a position of the viewport.
+    std::pair<QString, int> placeAt(const QPoint& position) const;
+
+Q_SIGNALS:
+    void numberClicked(const QString& line, const vernier::OutputMark& number);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    class Highlighter;
+    void followEnd();
+
+    Highlighter* m_highlighter;
+    bool m_follows = true;  ///< the end was in view when the last lines came
+    QPoint m_pressed;
+};
+
+}  // namespace vernier

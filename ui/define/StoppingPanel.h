@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/text/QuantityText.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace vernier {
+
+class DefinitionController;
+class QuantityField;
+struct StudyDefinition;
+
+/// The options of the chosen stopping rule, or the rungs of hyperband: a field each with its fault below it. Those of other
+/// rules are hidden.
+class StoppingPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StoppingPanel(DefinitionController& definition, QWidget* parent = nullptr);
+
+private:
+    struct Option {
+        QString path;  ///< in study.json: "stopping.eta"
+        QString label;
+        QString toolTip;
+        QString emptyText;  ///< what nothing stands for
+        Quantity quantity;
+        std::function<bool(const StudyDefinition&)> isUsed;
+        std::function<std::optional<double>(const StudyDefinition&)> get;
+        std::function<void(StudyDefinition&, std::optional<double>)> set;
+    };
+    struct Row {
+        Option option;
+        QLabel* title;
+        QuantityField* field;
+        QLabel* fault;
+    };
+    static std::vector<Option> ruleOptions();
+    static std::vector<Option> protectionOptions();
+    void addRow(const Option& option);
+    void edit(const Option& option, std::optional<double> value);
+    void refresh();
+    void refreshFaults();
+
+    DefinitionController& m_definition;
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+};
+
+}  // namespace vernier

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/study/Trial.h"
+#include "ui/text/ExportText.h"
+#include "ui/widgets/Card.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace vernier {
+
+class SegmentedControl;
+class SelectionController;
+class StudyController;
+
+/// Configurations, that of the best, the best few, the selected or any trial, as a command line, JSON, YAML or .env: seen as it
+/// will be, copied or saved.
+class ExportConfigurationCard : public Card {
+    Q_OBJECT
+
+public:
+    ExportConfigurationCard(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
+
+private:
+    enum class Choice { Best, Several, Selected, Number };
+
+    QWidget* makeChoices();
+    void connectAll();
+    Choice choice() const;
+    ExportFormat format() const;
+    std::vector<TrialPtr> chosenTrials() const;
+    QString describe(const std::vector<TrialPtr>& trials) const;
+    void fitNumber();
+    QString missingText() const;
+    void refresh();
+    void copy();
+    void save();
+
+    StudyController& m_study;
+    SelectionController& m_selection;
+    SegmentedControl* m_choice;
+    QSpinBox* m_number;
+    QSpinBox* m_count;
+    SegmentedControl* m_format;
+    QPlainTextEdit* m_preview;
+    QPushButton* m_copy;
+    QPushButton* m_save;
+};
+
+}  // namespace vernier

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/events/EventBatch.h"
+
+#include <QPlainTextEdit>
+
+namespace vernier {
+
+/// Live output, in the mono font on the dark ground of logs. It follows its end until a person scrolls up. Safe against floods:
+/// it keeps the last few thousand lines, and of a line that never ends its first few thousand characters.
+class LogView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit LogView(QWidget* parent = nullptr);
+
+    void append(const LogChunk& chunk);
+    void clearLog();
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void dress();
+    QString cutLines(const QString& text);
+
+    int m_lastLineLength = 0;
+    bool m_hasOpenReturn = false;
+};
+
+}  // namespace vernier

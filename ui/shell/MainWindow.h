@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/canvas/PictureSink.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QSettings;
+class QStackedWidget;
+
+namespace vernier {
+
+class ActionRegistry;
+class ModeRail;
+class MonitorView;
+class NoticeBar;
+class SelectionController;
+class StudyController;
+class TopBar;
+class TrialActions;
+
+/// The window of one study: the rail of modes, the top bar, notices, the view of the chosen mode and the status bar. It holds
+/// no behaviour of its own beyond putting these together.
+class MainWindow : public QMainWindow, public PictureSink {
+    Q_OBJECT
+
+public:
+    /// All must outlive the window. `settings` keeps where everything was.
+    MainWindow(StudyController& study, SelectionController& selection, TrialActions& actions, QSettings& settings,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a mode below the others; `icon` names an icon. The view becomes the window's.
+    void addMode(const QString& name, const QString& icon, const QString& text, QWidget* view);
+    /// Call once after the last addMode(): shows Monitor if the study has trials, else the first mode.
+    void finishModes();
+    MonitorView* monitor() const { return m_monitor; }
+    /// All actions of the window: those of its study and of its modes, and what its owner adds.
+    ActionRegistry& registry() { return *m_registry; }
+    /// The object name of the view in sight.
+    QString mode() const;
+    /// Brings the view of this object name into sight, if there is one.
+    void showMode(const QString& view);
+    /// The menu that opens from the name of the study; its owner fills it.
+    QMenu* studyMenu() const { return m_menu; }
+    void savePicture(const QString& name, std::function<QByteArray(PictureFormat)> render) override;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void assemble();
+    void addStudyActions(TrialActions& actions);
+    void connectStudy();
+    void showStatus();
+    void showDefinition();
+    void askToRun();
+    void saveState();
+    void restoreState();
+    void chooseFirstMode();
+
+    StudyController& m_study;
+    QSettings& m_settings;
+    ActionRegistry* m_registry;
+    QMenu* m_menu;
+    MonitorView* m_monitor;
+    TopBar* m_topBar;
+    ModeRail* m_rail;
+    NoticeBar* m_notices;
+    QStackedWidget* m_modes;
+    QLabel* m_counts;
+    QLabel* m_state;
+};
+
+}  // namespace vernier

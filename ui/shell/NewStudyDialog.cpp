@@ -1,0 +1,239 @@
+#include "ui/shell/NewStudyDialog.h"
+
+#include "core/metrics/PatternMaker.h"
+#include "core/study/StudyFile.h"
+#include "ui/text/CoreText.h"
+#include "ui/text/ParameterText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/CandidateTable.h"
+#include "ui/widgets/CommandEdit.h"
+#include "ui/widgets/FieldMarks.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace vernier {
+
+namespace {
+
+constexpr std::int64_t kFirstTrials = 40;
+constexpr auto kGuessedMetric = "loss";
+
+/// "train" of {"python3", "src/train.py", "--help"}: what a study of this command may be called.
+QString nameFor(const CommandReading& reading) {
+    if (reading.helpArguments.size() < 2)
+        return {};
+    for (auto word = reading.helpArguments.rbegin() + 1; word != reading.helpArguments.rend(); ++word) {
+        const QString name = QFileInfo(QString::fromStdString(*word)).completeBaseName();
+        if (!name.isEmpty() && !name.startsWith(QLatin1Char('-')))
+            return name;
+    }
+    return {};
+}
+
+QString notesText(const ImportedStudy& imported) {
+    QStringList lines;
+    for (const std::string& note : imported.notes)
+        lines << QStringLiteral("• ") + coreText(note);
+    lines << QString();
+    for (const Parameter& parameter : imported.definition.space.parameters())
+        lines << QStringLiteral("%1: %2").arg(QString::fromStdString(parameter.name), rangeText(parameter));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// "name is empty; a study has a name"
+QString problemText(const Error& error) {
+    if (error.faults.empty())
+        return coreText(error.message);
+    const Fault& first = error.faults.front();
+    return QString::fromStdString(first.path) + QLatin1Char(' ') + coreText(first.message);
+}
+
+}  // namespace
+
+NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
+    : QDialog(parent),
+      m_command(new CommandEdit),
+      m_table(new CandidateTable),
+      m_found(new QLabel),
+      m_notes(new QPlainTextEdit),
+      m_problem(makeFaultLabel(QStringLiteral("newProblem"))) {
+    setObjectName(QStringLiteral("newStudy"));
+    setWindowTitle(tr("New study"));
+    m_command->setObjectName(QStringLiteral("newCommand"));
+    m_command->setAccessibleName(tr("Command"));
+    m_command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
+    m_runFolder = makeField("newRunFolder", tr("Runs in"), tr("The folder that you are in when you run the command"));
+    m_name = makeField("newName", tr("Name"), tr("What the study and its folder are called"));
+    m_studies =
+        makeField("newStudies", tr("Kept in"), tr("The study becomes a folder in here: its definition, its trials, its logs"));
+    m_studies->setText(studiesFolder);
+    auto* const form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->addRow(tr("Command"), m_command);
+    form->addRow(tr("Runs in"), makeFolderField(m_runFolder));
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("Kept in"), makeFolderField(m_studies));
+    m_table->setColumnHidden(CandidateTableModel::Meaning, true);  // what only --help tells, which comes later
+    m_found->setObjectName(QStringLiteral("newFound"));
+    m_found->setFont(semiboldFont(font()));
+    m_notes->setObjectName(QStringLiteral("newNotes"));
+    m_notes->setAccessibleName(tr("What was imported"));
+    m_notes->setReadOnly(true);
+    m_notes->setTabChangesFocus(true);
+    m_notes->hide();
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_create = buttons->addButton(tr("Create the study"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("createStudy"));
+    m_create->setProperty("primary", true);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 18, 18, 14);
+    layout->setSpacing(10);
+    layout->addLayout(form);
+    layout->addWidget(m_found);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_notes, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
+    connect(m_command, &CommandEdit::edited, this, &NewStudyDialog::readCommandLine);
+    connect(&m_table->candidates(), &CandidateTableModel::dataChanged, this, &NewStudyDialog::refresh);
+    for (QLineEdit* const field : {m_runFolder, m_name, m_studies})
+        connect(field, &QLineEdit::textChanged, this, &NewStudyDialog::refresh);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewStudyDialog::create);
+    readCommandLine();
+}
+
+QLineEdit* NewStudyDialog::makeField(const char* name, const QString& label, const QString& toolTip) {
+    auto* const field = new QLineEdit;
+    field->setObjectName(QLatin1String(name));
+    field->setAccessibleName(label);
+    field->setToolTip(toolTip);
+    return field;
+}
+
+QWidget* NewStudyDialog::makeFolderField(QLineEdit* field) {
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field, 1);
+    auto* const browse = new QPushButton(tr("Choose…"));
+    browse->setObjectName(field->objectName() + QStringLiteral("Choose"));
+    browse->setAccessibleName(tr("Choose the folder “%1”").arg(field->accessibleName()));
+    browse->setToolTip(field->toolTip());
+    layout->addWidget(browse);
+    connect(browse, &QPushButton::clicked, this, [this, field] {
+        auto* const dialog = new QFileDialog(this, field->toolTip(), field->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, field, &QLineEdit::setText);
+        dialog->open();
+    });
+    return row;
+}
+
+void NewStudyDialog::setCommand(const QString& command, const QString& folder) {
+    m_runFolder->setText(folder);
+    m_command->setCommand(command);
+    readCommandLine();
+}
+
+void NewStudyDialog::setImported(const ImportedStudy& imported, const QString& folder) {
+    m_imported = imported;
+    StudyDraft draft = draftOf(imported.definition);
+    m_command->setCommand(QString::fromStdString(commandText(draft)));
+    m_command->setReadOnly(true);
+    const QString workingFolder = QString::fromStdString(imported.definition.workingDirectory);
+    m_runFolder->setText(workingFolder == QLatin1String(".") ? folder : workingFolder);
+    m_name->setText(QString::fromStdString(imported.definition.name));
+    m_table->hide();
+    m_notes->show();
+    m_notes->setPlainText(notesText(imported));
+    QStringList names;
+    for (const Parameter& parameter : imported.definition.space.parameters())
+        names << QString::fromStdString(parameter.name);
+    m_command->setKnownNames(names);
+    m_found->setText(tr("Imported from a %1").arg(coreText(imported.format)));
+    refresh();
+}
+
+void NewStudyDialog::showProblem(const QString& message) {
+    showFault(*m_problem, message);
+}
+
+void NewStudyDialog::readCommandLine() {
+    if (m_imported)
+        return;
+    const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString());
+    m_reading = reading ? *reading : CommandReading();
+    m_table->candidates().setCandidates(m_reading.candidates);
+    markFault(*m_command, reading ? QString() : tr("The command %1").arg(coreText(reading.error().message)));
+    suggestName();
+    refresh();
+}
+
+void NewStudyDialog::suggestName() {
+    if (!m_name->isModified())
+        m_name->setText(nameFor(m_reading));
+}
+
+Result<StudyDefinition> NewStudyDialog::definition() const {
+    StudyDraft draft;
+    if (m_imported) {
+        draft = draftOf(m_imported->definition);
+    } else {
+        if (const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString()); !reading)
+            return tl::unexpected<Error>(reading.error());
+        adopt(draft, m_reading, m_table->candidates().chosen());
+        draft.rest.metrics = {metricNamed(kGuessedMetric)};
+        draft.rest.objective.metric = kGuessedMetric;
+        draft.rest.limits.trials = kFirstTrials;
+        draft.rest.limits.parallel = m_slots;
+    }
+    draft.rest.name = m_name->text().trimmed().toStdString();
+    draft.rest.workingDirectory = m_runFolder->text().trimmed().toStdString();
+    DraftCheck checked = check(draft);
+    if (checked.definition)
+        return std::move(*checked.definition);
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, {}, {}, std::move(checked.faults)});
+}
+
+QString NewStudyDialog::folder() const {
+    return m_studies->text().trimmed() + QLatin1Char('/') + m_name->text().trimmed();
+}
+
+void NewStudyDialog::refresh() {
+    const Result<StudyDefinition> sound = definition();
+    const bool isEmpty = m_command->toPlainText().trimmed().isEmpty();
+    const bool hasPlace = m_studies->text().trimmed().startsWith(QLatin1Char('/'));
+    QString problem;
+    if (!sound && !isEmpty)
+        problem = problemText(sound.error());
+    else if (!hasPlace)
+        problem = tr("“Kept in” needs the full path of a folder");
+    m_create->setEnabled(sound.has_value() && hasPlace);
+    showFault(*m_problem, problem);
+    if (m_imported)
+        return;
+    m_found->setText(isEmpty ? tr("Paste the command that you run today")
+                             : tr("What may vary: %1").arg(m_table->candidates().summary()));
+    m_found->setToolTip(tr("Tick what shall vary. Ranges, the metric and all else can be changed afterwards"));
+}
+
+void NewStudyDialog::create() {
+    if (const Result<StudyDefinition> sound = definition())
+        Q_EMIT createRequested(folder(), *sound, !m_imported);
+}
+
+}  // namespace vernier

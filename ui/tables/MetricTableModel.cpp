@@ -1,0 +1,168 @@
+#include "ui/tables/MetricTableModel.h"
+
+#include "ui/text/CoreText.h"
+#include "ui/text/NumberFormat.h"
+
+#include <algorithm>
+
+namespace vernier {
+
+MetricUse useOf(const MetricDefinition& metric, const Objective& objective) {
+    if (metric.role == MetricRole::Step)
+        return MetricUse::Step;
+    if (metric.name != objective.metric)
+        return MetricUse::Watch;
+    return objective.goal == Goal::Maximize ? MetricUse::Maximize : MetricUse::Minimize;
+}
+
+QString useText(MetricUse use) {
+    switch (use) {
+        case MetricUse::Maximize: return MetricTableModel::tr("objective, maximize");
+        case MetricUse::Minimize: return MetricTableModel::tr("objective, minimize");
+        case MetricUse::Step: return MetricTableModel::tr("step");
+        case MetricUse::Watch: return MetricTableModel::tr("watched");
+    }
+    return {};
+}
+
+void MetricTableModel::setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective) {
+    const int oldCount = rowCount();
+    const int newCount = static_cast<int>(metrics.size());
+    m_objective = objective;
+    if (newCount < oldCount) {
+        beginRemoveRows({}, newCount, oldCount - 1);
+        m_metrics = metrics;
+        endRemoveRows();
+    } else if (newCount > oldCount) {
+        beginInsertRows({}, oldCount, newCount - 1);
+        m_metrics = metrics;
+        endInsertRows();
+    } else {
+        m_metrics = metrics;
+    }
+    if (const int common = std::min(oldCount, newCount); common > 0)
+        Q_EMIT dataChanged(index(0, 0), index(common - 1, ColumnCount - 1));
+}
+
+void MetricTableModel::setFindings(const std::vector<MetricFinding>& findings) {
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Found), index(rowCount() - 1, Found));
+}
+
+void MetricTableModel::setFaults(const std::vector<Fault>& faults) {
+    m_faults.clear();
+    for (const Fault& fault : faults)
+        m_faults.try_emplace(QString::fromStdString(fault.path), coreText(fault.message));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {FaultRole, Qt::ToolTipRole});
+}
+
+int MetricTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_metrics.size());
+}
+
+int MetricTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MetricTableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MetricDefinition& metric = m_metrics[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::EditRole:
+            if (index.column() == Use)
+                return static_cast<int>(useOf(metric, m_objective));
+            return displayText(index);
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole: return displayText(index);
+        case Qt::ToolTipRole:
+            if (const QString fault = faultOf(index); !fault.isEmpty())
+                return fault;
+            return index.column() == Pattern ? tr("A regular expression; its first group (in parentheses) is the number")
+                                             : QString();
+        case FaultRole: return faultOf(index);
+        case ObjectiveRole:
+            return useOf(metric, m_objective) == MetricUse::Maximize || useOf(metric, m_objective) == MetricUse::Minimize;
+        default: return {};
+    }
+}
+
+QString MetricTableModel::displayText(const QModelIndex& index) const {
+    const MetricDefinition& metric = m_metrics[static_cast<std::size_t>(index.row())];
+    switch (index.column()) {
+        case Name: return QString::fromStdString(metric.name);
+        case Pattern: return QString::fromStdString(metric.pattern);
+        case Found: return foundText(index.row());
+        default: return useText(useOf(metric, m_objective));
+    }
+}
+
+QString MetricTableModel::foundText(int row) const {
+    if (row >= static_cast<int>(m_findings.size()))
+        return QStringLiteral("–");
+    const MetricFinding& finding = m_findings[static_cast<std::size_t>(row)];
+    if (finding.count == 0)
+        return tr("nothing");
+    if (finding.count == 1)
+        return formatNumber(finding.last);
+    if (m_metrics[static_cast<std::size_t>(row)].role == MetricRole::Step)
+        return tr("%1 … %2").arg(formatNumber(finding.first), formatNumber(finding.last));
+    return tr("%n values", nullptr, static_cast<int>(finding.count));
+}
+
+QString MetricTableModel::faultOf(const QModelIndex& index) const {
+    const auto at = [this](const QString& path) {
+        const auto found = m_faults.find(path);
+        return found == m_faults.end() ? QString() : found->second;
+    };
+    const QString path = QStringLiteral("metrics[%1].").arg(index.row());
+    switch (index.column()) {
+        case Name: return at(path + QLatin1String("name"));
+        case Pattern: return at(path + QLatin1String("pattern")) + at(path + QLatin1String("key"));
+        case Use: return at(path + QLatin1String("role"));
+        default: return {};
+    }
+}
+
+QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case Name: return tr("Metric");
+        case Pattern: return tr("Pattern");
+        case Found: return tr("Found");
+        case Use: return tr("Role");
+        default: return {};
+    }
+}
+
+Qt::ItemFlags MetricTableModel::flags(const QModelIndex& index) const {
+    const bool isEditable = index.isValid() && index.column() != Found;
+    return QAbstractTableModel::flags(index) | (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool MetricTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole)
+        return false;
+    MetricDefinition metric = m_metrics[static_cast<std::size_t>(index.row())];
+    if (index.column() == Use) {
+        const auto use = static_cast<MetricUse>(value.toInt());
+        if (use != useOf(metric, m_objective))
+            Q_EMIT useRequested(index.row(), use);
+        return true;
+    }
+    if (index.column() == Name)
+        metric.name = value.toString().trimmed().toStdString();
+    else if (index.column() == Pattern)
+        metric.pattern = value.toString().toStdString();
+    if (metric == m_metrics[static_cast<std::size_t>(index.row())])
+        return false;
+    Q_EMIT editRequested(index.row(), metric);
+    return true;
+}
+
+}  // namespace vernier

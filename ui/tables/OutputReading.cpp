@@ -1,0 +1,128 @@
+#include "ui/tables/OutputReading.h"
+
+#include "core/metrics/MetricParser.h"
+#include "core/metrics/PatternMaker.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+/// Offsets of bytes in UTF-8 as offsets of characters.
+int characterAt(const std::string& bytes, std::size_t offset) {
+    return static_cast<int>(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(offset)).size());
+}
+
+std::size_t byteAt(const QString& line, int position) {
+    return static_cast<std::size_t>(line.left(position).toUtf8().size());
+}
+
+QString nameBefore(const QString& line, int position) {
+    static const QRegularExpression word(QStringLiteral(R"(([\p{L}_][\p{L}\p{N}_.-]*)[^\p{L}\p{N}]*$)"));
+    QString name = word.match(line.left(position)).captured(1);
+    while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('-')))
+        name.chop(1);
+    return name.isEmpty() ? QStringLiteral("metric") : name;
+}
+
+bool isCounter(const QString& name) {
+    static const QRegularExpression counter(QStringLiteral("^(epoch|step|iter|iteration|round|batch)s?$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return counter.match(name).hasMatch();
+}
+
+}  // namespace
+
+OutputReading::OutputReading(const std::vector<MetricDefinition>& metrics) : m_count(metrics.size()) {
+    for (std::size_t index = 0; index < metrics.size(); ++index) {
+        if (!MetricParser::create({metrics[index]}))
+            continue;
+        m_metrics.push_back(metrics[index]);
+        m_places.push_back(index);
+    }
+    if (auto parser = MetricParser::create(m_metrics))
+        m_parser = std::make_shared<const MetricParser>(std::move(*parser));
+}
+
+std::vector<OutputMark> OutputReading::marksIn(const QString& line) const {
+    std::vector<OutputMark> marks;
+    if (!m_parser)
+        return marks;
+    const std::string bytes = line.toStdString();
+    for (const MetricMatch& match : m_parser->matches(bytes)) {
+        marks.push_back({static_cast<int>(m_places[static_cast<std::size_t>(match.metric)]), characterAt(bytes, match.begin),
+                         characterAt(bytes, match.end)});
+    }
+    return marks;
+}
+
+std::vector<MetricFinding> OutputReading::findings(const QString& output) const {
+    std::vector<MetricFinding> findings(m_count);
+    if (!m_parser)
+        return findings;
+    for (const QString& line : output.split(QLatin1Char('\n'))) {
+        for (const MetricMatch& match : m_parser->matches(line.toStdString())) {
+            MetricFinding& finding = findings[m_places[static_cast<std::size_t>(match.metric)]];
+            if (finding.count++ == 0)
+                finding.first = match.value;
+            finding.last = match.value;
+        }
+    }
+    return findings;
+}
+
+std::vector<QPointF> OutputReading::series(const QString& output, std::size_t metric) const {
+    std::vector<QPointF> points;
+    const auto place = std::find(m_places.begin(), m_places.end(), metric);
+    if (place == m_places.end())
+        return points;
+    auto parser = MetricParser::create(m_metrics);
+    if (!parser)
+        return points;
+    const auto before = m_metrics.begin() + (place - m_places.begin());
+    const auto valueIndex = std::count_if(m_metrics.begin(), before,
+                                          [](const MetricDefinition& other) { return other.role == MetricRole::Measure; });
+    for (const QString& line : output.split(QLatin1Char('\n'))) {
+        for (const Observation& observation : parser->parse(line.toStdString())) {
+            if (observation.metric == valueIndex && before->role == MetricRole::Measure)
+                points.emplace_back(static_cast<double>(observation.step), observation.value);
+        }
+    }
+    return points;
+}
+
+std::optional<OutputMark> numberAt(const QString& line, int position) {
+    static const QRegularExpression number(
+        QStringLiteral(R"((?<![\p{L}\p{N}_.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\p{L}\p{N}_])|\b(?:nan|inf)\b)"));
+    auto matches = number.globalMatch(line);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedStart() <= position && position <= match.capturedEnd())
+            return OutputMark{-1, static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())};
+    }
+    return std::nullopt;
+}
+
+MetricDefinition metricFor(const QString& line, const OutputMark& mark, const std::vector<MetricDefinition>& others) {
+    const QString base = nameBefore(line, mark.begin);
+    const auto isTaken = [&](const QString& name) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const MetricDefinition& other) { return QString::fromStdString(other.name) == name; });
+    };
+    QString name = base;
+    for (int number = 2; isTaken(name); ++number)
+        name = QStringLiteral("%1_%2").arg(base).arg(number);
+    const bool hasStep =
+        std::any_of(others.begin(), others.end(), [](const MetricDefinition& other) { return other.role == MetricRole::Step; });
+    MetricDefinition metric;
+    metric.name = name.toStdString();
+    metric.pattern = patternForNumber(line.toStdString(), byteAt(line, mark.begin), byteAt(line, mark.end));
+    metric.role = isCounter(base) && !hasStep ? MetricRole::Step : MetricRole::Measure;
+    return metric;
+}
+
+}  // namespace vernier

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/tables/MetricTableModel.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace vernier {
+
+class MetricParser;
+
+/// A stretch of a line of output, in characters.
+struct OutputMark {
+    int metric = 0;  ///< index in the list of metrics, or -1 for a number that belongs to none
+    int begin = 0;
+    int end = 0;
+
+    bool operator==(const OutputMark&) const = default;
+};
+
+/// Reads output with the metrics of a draft, those of them whose patterns compile. A value; cheap to copy.
+class OutputReading {
+public:
+    OutputReading() = default;
+    explicit OutputReading(const std::vector<MetricDefinition>& metrics);
+
+    /// What the metrics find in one line, for highlighting.
+    std::vector<OutputMark> marksIn(const QString& line) const;
+    /// What each metric finds in a whole output.
+    std::vector<MetricFinding> findings(const QString& output) const;
+    /// The values of one metric over the steps of the output; empty for a metric of role Step.
+    std::vector<QPointF> series(const QString& output, std::size_t metric) const;
+
+    bool operator==(const OutputReading&) const = default;
+
+private:
+    std::vector<MetricDefinition> m_metrics;  ///< those that compile
+    std::vector<std::size_t> m_places;        ///< of those in the list that was given
+    std::size_t m_count = 0;
+    std::shared_ptr<const MetricParser> m_parser;
+};
+
+/// The number that a person points at, sign and exponent included; nothing if there is none at that character.
+std::optional<OutputMark> numberAt(const QString& line, int position);
+/// A metric that reads the number in `mark`: its pattern, and a name taken from the word before the number that no other metric
+/// has. Counters ("epoch", "step", "iter"...) get the role Step if there is none yet.
+MetricDefinition metricFor(const QString& line, const OutputMark& mark, const std::vector<MetricDefinition>& others);
+
+}  // namespace vernier

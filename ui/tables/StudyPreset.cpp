@@ -1,0 +1,65 @@
+#include "ui/tables/StudyPreset.h"
+
+#include "core/base/DurationText.h"
+#include "core/stopping/StoppingRule.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+struct StudyPresetWords {
+    Q_DECLARE_TR_FUNCTIONS(StudyPreset)
+};
+
+/// What tells hopeless trials early is of use only where trials report more than once, which a rule finds out by itself.
+const std::vector<StoppingKind> kSafeRules{StoppingKind::Median};
+
+}  // namespace
+
+const std::vector<StudyPreset>& studyPresets() {
+    static const std::vector<StudyPreset> presets{
+        {QStringLiteral("quick"),
+         StudyPresetWords::tr("Quick look"),
+         StudyPresetWords::tr(
+             "Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for "
+             "the best result take another afterwards: its trials count there too."),
+         StrategyKind::Sobol,
+         {},
+         20,
+         0,
+         kSecondsPerHour / 2,
+         std::nullopt,
+         5},
+        {QStringLiteral("money"), StudyPresetWords::tr("Best for the money"),
+         StudyPresetWords::tr(
+             "Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row "
+             "brought nothing better. For trials that are long or dear."),
+         StrategyKind::Bayesian, kSafeRules, 10, 10, std::nullopt, 25, 5},
+        {QStringLiteral("overnight"), StudyPresetWords::tr("Overnight"),
+         StudyPresetWords::tr(
+             "As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, "
+             "take Best for the money."),
+         StrategyKind::Bayesian, kSafeRules, std::nullopt, 0, 10 * kSecondsPerHour, std::nullopt, 20},
+    };
+    return presets;
+}
+
+void applyPreset(StudyDraft& draft, const StudyPreset& preset) {
+    const std::vector<StoppingKind> available = availableStoppingRules();
+    const auto rule = std::find_first_of(preset.stopping.begin(), preset.stopping.end(), available.begin(), available.end());
+    const auto varying = std::count_if(draft.parameters.begin(), draft.parameters.end(),
+                                       [](const Parameter& parameter) { return !parameter.fixed; });
+    draft.rest.strategy.kind = preset.strategy;
+    draft.rest.stopping.rule = rule == preset.stopping.end() ? StoppingKind::None : *rule;
+    Limits& limits = draft.rest.limits;
+    limits.trials = preset.trials ? std::optional(*preset.trials + preset.trialsPerParameter * varying) : std::nullopt;
+    limits.runtimeSeconds = preset.runtimeSeconds;
+    limits.notImproving = preset.notImproving;
+    limits.failures = preset.failures;
+}
+
+}  // namespace vernier

@@ -1,0 +1,83 @@
+#include "ui/text/QuantityText.h"
+
+#include "ui/text/ParameterText.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+struct Unit {
+    const char* name;
+    double seconds;
+};
+
+constexpr Unit kUnits[] = {{"d", 86400}, {"h", 3600}, {"min", 60}, {"s", 1}};
+
+struct QuantityWords {
+    Q_DECLARE_TR_FUNCTIONS(QuantityText)
+};
+
+QString durationText(double seconds) {
+    if (!(seconds >= 0 && seconds < 1e15 && seconds == std::floor(seconds)) || seconds == 0)
+        return exactText(seconds) + QStringLiteral(" s");
+    QStringList parts;
+    for (const Unit& unit : kUnits) {
+        const double count = std::floor(seconds / unit.seconds);
+        seconds -= count * unit.seconds;
+        if (count > 0)
+            parts << QStringLiteral("%1 %2").arg(count, 0, 'f', 0).arg(QLatin1String(unit.name));
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+std::optional<double> durationFrom(const QString& text) {
+    if (const auto seconds = numberFrom(text))
+        return seconds;
+    static const QRegularExpression part(QStringLiteral(R"(\G\s*([\d.]+)\s*(d|h|min|m|s)\b\s*)"));
+    double sum = 0;
+    qsizetype end = 0;
+    for (auto match = part.match(text); match.hasMatch(); match = part.match(text, end)) {
+        const auto count = numberFrom(match.captured(1));
+        const QString name = match.captured(2) == QLatin1String("m") ? QStringLiteral("min") : match.captured(2);
+        if (!count)
+            return std::nullopt;
+        for (const Unit& unit : kUnits)
+            sum += name == QLatin1String(unit.name) ? *count * unit.seconds : 0;
+        end = match.capturedEnd();
+        if (end == text.size())
+            return sum;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+QString quantityText(double value, Quantity quantity) {
+    if (quantity == Quantity::Duration)
+        return durationText(value);
+    return quantity == Quantity::Money ? QLatin1Char('$') + exactText(value) : exactText(value);
+}
+
+QuantityEntry quantityFrom(const QString& text, Quantity quantity) {
+    QString plain = text.trimmed();
+    if (plain.isEmpty())
+        return {};
+    if (quantity == Quantity::Money && plain.startsWith(QLatin1Char('$')))
+        plain.remove(0, 1);
+    const std::optional<double> value = quantity == Quantity::Duration ? durationFrom(plain) : numberFrom(plain);
+    if (!value)
+        return {{},
+                quantity == Quantity::Duration ? QuantityWords::tr("is no time; write 90 s, 15 min or 1 h 30 min")
+                                               : QuantityWords::tr("is no number")};
+    if (quantity == Quantity::Count && (*value != std::floor(*value) || std::abs(*value) > 1e15))
+        return {{}, QuantityWords::tr("is not a whole number")};
+    return {value, {}};
+}
+
+}  // namespace vernier

@@ -1,0 +1,46 @@
+#include "ui/text/TrialFacts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vernier {
+
+std::optional<double> objectiveSoFar(const Trial& trial, const StudyDefinition& definition) {
+    if (trial.objective)
+        return trial.objective;
+    const std::vector<Report>* const reports = objectiveReports(trial, definition);
+    std::optional<double> value;
+    for (const Report& report : reports ? *reports : std::vector<Report>{}) {
+        if (!std::isfinite(report.value))
+            continue;
+        const bool replaces =
+            definition.objective.value == ObjectiveValue::Last || !value || definition.objective.isBetter(report.value, *value);
+        if (replaces)
+            value = report.value;
+    }
+    return value;
+}
+
+const std::vector<Report>* objectiveReports(const Trial& trial, const StudyDefinition& definition) {
+    const int index = definition.objectiveIndex();
+    if (index < 0 || index >= std::ssize(trial.reports))
+        return nullptr;
+    return &trial.reports[static_cast<std::size_t>(index)];
+}
+
+std::int64_t lastStep(const Trial& trial) {
+    std::int64_t last = 0;
+    for (const std::vector<Report>& series : trial.reports) {
+        for (const Report& report : series)
+            last = std::max(last, report.step);
+    }
+    return last;
+}
+
+std::optional<std::int64_t> stepLimit(const Trial& trial, const StudyDefinition& definition) {
+    if (trial.resource)
+        return trial.resource;
+    return definition.resource ? std::optional(definition.resource->max) : std::nullopt;
+}
+
+}  // namespace vernier

@@ -1,0 +1,183 @@
+#include "ui/text/TrialStory.h"
+
+#include "ui/text/CoreText.h"
+#include "ui/text/NumberFormat.h"
+#include "ui/text/ProgressText.h"
+#include "ui/text/StrategyText.h"
+#include "ui/text/TrialFacts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace vernier {
+
+namespace {
+
+struct TrialStoryWords {
+    Q_DECLARE_TR_FUNCTIONS(TrialStory)
+};
+
+QString bold(const QString& text) {
+    return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
+}
+
+QString stepText(const Trial& trial, const StudyDefinition& definition) {
+    const QString step = bold(QString::number(lastStep(trial)));
+    const auto limit = stepLimit(trial, definition);
+    return limit ? TrialStoryWords::tr("step %1 of %2").arg(step).arg(*limit) : TrialStoryWords::tr("step %1").arg(step);
+}
+
+QString objectiveText(const Trial& trial, const StudyDefinition& definition) {
+    const std::optional<double> value = objectiveSoFar(trial, definition);
+    if (!value)
+        return {};
+    return TrialStoryWords::tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
+                                            bold(formatNumber(*value)));
+}
+
+QString decisionText(const Decision& decision, const StudyDefinition& definition) {
+    QStringList facts{TrialStoryWords::tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
+                                                       bold(formatNumber(decision.value)))};
+    if (decision.threshold)
+        facts << TrialStoryWords::tr("threshold %1").arg(bold(formatNumber(*decision.threshold)));
+    if (decision.rank)
+        facts << TrialStoryWords::tr("rank %1 of %2").arg(*decision.rank).arg(decision.peers + 1);
+    return facts.join(QStringLiteral(", "));
+}
+
+QString keptText(const Trial& trial) {
+    return trial.isKept ? QLatin1Char(' ') + TrialStoryWords::tr("You let it run on, whatever the stopping rule says.")
+                        : QString();
+}
+
+/// What the rule expected of a stopped trial, and what stopping it saved.
+QString stopConsequences(const Decision& decision, const Trial* incumbent) {
+    QStringList sentences;
+    if (decision.forecast && incumbent && incumbent->objective)
+        sentences << TrialStoryWords::tr("Chance to beat %1: %2.")
+                         .arg(formatNumber(*incumbent->objective),
+                              formatProbability(decision.forecast->improvementProbability));
+    if (decision.forecast)
+        sentences << TrialStoryWords::tr("Predicted %1, 90 % between %2 and %3.")
+                         .arg(formatNumber(decision.forecast->median), formatNumber(decision.forecast->lower),
+                              formatNumber(decision.forecast->upper));
+    if (const QString saved = savedText({decision.savedSeconds.value_or(0), decision.savedCost}); !saved.isEmpty())
+        sentences << TrialStoryWords::tr("Saved %1.").arg(saved);
+    return sentences.isEmpty() ? QString() : QStringLiteral("<br>") + sentences.join(QLatin1Char(' '));
+}
+
+QString endingText(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent) {
+    const QString objective = objectiveText(trial, definition);
+    const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
+    switch (trial.state) {
+        case TrialState::Waiting: return TrialStoryWords::tr("Waits for a free slot.");
+        case TrialState::Running:
+            return lastStep(trial) == 0
+                       ? TrialStoryWords::tr("Runs; nothing reported yet.")
+                       : TrialStoryWords::tr("At %1.").arg(stepText(trial, definition)) + keptText(trial) + withObjective;
+        case TrialState::Paused: return TrialStoryWords::tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Complete:
+            return (incumbent && incumbent->id == trial.id ? TrialStoryWords::tr("The best so far.")
+                                                           : TrialStoryWords::tr("Ran to its end.")) +
+                   withObjective;
+        case TrialState::Stopped:
+            if (decision)
+                return TrialStoryWords::tr("Stopped at %1 by %2.")
+                           .arg(stepText(trial, definition), bold(coreText(decision->rule))) +
+                       QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
+                       stopConsequences(*decision, incumbent);
+            return TrialStoryWords::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Cancelled:
+            return TrialStoryWords::tr("Cancelled at %1.").arg(stepText(trial, definition)) + withObjective;
+        case TrialState::Failed: return bold(coreText(endSentence(trial))) + withObjective;
+    }
+    return {};
+}
+
+QString usageText(const Trial& trial, std::int64_t nowWallMs) {
+    if (!trial.startedWallMs)
+        return {};
+    QStringList facts{TrialStoryWords::tr("Took %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)))};
+    if (!trial.endedWallMs)
+        facts[0] = TrialStoryWords::tr("Running for %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)));
+    if (trial.end && trial.end->cpuSeconds > 0)
+        facts << TrialStoryWords::tr("%1 of CPU").arg(formatDuration(trial.end->cpuSeconds));
+    if (trial.end && trial.end->peakMemoryBytes > 0)
+        facts << TrialStoryWords::tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
+    return facts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+QString suggestionText(const Trial& trial, std::int64_t nowWallMs) {
+    QStringList sentences;
+    if (trial.origin == TrialOrigin::User)
+        sentences << TrialStoryWords::tr("Queued by hand.");
+    else if (trial.origin == TrialOrigin::Repeat)
+        sentences << TrialStoryWords::tr("Repeats an earlier trial.");
+    if (!trial.explanation.sentence.empty())
+        sentences << coreText(trial.explanation.sentence);
+    if (const auto& prediction = trial.explanation.prediction)
+        sentences << TrialStoryWords::tr("Predicted %1, 90 % between %2 and %3.")
+                         .arg(formatNumber(prediction->mean), formatNumber(prediction->lower), formatNumber(prediction->upper));
+    const QString usage = usageText(trial, nowWallMs);
+    if (!usage.isEmpty())
+        sentences << usage;
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString valueIn(const Trial& trial, const std::string& name) {
+    const auto found = trial.configuration.find(name);
+    return found == trial.configuration.end() ? QString() : formatValue(found->second);
+}
+
+QString stoppingText(StoppingKind rule) {
+    switch (rule) {
+        case StoppingKind::None: return {};
+        case StoppingKind::Median: return TrialStoryWords::tr("median stopping");
+        case StoppingKind::Asha: return TrialStoryWords::tr("ASHA stopping");
+        case StoppingKind::Curve: return TrialStoryWords::tr("curve stopping");
+    }
+    return {};
+}
+
+}  // namespace
+
+TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
+                     std::int64_t nowWallMs) {
+    return {TrialStoryWords::tr("Trial %1").arg(trial.id.number), endingText(trial, definition, decision, incumbent),
+            suggestionText(trial, nowWallMs)};
+}
+
+std::vector<ParameterComparison> compareParameters(const Trial& trial, const StudyDefinition& definition,
+                                                   const Trial* incumbent) {
+    std::vector<ParameterComparison> rows;
+    for (const Parameter& parameter : definition.space.parameters()) {
+        if (parameter.fixed)
+            continue;
+        ParameterComparison row;
+        row.name = QString::fromStdString(parameter.name);
+        row.value = valueIn(trial, parameter.name);
+        if (incumbent) {
+            row.best = valueIn(*incumbent, parameter.name);
+            row.differs = row.best != row.value;
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+QString goalText(const StudyDefinition& definition) {
+    QStringList parts;
+    if (!definition.objective.metric.empty()) {
+        const QString verb = definition.objective.goal == Goal::Maximize ? TrialStoryWords::tr("Maximize %1")
+                                                                         : TrialStoryWords::tr("Minimize %1");
+        parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
+    }
+    parts << strategyTitle(definition.strategy.kind);
+    if (const QString stopping = stoppingText(definition.stopping.rule); !stopping.isEmpty())
+        parts << stopping;
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace vernier
