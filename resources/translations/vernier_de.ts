@@ -1489,7 +1489,7 @@
         <translation>Befehlszeile</translation>
     </message>
     <message>
-        <source>To run it once more in a terminal</source>
+        <source>To run it again in a terminal</source>
         <translation>Um ihn noch einmal im Terminal auszuführen</translation>
     </message>
     <message>
@@ -1508,15 +1508,15 @@
 <context>
     <name>ForecastText</name>
     <message>
-        <source>The study time ends it.</source>
-        <translation>Die Studienzeit beendet sie.</translation>
+        <source>The time limit ends the study.</source>
+        <translation>Die Zeitgrenze beendet die Studie.</translation>
     </message>
     <message>
-        <source>The budget ends it.</source>
-        <translation>Das Budget beendet sie.</translation>
+        <source>The budget ends the study.</source>
+        <translation>Das Budget beendet die Studie.</translation>
     </message>
     <message>
-        <source>Without end: give a number of trials, a time or a budget.</source>
+        <source>This never ends: set a number of trials, a time or a budget.</source>
         <translation>Ohne Ende: Geben Sie eine Zahl von Versuchen, eine Zeit oder ein Budget an.</translation>
     </message>
     <message>
@@ -1573,7 +1573,7 @@
         <translation>P(besser als der beste)</translation>
     </message>
     <message>
-        <source>The %1 that the model expects</source>
+        <source>The %1 the model expects</source>
         <translation>Der Wert von %1, den das Modell erwartet</translation>
     </message>
     <message>
@@ -1585,7 +1585,7 @@
         <translation>Um wie viel ein Versuch %1 voraussichtlich verbessert: dort sucht die Strategie</translation>
     </message>
     <message>
-        <source>How likely a better %1 than the best so far is</source>
+        <source>How likely a trial is to reach a better %1 than the best so far</source>
         <translation>Wie wahrscheinlich %1 besser wird als der bisher beste Wert</translation>
     </message>
     <message>
@@ -1607,23 +1607,23 @@
 <context>
     <name>ModelText</name>
     <message>
-        <source>Here you will see what Vernier has learnt: how %1 depends on each parameter, and how sure that is.
-It needs two finished trials. Press Run to start.</source>
+        <source>This is where you will see what Vernier has learnt: how %1 depends on each parameter, and how certain that is.
+It takes two finished trials. Press Run to start.</source>
         <translation>Hier sehen Sie, was Vernier gelernt hat: wie %1 von jedem Parameter abhängt und wie sicher das ist.
 Dazu braucht es zwei beendete Versuche. Drücken Sie „Starten“.</translation>
     </message>
     <message>
-        <source>The first trials are on their way. What they teach about %1 appears here once two have finished.</source>
+        <source>The first trials are running. What they teach about %1 appears here once two have finished.</source>
         <translation>Die ersten Versuche sind unterwegs. Was sie über %1 lehren, erscheint hier, sobald zwei beendet sind.</translation>
     </message>
     <message>
-        <source>None of the %1 trials that ended has given a value of %2, so there is nothing to learn from.
+        <source>None of the %1 trials that have ended gave a value for %2, so there is nothing to learn from.
 Look at the output of one of them in Monitor.</source>
         <translation>Keiner der %1 beendeten Versuche hat einen Wert von %2 geliefert; daraus ist nichts zu lernen.
 Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translation>
     </message>
     <message>
-        <source>One result so far: a model of %1 needs two, and says little before about ten.</source>
+        <source>One result so far: a model of %1 needs two, and tells you little before about ten.</source>
         <translation>Bisher ein Ergebnis: Ein Modell von %1 braucht zwei und sagt vor etwa zehn noch wenig.</translation>
     </message>
     <message>
@@ -1643,7 +1643,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Es rät.</translation>
     </message>
     <message>
-        <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: %4 of 1.</source>
+        <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Rank correlation in the better half: %4.</source>
         <translation>Erklärt %1 % der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
     </message>
     <message>
@@ -1903,11 +1903,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
 <context>
     <name>QuantityText</name>
     <message>
-        <source>is no time; write 90 s, 15 min or 1 h 30 min</source>
+        <source>is not a duration; write 90 s, 15 min or 1 h 30 min</source>
         <translation>ist keine Zeit; schreiben Sie 90 s, 15 min oder 1 h 30 min</translation>
     </message>
     <message>
-        <source>is no number</source>
+        <source>is not a number</source>
         <translation>ist keine Zahl</translation>
     </message>
     <message>
@@ -1918,39 +1918,39 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
 <context>
     <name>RangeEdits</name>
     <message>
-        <source>Nothing would be left to search: fix it instead.</source>
+        <source>Nothing would be left to search; fix the parameter instead.</source>
         <translation>Es bliebe nichts zu suchen: Legen Sie den Wert stattdessen fest.</translation>
     </message>
     <message>
-        <source>Without what is marked: %1 to %2</source>
+        <source>Without the marked part: %1 to %2</source>
         <translation>Ohne das Markierte: %1 bis %2</translation>
     </message>
     <message>
-        <source>Without what is marked</source>
+        <source>Without the marked part</source>
         <translation>Ohne das Markierte</translation>
     </message>
     <message>
-        <source>A range has no holes: mark from one of its ends.</source>
+        <source>A range cannot have a hole; start marking at one of its ends.</source>
         <translation>Ein Bereich hat keine Lücken: Markieren Sie von einem Ende aus.</translation>
     </message>
     <message>
-        <source>Only what is marked: %1 to %2</source>
+        <source>Only the marked part: %1 to %2</source>
         <translation>Nur das Markierte: %1 bis %2</translation>
     </message>
     <message>
-        <source>At least two choices must be left: fix it instead.</source>
+        <source>At least two choices must remain; fix the parameter instead.</source>
         <translation>Mindestens zwei Werte müssen bleiben: Legen Sie den Wert stattdessen fest.</translation>
     </message>
     <message>
-        <source>Only what is marked: %1</source>
+        <source>Only the marked ones: %1</source>
         <translation>Nur das Markierte: %1</translation>
     </message>
     <message>
-        <source>Without what is marked: %1</source>
+        <source>Without the marked ones: %1</source>
         <translation>Ohne das Markierte: %1</translation>
     </message>
     <message>
-        <source>Hold at %1</source>
+        <source>Fix at %1</source>
         <translation>Auf %1 festhalten</translation>
     </message>
 </context>
@@ -1991,23 +1991,23 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Hyperband</translation>
     </message>
     <message>
-        <source>Draws each trial afresh from the ranges. Costs nothing and cannot be misled, but learns nothing: where trials are dear, Bayesian needs fewer.</source>
+        <source>Draws each trial at random from the ranges. Costs nothing and cannot be misled, but learns nothing: if trials are expensive, Bayesian needs fewer.</source>
         <translation>Zieht jeden Versuch neu aus den Bereichen. Kostet nichts und lässt sich nicht irreführen, lernt aber nichts: Wo Versuche teuer sind, braucht Bayes weniger.</translation>
     </message>
     <message>
-        <source>Spreads the trials evenly over the ranges, without the gaps and clusters of random draws. Costs nothing, but learns nothing: where trials are dear, Bayesian needs fewer.</source>
+        <source>Spreads the trials evenly over the ranges, without the gaps and clusters of random draws. Costs nothing, but learns nothing: if trials are expensive, Bayesian needs fewer.</source>
         <translation>Verteilt die Versuche gleichmäßig über die Bereiche, ohne die Lücken und Häufungen des Zufalls. Kostet nichts, lernt aber nichts: Wo Versuche teuer sind, braucht Bayes weniger.</translation>
     </message>
     <message>
-        <source>Tries every combination once. Good for two or three parameters with few values each; every further parameter multiplies the work.</source>
+        <source>Tries every combination once. Good for two or three parameters with a few values each; every further parameter multiplies the work.</source>
         <translation>Probiert jede Kombination einmal. Gut für zwei oder drei Parameter mit je wenigen Werten; jeder weitere vervielfacht die Arbeit.</translation>
     </message>
     <message>
-        <source>Learns from finished trials where to look next. Best when trials are few or dear. It thinks a moment before each; for thousands of short trials take Sobol.</source>
+        <source>Learns from finished trials where to look next. Best when trials are few or expensive. It takes a moment to think before each one; for thousands of short trials, choose Sobol.</source>
         <translation>Lernt aus beendeten Versuchen, wo zu suchen ist. Am besten, wenn Versuche selten oder teuer sind. Denkt vor jedem kurz nach; für Tausende kurzer Versuche nehmen Sie Sobol.</translation>
     </message>
     <message>
-        <source>Starts many trials small and lets only the good ones run on. Best when a few steps already tell good from bad; where they mislead, take Bayesian.</source>
+        <source>Starts many short trials and continues only the good ones. Best when a few steps already tell good from bad; if they mislead, choose Bayesian.</source>
         <translation>Beginnt viele Versuche klein und lässt nur die guten weiterlaufen. Am besten, wenn wenige Schritte Gut von Schlecht trennen; wo sie täuschen, nehmen Sie Bayes.</translation>
     </message>
     <message>
@@ -2015,11 +2015,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Wert</translation>
     </message>
     <message>
-        <source>A trial counts by its last %1: what the finished model reaches. If the trainer keeps its best state, take the best.</source>
+        <source>A trial is scored by its last %1, which is what the finished model achieves. If the trainer keeps its best state, choose Best.</source>
         <translation>Ein Versuch zählt mit dem letzten Wert von %1: dem des fertigen Modells. Behält das Training seinen besten Stand, nehmen Sie den besten.</translation>
     </message>
     <message>
-        <source>A trial counts by the best %1 on its way: for trainers that keep their best state. Flatters noisy curves; if only the end counts, take the last.</source>
+        <source>A trial is scored by the best %1 it reached: for trainers that keep their best state. Flatters noisy curves; if only the final state counts, choose Last.</source>
         <translation>Ein Versuch zählt mit dem besten Wert von %1 unterwegs: für Trainings, die ihren besten Stand behalten. Schmeichelt verrauschten Kurven; zählt nur das Ende, nehmen Sie den letzten.</translation>
     </message>
     <message>
@@ -2051,27 +2051,27 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>über</translation>
     </message>
     <message>
-        <source>Every trial runs to its end. Costs the most and misses nothing; where trials are long and report often, a rule saves much.</source>
+        <source>Every trial runs to its end. Costs the most and misses nothing; if trials are long and report often, a rule saves a lot.</source>
         <translation>Jeder Versuch läuft bis zum Ende. Kostet am meisten und verpasst nichts; wo Versuche lang sind und oft berichten, spart eine Regel viel.</translation>
     </message>
     <message>
-        <source>Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. Saves much where curves keep their order; where good ones start slowly, take None.</source>
+        <source>Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. Saves a lot if curves keep their order; if good ones start slowly, choose None.</source>
         <translation>Stoppt einen Versuch, wenn %1 bei einem Schritt %2 dem Median der laufenden Mittel früherer Versuche liegt. Spart viel, wo Kurven ihre Ordnung behalten; wo gute langsam beginnen, nehmen Sie „Keine“.</translation>
     </message>
     <message>
-        <source>At each rung lets only the best third by %1 run on, without waiting for all. Saves the most with many trials; with few, take Median.</source>
+        <source>At each rung, only the best third by %1 continue, without waiting for the rest. Saves the most with many trials; with few, choose Median.</source>
         <translation>Lässt auf jeder Stufe nur das beste Drittel nach %1 weiterlaufen, ohne auf alle zu warten. Spart bei vielen Versuchen am meisten; bei wenigen nehmen Sie Median.</translation>
     </message>
     <message>
-        <source>Stops a trial whose curve of %1 will hardly beat the best one any more. For smooth curves; for jumpy ones take Median.</source>
+        <source>Stops a trial whose %1 curve is unlikely to beat the best one. For smooth curves; for jumpy ones, choose Median.</source>
         <translation>Stoppt einen Versuch, dessen Kurve von %1 den besten kaum noch schlagen wird. Für glatte Kurven; für unruhige nehmen Sie Median.</translation>
     </message>
     <message>
-        <source>Hyperband pauses each trial at a rung and goes on with those that deserve more steps, from what the command keeps in {checkpoint_dir}.</source>
+        <source>Hyperband pauses each trial at a rung and resumes those that deserve more steps, from what the command keeps in {checkpoint_dir}.</source>
         <translation>Hyperband hält jeden Versuch auf einer Stufe an und setzt die fort, die mehr Schritte verdienen, aus dem, was der Befehl in {checkpoint_dir} ablegt.</translation>
     </message>
     <message>
-        <source>Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command it could pause trials and go on with them later.</source>
+        <source>Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command, it could pause trials and resume them later.</source>
         <translation>Hyperband stoppt einen Versuch auf einer Stufe, wenn er nicht mehr Schritte verdient. Mit {checkpoint_dir} im Befehl könnte es Versuche anhalten und später fortsetzen.</translation>
     </message>
 </context>
@@ -2110,11 +2110,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>%1 wurde von Hand eingereiht.</translation>
     </message>
     <message>
-        <source>%1 was cancelled while it waited.</source>
+        <source>%1 was cancelled while it was waiting.</source>
         <translation>%1 wurde im Warten abgebrochen.</translation>
     </message>
     <message>
-        <source>%1 waits again: the program had ended before it began.</source>
+        <source>%1 is waiting again: Vernier ended before it began.</source>
         <translation>%1 wartet wieder: Das Programm endete, bevor er begann.</translation>
     </message>
     <message>
@@ -2126,15 +2126,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>The log of %1 was read again.</source>
+        <source>The log of %1 was reread.</source>
         <translation>Die Ausgabe von %1 wurde neu gelesen.</translation>
     </message>
     <message>
-        <source>The study runs.</source>
+        <source>The study is running.</source>
         <translation>Die Studie läuft.</translation>
     </message>
     <message>
-        <source>Paused: running trials go on to their end.</source>
+        <source>Pausing: running trials finish first.</source>
         <translation>Angehalten: Laufende Versuche laufen bis zum Ende.</translation>
     </message>
     <message>
@@ -2142,7 +2142,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Die Studie ist angehalten.</translation>
     </message>
     <message>
-        <source>Stopped: running trials are being ended.</source>
+        <source>Stopping: running trials are being ended.</source>
         <translation>Gestoppt: Laufende Versuche werden beendet.</translation>
     </message>
     <message>
@@ -2174,7 +2174,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Die Studie wurde geändert: %1.</translation>
     </message>
     <message>
-        <source>%1 goes on.</source>
+        <source>%1 was resumed.</source>
         <translation>%1 geht weiter.</translation>
     </message>
     <message>
@@ -2186,11 +2186,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>%1 wurde von Hand übersprungen.</translation>
     </message>
     <message>
-        <source>%1 runs on, whatever the stopping rule says.</source>
+        <source>%1 keeps running, whatever the stopping rule says.</source>
         <translation>%1 läuft weiter, was die Abbruchregel auch sagt.</translation>
     </message>
     <message>
-        <source>%1 is left to the stopping rule again.</source>
+        <source>%1 is subject to the stopping rule again.</source>
         <translation>%1 ist wieder der Abbruchregel überlassen.</translation>
     </message>
 </context>
@@ -2201,7 +2201,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Kurzer Blick</translation>
     </message>
     <message>
-        <source>Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for the best result take another afterwards: its trials count there too.</source>
+        <source>Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether everything works; for the best result, choose another preset afterwards: these trials count there too.</source>
         <translation>Zwanzig Versuche, gleichmäßig über die Bereiche verteilt, höchstens eine halbe Stunde. Zeigt, worauf es ankommt und ob alles läuft; für das beste Ergebnis nehmen Sie danach eine andere Vorgabe: Diese Versuche zählen dort mit.</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Viel fürs Geld</translation>
     </message>
     <message>
-        <source>Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row brought nothing better. For trials that are long or dear.</source>
+        <source>Learns where to look, stops hopeless trials, and ends after ten trials per parameter, or sooner if many in a row bring no improvement. For trials that are long or expensive.</source>
         <translation>Lernt, wo zu suchen ist, stoppt aussichtslose Versuche und endet, wenn zehn Versuche je Parameter getan sind oder viele in Folge nichts Besseres brachten. Für lange oder teure Versuche.</translation>
     </message>
     <message>
@@ -2217,7 +2217,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Über Nacht</translation>
     </message>
     <message>
-        <source>As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, take Best for the money.</source>
+        <source>As many trials as fit in ten hours, learning all the while. Takes the whole night whatever it finds; to spend less, choose Best for the money.</source>
         <translation>So viele Versuche, wie zehn Stunden erlauben, und lernt dabei. Kostet die ganze Nacht, was immer sich findet; für weniger nehmen Sie „Viel fürs Geld“.</translation>
     </message>
 </context>
@@ -2232,7 +2232,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>&lt;b&gt;%1 %&lt;/b&gt; Chance, %2 zu schlagen.</translation>
     </message>
     <message>
-        <source>(1 is from one end of a parameter&apos;s range to the other.)</source>
+        <source>(A distance of 1 spans a parameter&apos;s whole range.)</source>
         <translation>(1 ist von einem Ende des Bereichs eines Parameters zum anderen.)</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>vorhergesagt</translation>
     </message>
     <message>
-        <source>came out</source>
+        <source>actual</source>
         <translation>ergab</translation>
     </message>
 </context>
@@ -2286,7 +2286,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Davor fehlt „and“ oder „or“.</translation>
     </message>
     <message>
-        <source>Too many parentheses within one another.</source>
+        <source>Parentheses are nested too deeply.</source>
         <translation>Zu viele Klammern ineinander.</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Es gibt keine Spalte „%1“.</translation>
     </message>
     <message>
-        <source>Compare with =, !=, &lt;, &lt;=, &gt;, &gt;= or ~.</source>
+        <source>Use =, !=, &lt;, &lt;=, &gt;, &gt;= or ~ to compare.</source>
         <translation>Vergleichen Sie mit =, !=, &lt;, &lt;=, &gt;, &gt;= oder ~.</translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Hier fehlt ein Wert.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number.</source>
+        <source>&quot;%1&quot; is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Rang %1 von %2</translation>
     </message>
     <message>
-        <source>You let it run on, whatever the stopping rule says.</source>
+        <source>You let it run, whatever the stopping rule says.</source>
         <translation>Sie lassen ihn weiterlaufen, was die Abbruchregel auch sagt.</translation>
     </message>
     <message>
@@ -2392,11 +2392,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Gespart: %1.</translation>
     </message>
     <message>
-        <source>Waits for a free slot.</source>
+        <source>Waiting for a free slot.</source>
         <translation>Wartet auf einen freien Platz.</translation>
     </message>
     <message>
-        <source>Runs; nothing reported yet.</source>
+        <source>Running; nothing reported yet.</source>
         <translation>Läuft; hat noch nichts berichtet.</translation>
     </message>
     <message>
@@ -2436,7 +2436,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Läuft seit %1</translation>
     </message>
     <message>
-        <source>%1 of CPU</source>
+        <source>%1 of CPU time</source>
         <translation>%1 CPU</translation>
     </message>
     <message>
@@ -2512,11 +2512,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
 <context>
     <name>vernier::CandidateTableModel</name>
     <message>
-        <source>no values found yet</source>
+        <source>No values found yet</source>
         <translation>noch keine Werte gefunden</translation>
     </message>
     <message>
-        <source>%1 of %2 to be tuned</source>
+        <source>%1 of %2 will be tuned</source>
         <translation>%1 von %2 werden abgestimmt</translation>
     </message>
     <message>
@@ -2532,11 +2532,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Would vary</source>
+        <source>Range</source>
         <translation>Würde variieren</translation>
     </message>
     <message>
-        <source>What it is</source>
+        <source>Description</source>
         <translation>Was es ist</translation>
     </message>
 </context>
@@ -2977,11 +2977,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Entscheidung %1, %2: %3</translation>
     </message>
     <message>
-        <source>How probable the rule held it that the trial beats the best one</source>
+        <source>The chance the rule gave the trial to beat the best one</source>
         <translation>Wie wahrscheinlich der Versuch nach Ansicht der Regel den besten schlägt</translation>
     </message>
     <message>
-        <source>What stopping saved: the steps that were left, at the usual time per step</source>
+        <source>What stopping saved: the remaining steps, at the usual time per step</source>
         <translation>Was das Stoppen sparte: die übrigen Schritte in der üblichen Zeit je Schritt</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>, Rang %1 von %2</translation>
     </message>
     <message>
-        <source>%1 You let it run on.</source>
+        <source>%1 You kept it running.</source>
         <translation>%1 Sie lassen ihn weiterlaufen.</translation>
     </message>
 </context>
@@ -4765,11 +4765,11 @@ Drücken Sie „Starten“.</translation>
         <translation>noch keine</translation>
     </message>
     <message>
-        <source>%1 that vary, %2 fixed</source>
+        <source>%1 varying, %2 fixed</source>
         <translation>%1 variieren, %2 fest</translation>
     </message>
     <message>
-        <source>%1 that vary</source>
+        <source>%1 varying</source>
         <translation>%1 variieren</translation>
     </message>
     <message>
@@ -4793,7 +4793,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Stetig: jede Zahl. Ganzzahlig: ganze Zahlen. Kategorial: eines aus einer Liste</translation>
     </message>
     <message>
-        <source>Linear: all numbers alike. Log: all orders of magnitude alike, for rates. Reverse-log: finer towards 1, for momentum</source>
+        <source>Linear: treats all numbers alike. Log: treats all orders of magnitude alike, for rates. Reverse-log: finer towards 1, for momentum</source>
         <translation>Linear: alle Zahlen gleich. Log: alle Größenordnungen gleich, für Raten. Umgekehrt log: feiner gegen 1, für Momentum</translation>
     </message>
     <message>
@@ -4969,15 +4969,15 @@ Drücken Sie „Starten“.</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Trial %1 is really the best: %2 chance.</source>
+        <source>Trial %1 is really the best: chance %2.</source>
         <translation>Versuch %1 ist wirklich der beste: Chance %2.</translation>
     </message>
     <message>
-        <source>Trial %1 leads with a chance of %2. More repeats would tell.</source>
+        <source>Trial %1 leads with a chance of %2. More repeats would settle it.</source>
         <translation>Versuch %1 führt mit einer Chance von %2. Mehr Wiederholungen würden es klären.</translation>
     </message>
     <message>
-        <source>As a rule too good: it was chosen because it came out on top</source>
+        <source>Usually too good: it was chosen because it came out on top</source>
         <translation>In der Regel zu gut: Er wurde gewählt, weil er vorn lag</translation>
     </message>
     <message>

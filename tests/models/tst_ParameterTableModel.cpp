@@ -59,7 +59,7 @@ private Q_SLOTS:
                                                "optimizer | categorical |  |  |  | sgd, adam\n"
                                                "momentum | continuous | reverse-log | 0 | 0.99 | 0 to 0.99\n"
                                                "epochs | fixed |  | 50 |  | always this value"));
-        QCOMPARE(model.summary(), QStringLiteral("3 that vary, 1 fixed"));
+        QCOMPARE(model.summary(), QStringLiteral("3 varying, 1 fixed"));
         QCOMPARE(model.index(2, 0).data(ParameterTableModel::ConditionRole).toString(),
                  QStringLiteral("when optimizer is sgd"));
         QVERIFY(model.index(3, 0).data(ParameterTableModel::FixedRole).toBool());

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(right[1].result->min, 1e-4);
         QCOMPARE(right[1].result->max, 0.01);
         const std::vector<RangeEdit> middle = rangeEdits(rate(), 0.3, 0.5);
-        QVERIFY(!middle[1].result && middle[1].reason.contains(QStringLiteral("no holes")));
+        QVERIFY(!middle[1].result && middle[1].reason.contains(QStringLiteral("a hole")));
     }
 
     void stepsStaySteps() {

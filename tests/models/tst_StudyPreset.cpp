@@ -64,8 +64,9 @@ private Q_SLOTS:
                  QStringLiteral("60 trials, at most 22 min, $0.44 at 2 slots."));
         QCOMPARE(forecastText(forecastPlan(limits, {}, {}), limits, false), QStringLiteral("60 trials at 2 slots."));
         limits.runtimeSeconds = 60;
-        QVERIFY(forecastText(forecastPlan(limits, {}, 44), limits, false).endsWith(QLatin1String("The study time ends it.")));
-        QVERIFY(forecastText(forecastPlan(Limits(), {}, 10), Limits(), false).startsWith(QLatin1String("Without end")));
+        QVERIFY(forecastText(forecastPlan(limits, {}, 44), limits, false)
+                    .endsWith(QLatin1String("The time limit ends the study.")));
+        QVERIFY(forecastText(forecastPlan(Limits(), {}, 10), Limits(), false).startsWith(QLatin1String("This never ends")));
     }
 };
 

@@ -108,8 +108,8 @@ void TestTrialFilter::aMistakeIsExplainedAtItsPlace_data() {
     row("loss > 3", 0, "There is no column \"loss\".");
     row("starred and loss > 3", 12, "There is no column \"loss\".");
     row("val_acc >", 9, "A value is missing here.");
-    row("val_acc > high", 10, "\"high\" is no number.");
-    row("val_acc => 3", 8, "Compare with =, !=, <, <=, >, >= or ~.");
+    row("val_acc > high", 10, "\"high\" is not a number.");
+    row("val_acc => 3", 8, "Use =, !=, <, <=, >, >= or ~ to compare.");
     row("> 3", 0, "The name of a column is missing before this.");
     row("starred and", 11, "A condition is missing here.");
     row("and starred", 0, "A condition is missing here.");

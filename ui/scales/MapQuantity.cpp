@@ -28,13 +28,13 @@ QString mapQuantityTitle(MapQuantity quantity) {
 
 QString mapQuantitySentence(MapQuantity quantity, const QString& metric) {
     switch (quantity) {
-        case MapQuantity::Mean: return MapQuantityWords::tr("The %1 that the model expects").arg(metric);
+        case MapQuantity::Mean: return MapQuantityWords::tr("The %1 the model expects").arg(metric);
         case MapQuantity::Uncertainty:
             return MapQuantityWords::tr("How far off the expected %1 may be: half the width of its 95 % band").arg(metric);
         case MapQuantity::Acquisition:
             return MapQuantityWords::tr("By how much a trial is expected to improve %1: where the search looks").arg(metric);
         case MapQuantity::BetterProbability:
-            return MapQuantityWords::tr("How likely a better %1 than the best so far is").arg(metric);
+            return MapQuantityWords::tr("How likely a trial is to reach a better %1 than the best so far").arg(metric);
     }
     return {};
 }

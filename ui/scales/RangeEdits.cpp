@@ -41,7 +41,7 @@ Parameter withoutLostDefault(Parameter parameter) {
 RangeEdit numericEdit(const QString& name, const QString& text, const Parameter& parameter, double min, double max) {
     RangeEdit edit{name, text.arg(formatNumber(min), formatNumber(max)), {}, {}};
     if (!(min < max)) {
-        edit.reason = RangeEditsWords::tr("Nothing would be left to search: fix it instead.");
+        edit.reason = RangeEditsWords::tr("Nothing would be left to search; fix the parameter instead.");
         return edit;
     }
     edit.result = parameter;
@@ -56,17 +56,17 @@ std::vector<RangeEdit> numericEdits(const Parameter& parameter, double unitFrom,
     const double to = numberAt(parameter, unitTo);
     RangeEdit exclude;
     if (unitFrom <= kAtTheEnd)
-        exclude = numericEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without what is marked: %1 to %2"), parameter, to,
-                              parameter.max);
+        exclude = numericEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without the marked part: %1 to %2"), parameter,
+                              to, parameter.max);
     else if (unitTo >= 1 - kAtTheEnd)
-        exclude = numericEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without what is marked: %1 to %2"), parameter,
+        exclude = numericEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without the marked part: %1 to %2"), parameter,
                               parameter.min, from);
     else
         exclude = {QStringLiteral("exclude"),
-                   RangeEditsWords::tr("Without what is marked"),
+                   RangeEditsWords::tr("Without the marked part"),
                    {},
-                   RangeEditsWords::tr("A range has no holes: mark from one of its ends.")};
-    return {numericEdit(QStringLiteral("narrow"), RangeEditsWords::tr("Only what is marked: %1 to %2"), parameter, from, to),
+                   RangeEditsWords::tr("A range cannot have a hole; start marking at one of its ends.")};
+    return {numericEdit(QStringLiteral("narrow"), RangeEditsWords::tr("Only the marked part: %1 to %2"), parameter, from, to),
             exclude};
 }
 
@@ -76,7 +76,7 @@ RangeEdit choiceEdit(const QString& name, const QString& text, const Parameter& 
         words << formatValue(value);
     RangeEdit edit{name, text.arg(words.join(QStringLiteral(", "))), {}, {}};
     if (kept.size() < 2) {
-        edit.reason = RangeEditsWords::tr("At least two choices must be left: fix it instead.");
+        edit.reason = RangeEditsWords::tr("At least two choices must remain; fix the parameter instead.");
         return edit;
     }
     edit.result = parameter;
@@ -98,14 +98,14 @@ std::vector<RangeEdit> rangeEdits(const Parameter& parameter, double unitFrom, d
         const double unit = unitOf(parameter, value).value_or(-1);
         (unit >= unitFrom && unit <= unitTo ? marked : others).push_back(value);
     }
-    return {choiceEdit(QStringLiteral("narrow"), RangeEditsWords::tr("Only what is marked: %1"), parameter, marked),
-            choiceEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without what is marked: %1"), parameter, others)};
+    return {choiceEdit(QStringLiteral("narrow"), RangeEditsWords::tr("Only the marked ones: %1"), parameter, marked),
+            choiceEdit(QStringLiteral("exclude"), RangeEditsWords::tr("Without the marked ones: %1"), parameter, others)};
 }
 
 RangeEdit fixEdit(const Parameter& parameter, double unit) {
     Parameter fixed = parameter;
     fixed.fixed = valueAtUnit(parameter, unit);
-    return {QStringLiteral("fix"), RangeEditsWords::tr("Hold at %1").arg(formatValue(*fixed.fixed)), fixed, {}};
+    return {QStringLiteral("fix"), RangeEditsWords::tr("Fix at %1").arg(formatValue(*fixed.fixed)), fixed, {}};
 }
 
 }  // namespace vernier

@@ -35,7 +35,7 @@ std::vector<CommandCandidate> CandidateTableModel::chosen() const {
 
 QString CandidateTableModel::summary() const {
     const auto count = static_cast<int>(chosen().size());
-    return m_candidates.empty() ? tr("no values found yet") : tr("%1 of %2 to be tuned").arg(count).arg(rowCount());
+    return m_candidates.empty() ? tr("No values found yet") : tr("%1 of %2 will be tuned").arg(count).arg(rowCount());
 }
 
 int CandidateTableModel::rowCount(const QModelIndex& parent) const {
@@ -77,8 +77,8 @@ QVariant CandidateTableModel::headerData(int section, Qt::Orientation orientatio
     switch (section) {
         case Option: return tr("Tune");
         case Today: return tr("Today");
-        case Becomes: return tr("Would vary");
-        case Meaning: return tr("What it is");
+        case Becomes: return tr("Range");
+        case Meaning: return tr("Description");
         default: return {};
     }
 }

@@ -101,9 +101,9 @@ QVariant DecisionTableModel::headerData(int section, Qt::Orientation orientation
         return {};
     const auto column = static_cast<Column>(section);
     if (role == Qt::ToolTipRole && column == Column::Chance)
-        return tr("How probable the rule held it that the trial beats the best one");
+        return tr("The chance the rule gave the trial to beat the best one");
     if (role == Qt::ToolTipRole && column == Column::Saved)
-        return tr("What stopping saved: the steps that were left, at the usual time per step");
+        return tr("What stopping saved: the remaining steps, at the usual time per step");
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -170,7 +170,7 @@ QString DecisionTableModel::sentenceOf(const Decision& decision) const {
             sentence += tr(", rank %1 of %2").arg(*decision.rank).arg(decision.peers + 1);
         sentence += QLatin1Char('.');
     }
-    return decision.isOverridden ? tr("%1 You let it run on.").arg(sentence) : sentence;
+    return decision.isOverridden ? tr("%1 You kept it running.").arg(sentence) : sentence;
 }
 
 }  // namespace vernier

@@ -115,7 +115,7 @@ QString ParameterTableModel::summary() const {
     const int varying = rowCount() - static_cast<int>(fixed);
     if (m_parameters.empty())
         return tr("none yet");
-    return fixed > 0 ? tr("%1 that vary, %2 fixed").arg(varying).arg(fixed) : tr("%1 that vary").arg(varying);
+    return fixed > 0 ? tr("%1 varying, %2 fixed").arg(varying).arg(fixed) : tr("%1 varying").arg(varying);
 }
 
 int ParameterTableModel::rowCount(const QModelIndex& parent) const {
@@ -185,8 +185,8 @@ QString ParameterTableModel::toolTip(const QModelIndex& index) const {
         case Kind: return tr("Continuous: any number. Integer: whole numbers. Categorical: one of a list");
         case Scaling:
             return tr(
-                "Linear: all numbers alike. Log: all orders of magnitude alike, for rates. "
-                "Reverse-log: finer towards 1, for momentum");
+                "Linear: treats all numbers alike. Log: treats all orders of magnitude alike, for rates. Reverse-log: finer "
+                "towards 1, for momentum");
         case From: return tr("The smallest value to try");
         case To: return tr("The largest value to try");
         default: return {};

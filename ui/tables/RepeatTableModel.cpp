@@ -38,8 +38,8 @@ QString RepeatTableModel::verdict() const {
         return {};
     const RepeatedConfiguration& best = m_rows.front();
     return best.bestProbability >= kSure
-               ? tr("Trial %1 is really the best: %2 chance.").arg(best.original.number).arg(percentOf(best.bestProbability))
-               : tr("Trial %1 leads with a chance of %2. More repeats would tell.")
+               ? tr("Trial %1 is really the best: chance %2.").arg(best.original.number).arg(percentOf(best.bestProbability))
+               : tr("Trial %1 leads with a chance of %2. More repeats would settle it.")
                      .arg(best.original.number)
                      .arg(percentOf(best.bestProbability));
 }
@@ -59,7 +59,7 @@ QVariant RepeatTableModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole)
         return textOf(one, static_cast<Column>(index.column()));
     if (role == Qt::ToolTipRole && static_cast<Column>(index.column()) == Column::FirstResult)
-        return tr("As a rule too good: it was chosen because it came out on top");
+        return tr("Usually too good: it was chosen because it came out on top");
     return {};
 }
 

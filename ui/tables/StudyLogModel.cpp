@@ -45,15 +45,15 @@ QString trialSentence(const StudyLogEntry& entry) {
     const QString what = factOf(entry, "what");
     static const std::pair<const char*, const char*> sentences[] = {
         {"started", QT_TRANSLATE_NOOP("StudyLog", "%1 started.")},
-        {"resumed", QT_TRANSLATE_NOOP("StudyLog", "%1 goes on.")},
+        {"resumed", QT_TRANSLATE_NOOP("StudyLog", "%1 was resumed.")},
         {"paused", QT_TRANSLATE_NOOP("StudyLog", "%1 was paused.")},
         {"queued", QT_TRANSLATE_NOOP("StudyLog", "%1 was queued by hand.")},
         {"skipped", QT_TRANSLATE_NOOP("StudyLog", "%1 was skipped by hand.")},
-        {"cancelled", QT_TRANSLATE_NOOP("StudyLog", "%1 was cancelled while it waited.")},
-        {"kept", QT_TRANSLATE_NOOP("StudyLog", "%1 runs on, whatever the stopping rule says.")},
-        {"left to the rule", QT_TRANSLATE_NOOP("StudyLog", "%1 is left to the stopping rule again.")},
-        {"put back", QT_TRANSLATE_NOOP("StudyLog", "%1 waits again: the program had ended before it began.")},
-        {"re-read", QT_TRANSLATE_NOOP("StudyLog", "The log of %1 was read again.")}};
+        {"cancelled", QT_TRANSLATE_NOOP("StudyLog", "%1 was cancelled while it was waiting.")},
+        {"kept", QT_TRANSLATE_NOOP("StudyLog", "%1 keeps running, whatever the stopping rule says.")},
+        {"left to the rule", QT_TRANSLATE_NOOP("StudyLog", "%1 is subject to the stopping rule again.")},
+        {"put back", QT_TRANSLATE_NOOP("StudyLog", "%1 is waiting again: Vernier ended before it began.")},
+        {"re-read", QT_TRANSLATE_NOOP("StudyLog", "The log of %1 was reread.")}};
     for (const auto& [word, text] : sentences) {
         if (what == QLatin1String(word))
             return StudyLogModelWords::tr(text).arg(trial);
@@ -70,10 +70,10 @@ QString trialSentence(const StudyLogEntry& entry) {
 
 QString runStateSentence(const QString& state) {
     static const std::pair<const char*, const char*> sentences[] = {
-        {"Running", QT_TRANSLATE_NOOP("StudyLog", "The study runs.")},
-        {"Pausing", QT_TRANSLATE_NOOP("StudyLog", "Paused: running trials go on to their end.")},
+        {"Running", QT_TRANSLATE_NOOP("StudyLog", "The study is running.")},
+        {"Pausing", QT_TRANSLATE_NOOP("StudyLog", "Pausing: running trials finish first.")},
         {"Paused", QT_TRANSLATE_NOOP("StudyLog", "The study is paused.")},
-        {"Stopping", QT_TRANSLATE_NOOP("StudyLog", "Stopped: running trials are being ended.")},
+        {"Stopping", QT_TRANSLATE_NOOP("StudyLog", "Stopping: running trials are being ended.")},
         {"Finished", QT_TRANSLATE_NOOP("StudyLog", "The study is finished.")}};
     for (const auto& [name, text] : sentences) {
         if (state == QLatin1String(name))

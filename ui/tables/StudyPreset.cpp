@@ -25,8 +25,8 @@ const std::vector<StudyPreset>& studyPresets() {
         {QStringLiteral("quick"),
          StudyPresetWords::tr("Quick look"),
          StudyPresetWords::tr(
-             "Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether all works; for "
-             "the best result take another afterwards: its trials count there too."),
+             "Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether everything "
+             "works; for the best result, choose another preset afterwards: these trials count there too."),
          StrategyKind::Sobol,
          {},
          20,
@@ -35,14 +35,12 @@ const std::vector<StudyPreset>& studyPresets() {
          std::nullopt,
          5},
         {QStringLiteral("money"), StudyPresetWords::tr("Best for the money"),
-         StudyPresetWords::tr(
-             "Learns where to look, stops hopeless trials, and ends once ten trials per parameter are done or many in a row "
-             "brought nothing better. For trials that are long or dear."),
+         StudyPresetWords::tr("Learns where to look, stops hopeless trials, and ends after ten trials per parameter, or sooner "
+                              "if many in a row bring no improvement. For trials that are long or expensive."),
          StrategyKind::Bayesian, kSafeRules, 10, 10, std::nullopt, 25, 5},
         {QStringLiteral("overnight"), StudyPresetWords::tr("Overnight"),
-         StudyPresetWords::tr(
-             "As many trials as ten hours allow, learning all the while. Costs the whole night whatever it finds; for less, "
-             "take Best for the money."),
+         StudyPresetWords::tr("As many trials as fit in ten hours, learning all the while. Takes the whole night whatever it "
+                              "finds; to spend less, choose Best for the money."),
          StrategyKind::Bayesian, kSafeRules, std::nullopt, 0, 10 * kSecondsPerHour, std::nullopt, 20},
     };
     return presets;

@@ -143,7 +143,7 @@ private:
 
     TrialCondition part(int depth) {
         if (depth > kDeepest)
-            return fail(TrialFilterParserWords::tr("Too many parentheses within one another."));
+            return fail(TrialFilterParserWords::tr("Parentheses are nested too deeply."));
         if (current().isWord("not")) {
             take();
             TrialCondition negation;
@@ -192,7 +192,7 @@ private:
         }
         const std::optional<Comparison> comparison = comparisonFrom(current().text);
         if (!comparison)
-            return fail(TrialFilterParserWords::tr("Compare with =, !=, <, <=, >, >= or ~."));
+            return fail(TrialFilterParserWords::tr("Use =, !=, <, <=, >, >= or ~ to compare."));
         result.comparison = *comparison;
         take();
         const Token value = current();
@@ -201,7 +201,7 @@ private:
         if (!value.isText())
             return fail(TrialFilterParserWords::tr("A value is missing here."));
         if (needsNumber(*comparison) && !result.number)
-            m_fault = {value.position, TrialFilterParserWords::tr("\"%1\" is no number.").arg(result.text)};
+            m_fault = {value.position, TrialFilterParserWords::tr("\"%1\" is not a number.").arg(result.text)};
         return result;
     }
 

@@ -19,7 +19,7 @@ QString exportTitle(ExportFormat format) {
 
 QString exportHint(ExportFormat format) {
     switch (format) {
-        case ExportFormat::CommandLine: return QCoreApplication::translate("ExportText", "To run it once more in a terminal");
+        case ExportFormat::CommandLine: return QCoreApplication::translate("ExportText", "To run it again in a terminal");
         case ExportFormat::Json: return QCoreApplication::translate("ExportText", "The values by name, for a program");
         case ExportFormat::Yaml:
             return QCoreApplication::translate("ExportText", "The values by name, for a configuration file");

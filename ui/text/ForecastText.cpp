@@ -23,8 +23,8 @@ double roundedTrials(double seconds) {
 
 QString endText(PlanForecast::End end) {
     switch (end) {
-        case PlanForecast::End::Time: return ForecastWords::tr("The study time ends it.");
-        case PlanForecast::End::Budget: return ForecastWords::tr("The budget ends it.");
+        case PlanForecast::End::Time: return ForecastWords::tr("The time limit ends the study.");
+        case PlanForecast::End::Budget: return ForecastWords::tr("The budget ends the study.");
         case PlanForecast::End::Trials:
         case PlanForecast::End::Nothing: break;
     }
@@ -35,7 +35,7 @@ QString endText(PlanForecast::End end) {
 
 QString forecastText(const PlanForecast& forecast, const Limits& limits, bool mayStopEarly) {
     if (!forecast.trials && !forecast.seconds && !forecast.cost)
-        return ForecastWords::tr("Without end: give a number of trials, a time or a budget.");
+        return ForecastWords::tr("This never ends: set a number of trials, a time or a budget.");
     const QString about = mayStopEarly ? ForecastWords::tr("at most %1") : ForecastWords::tr("about %1");
     QStringList parts;
     parts << (forecast.trials

@@ -33,21 +33,21 @@ QString modelAbsenceText(const History& history, const StudyDefinition& definiti
     }
     if (history.trials().empty())
         return ModelWords::tr(
-                   "Here you will see what Vernier has learnt: how %1 depends on each parameter, and how sure that is.\n"
-                   "It needs two finished trials. Press Run to start.")
+                   "This is where you will see what Vernier has learnt: how %1 depends on each parameter, and how certain that "
+                   "is.\n"
+                   "It takes two finished trials. Press Run to start.")
             .arg(metric);
     if (ended == 0)
-        return ModelWords::tr(
-                   "The first trials are on their way. What they teach about %1 appears here once two have finished.")
+        return ModelWords::tr("The first trials are running. What they teach about %1 appears here once two have finished.")
             .arg(metric);
     if (results == 0)
         return ModelWords::tr(
-                   "None of the %1 trials that ended has given a value of %2, so there is nothing to learn from.\n"
+                   "None of the %1 trials that have ended gave a value for %2, so there is nothing to learn from.\n"
                    "Look at the output of one of them in Monitor.")
             .arg(ended)
             .arg(metric);
     if (results == 1)
-        return ModelWords::tr("One result so far: a model of %1 needs two, and says little before about ten.").arg(metric);
+        return ModelWords::tr("One result so far: a model of %1 needs two, and tells you little before about ten.").arg(metric);
     return ModelWords::tr("Fitting a model to %1 results.").arg(results);
 }
 
@@ -64,8 +64,8 @@ QString calibrationText(const Calibration& calibration) {
     if (calibration.predictions.empty())
         return {};
     return ModelWords::tr(
-               "Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Order among the better half: "
-               "%4 of 1.")
+               "Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Rank correlation in the better "
+               "half: %4.")
         .arg(percent(std::max(calibration.explainedShare, 0.0)))
         .arg(calibration.inside90)
         .arg(calibration.predictions.size())

@@ -41,7 +41,7 @@ QString progressText(const StudyStatus& status, std::optional<double> best) {
 QString readyText(const StudyStatus& status) {
     const QString trials = status.trialLimit
                                ? ProgressWords::tr("Ready: %n trials", nullptr, static_cast<int>(*status.trialLimit))
-                               : ProgressWords::tr("Ready: trials without end");
+                               : ProgressWords::tr("Ready: no limit on trials");
     return status.slots > 1 ? ProgressWords::tr("%1, %2 at a time").arg(trials).arg(status.slots) : trials;
 }
 

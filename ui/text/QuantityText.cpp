@@ -73,8 +73,8 @@ QuantityEntry quantityFrom(const QString& text, Quantity quantity) {
     const std::optional<double> value = quantity == Quantity::Duration ? durationFrom(plain) : numberFrom(plain);
     if (!value)
         return {{},
-                quantity == Quantity::Duration ? QuantityWords::tr("is no time; write 90 s, 15 min or 1 h 30 min")
-                                               : QuantityWords::tr("is no number")};
+                quantity == Quantity::Duration ? QuantityWords::tr("is not a duration; write 90 s, 15 min or 1 h 30 min")
+                                               : QuantityWords::tr("is not a number")};
     if (quantity == Quantity::Count && (*value != std::floor(*value) || std::abs(*value) > 1e15))
         return {{}, QuantityWords::tr("is not a whole number")};
     return {value, {}};

@@ -44,7 +44,7 @@ QString reasonText(const UpcomingSuggestion& upcoming) {
         reason.erase(begin, std::min(reason.find(" The nearest trial", begin), reason.size()) - begin);
     QString text = coreText(reason);
     if (upcoming.nearest)
-        text += QLatin1Char(' ') + SuggestionWords::tr("(1 is from one end of a parameter's range to the other.)");
+        text += QLatin1Char(' ') + SuggestionWords::tr("(A distance of 1 spans a parameter's whole range.)");
     return text;
 }
 
@@ -74,7 +74,7 @@ QString outcomesText(const History& history) {
     return QStringLiteral(
                "<table><tr><td>%1&nbsp;&nbsp;</td><td align=right>%2&nbsp;&nbsp;</td>"
                "<td align=right>%3</td><td></td></tr>%4</table>")
-        .arg(SuggestionWords::tr("Trial"), SuggestionWords::tr("predicted"), SuggestionWords::tr("came out"), rows);
+        .arg(SuggestionWords::tr("Trial"), SuggestionWords::tr("predicted"), SuggestionWords::tr("actual"), rows);
 }
 
 }  // namespace vernier

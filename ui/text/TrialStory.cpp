@@ -48,7 +48,7 @@ QString decisionText(const Decision& decision, const StudyDefinition& definition
 }
 
 QString keptText(const Trial& trial) {
-    return trial.isKept ? QLatin1Char(' ') + TrialStoryWords::tr("You let it run on, whatever the stopping rule says.")
+    return trial.isKept ? QLatin1Char(' ') + TrialStoryWords::tr("You let it run, whatever the stopping rule says.")
                         : QString();
 }
 
@@ -72,10 +72,10 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
     const QString objective = objectiveText(trial, definition);
     const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
     switch (trial.state) {
-        case TrialState::Waiting: return TrialStoryWords::tr("Waits for a free slot.");
+        case TrialState::Waiting: return TrialStoryWords::tr("Waiting for a free slot.");
         case TrialState::Running:
             return lastStep(trial) == 0
-                       ? TrialStoryWords::tr("Runs; nothing reported yet.")
+                       ? TrialStoryWords::tr("Running; nothing reported yet.")
                        : TrialStoryWords::tr("At %1.").arg(stepText(trial, definition)) + keptText(trial) + withObjective;
         case TrialState::Paused: return TrialStoryWords::tr("Paused at %1.").arg(stepText(trial, definition)) + withObjective;
         case TrialState::Complete:
@@ -103,7 +103,7 @@ QString usageText(const Trial& trial, std::int64_t nowWallMs) {
     if (!trial.endedWallMs)
         facts[0] = TrialStoryWords::tr("Running for %1").arg(formatDuration(runtimeSeconds(trial, nowWallMs)));
     if (trial.end && trial.end->cpuSeconds > 0)
-        facts << TrialStoryWords::tr("%1 of CPU").arg(formatDuration(trial.end->cpuSeconds));
+        facts << TrialStoryWords::tr("%1 of CPU time").arg(formatDuration(trial.end->cpuSeconds));
     if (trial.end && trial.end->peakMemoryBytes > 0)
         facts << TrialStoryWords::tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
     return facts.join(QStringLiteral(", ")) + QLatin1Char('.');
