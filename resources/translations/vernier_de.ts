@@ -2750,11 +2750,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Aktiv</translation>
     </message>
     <message>
-        <source>Values of the other parameter, with commas between</source>
+        <source>Values of the other parameter, separated by commas</source>
         <translation>Werte des anderen Parameters, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>One or more values, with commas between</source>
+        <source>One or more values, separated by commas</source>
         <translation>Ein oder mehrere Werte, durch Kommas getrennt</translation>
     </message>
     <message>
@@ -2766,15 +2766,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>immer</translation>
     </message>
     <message>
-        <source>always else</source>
-        <translation>sonst immer</translation>
+        <source>no further condition</source>
+        <translation>keine weitere Bedingung</translation>
     </message>
     <message>
         <source>when %1</source>
         <translation>wenn %1</translation>
     </message>
     <message>
-        <source>Let it exist only where another parameter has one of some values</source>
+        <source>Apply this parameter only when another has certain values</source>
         <translation>Nur dann vorhanden, wenn ein anderer Parameter einen von bestimmten Werten hat</translation>
     </message>
     <message>
@@ -3060,11 +3060,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>python3 train.py --lr={learning_rate} --epochs={epochs}</translation>
     </message>
     <message>
-        <source>What you run today, with {name} where the value of a parameter goes. Also {resource}, {trial}, {trial_dir}, {seed}, {gpu}. {{ is a brace</source>
+        <source>The command you run today, with {name} in place of each parameter&apos;s value. {resource}, {trial}, {trial_dir}, {seed} and {gpu} work too; {{ stands for a brace</source>
         <translation>Was Sie heute ausführen, mit {name}, wo der Wert eines Parameters hingehört. Auch {resource}, {trial}, {trial_dir}, {seed}, {gpu}. {{ ist eine Klammer</translation>
     </message>
     <message>
-        <source>Make parameters of values that stand in the command, or that its --help tells of</source>
+        <source>Turn values in the command, or options listed by its --help, into parameters</source>
         <translation>Aus Werten im Befehl, oder die sein --help nennt, Parameter machen</translation>
     </message>
     <message>
@@ -3084,7 +3084,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Arbeitsordner</translation>
     </message>
     <message>
-        <source>The folder that the command runs in, seen from the folder of the study; . is that folder itself</source>
+        <source>The folder the command runs in, relative to the study&apos;s folder; . is that folder itself</source>
         <translation>Der Ordner, in dem der Befehl läuft, vom Ordner der Studie aus gesehen; . ist dieser selbst</translation>
     </message>
     <message>
@@ -3092,11 +3092,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>mit</translation>
     </message>
     <message>
-        <source>No shell is used</source>
+        <source>No shell</source>
         <translation>Ohne Shell</translation>
     </message>
     <message>
-        <source>The words go to the program as they are: a value can never become two arguments, and $ * | &gt; mean nothing</source>
+        <source>The words go to the program as they are: a value can never become two arguments, and $ * | &gt; have no special meaning</source>
         <translation>Die Wörter gehen so ans Programm, wie sie sind: Aus einem Wert werden nie zwei Argumente, und $ * | &gt; bedeuten nichts</translation>
     </message>
     <message>
@@ -3124,11 +3124,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>End this try</source>
+        <source>End this test run</source>
         <translation>Diesen Probelauf beenden</translation>
     </message>
     <message>
-        <source>Run the command once with the default values and look at its output</source>
+        <source>Run the command once with the default values and see its output</source>
         <translation>Den Befehl einmal mit den Vorgabewerten ausführen und seine Ausgabe ansehen</translation>
     </message>
 </context>
@@ -3147,12 +3147,12 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Eine Messgröße hinzufügen und ihr Muster selbst schreiben</translation>
     </message>
     <message>
-        <source>Output of the try</source>
+        <source>Output of the test run</source>
         <translation>Ausgabe des Probelaufs</translation>
     </message>
     <message>
-        <source>Press “Try once”: the command runs with the default values and its output appears here.
-Then click the number that says how good it was.</source>
+        <source>Press “Try once”: the command runs with the default values, and its output appears here.
+Then click the number that says how good the result was.</source>
         <translation>Drücken Sie „Probelauf“: Der Befehl läuft mit den Vorgabewerten, und seine Ausgabe erscheint hier.
 Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     </message>
@@ -3161,7 +3161,7 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <translation>Ausgabe…</translation>
     </message>
     <message>
-        <source>Look at the stored output of a trial instead: patterns that change here read all logs anew</source>
+        <source>Look at the stored output of a trial instead. If you change a pattern, all logs are reread</source>
         <translation>Stattdessen die gespeicherte Ausgabe eines Versuchs ansehen: Muster, die sich hier ändern, lesen alle Ausgaben neu</translation>
     </message>
     <message>
@@ -3169,7 +3169,7 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <translation>Versuch %1</translation>
     </message>
     <message>
-        <source>%1, the best</source>
+        <source>%1 (best)</source>
         <translation>%1, der beste</translation>
     </message>
     <message>
@@ -3186,7 +3186,7 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <source>No metric yet: click a number in the output of a try, or add one.</source>
+        <source>No metric yet: click a number in the output of a test run, or add one.</source>
         <translation>Noch keine Messgröße: Klicken Sie in der Ausgabe eines Probelaufs auf eine Zahl, oder fügen Sie eine hinzu.</translation>
     </message>
     <message>
@@ -3201,7 +3201,7 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>What may vary goes here: a learning rate, a number of layers, the name of an optimizer.
+        <source>Whatever may vary goes here: a learning rate, a number of layers, the name of an optimizer.
 Press “+ Add”, then write {name} in the command where its value goes.</source>
         <translation>Hierher gehört, was variieren darf: eine Lernrate, eine Zahl von Schichten, der Name eines Optimierers.
 Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hingehört.</translation>
@@ -3211,7 +3211,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>+ Neu</translation>
     </message>
     <message>
-        <source>Add a parameter, plain or from those that are often tuned</source>
+        <source>Add a parameter: a plain one, or one of those that are often tuned</source>
         <translation>Einen Parameter hinzufügen, einen einfachen oder einen, der oft abgestimmt wird</translation>
     </message>
     <message>
@@ -3254,7 +3254,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Strategie %1</translation>
     </message>
     <message>
-        <source>Begin with</source>
+        <source>Start from</source>
         <translation>Vorgabe</translation>
     </message>
     <message>
@@ -3278,19 +3278,19 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Abbruchregel %1</translation>
     </message>
     <message>
-        <source>Limits: the study ends at the first that is met</source>
+        <source>Limits: the study ends when the first one is reached</source>
         <translation>Grenzen: die erste erreichte beendet sie</translation>
     </message>
     <message>
-        <source>Try once to learn how long that takes.</source>
+        <source>Press Try once to find out how long this takes.</source>
         <translation>Ein Probelauf zeigt, wie lange das dauert.</translation>
     </message>
     <message>
-        <source>Here: %1 combinations.</source>
+        <source>%1 combinations here.</source>
         <translation>Hier: %1 Kombinationen.</translation>
     </message>
     <message>
-        <source>Some ranges have no end of values: give them Points below the table, or choose another strategy.</source>
+        <source>Some ranges have infinitely many values: set Points below the table for them, or choose another strategy.</source>
         <translation>Einige Bereiche haben unendlich viele Werte: Geben Sie ihnen unter der Tabelle Punkte, oder wählen Sie eine andere Strategie.</translation>
     </message>
 </context>
@@ -3393,7 +3393,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>NAME=Wert</translation>
     </message>
     <message>
-        <source>Variables that every trial gets, as before a command: OMP_NUM_THREADS=1 LR={lr}</source>
+        <source>Variables for every trial, written as in front of a command: OMP_NUM_THREADS=1 LR={lr}</source>
         <translation>Variablen, die jeder Versuch bekommt, wie vor einem Befehl: OMP_NUM_THREADS=1 LR={lr}</translation>
     </message>
     <message>
@@ -3661,7 +3661,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 <context>
     <name>vernier::FindParametersDialog</name>
     <message>
-        <source>Ask --help</source>
+        <source>Run --help</source>
         <translation>--help fragen</translation>
     </message>
     <message>
@@ -3673,11 +3673,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Was darf variieren?</translation>
     </message>
     <message>
-        <source>These values stand in the command today. Those that you tick become parameters; you can change their ranges afterwards.</source>
+        <source>These are the values in the command today. The ones you tick become parameters; you can change their ranges afterwards.</source>
         <translation>Diese Werte stehen heute im Befehl. Die Sie ankreuzen, werden Parameter; ihre Bereiche können Sie danach ändern.</translation>
     </message>
     <message>
-        <source>Run the command once with --help and read choices and defaults from what it prints</source>
+        <source>Run the command once with --help, and read choices and defaults from what it prints</source>
         <translation>Den Befehl einmal mit --help ausführen und Auswahl und Vorgaben aus dem lesen, was er ausgibt</translation>
     </message>
     <message>
@@ -3685,11 +3685,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Diese abstimmen</translation>
     </message>
     <message>
-        <source>No option of this command has a value. Ask it for its options, or write them into the command.</source>
+        <source>No option of this command has a value. Press Run --help to list its options, or write them into the command.</source>
         <translation>Keine Option dieses Befehls hat einen Wert. Fragen Sie ihn nach seinen Optionen, oder schreiben Sie sie in den Befehl.</translation>
     </message>
     <message>
-        <source>Its --help lists no options in the way of argparse or click. The output is in Metrics.</source>
+        <source>Its --help does not list options the way argparse or click do. The output is shown under Metrics.</source>
         <translation>Sein --help nennt keine Optionen in der Art von argparse oder click. Die Ausgabe steht unter „Messgrößen“.</translation>
     </message>
     <message numerus="yes">
@@ -3704,7 +3704,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>%1 abstimmen</translation>
     </message>
     <message>
-        <source>Asking…</source>
+        <source>Running…</source>
         <translation>Wird gefragt…</translation>
     </message>
 </context>
@@ -3940,7 +3940,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Versuche</translation>
     </message>
     <message>
-        <source>How many trials to begin</source>
+        <source>How many trials to start</source>
         <translation>Wie viele Versuche begonnen werden</translation>
     </message>
     <message>
@@ -3960,11 +3960,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Stoppen, sobald die Zielgröße mindestens so gut ist</translation>
     </message>
     <message>
-        <source>No better in</source>
-        <translation>Geduld</translation>
+        <source>No improvement in</source>
+        <translation>Ohne Besserung seit</translation>
     </message>
     <message>
-        <source>Stop after this many finished trials without a new best</source>
+        <source>Stop after this many finished trials without improvement</source>
         <translation>Stoppen nach so vielen beendeten Versuchen ohne neuen besten</translation>
     </message>
     <message>
@@ -3980,7 +3980,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Studienzeit</translation>
     </message>
     <message>
-        <source>How long the study may run, pauses not counted: 2 h, 90 min</source>
+        <source>How long the study may run, not counting pauses: 2 h, 90 min</source>
         <translation>Wie lange die Studie laufen darf, ohne Pausen: 2 h, 90 min</translation>
     </message>
     <message>
@@ -3988,7 +3988,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Je Versuch</translation>
     </message>
     <message>
-        <source>A trial that runs longer is ended and counts as failed</source>
+        <source>A trial that runs longer than this is ended and counts as failed</source>
         <translation>Ein Versuch, der länger läuft, wird beendet und zählt als fehlgeschlagen</translation>
     </message>
     <message>
@@ -4178,11 +4178,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 <context>
     <name>vernier::MetricCurve</name>
     <message>
-        <source>The objective over the steps of the try</source>
+        <source>The objective over the steps of the test run</source>
         <translation>Die Zielgröße über den Schritten des Probelaufs</translation>
     </message>
     <message>
-        <source>%1 went from %2 to %3 in %4 reports</source>
+        <source>%1 went from %2 to %3 over %4 reports</source>
         <translation>%1 ging in %4 Berichten von %2 nach %3</translation>
     </message>
     <message>
@@ -4525,11 +4525,11 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::ObjectiveReadings</name>
     <message>
-        <source>The curve of the objective appears here after a try.</source>
+        <source>The curve of the objective appears here after a test run.</source>
         <translation>Die Kurve der Zielgröße erscheint hier nach einem Probelauf.</translation>
     </message>
     <message>
-        <source>Which value of the objective counts</source>
+        <source>Which value of the objective to use</source>
         <translation>Welcher Wert der Zielgröße zählt</translation>
     </message>
     <message>
@@ -4541,7 +4541,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Bester</translation>
     </message>
     <message>
-        <source>Count the %1 value</source>
+        <source>Use the %1 value</source>
         <translation>Den %1 Wert zählen</translation>
     </message>
     <message>
@@ -4557,11 +4557,11 @@ Drücken Sie „Starten“.</translation>
         <translation>Die Zielgröße Schritt für Schritt</translation>
     </message>
     <message>
-        <source>A trial counts by its last value</source>
+        <source>A trial is scored by its last value</source>
         <translation>Ein Versuch zählt mit seinem letzten Wert</translation>
     </message>
     <message>
-        <source>A trial counts by the best value on its way</source>
+        <source>A trial is scored by the best value it reached</source>
         <translation>Ein Versuch zählt mit dem besten Wert auf seinem Weg</translation>
     </message>
 </context>
@@ -4675,7 +4675,7 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::ParameterDelegate</name>
     <message>
-        <source>This is no number</source>
+        <source>This is not a number</source>
         <translation>Das ist keine Zahl</translation>
     </message>
     <message>
@@ -4699,7 +4699,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Vorgabe</translation>
     </message>
     <message>
-        <source>Where you would start; Try once runs with it</source>
+        <source>The value you would start from; Try once uses it</source>
         <translation>Wo Sie beginnen würden; der Probelauf nimmt ihn</translation>
     </message>
     <message>
@@ -4707,7 +4707,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Only values that are whole steps above From</source>
+        <source>Only values a whole number of steps above From</source>
         <translation>Nur Werte, die ganze Schritte über „Von“ liegen</translation>
     </message>
     <message>
@@ -4715,7 +4715,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Punkte</translation>
     </message>
     <message>
-        <source>How many values a grid takes of this range</source>
+        <source>How many values a grid takes from this range</source>
         <translation>Wie viele Werte ein Gitter aus diesem Bereich nimmt</translation>
     </message>
     <message>
@@ -4727,7 +4727,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Auf einen Wert festlegen; leer lässt ihn variieren</translation>
     </message>
     <message>
-        <source>The choices go from little to much, so that neighbours are alike: small, medium, large</source>
+        <source>The choices run from low to high, so that neighbours are alike: small, medium, large</source>
         <translation>Die Werte gehen von wenig zu viel, Nachbarn sind sich ähnlich: klein, mittel, groß</translation>
     </message>
     <message>
@@ -5012,7 +5012,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>The fewest steps (epochs, rounds) that a trial runs before it may be paused or stopped</source>
+        <source>The fewest steps (epochs, rounds) a trial runs before it may be paused or stopped</source>
         <translation>Die wenigsten Schritte (Epochen, Runden), die ein Versuch läuft, bevor er angehalten oder gestoppt werden darf</translation>
     </message>
     <message>
@@ -5020,15 +5020,15 @@ Drücken Sie „Starten“.</translation>
         <translation>bis</translation>
     </message>
     <message>
-        <source>The most steps that a trial may run: {resource} in the command. Empty for none</source>
+        <source>The most steps a trial may run: {resource} in the command. Empty for no limit</source>
         <translation>Die meisten Schritte, die ein Versuch laufen darf: {resource} im Befehl. Leer für keine</translation>
     </message>
     <message>
-        <source>1 of</source>
-        <translation>1 von</translation>
+        <source>reduction factor</source>
+        <translation>Reduktionsfaktor</translation>
     </message>
     <message>
-        <source>At each rung one trial of this many runs on, that many times as far</source>
+        <source>At each rung, one trial in this many continues, with this many times the steps</source>
         <translation>Auf jeder Stufe läuft einer von so vielen Versuchen weiter, um so viel weiter</translation>
     </message>
     <message>
@@ -5361,7 +5361,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Nicht vor Schritt</translation>
     </message>
     <message>
-        <source>No trial is stopped up to this step</source>
+        <source>No trial is stopped at or before this step</source>
         <translation>Bis zu diesem Schritt wird kein Versuch gestoppt</translation>
     </message>
     <message>
@@ -5373,7 +5373,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Vergleich mit</translation>
     </message>
     <message>
-        <source>So many complete trials must be there to compare with</source>
+        <source>How many complete trials there must be to compare with</source>
         <translation>So viele fertige Versuche müssen zum Vergleich da sein</translation>
     </message>
     <message>
@@ -5381,11 +5381,11 @@ Drücken Sie „Starten“.</translation>
         <translation>5</translation>
     </message>
     <message>
-        <source>Eta</source>
-        <translation>Eta</translation>
+        <source>Reduction factor</source>
+        <translation>Reduktionsfaktor</translation>
     </message>
     <message>
-        <source>At each rung one trial of so many runs on</source>
+        <source>At each rung, one trial in this many continues</source>
         <translation>Auf jeder Stufe läuft einer von so vielen Versuchen weiter</translation>
     </message>
     <message>
@@ -5397,7 +5397,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Erste Stufe</translation>
     </message>
     <message>
-        <source>The step at which trials are compared first</source>
+        <source>The step at which trials are first compared</source>
         <translation>Der Schritt, bei dem Versuche zuerst verglichen werden</translation>
     </message>
     <message>
@@ -5409,7 +5409,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Chance unter</translation>
     </message>
     <message>
-        <source>Stops a trial whose chance to beat the best one is below this, from 0 to 1</source>
+        <source>Stops a trial if its chance of beating the best one is below this, from 0 to 1</source>
         <translation>Stoppt einen Versuch, dessen Chance, den besten zu schlagen, darunter liegt, von 0 bis 1</translation>
     </message>
     <message>
@@ -5421,7 +5421,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Beste schonen</translation>
     </message>
     <message>
-        <source>So many leaders at a step are never stopped there</source>
+        <source>This many leaders at a step are never stopped there</source>
         <translation>So viele Führende bei einem Schritt werden dort nie gestoppt</translation>
     </message>
     <message>
@@ -5429,7 +5429,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Schonen ab</translation>
     </message>
     <message>
-        <source>Nothing is stopped beyond this share of a run: 0.8 spares the last fifth</source>
+        <source>No trial is stopped beyond this share of its run: 0.8 spares the last fifth</source>
         <translation>Jenseits dieses Anteils eines Laufs wird nichts gestoppt: 0.8 schont das letzte Fünftel</translation>
     </message>
     <message>
@@ -6195,7 +6195,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>keine frühere Studie</translation>
     </message>
     <message>
-        <source>Folders of up to five earlier studies, seen from this one, with blanks between: their trials need not be run again</source>
+        <source>Folders of up to five earlier studies, relative to this one, separated by spaces: their trials need not be run again</source>
         <translation>Ordner von bis zu fünf früheren Studien, von dieser aus gesehen, durch Leerzeichen getrennt: Ihre Versuche müssen nicht noch einmal laufen</translation>
     </message>
     <message>
@@ -6211,7 +6211,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>verwandt</translation>
     </message>
     <message>
-        <source>Same command: the trials count as they are. Related: another data set or model; only the order of good and bad is learnt</source>
+        <source>Same command: the trials count as they are. Related: another data set or model; only the ranking of good and bad is learnt</source>
         <translation>Gleicher Befehl: Die Versuche zählen, wie sie sind. Verwandt: andere Daten oder ein anderes Modell; nur die Ordnung von Gut und Schlecht wird gelernt</translation>
     </message>
     <message>

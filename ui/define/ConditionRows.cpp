@@ -81,13 +81,13 @@ void ConditionRows::addRow() {
     row.parent->setAccessibleName(tr("Active"));
     row.parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row.parent->setItemDelegate(new QStyledItemDelegate(row.parent));  // the plain one leaves the style sheet aside
-    row.parent->setToolTip(tr("Let it exist only where another parameter has one of some values"));
+    row.parent->setToolTip(tr("Apply this parameter only when another has certain values"));
     row.choices->setObjectName(QStringLiteral("details-parentChoices") + suffix);
     row.choices->setAccessibleName(tr("Values of the other parameter"));
     row.choices->setExtensible(false);
     row.values->setObjectName(QStringLiteral("details-parentValues") + suffix);
-    row.values->setAccessibleName(tr("Values of the other parameter, with commas between"));
-    row.values->setToolTip(tr("One or more values, with commas between"));
+    row.values->setAccessibleName(tr("Values of the other parameter, separated by commas"));
+    row.values->setToolTip(tr("One or more values, separated by commas"));
     row.values->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     auto* const layout = new QHBoxLayout(row.box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -111,7 +111,7 @@ void ConditionRows::fill(Row& row, std::size_t index) {
     const QSignalBlocker blocker(row.parent);
     row.lead->setText(index == 0 ? tr("Active") : tr("and"));
     row.parent->clear();
-    row.parent->addItem(index == 0 ? tr("always") : tr("always else"));
+    row.parent->addItem(index == 0 ? tr("always") : tr("no further condition"));
     for (const Parameter& parameter : m_parents)
         row.parent->addItem(tr("when %1").arg(QString::fromStdString(parameter.name)));
     const Parameter* const parent = parentOf(index);

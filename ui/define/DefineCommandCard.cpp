@@ -53,10 +53,10 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
     m_command->setAccessibleName(tr("Command"));
     m_command->setPlaceholderText(tr("python3 train.py --lr={learning_rate} --epochs={epochs}"));
     m_command->setToolTip(
-        tr("What you run today, with {name} where the value of a parameter goes. Also {resource}, {trial}, "
-           "{trial_dir}, {seed}, {gpu}. {{ is a brace"));
+        tr("The command you run today, with {name} in place of each parameter's value. {resource}, {trial}, {trial_dir}, "
+           "{seed} and {gpu} work too; {{ stands for a brace"));
     m_find->setObjectName(QStringLiteral("findParametersButton"));
-    m_find->setToolTip(tr("Make parameters of values that stand in the command, or that its --help tells of"));
+    m_find->setToolTip(tr("Turn values in the command, or options listed by its --help, into parameters"));
     m_try->setObjectName(QStringLiteral("tryOnce"));
     m_try->setText(tr("Try once"));
     m_try->setMinimumWidth(m_try->sizeHint().width() + 4);  // "Cancel" must not move the command
@@ -98,16 +98,17 @@ void DefineCommandCard::addFolder() {
     addControl(makeMutedLabel(tr("in")));
     m_folder->setObjectName(QStringLiteral("workingFolder"));
     m_folder->setAccessibleName(tr("Working folder"));
-    m_folder->setToolTip(tr("The folder that the command runs in, seen from the folder of the study; . is that folder itself"));
+    m_folder->setToolTip(tr("The folder the command runs in, relative to the study's folder; . is that folder itself"));
     m_folder->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     addControl(m_folder);
     addControl(makeMutedLabel(tr("with")));
     auto* const environment = new EnvironmentField(m_definition);
     environment->setFixedWidth(fontMetrics().averageCharWidth() * 26);
     addControl(environment);
-    QLabel* const shell = makeMutedLabel(tr("No shell is used"));
+    QLabel* const shell = makeMutedLabel(tr("No shell"));
     shell->setToolTip(
-        tr("The words go to the program as they are: a value can never become two arguments, and $ * | > mean nothing"));
+        tr("The words go to the program as they are: a value can never become two arguments, and $ * | > have no special "
+           "meaning"));
     shell->setContentsMargins(8, 0, 0, 0);
     addControl(shell);
     connect(m_folder, &QLineEdit::textEdited, this, [this](const QString& text) {
@@ -148,8 +149,8 @@ void DefineCommandCard::refreshFaults() {
 
 void DefineCommandCard::refreshTry() {
     m_try->setText(m_tryOnce.isRunning() ? tr("Cancel") : tr("Try once"));
-    m_try->setToolTip(m_tryOnce.isRunning() ? tr("End this try")
-                                            : tr("Run the command once with the default values and look at its output"));
+    m_try->setToolTip(m_tryOnce.isRunning() ? tr("End this test run")
+                                            : tr("Run the command once with the default values and see its output"));
     m_find->setEnabled(m_definition.isEditable());
     m_try->setEnabled(m_tryOnce.isRunning() || m_tryOnce.canStart());
 }

@@ -41,10 +41,10 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
     addControl(add);
 
     m_output->setObjectName(QStringLiteral("tryOutput"));
-    m_output->setAccessibleName(tr("Output of the try"));
+    m_output->setAccessibleName(tr("Output of the test run"));
     m_output->setPlaceholderText(
-        tr("Press “Try once”: the command runs with the default values and its output appears here.\n"
-           "Then click the number that says how good it was."));
+        tr("Press “Try once”: the command runs with the default values, and its output appears here.\n"
+           "Then click the number that says how good the result was."));
     addContent(m_output, 0, 5);
     addContent(m_table, 0, 0);
     m_fault->setContentsMargins(12, 4, 12, 4);
@@ -63,7 +63,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
 void DefineMetricsCard::addSources() {
     auto* const button = new QPushButton(tr("Log of…"));
     button->setObjectName(QStringLiteral("outputSource"));
-    button->setToolTip(tr("Look at the stored output of a trial instead: patterns that change here read all logs anew"));
+    button->setToolTip(tr("Look at the stored output of a trial instead. If you change a pattern, all logs are reread"));
     auto* const menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("outputSourceMenu"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSources(*menu); });
@@ -78,7 +78,7 @@ void DefineMetricsCard::fillSources(QMenu& menu) {
     for (std::size_t index = 0; index < trials.size(); ++index) {
         const TrialId trial = trials[index];
         const QString text = tr("Trial %1").arg(trial.number);
-        QAction* const action = menu.addAction(index == 0 && m_tryOnce.isBest(trial) ? tr("%1, the best").arg(text) : text);
+        QAction* const action = menu.addAction(index == 0 && m_tryOnce.isBest(trial) ? tr("%1 (best)").arg(text) : text);
         action->setObjectName(QStringLiteral("output-%1").arg(trial.number));
         connect(action, &QAction::triggered, this, [this, trial] { m_tryOnce.readTrial(trial); });
     }
@@ -123,7 +123,7 @@ void DefineMetricsCard::refreshFaults() {
             message = tr("The %1 of %2 %3", "field, metric, what is wrong with it")
                           .arg(path.section(QLatin1Char('.'), 1), nameOfMetric(path), text);
         else if (path == QLatin1String("metrics"))
-            message = tr("No metric yet: click a number in the output of a try, or add one.");
+            message = tr("No metric yet: click a number in the output of a test run, or add one.");
         else if (path == QLatin1String("objective.metric") && !m_definition.draft().rest.metrics.empty())
             message = tr("No objective: choose the role “objective” for the metric that says how good a trial is.");
         if (!message.isEmpty())

@@ -28,11 +28,11 @@ DefineParametersCard::DefineParametersCard(DefinitionController& definition, QWi
       m_definition(definition),
       m_table(new ParameterTable(definition)),
       m_details(new ParameterDetails(definition)),
-      m_empty(new QLabel(tr("What may vary goes here: a learning rate, a number of layers, the name of an optimizer.\n"
+      m_empty(new QLabel(tr("Whatever may vary goes here: a learning rate, a number of layers, the name of an optimizer.\n"
                             "Press “+ Add”, then write {name} in the command where its value goes."))) {
     auto* const add = new QPushButton(tr("+ Add"));
     add->setObjectName(QStringLiteral("addParameter"));
-    add->setToolTip(tr("Add a parameter, plain or from those that are often tuned"));
+    add->setToolTip(tr("Add a parameter: a plain one, or one of those that are often tuned"));
     QMenu* const menu = makeAddMenu();
     connect(add, &QPushButton::clicked, menu,
             [add, menu] { menu->popup(add->mapToGlobal(QPoint(add->width() - menu->sizeHint().width(), add->height() + 2))); });

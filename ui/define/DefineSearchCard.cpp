@@ -120,7 +120,7 @@ QWidget* DefineSearchCard::makeStrategy() {
 }
 
 void DefineSearchCard::addPresets() {
-    addControl(makeMutedLabel(tr("Begin with")));
+    addControl(makeMutedLabel(tr("Start from")));
     for (const StudyPreset& preset : studyPresets()) {
         auto* const button = new QPushButton(preset.title);
         button->setObjectName(QStringLiteral("preset-") + preset.name);
@@ -176,7 +176,7 @@ void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
 
 QWidget* DefineSearchCard::makeLimits() {
     auto* const column = new QWidget;
-    QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends at the first that is met"));
+    QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends when the first one is reached"));
     layout->addWidget(new LimitsPanel(m_definition));
     m_forecast->setObjectName(QStringLiteral("forecast"));
     m_forecast->setWordWrap(true);
@@ -206,7 +206,7 @@ void DefineSearchCard::refreshForecast() {
     const bool mayStopEarly = rest.stopping.rule != StoppingKind::None || rest.strategy.kind == StrategyKind::Hyperband;
     QString text = forecastText(forecastPlan(rest.limits, strategyTrials(), seconds), rest.limits, mayStopEarly);
     if (!seconds)
-        text += QLatin1Char(' ') + tr("Try once to learn how long that takes.");
+        text += QLatin1Char(' ') + tr("Press Try once to find out how long this takes.");
     m_forecast->setText(text);
 }
 
@@ -219,7 +219,7 @@ std::optional<std::int64_t> DefineSearchCard::strategyTrials() const {
 
 QString DefineSearchCard::note() const {
     const std::optional<std::int64_t> count = strategyTrials();
-    return count ? QLatin1Char(' ') + tr("Here: %1 combinations.").arg(*count) : QString();
+    return count ? QLatin1Char(' ') + tr("%1 combinations here.").arg(*count) : QString();
 }
 
 void DefineSearchCard::refreshFaults() {
@@ -231,7 +231,8 @@ void DefineSearchCard::refreshFaults() {
     const bool lacksPoints = std::any_of(m_definition.faults().begin(), m_definition.faults().end(),
                                          [](const Fault& fault) { return fault.path.ends_with(".points"); });
     if (message.isEmpty() && lacksPoints)
-        message = tr("Some ranges have no end of values: give them Points below the table, or choose another strategy.");
+        message =
+            tr("Some ranges have infinitely many values: set Points below the table for them, or choose another strategy.");
     showFault(*m_strategyFault, message);
 }
 

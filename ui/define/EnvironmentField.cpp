@@ -48,7 +48,7 @@ EnvironmentField::EnvironmentField(DefinitionController& definition, QWidget* pa
     setObjectName(QStringLiteral("environment"));
     setAccessibleName(tr("Environment"));
     setPlaceholderText(tr("NAME=value"));
-    setToolTip(tr("Variables that every trial gets, as before a command: OMP_NUM_THREADS=1 LR={lr}"));
+    setToolTip(tr("Variables for every trial, written as in front of a command: OMP_NUM_THREADS=1 LR={lr}"));
     connect(this, &QLineEdit::textEdited, this, &EnvironmentField::edit);
     connect(this, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
     connect(&m_definition, &DefinitionController::draftChanged, this, &EnvironmentField::refresh);

@@ -19,19 +19,19 @@ FindParametersDialog::FindParametersDialog(DefinitionController& definition, Try
       m_tryOnce(tryOnce),
       m_table(new CandidateTable),
       m_state(makeMutedLabel({})),
-      m_ask(new QPushButton(tr("Ask --help"))) {
+      m_ask(new QPushButton(tr("Run --help"))) {
     setObjectName(QStringLiteral("findParameters"));
     setWindowTitle(tr("Find parameters"));
     auto* const heading = new QLabel(tr("What may vary?"));
     heading->setFont(semiboldFont(font()));
     auto* const explanation =
-        makeMutedLabel(tr("These values stand in the command today. Those that you tick become parameters; you can change "
+        makeMutedLabel(tr("These are the values in the command today. The ones you tick become parameters; you can change "
                           "their ranges afterwards."));
     explanation->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("findState"));
     m_state->setWordWrap(true);
     m_ask->setObjectName(QStringLiteral("askHelp"));
-    m_ask->setToolTip(tr("Run the command once with --help and read choices and defaults from what it prints"));
+    m_ask->setToolTip(tr("Run the command once with --help, and read choices and defaults from what it prints"));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_ask, QDialogButtonBox::ActionRole);
     m_adopt = buttons->addButton(tr("Tune these"), QDialogButtonBox::AcceptRole);
@@ -59,9 +59,10 @@ void FindParametersDialog::read() {
     const Result<CommandReading> reading = readCommand(commandText(m_definition.draft()));
     m_reading = reading ? *reading : CommandReading();
     m_table->candidates().setCandidates(m_reading.candidates);
-    m_state->setText(m_reading.candidates.empty()
-                         ? tr("No option of this command has a value. Ask it for its options, or write them into the command.")
-                         : QString());
+    m_state->setText(
+        m_reading.candidates.empty()
+            ? tr("No option of this command has a value. Press Run --help to list its options, or write them into the command.")
+            : QString());
     refresh();
 }
 
@@ -69,9 +70,10 @@ void FindParametersDialog::takeHelp(const QString& text) {
     const std::vector<HelpOption> options = readHelp(text.toStdString());
     refine(m_reading, options);
     m_table->candidates().setCandidates(m_reading.candidates);
-    m_state->setText(options.empty()
-                         ? tr("Its --help lists no options in the way of argparse or click. The output is in Metrics.")
-                         : tr("Read %n option(s) from its --help.", nullptr, static_cast<int>(options.size())));
+    m_state->setText(
+        options.empty()
+            ? tr("Its --help does not list options the way argparse or click do. The output is shown under Metrics.")
+            : tr("Read %n option(s) from its --help.", nullptr, static_cast<int>(options.size())));
     refresh();
 }
 
@@ -79,7 +81,7 @@ void FindParametersDialog::refresh() {
     const int count = static_cast<int>(m_table->candidates().chosen().size());
     m_adopt->setText(count == 0 ? tr("Tune these") : tr("Tune %1").arg(count));
     m_adopt->setEnabled(count > 0);
-    m_ask->setText(m_tryOnce.isRunning() ? tr("Asking…") : tr("Ask --help"));
+    m_ask->setText(m_tryOnce.isRunning() ? tr("Running…") : tr("Run --help"));
     m_ask->setEnabled(m_tryOnce.canStart() && !m_reading.helpArguments.empty());
 }
 

@@ -53,7 +53,7 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
     const auto [patience, setPatience] = access(&Limits::notImproving);
     const auto [failures, setFailures] = access(&Limits::failures);
     return {
-        {QStringLiteral("trials"), tr("Trials"), tr("How many trials to begin"), Quantity::Count, trials, setTrials},
+        {QStringLiteral("trials"), tr("Trials"), tr("How many trials to start"), Quantity::Count, trials, setTrials},
         {QStringLiteral("parallel"), tr("At a time"), tr("How many trials run at once: the slots"), Quantity::Count,
          [](const Limits& limits) { return std::optional<double>(limits.parallel); },
          [](Limits& limits, std::optional<double> value) {
@@ -61,8 +61,8 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
          }},
         {QStringLiteral("target"), tr("Target"), tr("Stop once the objective is at least this good"), Quantity::Number, target,
          setTarget},
-        {QStringLiteral("not_improving"), tr("No better in"), tr("Stop after this many finished trials without a new best"),
-         Quantity::Count, patience, setPatience},
+        {QStringLiteral("not_improving"), tr("No improvement in"),
+         tr("Stop after this many finished trials without improvement"), Quantity::Count, patience, setPatience},
         {QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"), Quantity::Count,
          failures, setFailures},
     };
@@ -74,10 +74,10 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
     const auto [cost, setCost] = access(&Limits::costPerHour);
     const auto [budget, setBudget] = access(&Limits::budget);
     return {
-        {QStringLiteral("runtime_s"), tr("Study time"), tr("How long the study may run, pauses not counted: 2 h, 90 min"),
+        {QStringLiteral("runtime_s"), tr("Study time"), tr("How long the study may run, not counting pauses: 2 h, 90 min"),
          Quantity::Duration, runtime, setRuntime},
-        {QStringLiteral("trial_runtime_s"), tr("Trial time"), tr("A trial that runs longer is ended and counts as failed"),
-         Quantity::Duration, trial, setTrial},
+        {QStringLiteral("trial_runtime_s"), tr("Trial time"),
+         tr("A trial that runs longer than this is ended and counts as failed"), Quantity::Duration, trial, setTrial},
         {QStringLiteral("cost_per_hour"), tr("Cost per hour"), tr("What a slot costs while a trial runs in it"),
          Quantity::Money, cost, setCost},
         {QStringLiteral("budget"), tr("Budget"), tr("Stop before more than this is spent; needs a cost per hour"),

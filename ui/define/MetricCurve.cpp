@@ -31,7 +31,7 @@ double roundUnit(double size) {
 
 MetricCurve::MetricCurve(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("metricCurve"));
-    setAccessibleName(tr("The objective over the steps of the try"));
+    setAccessibleName(tr("The objective over the steps of the test run"));
 }
 
 void MetricCurve::setSeries(const QString& metric, const std::vector<QPointF>& points) {
@@ -50,7 +50,7 @@ void MetricCurve::setSeries(const QString& metric, const std::vector<QPointF>& p
     const double unit = roundUnit(m_bounds.height() > 0 ? m_bounds.height() / 2 : std::max(1e-6, std::abs(m_bounds.top()) / 5));
     m_bounds.setTop(std::floor(m_bounds.top() / unit) * unit);
     m_bounds.setBottom(m_bounds.top() + 2 * unit >= m_bounds.bottom() ? m_bounds.top() + 2 * unit : m_bounds.top() + 4 * unit);
-    setAccessibleDescription(tr("%1 went from %2 to %3 in %4 reports")
+    setAccessibleDescription(tr("%1 went from %2 to %3 over %4 reports")
                                  .arg(metric, formatNumber(m_points.front().y()), formatNumber(m_points.back().y()))
                                  .arg(m_points.size()));
     update();

@@ -32,7 +32,7 @@ ObjectiveReadings::ObjectiveReadings(DefinitionController& definition, TryOnceCo
       m_sentence(makeMutedLabel({})),
       m_curve(new MetricCurve),
       m_table(new QTableView),
-      m_hint(makeMutedLabel(tr("The curve of the objective appears here after a try."))) {
+      m_hint(makeMutedLabel(tr("The curve of the objective appears here after a test run."))) {
     makeTable();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
@@ -54,9 +54,9 @@ ObjectiveReadings::ObjectiveReadings(DefinitionController& definition, TryOnceCo
 
 QWidget* ObjectiveReadings::makeChoice() {
     m_value->setObjectName(QStringLiteral("objectiveValue"));
-    m_value->setAccessibleName(tr("Which value of the objective counts"));
-    m_value->addSegment(QStringLiteral("last"), tr("Last"), tr("A trial counts by its last value"));
-    m_value->addSegment(QStringLiteral("best"), tr("Best"), tr("A trial counts by the best value on its way"));
+    m_value->setAccessibleName(tr("Which value of the objective to use"));
+    m_value->addSegment(QStringLiteral("last"), tr("Last"), tr("A trial is scored by its last value"));
+    m_value->addSegment(QStringLiteral("best"), tr("Best"), tr("A trial is scored by the best value it reached"));
     m_sentence->setObjectName(QStringLiteral("objectiveSentence"));
     m_sentence->setWordWrap(true);
     auto* const row = new QWidget;
@@ -68,7 +68,7 @@ QWidget* ObjectiveReadings::makeChoice() {
     connect(m_value, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
         after.rest.objective.value = index == 0 ? ObjectiveValue::Last : ObjectiveValue::Best;
-        m_definition.edit(tr("Count the %1 value").arg(index == 0 ? tr("last") : tr("best")), after);
+        m_definition.edit(tr("Use the %1 value").arg(index == 0 ? tr("last") : tr("best")), after);
     });
     return row;
 }

@@ -183,7 +183,7 @@ QWidget* ParameterDelegate::createField(QWidget* parent, const QModelIndex& inde
     if (index.column() != ParameterTableModel::Name &&
         modelOf(index).parameterAt(index.row()).kind != ParameterKind::Categorical) {
         connect(field, &QLineEdit::textChanged, field,
-                [field](const QString& text) { markFault(*field, numberFrom(text) ? QString() : tr("This is no number")); });
+                [field](const QString& text) { markFault(*field, numberFrom(text) ? QString() : tr("This is not a number")); });
     }
     return field;
 }

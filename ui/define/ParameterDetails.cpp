@@ -41,12 +41,12 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
       m_fault(makeFaultLabel(QStringLiteral("detailsFault"))) {
     setObjectName(QStringLiteral("parameterDetails"));
     m_fields->setSpacing(kLabelGap);
-    m_default = addField(QStringLiteral("default"), tr("Default"), tr("Where you would start; Try once runs with it"), 6);
-    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values that are whole steps above From"), 5);
-    m_points = addField(QStringLiteral("points"), tr("Points"), tr("How many values a grid takes of this range"), 4);
+    m_default = addField(QStringLiteral("default"), tr("Default"), tr("The value you would start from; Try once uses it"), 6);
+    m_step = addField(QStringLiteral("step"), tr("Step"), tr("Only values a whole number of steps above From"), 5);
+    m_points = addField(QStringLiteral("points"), tr("Points"), tr("How many values a grid takes from this range"), 4);
     m_fixed = addField(QStringLiteral("fixed"), tr("Fixed at"), tr("Pin it to one value; empty lets it vary"), 6);
     m_ordered->setObjectName(QStringLiteral("details-ordered"));
-    m_ordered->setToolTip(tr("The choices go from little to much, so that neighbours are alike: small, medium, large"));
+    m_ordered->setToolTip(tr("The choices run from low to high, so that neighbours are alike: small, medium, large"));
     m_fields->addWidget(m_ordered);
     m_fields->addStretch(1);
     auto* const below = new QHBoxLayout;

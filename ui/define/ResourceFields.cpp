@@ -24,13 +24,13 @@ ResourceFields::ResourceFields(DefinitionController& definition, QWidget* parent
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(kResourceGap);
     m_grid->setVerticalSpacing(kResourceGap);
-    m_min = addField("min", tr("Steps"),
-                     tr("The fewest steps (epochs, rounds) that a trial runs before it may be paused or stopped"),
-                     &ResourceRange::min);
-    m_max = addField("max", tr("to"), tr("The most steps that a trial may run: {resource} in the command. Empty for none"),
+    m_min =
+        addField("min", tr("Steps"), tr("The fewest steps (epochs, rounds) a trial runs before it may be paused or stopped"),
+                 &ResourceRange::min);
+    m_max = addField("max", tr("to"), tr("The most steps a trial may run: {resource} in the command. Empty for no limit"),
                      &ResourceRange::max);
-    m_eta = addField("eta", tr("1 of"), tr("At each rung one trial of this many runs on, that many times as far"),
-                     &ResourceRange::eta);
+    m_eta = addField("eta", tr("reduction factor"),
+                     tr("At each rung, one trial in this many continues, with this many times the steps"), &ResourceRange::eta);
     m_grid->setColumnStretch(m_grid->columnCount(), 1);
     connect(&m_definition, &DefinitionController::draftChanged, this, &ResourceFields::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &ResourceFields::refreshFaults);

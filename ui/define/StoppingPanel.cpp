@@ -71,16 +71,16 @@ std::vector<StoppingPanel::Option> StoppingPanel::ruleOptions() {
     const auto [eta, setEta] = access(&StoppingSettings::eta);
     const auto [first, setFirst] = access(&StoppingSettings::minSteps);
     const auto [chance, setChance] = access(&StoppingSettings::probability);
-    return {{QStringLiteral("stopping.grace_steps"), tr("Not before step"), tr("No trial is stopped up to this step"),
+    return {{QStringLiteral("stopping.grace_steps"), tr("Not before step"), tr("No trial is stopped at or before this step"),
              tr("a tenth of a run"), Quantity::Count, comparing, grace, setGrace},
-            {QStringLiteral("stopping.min_peers"), tr("Peers"), tr("So many complete trials must be there to compare with"),
+            {QStringLiteral("stopping.min_peers"), tr("Peers"), tr("How many complete trials there must be to compare with"),
              tr("5"), Quantity::Count, comparing, peers, setPeers},
-            {QStringLiteral("stopping.eta"), tr("Eta"), tr("At each rung one trial of so many runs on"), tr("3"),
-             Quantity::Count, whenRuleIs({StoppingKind::Asha}), eta, setEta},
-            {QStringLiteral("stopping.min_steps"), tr("First rung"), tr("The step at which trials are compared first"),
+            {QStringLiteral("stopping.eta"), tr("Reduction factor"), tr("At each rung, one trial in this many continues"),
+             tr("3"), Quantity::Count, whenRuleIs({StoppingKind::Asha}), eta, setEta},
+            {QStringLiteral("stopping.min_steps"), tr("First rung"), tr("The step at which trials are first compared"),
              tr("6 % of a run"), Quantity::Count, whenRuleIs({StoppingKind::Asha}), first, setFirst},
             {QStringLiteral("stopping.probability"), tr("Chance below"),
-             tr("Stops a trial whose chance to beat the best one is below this, from 0 to 1"), tr("0.05"), Quantity::Number,
+             tr("Stops a trial if its chance of beating the best one is below this, from 0 to 1"), tr("0.05"), Quantity::Number,
              whenRuleIs({StoppingKind::Curve}), chance, setChance}};
 }
 
@@ -89,10 +89,10 @@ std::vector<StoppingPanel::Option> StoppingPanel::protectionOptions() {
     const auto [top, setTop] = access(&StoppingSettings::protectTop);
     const auto [last, setLast] = access(&StoppingSettings::protectLast);
     return {{QStringLiteral("stopping.protect_top"), tr("Spare the best"),
-             tr("So many leaders at a step are never stopped there"), tr("3"), Quantity::Count, any, top, setTop},
+             tr("This many leaders at a step are never stopped there"), tr("3"), Quantity::Count, any, top, setTop},
             {QStringLiteral("stopping.protect_last"), tr("Spare beyond"),
-             tr("Nothing is stopped beyond this share of a run: 0.8 spares the last fifth"), tr("0.8"), Quantity::Number, any,
-             last, setLast}};
+             tr("No trial is stopped beyond this share of its run: 0.8 spares the last fifth"), tr("0.8"), Quantity::Number,
+             any, last, setLast}};
 }
 
 void StoppingPanel::addRow(const Option& option) {

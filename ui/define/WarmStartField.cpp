@@ -22,16 +22,17 @@ WarmStartField::WarmStartField(DefinitionController& definition, QWidget* parent
     m_folders->setObjectName(QStringLiteral("warmStart"));
     m_folders->setAccessibleName(tr("Earlier studies to learn from"));
     m_folders->setPlaceholderText(tr("no earlier study"));
-    m_folders->setToolTip(tr(
-        "Folders of up to five earlier studies, seen from this one, with blanks between: their trials need not be run again"));
+    m_folders->setToolTip(
+        tr("Folders of up to five earlier studies, relative to this one, separated by spaces: their trials need not be run "
+           "again"));
     m_kind->setObjectName(QStringLiteral("warmStartKind"));
     m_kind->setAccessibleName(tr("How the earlier studies are related"));
     m_kind->setItemDelegate(new QStyledItemDelegate(m_kind));  // the plain one leaves the style sheet aside
     m_kind->addItem(tr("same command"), static_cast<int>(WarmStartKind::Identical));
     m_kind->addItem(tr("related"), static_cast<int>(WarmStartKind::Transfer));
     m_kind->setToolTip(
-        tr("Same command: the trials count as they are. Related: another data set or model; only the order of good and bad is "
-           "learnt"));
+        tr("Same command: the trials count as they are. Related: another data set or model; only the ranking of good and bad "
+           "is learnt"));
     auto* const title = new QLabel(tr("Learn from"));
     title->setBuddy(m_folders);
     auto* const grid = new QGridLayout(this);
