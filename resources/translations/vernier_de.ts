@@ -2816,7 +2816,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Lernkurven</translation>
     </message>
     <message>
-        <source>What the colours of the curves tell</source>
+        <source>What the colours of the curves mean</source>
         <translation>Was die Farben der Kurven bedeuten</translation>
     </message>
     <message>
@@ -2832,7 +2832,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>nach %1</translation>
     </message>
     <message>
-        <source>Which curves are shown</source>
+        <source>Which curves to show</source>
         <translation>Welche Kurven gezeigt werden</translation>
     </message>
     <message>
@@ -2848,7 +2848,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>laufende</translation>
     </message>
     <message>
-        <source>How smooth the curves are drawn</source>
+        <source>How much to smooth the curves</source>
         <translation>Wie glatt die Kurven gezeichnet werden</translation>
     </message>
     <message>
@@ -2914,7 +2914,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Entscheidungen</translation>
     </message>
     <message>
-        <source>Which decisions are shown</source>
+        <source>Which decisions to show</source>
         <translation>Welche Entscheidungen gezeigt werden</translation>
     </message>
     <message>
@@ -2922,7 +2922,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Stopps</translation>
     </message>
     <message>
-        <source>Only decisions that say stop</source>
+        <source>Only decisions to stop</source>
         <translation>Nur Entscheidungen, die stoppen</translation>
     </message>
     <message>
@@ -2930,7 +2930,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Also the decisions that let a trial run on or pause</source>
+        <source>Also decisions to keep or pause a trial</source>
         <translation>Auch Entscheidungen, die einen Versuch weiterlaufen lassen oder anhalten</translation>
     </message>
     <message>
@@ -2938,15 +2938,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Gespart: %1</translation>
     </message>
     <message>
-        <source>No trial has been stopped. All shows the decisions that let them run on.</source>
+        <source>No trial has been stopped. Choose All to see the decisions to keep them.</source>
         <translation>Kein Versuch wurde gestoppt. „Alle“ zeigt die Entscheidungen, die sie weiterlaufen ließen.</translation>
     </message>
     <message>
-        <source>Each decision of the stopping rule will be a row here, with what it rests on.</source>
+        <source>Each decision of the stopping rule will appear here as a row, with its reasons.</source>
         <translation>Jede Entscheidung der Abbruchregel wird hier eine Zeile, mit dem, worauf sie beruht.</translation>
     </message>
     <message>
-        <source>This study stops no trial early. Choose a rule under Early stopping in Define.</source>
+        <source>This study does not stop trials early. Choose a rule under Early stopping in Define.</source>
         <translation>Diese Studie stoppt keinen Versuch früh. Wählen Sie unter „Definieren“ eine Abbruchregel.</translation>
     </message>
 </context>
@@ -3828,7 +3828,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Zurück zu jetzt</translation>
     </message>
     <message>
-        <source>All that you do and that happens will be listed here, and you can look back at any moment of it.</source>
+        <source>Everything you do and everything that happens will be listed here, and you can look back at any moment.</source>
         <translation>Alles, was Sie tun und was geschieht, steht hier, und Sie können auf jeden Augenblick zurückblicken.</translation>
     </message>
     <message>
@@ -3836,11 +3836,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Verlauf der Studie</translation>
     </message>
     <message>
-        <source>Moment that is shown</source>
+        <source>Moment shown</source>
         <translation>Gezeigter Augenblick</translation>
     </message>
     <message>
-        <source>Drag to see the plots and the table as they were</source>
+        <source>Drag to see the plots and the table as they were then</source>
         <translation>Ziehen zeigt Grafiken und Tabelle, wie sie waren</translation>
     </message>
 </context>
@@ -4023,11 +4023,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>In der Ausgabe suchen</translation>
     </message>
     <message>
-        <source>The match before (Shift+Return)</source>
+        <source>Previous match (Shift+Return)</source>
         <translation>Der vorige Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
-        <source>The next match (Return)</source>
+        <source>Next match (Return)</source>
         <translation>Der nächste Treffer (Eingabe)</translation>
     </message>
     <message>
@@ -4039,7 +4039,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Die Ausgabe des aktuellen Versuchs durchsuchen</translation>
     </message>
     <message>
-        <source>Marks all that match; Return and Shift+Return go from one to the next</source>
+        <source>Marks all matches; Return and Shift+Return move between them</source>
         <translation>Markiert alle Treffer; Eingabe und Umschalt+Eingabe gehen von einem zum nächsten</translation>
     </message>
 </context>
@@ -4309,7 +4309,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Entscheidungen</translation>
     </message>
     <message>
-        <source>What the stopping rule decided, and on what grounds</source>
+        <source>What the stopping rule decided, and why</source>
         <translation>Was die Abbruchregel entschied und aus welchen Gründen</translation>
     </message>
     <message>
@@ -4325,7 +4325,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>All that you did and that happened, to go back to</source>
+        <source>Everything you did and everything that happened, to look back at</source>
         <translation>Alles, was Sie taten und was geschah, zum Zurückblicken</translation>
     </message>
 </context>
@@ -4591,7 +4591,7 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::PagesCard</name>
     <message>
-        <source>What is shown</source>
+        <source>What to show</source>
         <translation>Was gezeigt wird</translation>
     </message>
 </context>
@@ -4843,7 +4843,7 @@ Drücken Sie „Starten“.</translation>
         </translation>
     </message>
     <message>
-        <source>Show the study as it is again, and follow it</source>
+        <source>Show the study as it is now, and follow it</source>
         <translation>Die Studie wieder zeigen, wie sie ist, und ihr folgen</translation>
     </message>
 </context>
@@ -5855,7 +5855,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Wählen Sie einen Versuch in einer Grafik oder in der Tabelle, um zu sehen, wie er endete, warum er gewählt wurde und was er ausgab.</translation>
     </message>
     <message>
-        <source>More actions on the trial</source>
+        <source>More actions for this trial</source>
         <translation>Weitere Aktionen für den Versuch</translation>
     </message>
     <message>
@@ -5863,7 +5863,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>What you want to remember of this trial</source>
+        <source>What you want to remember about this trial</source>
         <translation>Was Sie sich zu diesem Versuch merken wollen</translation>
     </message>
     <message>
@@ -5871,11 +5871,11 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Schlagworte</translation>
     </message>
     <message>
-        <source>Words to find it by, with commas between: the filter tag:word shows them</source>
+        <source>Words to find it by, separated by commas: the filter tag:word finds them</source>
         <translation>Wörter, unter denen er zu finden ist, durch Kommas getrennt: Der Filter tag:wort zeigt sie</translation>
     </message>
     <message>
-        <source>What more is shown of the trial</source>
+        <source>What else to show about the trial</source>
         <translation>Was vom Versuch noch gezeigt wird</translation>
     </message>
     <message>
@@ -5891,7 +5891,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>What lies in its folder</source>
+        <source>What is in its folder</source>
         <translation>Was in seinem Ordner liegt</translation>
     </message>
     <message>
@@ -5973,7 +5973,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Versuche</translation>
     </message>
     <message>
-        <source>Every trial will be a row here: its parameters, how far it is and what came of it.</source>
+        <source>Every trial will appear here as a row: its parameters, its progress and its result.</source>
         <translation>Jeder Versuch wird hier eine Zeile: seine Parameter, wie weit er ist und was daraus wurde.</translation>
     </message>
     <message>
@@ -5981,7 +5981,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Versuche filtern</translation>
     </message>
     <message>
-        <source>Compare any column with =, !=, &lt;, &lt;=, &gt;, &gt;= or ~ (contains), join with and, or, not and parentheses.&lt;br&gt;Also: &lt;b&gt;starred&lt;/b&gt;, &lt;b&gt;excluded&lt;/b&gt;, &lt;b&gt;tag:name&lt;/b&gt;, or any words.</source>
+        <source>Compare any column with =, !=, &lt;, &lt;=, &gt;, &gt;= or ~ (contains); combine with and, or, not and parentheses.&lt;br&gt;Also: &lt;b&gt;starred&lt;/b&gt;, &lt;b&gt;excluded&lt;/b&gt;, &lt;b&gt;tag:name&lt;/b&gt;, or any words.</source>
         <translation>Vergleichen Sie eine Spalte mit =, !=, &lt;, &lt;=, &gt;, &gt;= oder ~ (enthält), verbinden Sie mit and, or, not und Klammern.&lt;br&gt;Auch: &lt;b&gt;starred&lt;/b&gt; (mit Stern), &lt;b&gt;excluded&lt;/b&gt; (verborgen), &lt;b&gt;tag:name&lt;/b&gt; (Schlagwort) oder beliebige Wörter.</translation>
     </message>
     <message>
@@ -5989,7 +5989,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Choose the columns of the table</source>
+        <source>Choose which columns the table shows</source>
         <translation>Die Spalten der Tabelle wählen</translation>
     </message>
     <message>
@@ -6005,19 +6005,19 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Einreihen</translation>
     </message>
     <message>
-        <source>Run values of your own before the strategy&apos;s next trial</source>
+        <source>Run values of your own choice before the strategy&apos;s next trial</source>
         <translation>Eigene Werte vor dem nächsten Versuch der Strategie ausführen</translation>
     </message>
     <message>
-        <source>Begin with the best so far, trial %1</source>
+        <source>Start from the best so far, trial %1</source>
         <translation>Vom bisher besten ausgehen, Versuch %1</translation>
     </message>
     <message>
-        <source>Begin with the defaults</source>
+        <source>Start from the defaults</source>
         <translation>Von den Vorgaben ausgehen</translation>
     </message>
     <message>
-        <source>Begin with trial %1</source>
+        <source>Start from trial %1</source>
         <translation>Von Versuch %1 ausgehen</translation>
     </message>
     <message>
@@ -6037,7 +6037,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Die Vorgaben aller Parameter.</translation>
     </message>
     <message>
-        <source>The same values: a repeat tells how much the result varies by chance.</source>
+        <source>The same values: a repeat shows how much the result varies by chance.</source>
         <translation>Dieselben Werte: Eine Wiederholung sagt, wie sehr das Ergebnis zufällig schwankt.</translation>
     </message>
 </context>

@@ -20,7 +20,7 @@ CurvesCard::CurvesCard(LearningCurvesPlot* plot, QWidget* parent)
     : QWidget(parent),
       m_plot(plot),
       m_card(new Card(tr("Learning curves"))),
-      m_grouping(new ChoiceButton(tr("What the colours of the curves tell"))) {
+      m_grouping(new ChoiceButton(tr("What the colours of the curves mean"))) {
     m_grouping->setObjectName(QStringLiteral("curvesGrouping"));
     m_card->addControl(m_grouping);
     m_card->addControl(makeSmoothing());
@@ -54,7 +54,7 @@ void CurvesCard::setDefinition(const StudyDefinition& definition) {
 }
 
 ChoiceButton* CurvesCard::makeShown() {
-    auto* const shown = new ChoiceButton(tr("Which curves are shown"));
+    auto* const shown = new ChoiceButton(tr("Which curves to show"));
     shown->setObjectName(QStringLiteral("curvesShown"));
     shown->addChoice(tr("all"));
     for (const std::size_t count : kTopCounts)
@@ -71,7 +71,7 @@ ChoiceButton* CurvesCard::makeShown() {
 }
 
 ChoiceButton* CurvesCard::makeSmoothing() {
-    auto* const smoothing = new ChoiceButton(tr("How smooth the curves are drawn"));
+    auto* const smoothing = new ChoiceButton(tr("How much to smooth the curves"));
     smoothing->setObjectName(QStringLiteral("curvesSmoothing"));
     for (const double weight : kSmoothings)
         smoothing->addChoice(tr("smooth %1").arg(weight));

@@ -135,9 +135,9 @@ QWidget* DecisionLedger::makeControls() {
     layout->setContentsMargins(0, 0, 0, 0);
     m_saved->setObjectName(QStringLiteral("decisionsSaved"));
     m_shown->setObjectName(QStringLiteral("decisionsShown"));
-    m_shown->setAccessibleName(tr("Which decisions are shown"));
-    m_shown->addSegment(QStringLiteral("stops"), tr("Stops"), tr("Only decisions that say stop"));
-    m_shown->addSegment(QStringLiteral("all"), tr("All"), tr("Also the decisions that let a trial run on or pause"));
+    m_shown->setAccessibleName(tr("Which decisions to show"));
+    m_shown->addSegment(QStringLiteral("stops"), tr("Stops"), tr("Only decisions to stop"));
+    m_shown->addSegment(QStringLiteral("all"), tr("All"), tr("Also decisions to keep or pause a trial"));
     connect(m_shown, &SegmentedControl::currentChanged, this, [this](int index) {
         m_filter->setStopsOnly(index == 0);
         showEmptyText();
@@ -191,11 +191,11 @@ void DecisionLedger::showEmptyText() {
     if (!m_empty->isVisibleTo(m_table))
         return;
     if (m_model->rowCount() > 0)
-        m_empty->setText(tr("No trial has been stopped. All shows the decisions that let them run on."));
+        m_empty->setText(tr("No trial has been stopped. Choose All to see the decisions to keep them."));
     else if (m_study.stopsEarly())
-        m_empty->setText(tr("Each decision of the stopping rule will be a row here, with what it rests on."));
+        m_empty->setText(tr("Each decision of the stopping rule will appear here as a row, with its reasons."));
     else
-        m_empty->setText(tr("This study stops no trial early. Choose a rule under Early stopping in Define."));
+        m_empty->setText(tr("This study does not stop trials early. Choose a rule under Early stopping in Define."));
 }
 
 }  // namespace vernier

@@ -26,7 +26,7 @@ HistoryPage::HistoryPage(HistoryController& history, SelectionController& select
       m_slider(new QSlider(Qt::Horizontal)),
       m_now(new QPushButton(tr("Back to now"))),
       m_empty(makeMutedLabel(
-          tr("All that you do and that happens will be listed here, and you can look back at any moment of it."))) {
+          tr("Everything you do and everything that happens will be listed here, and you can look back at any moment."))) {
     setObjectName(QStringLiteral("historyPage"));
     assemble();
     connectLog();
@@ -51,8 +51,8 @@ void HistoryPage::assemble() {
     m_table->setColumnWidth(0, m_table->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00")) + 24);
     showAsRows(*m_table, m_table->fontMetrics().height() + 6);
     m_slider->setObjectName(QStringLiteral("historySlider"));
-    m_slider->setAccessibleName(tr("Moment that is shown"));
-    m_slider->setToolTip(tr("Drag to see the plots and the table as they were"));
+    m_slider->setAccessibleName(tr("Moment shown"));
+    m_slider->setToolTip(tr("Drag to see the plots and the table as they were then"));
     m_now->setObjectName(QStringLiteral("backToNow"));
     auto* const row = new QHBoxLayout;
     row->setContentsMargins(12, 4, 12, 8);

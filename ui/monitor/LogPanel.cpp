@@ -57,7 +57,7 @@ QWidget* LogPanel::makeSearch() {
     m_search->setObjectName(QStringLiteral("logSearch"));
     m_search->setAccessibleName(tr("Find in the output"));
     m_search->setPlaceholderText(tr("Find in the output"));
-    m_search->setToolTip(tr("Marks all that match; Return and Shift+Return go from one to the next"));
+    m_search->setToolTip(tr("Marks all matches; Return and Shift+Return move between them"));
     m_search->setClearButtonEnabled(true);
     m_matches->setObjectName(QStringLiteral("logMatches"));
     m_matches->setFont(tabularFont(font()));
@@ -77,8 +77,8 @@ QWidget* LogPanel::makeSearch() {
         connect(button, &QToolButton::clicked, this, [this, backward] { find(backward); });
         layout->addWidget(button);
     };
-    addButton("logFindPrevious", Qt::UpArrow, tr("The match before (Shift+Return)"), true);
-    addButton("logFindNext", Qt::DownArrow, tr("The next match (Return)"), false);
+    addButton("logFindPrevious", Qt::UpArrow, tr("Previous match (Shift+Return)"), true);
+    addButton("logFindNext", Qt::DownArrow, tr("Next match (Return)"), false);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_marks->setSearch(text);
         showMatches();

@@ -135,11 +135,12 @@ Card* MonitorView::makeObjectiveCard() {
 void MonitorView::makePages() {
     m_timeline->setObjectName(QStringLiteral("timelinePlot"));
     m_pages->addPage(QStringLiteral("timeline"), tr("Timeline"), tr("When each trial ran, and in which slot"), m_timeline);
-    m_pages->addPage(QStringLiteral("decisions"), tr("Decisions"), tr("What the stopping rule decided, and on what grounds"),
-                     m_ledger, m_ledger->takeControls());
+    m_pages->addPage(QStringLiteral("decisions"), tr("Decisions"), tr("What the stopping rule decided, and why"), m_ledger,
+                     m_ledger->takeControls());
     m_rungs->setObjectName(QStringLiteral("rungPlot"));
     m_pages->addPage(QStringLiteral("rungs"), tr("Rungs"), tr("Which trials were given more steps"), m_rungs);
-    m_pages->addPage(QStringLiteral("history"), tr("History"), tr("All that you did and that happened, to go back to"),
+    m_pages->addPage(QStringLiteral("history"), tr("History"),
+                     tr("Everything you did and everything that happened, to look back at"),
                      new HistoryPage(*m_history, m_selection));
 }
 

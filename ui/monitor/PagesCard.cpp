@@ -14,7 +14,7 @@ PagesCard::PagesCard(const QString& name, QWidget* parent)
     : QWidget(parent), m_chooser(new SegmentedControl), m_pages(new QStackedWidget), m_controls(new QStackedWidget) {
     setObjectName(name);
     m_chooser->setObjectName(name + QStringLiteral("Pages"));
-    m_chooser->setAccessibleName(tr("What is shown"));
+    m_chooser->setAccessibleName(tr("What to show"));
     m_controls->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Ignored);
     auto* const card = new Card(QString());
     card->addLeadingControl(m_chooser);

@@ -19,7 +19,7 @@ PastBanner::PastBanner(HistoryController& history, QWidget* parent) : QWidget(pa
     m_text->setObjectName(QStringLiteral("pastText"));
     auto* const now = new QPushButton(tr("Back to now"));
     now->setObjectName(QStringLiteral("pastBackToNow"));
-    now->setToolTip(tr("Show the study as it is again, and follow it"));
+    now->setToolTip(tr("Show the study as it is now, and follow it"));
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->addWidget(m_text, 1);

@@ -167,7 +167,7 @@ QToolButton* TrialInspector::makeMoreButton() {
     auto* const more = new QToolButton;
     more->setObjectName(QStringLiteral("moreTrialActions"));
     more->setText(QStringLiteral("…"));
-    more->setAccessibleName(tr("More actions on the trial"));
+    more->setAccessibleName(tr("More actions for this trial"));
     more->setToolTip(tr("Star it, hide it from the strategy, queue it with other values, copy its command line"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto* const menu = new QMenu(more);
@@ -185,8 +185,8 @@ QWidget* TrialInspector::makeWords() {
         edit.setPlaceholderText(name);
         edit.setToolTip(hint);
     };
-    prepare(*m_note, "trialNote", tr("Note"), tr("What you want to remember of this trial"));
-    prepare(*m_tags, "trialTags", tr("Tags"), tr("Words to find it by, with commas between: the filter tag:word shows them"));
+    prepare(*m_note, "trialNote", tr("Note"), tr("What you want to remember about this trial"));
+    prepare(*m_tags, "trialTags", tr("Tags"), tr("Words to find it by, separated by commas: the filter tag:word finds them"));
     auto* const row = new QWidget;
     auto* const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -208,13 +208,13 @@ QWidget* TrialInspector::makeWords() {
 
 QWidget* TrialInspector::makeDetails() {
     m_detailChoice->setObjectName(QStringLiteral("trialDetails"));
-    m_detailChoice->setAccessibleName(tr("What more is shown of the trial"));
+    m_detailChoice->setAccessibleName(tr("What else to show about the trial"));
     const auto add = [this](const char* name, const QString& text, const QString& hint, QWidget* view) {
         m_detailChoice->addSegment(QLatin1String(name), text, hint);
         m_details->addWidget(view);
     };
     add("log", tr("Output"), tr("What it prints, live"), m_log);
-    add("files", tr("Files"), tr("What lies in its folder"), m_files);
+    add("files", tr("Files"), tr("What is in its folder"), m_files);
     add("usage", tr("Resources"), tr("What its processes use"), m_usage);
     connect(m_detailChoice, &SegmentedControl::currentChanged, m_details, &QStackedWidget::setCurrentIndex);
     auto* const box = new QWidget;

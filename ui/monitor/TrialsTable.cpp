@@ -58,7 +58,7 @@ TrialsTable::TrialsTable(StudyController& study, SelectionController& selection,
       m_filter(new QLineEdit),
       m_filterFault(makeFaultLabel(QStringLiteral("trialsFilterFault"))),
       m_columns(new QMenu(this)),
-      m_empty(new QLabel(tr("Every trial will be a row here: its parameters, how far it is and what came of it."), m_table)),
+      m_empty(new QLabel(tr("Every trial will appear here as a row: its parameters, its progress and its result."), m_table)),
       m_clock(new QTimer(this)) {
     m_proxy->setSourceModel(m_model);
     assemble();
@@ -105,14 +105,14 @@ void TrialsTable::assemble() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     m_filter->setToolTip(
-        tr("Compare any column with =, !=, <, <=, >, >= or ~ (contains), join with and, or, not and "
-           "parentheses.<br>Also: <b>starred</b>, <b>excluded</b>, <b>tag:name</b>, or any words."));
+        tr("Compare any column with =, !=, <, <=, >, >= or ~ (contains); combine with and, or, not and parentheses.<br>Also: "
+           "<b>starred</b>, <b>excluded</b>, <b>tag:name</b>, or any words."));
     m_filterFault->setWordWrap(false);
     m_filterFault->setMinimumWidth(1);
     auto* const columns = new QToolButton;
     columns->setObjectName(QStringLiteral("columnsButton"));
     columns->setText(tr("Columns"));
-    columns->setToolTip(tr("Choose the columns of the table"));
+    columns->setToolTip(tr("Choose which columns the table shows"));
     columns->setProperty("quiet", true);
     columns->setPopupMode(QToolButton::InstantPopup);
     columns->setMenu(m_columns);
@@ -219,7 +219,7 @@ QWidget* TrialsTable::makeQueueButton() {
     auto* const button = new QToolButton;
     button->setObjectName(QStringLiteral("queueTrialByHand"));
     button->setText(tr("Queue a trial"));
-    button->setToolTip(tr("Run values of your own before the strategy's next trial"));
+    button->setToolTip(tr("Run values of your own choice before the strategy's next trial"));
     button->setProperty("quiet", true);
     button->setEnabled(false);
     connect(&m_study, &StudyController::statusChanged, button,
@@ -227,9 +227,9 @@ QWidget* TrialsTable::makeQueueButton() {
     connect(button, &QToolButton::clicked, this, [this] {
         const Trial* const best = m_study.history().incumbent();
         if (best)
-            askToQueue(tr("Begin with the best so far, trial %1").arg(best->id.number), repeatText(), best->configuration);
+            askToQueue(tr("Start from the best so far, trial %1").arg(best->id.number), repeatText(), best->configuration);
         else
-            askToQueue(tr("Begin with the defaults"), tr("The default values of all parameters."),
+            askToQueue(tr("Start from the defaults"), tr("The default values of all parameters."),
                        m_study.definition()->space.defaults());
     });
     return button;
@@ -237,11 +237,11 @@ QWidget* TrialsTable::makeQueueButton() {
 
 void TrialsTable::editFrom(TrialId trial) {
     if (const TrialPtr found = m_study.trial(trial))
-        askToQueue(tr("Begin with trial %1").arg(trial.number), repeatText(), found->configuration);
+        askToQueue(tr("Start from trial %1").arg(trial.number), repeatText(), found->configuration);
 }
 
 QString TrialsTable::repeatText() {
-    return tr("The same values: a repeat tells how much the result varies by chance.");
+    return tr("The same values: a repeat shows how much the result varies by chance.");
 }
 
 void TrialsTable::askToQueue(const QString& heading, const QString& unchanged, const Configuration& start) {
@@ -300,7 +300,7 @@ void TrialsTable::showCount() {
     const int shown = m_proxy->rowCount();
     m_card->setDescription(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
     m_empty->setVisible(shown == 0);
-    m_empty->setText(all == 0 ? tr("Every trial will be a row here: its parameters, how far it is and what came of it.")
+    m_empty->setText(all == 0 ? tr("Every trial will appear here as a row: its parameters, its progress and its result.")
                               : tr("No trial matches the filter."));
 }
 
