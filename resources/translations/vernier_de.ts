@@ -1964,7 +1964,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
 <context>
     <name>SlicePlot</name>
     <message>
-        <source>not used here: only %1</source>
+        <source>does not apply here: only %1</source>
         <translation>hier nicht benutzt: nur %1</translation>
     </message>
 </context>
@@ -2727,11 +2727,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>sie hat das entgegengesetzte Ziel</translation>
     </message>
     <message>
-        <source>its objective is %1, here it is %2</source>
+        <source>its objective is %1, and this study&apos;s is %2</source>
         <translation>ihre Zielgröße ist %1, hier ist es %2</translation>
     </message>
     <message>
-        <source>This study itself is always shown.</source>
+        <source>This study is always shown.</source>
         <translation>Diese Studie selbst wird immer gezeigt.</translation>
     </message>
     <message>
@@ -2867,15 +2867,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Run the configuration at the cut before the strategy&apos;s next one</source>
+        <source>Run the configuration at the cut before the strategy&apos;s next suggestion</source>
         <translation>Die Konfiguration im Schnittpunkt vor der nächsten der Strategie ausführen</translation>
     </message>
     <message>
-        <source>Not queued: another process runs this study.</source>
+        <source>Not queued: another process is running this study.</source>
         <translation>Nicht eingereiht: Ein anderer Prozess führt diese Studie aus.</translation>
     </message>
     <message>
-        <source>Not queued: the parameters have changed since this model was fitted.</source>
+        <source>Not queued: the parameters have changed since the model was fitted.</source>
         <translation>Nicht eingereiht: Die Parameter wurden seit der Anpassung dieses Modells geändert.</translation>
     </message>
     <message>
@@ -2883,7 +2883,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Eingereiht: läuft vor dem nächsten Versuch der Strategie.</translation>
     </message>
     <message>
-        <source>Not changed: another process runs this study.</source>
+        <source>Not changed: another process is running this study.</source>
         <translation>Nicht geändert: Ein anderer Prozess führt diese Studie aus.</translation>
     </message>
     <message>
@@ -2895,7 +2895,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2. Old trials stay as data.</source>
+        <source>%1: %2. Earlier trials still count as data.</source>
         <translation>%1: %2. Alte Versuche bleiben als Daten.</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
-        <source>This study can only be watched from here.</source>
+        <source>You can only watch this study from here.</source>
         <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
     </message>
 </context>
@@ -3312,7 +3312,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 <context>
     <name>vernier::DefinitionController</name>
     <message>
-        <source>Change from outside</source>
+        <source>Change made outside Vernier</source>
         <translation>Änderung von außen</translation>
     </message>
     <message>
@@ -3352,7 +3352,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Messgröße %1 bearbeiten</translation>
     </message>
     <message>
-        <source>Role of %1</source>
+        <source>Change role of %1</source>
         <translation>Rolle von %1</translation>
     </message>
 </context>
@@ -3731,11 +3731,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>nach Geld</translation>
     </message>
     <message>
-        <source>How likely further trials improve, and what they cost, will be shown here.</source>
+        <source>How likely further trials are to improve the result, and what they would cost, will appear here.</source>
         <translation>Wie wahrscheinlich weitere Versuche besser werden und was sie kosten, wird hier gezeigt.</translation>
     </message>
     <message>
-        <source>By how much a trial must improve to count</source>
+        <source>How much better a trial must be to count as an improvement</source>
         <translation>Um wie viel ein Versuch besser sein muss, damit er zählt</translation>
     </message>
     <message>
@@ -3743,15 +3743,15 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Mindestens besser um</translation>
     </message>
     <message>
-        <source>Being computed.</source>
+        <source>Computing…</source>
         <translation>Wird berechnet.</translation>
     </message>
     <message>
-        <source>No trial has gone to its end yet, so nobody knows how long one takes.</source>
+        <source>No trial has run to its end yet, so nobody knows how long one takes.</source>
         <translation>Noch kein Versuch lief bis zum Ende; niemand weiß, wie lange einer dauert.</translation>
     </message>
     <message>
-        <source>Say in Define what an hour of a slot costs.</source>
+        <source>Enter the cost of a slot per hour in Define.</source>
         <translation>Sagen Sie unter „Definieren“, was eine Stunde eines Platzes kostet.</translation>
     </message>
     <message numerus="yes">
@@ -3769,7 +3769,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 <context>
     <name>vernier::ForecastPlot</name>
     <message>
-        <source>Expected best against further trials</source>
+        <source>Expected best by number of further trials</source>
         <translation>Zu erwartender Bester gegen weitere Versuche</translation>
     </message>
     <message>
@@ -3878,7 +3878,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Über den ganzen Raum</translation>
     </message>
     <message>
-        <source>among the good</source>
+        <source>among the best</source>
         <translation>bei guten</translation>
     </message>
     <message>
@@ -3886,27 +3886,27 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Was die besten Versuche abhebt</translation>
     </message>
     <message>
-        <source>Which parameters matter, and how sure that is, will be shown here.</source>
+        <source>Which parameters matter, and how certain that is, will appear here.</source>
         <translation>Auf welche Parameter es ankommt und wie sicher das ist, wird hier gezeigt.</translation>
     </message>
     <message>
-        <source>Share of the variation that each parameter has a part in, over the whole space. The line is where the share may lie (90 %); shared effects count for each.</source>
+        <source>The share of the variation that involves each parameter, over the whole space. The line shows where the share may lie (90 %); joint effects count for every parameter involved.</source>
         <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90 %); gemeinsame Wirkungen zählen für jeden.</translation>
     </message>
     <message>
-        <source>What sets the best tenth of the trials apart from all. The line is where the share may lie (90 %).</source>
+        <source>What sets the best tenth of the trials apart from the rest. The line shows where the share may lie (90 %).</source>
         <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90 %).</translation>
     </message>
     <message>
-        <source>Being computed.</source>
+        <source>Computing…</source>
         <translation>Wird berechnet.</translation>
     </message>
     <message>
-        <source>Too few trials to tell what the good ones have in common: it needs ten.</source>
+        <source>Too few trials to tell what the good ones have in common: it takes ten.</source>
         <translation>Zu wenige Versuche, um zu sagen, was die guten gemeinsam haben: Es braucht zehn.</translation>
     </message>
     <message>
-        <source>Not to be believed yet: the model is guessing, and this is what it guesses.</source>
+        <source>Do not rely on this yet: the model is guessing, and this is its guess.</source>
         <translation>Noch nicht zu glauben: Das Modell rät, und dies rät es.</translation>
     </message>
 </context>
@@ -3921,7 +3921,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Nichts berichtet.</translation>
     </message>
     <message>
-        <source>Each trial&apos;s values will be drawn here, step by step, while it runs.</source>
+        <source>Each trial&apos;s values will appear here, step by step, while it runs.</source>
         <translation>Die Werte jedes Versuchs werden hier gezeichnet, Schritt für Schritt, während er läuft.</translation>
     </message>
     <message>
@@ -4124,19 +4124,19 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Karte</translation>
     </message>
     <message>
-        <source>What goes right</source>
+        <source>Parameter on the horizontal axis</source>
         <translation>Was nach rechts geht</translation>
     </message>
     <message>
-        <source>What goes up</source>
+        <source>Parameter on the vertical axis</source>
         <translation>Was nach oben geht</translation>
     </message>
     <message>
-        <source>What the colours show</source>
+        <source>What the colours mean</source>
         <translation>Was die Farben zeigen</translation>
     </message>
     <message>
-        <source>Two parameters against each other will be shown here, in colours.</source>
+        <source>A coloured map of two parameters will appear here.</source>
         <translation>Zwei Parameter gegeneinander werden hier gezeigt, in Farben.</translation>
     </message>
     <message>
@@ -4144,7 +4144,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Paare</translation>
     </message>
     <message>
-        <source>Choose from small maps of all pairs</source>
+        <source>Choose a pair from small maps of all of them</source>
         <translation>Aus kleinen Karten aller Paare wählen</translation>
     </message>
 </context>
@@ -4431,7 +4431,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>In den Schnitten zeigen</translation>
     </message>
     <message>
-        <source>Which of the coming trials</source>
+        <source>Which of the next trials</source>
         <translation>Welcher der kommenden Versuche</translation>
     </message>
     <message>
@@ -4439,19 +4439,19 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Der nächste Versuch</translation>
     </message>
     <message>
-        <source>The one after, if the ones before were running</source>
+        <source>The one after that, assuming the earlier ones are running</source>
         <translation>Der danach, wenn die vorigen liefen</translation>
     </message>
     <message>
-        <source>Run it now, whatever the strategy thinks later</source>
+        <source>Run it, even if the strategy changes its mind later</source>
         <translation>Jetzt ausführen, was die Strategie später auch meint</translation>
     </message>
     <message>
-        <source>Change values, then queue it</source>
+        <source>Change its values, then queue it</source>
         <translation>Werte ändern, dann einreihen</translation>
     </message>
     <message>
-        <source>Never try it: it is kept as a cancelled trial, and another is suggested</source>
+        <source>Never try it: it is kept as a cancelled trial, and another one is suggested</source>
         <translation>Nie probieren: Er bleibt als abgebrochener Versuch, und ein anderer wird vorgeschlagen</translation>
     </message>
     <message>
@@ -4459,19 +4459,19 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Den Schnittpunkt der Schnitte und der Karte dorthin bewegen</translation>
     </message>
     <message>
-        <source>Asking the strategy what it would run next.</source>
+        <source>Asking the strategy what it would run next…</source>
         <translation>Die Strategie wird gefragt, was sie als Nächstes ausführen würde.</translation>
     </message>
     <message>
-        <source>The strategy has nothing to suggest now: it waits for results, or every configuration has been tried.</source>
+        <source>The strategy has nothing to suggest now: it is waiting for results, or has tried every configuration.</source>
         <translation>Die Strategie hat jetzt nichts vorzuschlagen: Sie wartet auf Ergebnisse, oder jede Konfiguration wurde probiert.</translation>
     </message>
     <message>
-        <source>Begin with the suggestion for trial %1</source>
+        <source>Start from the suggestion for trial %1</source>
         <translation>Vom Vorschlag für Versuch %1 ausgehen</translation>
     </message>
     <message>
-        <source>The values that the strategy suggests.</source>
+        <source>The values the strategy suggests.</source>
         <translation>Die Werte, die die Strategie vorschlägt.</translation>
     </message>
 </context>
@@ -4602,7 +4602,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Kleine Karten aller Paare</translation>
     </message>
     <message>
-        <source>The arrow keys move, Return chooses.</source>
+        <source>Move with the arrow keys, choose with Return.</source>
         <translation>Die Pfeiltasten bewegen, Eingabe wählt.</translation>
     </message>
 </context>
@@ -4613,7 +4613,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Parallele Koordinaten</translation>
     </message>
     <message>
-        <source>Each trial with a result will be a line here, across all parameters to what it reached.</source>
+        <source>Each trial with a result will appear here as a line across all parameters to its result.</source>
         <translation>Jeder Versuch mit einem Ergebnis wird hier eine Linie, durch alle Parameter bis zu dem, was er erreichte.</translation>
     </message>
     <message>
@@ -4621,7 +4621,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Achse %1</translation>
     </message>
     <message>
-        <source>Turn round</source>
+        <source>Invert</source>
         <translation>Umdrehen</translation>
     </message>
     <message>
@@ -4873,7 +4873,7 @@ Drücken Sie „Starten“.</translation>
         <translation>im Schnitt</translation>
     </message>
     <message>
-        <source>Everything else as at the dashed lines</source>
+        <source>All other parameters as at the dashed lines</source>
         <translation>Alles andere wie an den gestrichelten Linien</translation>
     </message>
     <message>
@@ -4881,7 +4881,7 @@ Drücken Sie „Starten“.</translation>
         <translation>gemittelt</translation>
     </message>
     <message>
-        <source>Averaged over everything else</source>
+        <source>Averaged over all other parameters</source>
         <translation>Über alles andere gemittelt</translation>
     </message>
     <message>
@@ -4889,7 +4889,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Springen</translation>
     </message>
     <message>
-        <source>Move the cut to a known place</source>
+        <source>Move the cut to a known point</source>
         <translation>Den Schnittpunkt an eine bekannte Stelle bewegen</translation>
     </message>
     <message>
@@ -4901,7 +4901,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Ausgewählter Versuch</translation>
     </message>
     <message>
-        <source>Where the model expects the best</source>
+        <source>Best the model predicts</source>
         <translation>Wo das Modell das Beste erwartet</translation>
     </message>
     <message>
@@ -5047,7 +5047,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Stufen der Suche</translation>
     </message>
     <message>
-        <source>With ASHA or hyperband, what each trial had at each rung will be drawn here, and which of them were let run on.</source>
+        <source>With ASHA or hyperband, this shows each trial&apos;s value at each rung and which trials continued.</source>
         <translation>Mit ASHA oder Hyperband wird hier gezeichnet, was jeder Versuch auf jeder Stufe hatte und welche weiterlaufen durften.</translation>
     </message>
     <message>
@@ -5210,11 +5210,11 @@ Drücken Sie „Starten“.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>line: expected · dark band: half of what may be, light: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
+        <source>line: expected · dark band: 50 %, light band: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
         <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95 % · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
     </message>
     <message>
-        <source>The line is what the model expects, the bands what may be instead. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip is a trial that comes next.</source>
+        <source>The line is what the model expects; half of the results should fall in the dark band, 95 % in the light one. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip marks a trial that comes next.</source>
         <translation>Die Linie ist, was das Modell erwartet, die Bänder, was stattdessen sein kann. Schraffiert ist, wo kein Versuch in der Nähe ist. Grün darunter: wo die Suche am meisten zu gewinnen sieht; eine grüne Spitze ist ein Versuch, der als Nächstes kommt.</translation>
     </message>
 </context>
@@ -5225,7 +5225,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Schnitt entlang %1</translation>
     </message>
     <message>
-        <source>The arrow keys move the cut, with Shift they mark a part of the axis; Return tells what can be done.</source>
+        <source>The arrow keys move the cut; with Shift they mark part of the axis. Return shows what you can do with it.</source>
         <translation>Die Pfeiltasten bewegen den Schnittpunkt, mit Umschalt markieren sie einen Teil der Achse; Eingabe zeigt, was sich tun lässt.</translation>
     </message>
     <message>
@@ -5315,14 +5315,14 @@ Drücken Sie „Starten“.</translation>
         <translation>Versuche einreihen</translation>
     </message>
     <message numerus="yes">
-        <source>%n trial(s) could not be taken back: already begun. Cancel them instead.</source>
+        <source>%n trial(s) could not be taken back: already started. Cancel instead.</source>
         <translation>
             <numerusform>%n Versuch ließ sich nicht zurücknehmen: schon begonnen. Brechen Sie ihn stattdessen ab.</numerusform>
             <numerusform>%n Versuche ließen sich nicht zurücknehmen: schon begonnen. Brechen Sie sie stattdessen ab.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Run on</source>
+        <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
@@ -5330,27 +5330,27 @@ Drücken Sie „Starten“.</translation>
         <translation>Plätze ändern</translation>
     </message>
     <message>
-        <source>One slot more</source>
+        <source>One more slot</source>
         <translation>Ein Platz mehr</translation>
     </message>
     <message>
-        <source>Let one trial more run at the same time</source>
+        <source>Let one more trial run at the same time</source>
         <translation>Einen Versuch mehr zugleich laufen lassen</translation>
     </message>
     <message>
-        <source>One slot fewer</source>
+        <source>One fewer slot</source>
         <translation>Ein Platz weniger</translation>
     </message>
     <message>
-        <source>Let one trial fewer run at the same time</source>
+        <source>Let one fewer trial run at the same time</source>
         <translation>Einen Versuch weniger zugleich laufen lassen</translation>
     </message>
     <message>
-        <source>This study can only be watched from here.</source>
+        <source>You can only watch this study from here.</source>
         <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
     </message>
     <message>
-        <source>One slot is the least.</source>
+        <source>There must be at least one slot.</source>
         <translation>Ein Platz ist das Mindeste.</translation>
     </message>
 </context>
@@ -5448,7 +5448,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Start trials until a limit is met</source>
+        <source>Start trials until a limit is reached</source>
         <translation>Versuche starten, bis eine Grenze erreicht ist</translation>
     </message>
     <message>
@@ -5456,7 +5456,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Start no further trials; running ones go on to their end</source>
+        <source>Start no more trials; running ones finish</source>
         <translation>Keine weiteren Versuche starten; laufende laufen bis zum Ende</translation>
     </message>
     <message>
@@ -5464,23 +5464,23 @@ Drücken Sie „Starten“.</translation>
         <translation>Stoppen</translation>
     </message>
     <message>
-        <source>Start no further trials and end the running ones</source>
+        <source>Start no more trials and end the running ones</source>
         <translation>Keine weiteren Versuche starten und die laufenden beenden</translation>
     </message>
     <message>
-        <source>This study can only be watched from here.</source>
+        <source>You can only watch this study from here.</source>
         <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
     </message>
     <message>
-        <source>Define has something to fix first.</source>
+        <source>There is something to fix in Define first.</source>
         <translation>Unter „Definieren“ ist erst etwas zu beheben.</translation>
     </message>
     <message>
-        <source>The study runs already.</source>
+        <source>The study is already running.</source>
         <translation>Die Studie läuft schon.</translation>
     </message>
     <message>
-        <source>Nothing runs.</source>
+        <source>Nothing is running.</source>
         <translation>Es läuft nichts.</translation>
     </message>
 </context>
@@ -5576,12 +5576,12 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::StudyOverlayPlot</name>
     <message>
-        <source>Studies over one another</source>
+        <source>Overlay of studies</source>
         <translation>Studien übereinander</translation>
     </message>
     <message>
-        <source>The best result so far will be drawn here.
-Add other studies to lay them over this one.</source>
+        <source>The best result so far will appear here.
+Add other studies to overlay them on this one.</source>
         <translation>Das bisher beste Ergebnis wird hier gezeichnet.
 Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
@@ -5612,14 +5612,14 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
 <context>
     <name>vernier::SurrogateController</name>
     <message>
-        <source>The study is being opened.</source>
+        <source>Opening the study…</source>
         <translation>Die Studie wird geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>vernier::TimeStrip</name>
     <message>
-        <source>Show the model as it was after so many trials</source>
+        <source>Show the model as it was after this many trials</source>
         <translation>Das Modell zeigen, wie es nach so vielen Versuchen war</translation>
     </message>
     <message>
@@ -5631,7 +5631,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Play how the model grew</source>
+        <source>Play back how the model developed</source>
         <translation>Abspielen, wie das Modell wuchs</translation>
     </message>
     <message>
@@ -5650,7 +5650,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Zeitachse der Plätze</translation>
     </message>
     <message>
-        <source>When each trial runs in which slot will be drawn here.</source>
+        <source>This shows when each trial runs, and in which slot.</source>
         <translation>Wann jeder Versuch auf welchem Platz läuft, wird hier gezeichnet.</translation>
     </message>
     <message>
@@ -5707,7 +5707,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>End the selected trials, waiting or running</source>
+        <source>Cancel the selected trials, whether waiting or running</source>
         <translation>Die ausgewählten Versuche beenden, ob sie warten oder laufen</translation>
     </message>
     <message>
@@ -5715,23 +5715,23 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Kopie einreihen</translation>
     </message>
     <message>
-        <source>Run the selected configurations once more, before the strategy&apos;s next</source>
+        <source>Run the selected configurations again, before the strategy&apos;s next trial</source>
         <translation>Die ausgewählten Konfigurationen noch einmal ausführen, vor der nächsten der Strategie</translation>
     </message>
     <message>
-        <source>Queue with other values...</source>
+        <source>Queue with other values…</source>
         <translation>Mit anderen Werten einreihen...</translation>
     </message>
     <message>
-        <source>Run the current trial again with values that you change</source>
+        <source>Change the current trial&apos;s values and run it again</source>
         <translation>Den aktuellen Versuch mit geänderten Werten noch einmal ausführen</translation>
     </message>
     <message>
-        <source>Run on</source>
+        <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
-        <source>Let the selected trials run on, whatever the stopping rule says</source>
+        <source>Keep the selected trials running, whatever the stopping rule says</source>
         <translation>Die ausgewählten Versuche weiterlaufen lassen, was die Abbruchregel auch sagt</translation>
     </message>
     <message>
@@ -5755,7 +5755,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
-        <source>Put the selected trials&apos; commands on the clipboard</source>
+        <source>Copy the selected trials&apos; commands to the clipboard</source>
         <translation>Die Befehle der ausgewählten Versuche in die Zwischenablage legen</translation>
     </message>
     <message>
@@ -5795,7 +5795,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Kein Versuch ist ausgewählt.</translation>
     </message>
     <message>
-        <source>This study can only be watched from here.</source>
+        <source>You can only watch this study from here.</source>
         <translation>Dieser Studie lässt sich von hier nur zusehen.</translation>
     </message>
     <message>
@@ -6048,15 +6048,15 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Wie weit zu trauen ist</translation>
     </message>
     <message>
-        <source>Which predictions are compared</source>
+        <source>Which predictions to compare</source>
         <translation>Welche Vorhersagen verglichen werden</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>leave-one-out</source>
         <translation>ausgelassen</translation>
     </message>
     <message>
-        <source>What the model would say of each trial without it</source>
+        <source>What the model would predict for each trial without having seen it</source>
         <translation>Was das Modell ohne ihn von jedem Versuch sagen würde</translation>
     </message>
     <message>
@@ -6064,19 +6064,19 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>wie es kam</translation>
     </message>
     <message>
-        <source>What was predicted of each trial before it ran</source>
+        <source>What was predicted for each trial before it ran</source>
         <translation>Was von jedem Versuch vorhergesagt wurde, bevor er lief</translation>
     </message>
     <message>
-        <source>How well the model predicts what it has not seen will be shown here, with a plain verdict.</source>
+        <source>How well the model predicts what it has not seen will appear here, with a plain verdict.</source>
         <translation>Wie gut das Modell vorhersagt, was es nicht gesehen hat, wird hier gezeigt, mit einem klaren Urteil.</translation>
     </message>
     <message>
-        <source>Being checked</source>
+        <source>Checking…</source>
         <translation>Wird geprüft</translation>
     </message>
     <message>
-        <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never ask one.</source>
+        <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never use one.</source>
         <translation>Kein Versuch wurde vorhergesagt, bevor er lief: Die ersten werden ohne Modell gewählt, und Zufalls- und Gittersuche fragen nie eines.</translation>
     </message>
 </context>
@@ -6161,11 +6161,11 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>GPU-Verbrauch des Versuchs</translation>
     </message>
     <message>
-        <source>Memory is drawn here while a trial runs, a point every two seconds.</source>
+        <source>Memory use appears here while a trial runs, with a point every two seconds.</source>
         <translation>Der Speicher wird hier gezeichnet, während ein Versuch läuft, alle zwei Sekunden ein Punkt.</translation>
     </message>
     <message>
-        <source>CPU use is drawn here while a trial runs, a point every two seconds.</source>
+        <source>CPU use appears here while a trial runs, with a point every two seconds.</source>
         <translation>Der CPU-Verbrauch wird hier gezeichnet, während ein Versuch läuft, alle zwei Sekunden ein Punkt.</translation>
     </message>
     <message>

@@ -161,7 +161,7 @@ void TestCommandPalette::whatCannotBeDoneSaysWhy() {
     find("pause");
     QCOMPARE(current(), QStringLiteral("Pause"));
     QCOMPARE(list().currentIndex().data(PaletteModel::EnabledRole).toBool(), false);
-    QCOMPARE(list().currentIndex().data(PaletteModel::WhyNotRole).toString(), QStringLiteral("Nothing runs."));
+    QCOMPARE(list().currentIndex().data(PaletteModel::WhyNotRole).toString(), QStringLiteral("Nothing is running."));
     press(Qt::Key_Return);
     QVERIFY(palette().isVisible());  // nothing was done, so nothing closes
 }

@@ -205,7 +205,7 @@ void TestDecisionLedger::aRunningTrialIsKeptAgainstTheRule() {
     events.trials = {std::make_shared<const Trial>(kept)};
     fixture.engine->send(std::move(events));
     QVERIFY(button->isChecked());
-    QVERIFY(fixture.find<QLabel>("trialEnding")->text().contains(QStringLiteral("You let it run on")));
+    QVERIFY(fixture.find<QLabel>("trialEnding")->text().contains(QStringLiteral("You let it run,")));
     QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);  // and back
     QTRY_VERIFY(fixture.engine->last<command::KeepTrial>());
     QTRY_VERIFY(!fixture.engine->last<command::KeepTrial>()->isKept);

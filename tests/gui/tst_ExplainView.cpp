@@ -171,7 +171,7 @@ private Q_SLOTS:
         }
         fixture.send(noise);
         auto* const warning = fixture.find<QLabel>("importanceWarning");
-        QTRY_VERIFY_WITH_TIMEOUT(warning->text().startsWith(QStringLiteral("Not to be believed")), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(warning->text().startsWith(QStringLiteral("Do not rely on this")), 60'000);
         QVERIFY(warning->isVisible());
     }
 

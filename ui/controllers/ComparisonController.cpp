@@ -16,7 +16,7 @@ QString mismatch(const Objective& other, const Objective& own) {
     if (other.goal != own.goal)
         return ComparisonController::tr("it has the opposite goal");
     if (other.metric != own.metric)
-        return ComparisonController::tr("its objective is %1, here it is %2")
+        return ComparisonController::tr("its objective is %1, and this study's is %2")
             .arg(QString::fromStdString(other.metric), QString::fromStdString(own.metric));
     return {};
 }
@@ -31,7 +31,7 @@ void ComparisonController::add(const QString& folder) {
     const QString path = QDir::cleanPath(folder);
     const auto isThere = [&path](const Other& other) { return other.folder == path; };
     if (path == m_study.folder())
-        Q_EMIT refused(tr("This study itself is always shown."));
+        Q_EMIT refused(tr("This study is always shown."));
     else if (std::none_of(m_others.begin(), m_others.end(), isThere))
         m_study.post(command::CompareStudy{path.toStdString()});
 }

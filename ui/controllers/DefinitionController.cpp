@@ -116,7 +116,7 @@ void DefinitionController::takeDefinition() {
     if (isFirst)
         apply(draftOf(arrived));
     else
-        edit(tr("Change from outside"), draftOf(arrived));
+        edit(tr("Change made outside Vernier"), draftOf(arrived));
 }
 
 void DefinitionController::edit(const QString& text, const StudyDraft& after, const QString& mergeKey) {
@@ -294,7 +294,7 @@ void DefinitionController::setMetricUse(int row, MetricUse use) {
     } else if (after.rest.objective.metric == metric.name) {
         after.rest.objective.metric.clear();
     }
-    edit(tr("Role of %1").arg(QString::fromStdString(metric.name)), after);
+    edit(tr("Change role of %1").arg(QString::fromStdString(metric.name)), after);
 }
 
 }  // namespace vernier

@@ -60,7 +60,7 @@ public:
         if (started > 0)
             Q_EMIT m_steering.noticeArrived(
                 {Notice::Severity::Info,
-                 SteeringController::tr("%n trial(s) could not be taken back: already begun. Cancel them instead.", nullptr,
+                 SteeringController::tr("%n trial(s) could not be taken back: already started. Cancel instead.", nullptr,
                                         started)
                      .toStdString()});
     }
@@ -87,7 +87,7 @@ private:
 class KeepCommand : public QUndoCommand {
 public:
     KeepCommand(StudyController& study, std::vector<TrialId> trials, bool isKept)
-        : QUndoCommand(SteeringController::tr("Run on")), m_study(study), m_trials(std::move(trials)), m_isKept(isKept) {}
+        : QUndoCommand(SteeringController::tr("Keep running")), m_study(study), m_trials(std::move(trials)), m_isKept(isKept) {}
 
     void undo() override { post(!m_isKept); }
     void redo() override { post(m_isKept); }
@@ -129,9 +129,9 @@ private:
 SteeringController::SteeringController(StudyController& study, QObject* parent)
     : QObject(parent),
       m_study(study),
-      m_moreSlots(makeAction(this, "moreSlots", tr("One slot more"), tr("Let one trial more run at the same time"),
+      m_moreSlots(makeAction(this, "moreSlots", tr("One more slot"), tr("Let one more trial run at the same time"),
                              QKeySequence(Qt::CTRL | Qt::Key_BracketRight))),
-      m_fewerSlots(makeAction(this, "fewerSlots", tr("One slot fewer"), tr("Let one trial fewer run at the same time"),
+      m_fewerSlots(makeAction(this, "fewerSlots", tr("One fewer slot"), tr("Let one fewer trial run at the same time"),
                               QKeySequence(Qt::CTRL | Qt::Key_BracketLeft))) {
     m_undoStack.setUndoLimit(kUndoLimit);
     connect(m_moreSlots, &QAction::triggered, this, [this] { setSlots(m_study.status().slots + 1); });
@@ -177,10 +177,10 @@ void SteeringController::setSlots(int slotCount) {
 }
 
 void SteeringController::update() {
-    const QString watched = tr("This study can only be watched from here.");
+    const QString watched = tr("You can only watch this study from here.");
     allow(*m_moreSlots, m_study.isWritable(), watched);
     allow(*m_fewerSlots, m_study.isWritable() && m_study.status().slots > 1,
-          m_study.isWritable() ? tr("One slot is the least.") : watched);
+          m_study.isWritable() ? tr("There must be at least one slot.") : watched);
 }
 
 }  // namespace vernier

@@ -98,10 +98,10 @@ void StudyController::startTry(command::TryOnce tryOnce) {
 }
 
 void StudyController::makeActions() {
-    m_run = makeAction(this, "run", tr("Run"), tr("Start trials until a limit is met"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_pause = makeAction(this, "pause", tr("Pause"), tr("Start no further trials; running ones go on to their end"),
+    m_run = makeAction(this, "run", tr("Run"), tr("Start trials until a limit is reached"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_pause = makeAction(this, "pause", tr("Pause"), tr("Start no more trials; running ones finish"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    m_stop = makeAction(this, "stop", tr("Stop"), tr("Start no further trials and end the running ones"),
+    m_stop = makeAction(this, "stop", tr("Stop"), tr("Start no more trials and end the running ones"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_run, &QAction::triggered, this, &StudyController::requestRun);
     connect(m_pause, &QAction::triggered, this, [this] { post(command::Pause{}); });
@@ -177,14 +177,14 @@ void StudyController::updateActions() {
     const RunState state = m_status.runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
     const bool isSound = m_faults.empty() && m_draftFaultCount == 0;
-    const QString watched = tr("This study can only be watched from here.");
+    const QString watched = tr("You can only watch this study from here.");
     allow(*m_run, isWritable() && isSound && state != RunState::Running && state != RunState::Stopping,
           !isWritable() ? watched
-          : !isSound    ? tr("Define has something to fix first.")
-          : isGoing     ? tr("The study runs already.")
+          : !isSound    ? tr("There is something to fix in Define first.")
+          : isGoing     ? tr("The study is already running.")
                         : QString());
-    allow(*m_pause, isWritable() && state == RunState::Running, isWritable() ? tr("Nothing runs.") : watched);
-    allow(*m_stop, isWritable() && isGoing && state != RunState::Stopping, isWritable() ? tr("Nothing runs.") : watched);
+    allow(*m_pause, isWritable() && state == RunState::Running, isWritable() ? tr("Nothing is running.") : watched);
+    allow(*m_stop, isWritable() && isGoing && state != RunState::Stopping, isWritable() ? tr("Nothing is running.") : watched);
 }
 
 }  // namespace vernier

@@ -31,20 +31,20 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
       m_steering(study),
       m_best(makeAction(this, "selectBest", tr("Go to the best trial"), tr("Select the best trial so far in all views"),
                         kControl | Qt::Key_B)),
-      m_cancel(makeAction(this, "cancelTrial", tr("Cancel"), tr("End the selected trials, waiting or running"),
+      m_cancel(makeAction(this, "cancelTrial", tr("Cancel"), tr("Cancel the selected trials, whether waiting or running"),
                           kControlShift | Qt::Key_X)),
       m_queueCopy(makeAction(this, "queueCopy", tr("Queue a copy"),
-                             tr("Run the selected configurations once more, before the strategy's next"),
+                             tr("Run the selected configurations again, before the strategy's next trial"),
                              kControlShift | Qt::Key_D)),
-      m_queueEdited(makeAction(this, "queueEdited", tr("Queue with other values..."),
-                               tr("Run the current trial again with values that you change"), kControlShift | Qt::Key_E)),
-      m_keep(makeAction(this, "keepTrial", tr("Run on"), tr("Let the selected trials run on, whatever the stopping rule says"),
-                        kControlShift | Qt::Key_K)),
+      m_queueEdited(makeAction(this, "queueEdited", tr("Queue with other values…"),
+                               tr("Change the current trial's values and run it again"), kControlShift | Qt::Key_E)),
+      m_keep(makeAction(this, "keepTrial", tr("Keep running"),
+                        tr("Keep the selected trials running, whatever the stopping rule says"), kControlShift | Qt::Key_K)),
       m_star(makeAction(this, "starTrial", tr("Star"), tr("Mark the selected trials for yourself"), kControlShift | Qt::Key_B)),
       m_exclude(makeAction(this, "excludeTrial", tr("Hide from the strategy"),
                            tr("The strategy does not learn from the selected trials"), kControlShift | Qt::Key_H)),
       m_copyCommand(makeAction(this, "copyCommand", tr("Copy as command line"),
-                               tr("Put the selected trials' commands on the clipboard"), kControlShift | Qt::Key_C)),
+                               tr("Copy the selected trials' commands to the clipboard"), kControlShift | Qt::Key_C)),
       m_openFolder(makeAction(this, "openFolder", tr("Open the folder"),
                               tr("Show the current trial's folder in the file manager"), kControlShift | Qt::Key_O)),
       m_undo(m_steering.undoStack().createUndoAction(this, tr("Undo"))),
@@ -154,7 +154,7 @@ void TrialActions::update() {
         std::any_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return !isFinished(trial->state); });
     const QString none = tr("No trial is selected.");
     const QString reason = trials.empty()          ? none
-                           : !m_study.isWritable() ? tr("This study can only be watched from here.")
+                           : !m_study.isWritable() ? tr("You can only watch this study from here.")
                                                    : tr("The selected trials have ended.");
     allow(*m_best, m_study.history().incumbent() != nullptr, tr("No trial has a result yet."));
     allow(*m_cancel, mayChange && someGoOn, reason);

@@ -41,9 +41,9 @@ ForecastCard::ForecastCard(SurrogateController& model, ForecastController& forec
     m_abscissa->addChoice(tr("by hours"));
     m_abscissa->addChoice(tr("by money"));
     addControl(m_abscissa);
-    addContent(new ModelPages(model, makeContent(),
-                              tr("How likely further trials improve, and what they cost, will be shown "
-                                 "here.")));
+    addContent(
+        new ModelPages(model, makeContent(),
+                       tr("How likely further trials are to improve the result, and what they would cost, will appear here.")));
     connect(m_abscissa, &ChoiceButton::chosen, this, &ForecastCard::showForecast);
     connect(m_gain, &QuantityField::valueEdited, &m_forecast, &ForecastController::setGain);
     connect(&m_forecast, &ForecastController::forecastChanged, this, &ForecastCard::showForecast);
@@ -52,7 +52,7 @@ ForecastCard::ForecastCard(SurrogateController& model, ForecastController& forec
 
 QWidget* ForecastCard::makeContent() {
     m_gain->setObjectName(QStringLiteral("forecastGain"));
-    m_gain->setAccessibleName(tr("By how much a trial must improve to count"));
+    m_gain->setAccessibleName(tr("How much better a trial must be to count as an improvement"));
     m_gain->setToolTip(m_gain->accessibleName());
     m_gain->setFixedWidth(fontMetrics().averageCharWidth() * 12);
     auto* const question = new QLabel(tr("Improve by at least"));
@@ -96,13 +96,13 @@ void ForecastCard::resizeEvent(QResizeEvent* event) {
 void ForecastCard::showForecast() {
     const auto& forecast = m_forecast.forecast();
     auto abscissa = static_cast<ForecastPlot::Abscissa>(m_abscissa->currentIndex());
-    QString emptyText = tr("Being computed.");
+    QString emptyText = tr("Computing…");
     std::optional<SearchForecast> shown = forecast;
     if (forecast && !ForecastPlot::canShow(*forecast, abscissa)) {
         shown.reset();
         emptyText = abscissa == ForecastPlot::Abscissa::Hours
-                        ? tr("No trial has gone to its end yet, so nobody knows how long one takes.")
-                        : tr("Say in Define what an hour of a slot costs.");
+                        ? tr("No trial has run to its end yet, so nobody knows how long one takes.")
+                        : tr("Enter the cost of a slot per hour in Define.");
     }
     m_plot->setForecast(shown, m_model.surrogate() ? m_model.surrogate()->bestKnown() : 0, abscissa, emptyText);
     m_advice->setText(forecast ? coreText(forecast->advice.sentence) : QString());

@@ -26,7 +26,7 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
     m_kind->setObjectName(QStringLiteral("importanceKind"));
     m_kind->setAccessibleName(tr("Where the parameters matter"));
     m_kind->addSegment(QStringLiteral("overall"), tr("overall"), tr("Over the whole space"));
-    m_kind->addSegment(QStringLiteral("good"), tr("among the good"), tr("What sets the best trials apart"));
+    m_kind->addSegment(QStringLiteral("good"), tr("among the best"), tr("What sets the best trials apart"));
     addControl(m_kind);
     m_bars->setObjectName(QStringLiteral("importanceBars"));
     m_warning->setContentsMargins(kCardMargin, 0, kCardMargin, 0);
@@ -52,7 +52,7 @@ ImportanceCard::ImportanceCard(SurrogateController& model, QWidget* parent)
     rows->setSpacing(0);
     rows->addWidget(m_warning);
     rows->addWidget(scroll, 1);
-    addContent(new ModelPages(model, content, tr("Which parameters matter, and how sure that is, will be shown here.")));
+    addContent(new ModelPages(model, content, tr("Which parameters matter, and how certain that is, will appear here.")));
     connect(m_kind, &SegmentedControl::currentChanged, this, &ImportanceCard::showImportance);
     connect(&m_model, &SurrogateController::importanceChanged, this, &ImportanceCard::showImportance);
     connect(&m_model, &SurrogateController::checkChanged, this, &ImportanceCard::showImportance);
@@ -74,18 +74,19 @@ void ImportanceCard::showImportance() {
     }
     const bool isEmpty = bars.empty();
     m_bars->setBars(std::move(bars), isTrusted);
-    QString sentence = isOverall ? tr("Share of the variation that each parameter has a part in, over the whole space. The "
-                                      "line is where the share may lie (90 %); shared effects count for each.")
-                                 : tr("What sets the best tenth of the trials apart from all. The line is where the share may "
-                                      "lie (90 %).");
+    QString sentence =
+        isOverall
+            ? tr("The share of the variation that involves each parameter, over the whole space. The line shows where the "
+                 "share may lie (90 %); joint effects count for every parameter involved.")
+            : tr("What sets the best tenth of the trials apart from the rest. The line shows where the share may lie (90 %).");
     if (!m_model.importance())
-        sentence = tr("Being computed.");
+        sentence = tr("Computing…");
     else if (isEmpty)
-        sentence = tr("Too few trials to tell what the good ones have in common: it needs ten.");
+        sentence = tr("Too few trials to tell what the good ones have in common: it takes ten.");
     m_sentence->setText(sentence);
     const bool isBelieved = isTrusted || isEmpty;
     showFault(*m_warning,
-              isBelieved ? QString() : tr("Not to be believed yet: the model is guessing, and this is what it guesses."));
+              isBelieved ? QString() : tr("Do not rely on this yet: the model is guessing, and this is its guess."));
 }
 
 }  // namespace vernier

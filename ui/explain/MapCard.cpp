@@ -28,9 +28,9 @@ MapCard::MapCard(SelectionController& selection, SurrogateController& model, Pro
       m_maps(maps),
       m_upcoming(upcoming),
       m_actions(actions),
-      m_x(new ChoiceButton(tr("What goes right"))),
-      m_y(new ChoiceButton(tr("What goes up"))),
-      m_quantityChoice(new ChoiceButton(tr("What the colours show"))),
+      m_x(new ChoiceButton(tr("Parameter on the horizontal axis"))),
+      m_y(new ChoiceButton(tr("Parameter on the vertical axis"))),
+      m_quantityChoice(new ChoiceButton(tr("What the colours mean"))),
       m_pairs(new QToolButton),
       m_plot(new MapPlot),
       m_matrix(new PairMatrix),
@@ -41,7 +41,7 @@ MapCard::MapCard(SelectionController& selection, SurrogateController& model, Pro
     makeControls();
     m_pages->addWidget(m_plot);
     m_pages->addWidget(m_matrix);
-    addContent(new ModelPages(model, m_pages, tr("Two parameters against each other will be shown here, in colours.")));
+    addContent(new ModelPages(model, m_pages, tr("A coloured map of two parameters will appear here.")));
     connectPlot();
     takeModel();
 }
@@ -55,7 +55,7 @@ void MapCard::makeControls() {
         m_quantityChoice->addChoice(mapQuantityTitle(quantity));
     m_pairs->setObjectName(QStringLiteral("mapPairs"));
     m_pairs->setText(tr("All pairs"));
-    m_pairs->setAccessibleName(tr("Choose from small maps of all pairs"));
+    m_pairs->setAccessibleName(tr("Choose a pair from small maps of all of them"));
     m_pairs->setToolTip(m_pairs->accessibleName());
     m_pairs->setCheckable(true);
     for (QWidget* const control : std::initializer_list<QWidget*>{m_x, m_y, m_quantityChoice, m_pairs})

@@ -56,18 +56,19 @@ NextCard::NextCard(StudyController& study, UpcomingController& upcoming, Profile
 
 void NextCard::makeControls() {
     m_which->setObjectName(QStringLiteral("nextWhich"));
-    m_which->setAccessibleName(tr("Which of the coming trials"));
+    m_which->setAccessibleName(tr("Which of the next trials"));
     for (int index = 0; index < UpcomingController::kCount; ++index)
-        m_which->addSegment(QString::number(index + 1), QString::number(index + 1),
-                            index == 0 ? tr("The next trial") : tr("The one after, if the ones before were running"));
+        m_which->addSegment(
+            QString::number(index + 1), QString::number(index + 1),
+            index == 0 ? tr("The next trial") : tr("The one after that, assuming the earlier ones are running"));
     const auto prepare = [](QPushButton* button, const char* name, const QString& toolTip) {
         button->setObjectName(QLatin1String(name));
         button->setAccessibleName(button->text());
         button->setToolTip(toolTip);
     };
-    prepare(m_queue, "nextQueue", tr("Run it now, whatever the strategy thinks later"));
-    prepare(m_edit, "nextEdit", tr("Change values, then queue it"));
-    prepare(m_skip, "nextSkip", tr("Never try it: it is kept as a cancelled trial, and another is suggested"));
+    prepare(m_queue, "nextQueue", tr("Run it, even if the strategy changes its mind later"));
+    prepare(m_edit, "nextEdit", tr("Change its values, then queue it"));
+    prepare(m_skip, "nextSkip", tr("Never try it: it is kept as a cancelled trial, and another one is suggested"));
     prepare(m_show, "nextShow", tr("Move the cut of the slices and the map there"));
     m_show->setProperty("quiet", true);
     for (QWidget* const control : std::initializer_list<QWidget*>{m_which, m_queue, m_edit, m_skip})
@@ -165,16 +166,16 @@ void NextCard::showOutcomes() {
 
 QString NextCard::absenceText() const {
     if (m_upcoming.isBusy() || !m_study.definition())
-        return tr("Asking the strategy what it would run next.");
-    return tr("The strategy has nothing to suggest now: it waits for results, or every configuration has been tried.");
+        return tr("Asking the strategy what it would run next…");
+    return tr("The strategy has nothing to suggest now: it is waiting for results, or has tried every configuration.");
 }
 
 void NextCard::edit() {
     const UpcomingSuggestion* const shown = current();
     if (!shown)
         return;
-    auto* const dialog = new QueueTrialDialog(tr("Begin with the suggestion for trial %1").arg(shown->trial.number),
-                                              tr("The values that the strategy suggests."), m_study.definition()->space,
+    auto* const dialog = new QueueTrialDialog(tr("Start from the suggestion for trial %1").arg(shown->trial.number),
+                                              tr("The values the strategy suggests."), m_study.definition()->space,
                                               shown->suggestion.configuration, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_upcoming.queue(dialog->configuration()); });

@@ -64,18 +64,18 @@ ProfilerCard::ProfilerCard(StudyController& study, SelectionController& selectio
 void ProfilerCard::makeControls() {
     m_slicing->setObjectName(QStringLiteral("slicing"));
     m_slicing->setAccessibleName(tr("What the slices go through"));
-    m_slicing->addSegment(QStringLiteral("cut"), tr("at the cut"), tr("Everything else as at the dashed lines"));
-    m_slicing->addSegment(QStringLiteral("averaged"), tr("averaged"), tr("Averaged over everything else"));
+    m_slicing->addSegment(QStringLiteral("cut"), tr("at the cut"), tr("All other parameters as at the dashed lines"));
+    m_slicing->addSegment(QStringLiteral("averaged"), tr("averaged"), tr("Averaged over all other parameters"));
     m_snap->setObjectName(QStringLiteral("snapTo"));
     m_snap->setText(tr("Snap to"));
-    m_snap->setAccessibleName(tr("Move the cut to a known place"));
+    m_snap->setAccessibleName(tr("Move the cut to a known point"));
     m_snap->setToolTip(m_snap->accessibleName());
     m_snap->setProperty("quiet", true);
     m_snap->setPopupMode(QToolButton::InstantPopup);
     m_snap->setMenu(new QMenu(m_snap));
     const std::pair<const char*, QString> snaps[] = {{"snapToBest", tr("Best trial")},
                                                      {"snapToSelected", tr("Selected trial")},
-                                                     {"snapToExpected", tr("Where the model expects the best")}};
+                                                     {"snapToExpected", tr("Best the model predicts")}};
     for (const auto& [name, text] : snaps) {
         QAction* const action = m_snap->menu()->addAction(text);
         action->setObjectName(QLatin1String(name));

@@ -54,11 +54,12 @@ void SliceLegend::showLegend() {
     setMuted(*m_text, true);
     m_text->setFont(smallFont(font()));
     m_text->setText(
-        tr("line: expected · dark band: half of what may be, light: 95 % · hatched: a guess · green: most to gain · "
-           "Ctrl+click queues · drag an axis to change its range"));
+        tr("line: expected · dark band: 50 %, light band: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · "
+           "drag an axis to change its range"));
     m_text->setToolTip(
-        tr("The line is what the model expects, the bands what may be instead. It is hatched where no trial is near. "
-           "Green below: where the search sees most to gain; a green tip is a trial that comes next."));
+        tr("The line is what the model expects; half of the results should fall in the dark band, 95 % in the light one. It is "
+           "hatched where no trial is near. Green below: where the search sees most to gain; a green tip marks a trial that "
+           "comes next."));
 }
 
 void SliceLegend::showDone(const QString& sentence) {

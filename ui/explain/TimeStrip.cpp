@@ -19,7 +19,7 @@ TimeStrip::TimeStrip(TimeController& time, QWidget* parent)
     setObjectName(QStringLiteral("timeStrip"));
     m_play->setObjectName(QStringLiteral("timePlay"));
     m_slider->setObjectName(QStringLiteral("timeSlider"));
-    m_slider->setAccessibleName(tr("Show the model as it was after so many trials"));
+    m_slider->setAccessibleName(tr("Show the model as it was after this many trials"));
     m_slider->setToolTip(m_slider->accessibleName());
     m_slider->setPageStep(5);
     m_position->setObjectName(QStringLiteral("timePosition"));
@@ -55,7 +55,7 @@ void TimeStrip::showTime() {
     m_slider->setEnabled(hasPast);
     m_play->setEnabled(hasPast);
     m_play->setIcon(themeIcon(m_time.isPlaying() ? QStringLiteral("pause") : QStringLiteral("run")));
-    m_play->setAccessibleName(m_time.isPlaying() ? tr("Pause") : tr("Play how the model grew"));
+    m_play->setAccessibleName(m_time.isPlaying() ? tr("Pause") : tr("Play back how the model developed"));
     m_play->setToolTip(m_play->accessibleName());
     m_position->setText(m_time.isPresent() ? tr("now") : tr("after %1 of %2").arg(m_time.position()).arg(m_time.latest()));
 }

@@ -42,13 +42,13 @@ TrustCard::TrustCard(StudyController& study, SelectionController& selection, Sur
       m_plot(new CalibrationPlot(study.history())) {
     setObjectName(QStringLiteral("trustCard"));
     m_kind->setObjectName(QStringLiteral("calibrationKind"));
-    m_kind->setAccessibleName(tr("Which predictions are compared"));
-    m_kind->addSegment(QStringLiteral("leftOut"), tr("left out"), tr("What the model would say of each trial without it"));
-    m_kind->addSegment(QStringLiteral("happened"), tr("as it happened"), tr("What was predicted of each trial before it ran"));
+    m_kind->setAccessibleName(tr("Which predictions to compare"));
+    m_kind->addSegment(QStringLiteral("leftOut"), tr("leave-one-out"),
+                       tr("What the model would predict for each trial without having seen it"));
+    m_kind->addSegment(QStringLiteral("happened"), tr("as it happened"), tr("What was predicted for each trial before it ran"));
     addControl(m_kind);
     addContent(new ModelPages(model, makeContent(),
-                              tr("How well the model predicts what it has not seen will be shown here, "
-                                 "with a plain verdict.")));
+                              tr("How well the model predicts what it has not seen will appear here, with a plain verdict.")));
     connect(m_kind, &SegmentedControl::currentChanged, this, &TrustCard::showCalibration);
     connect(&m_model, &SurrogateController::checkChanged, this, [this] {
         showVerdict();
@@ -91,7 +91,7 @@ QWidget* TrustCard::makeContent() {
 void TrustCard::showVerdict() {
     const auto& check = m_model.check();
     m_mark->setVisible(check.has_value());
-    m_verdict->setText(check ? verdictTitle(check->judgement.level) : tr("Being checked"));
+    m_verdict->setText(check ? verdictTitle(check->judgement.level) : tr("Checking…"));
     QStringList reasons;
     if (check) {
         m_mark->setLevel(check->judgement.level);
@@ -107,10 +107,10 @@ void TrustCard::showCalibration() {
     const Calibration calibration = !check ? Calibration() : isLeftOut ? check->leaveOneOut : check->asItHappened;
     if (m_study.definition())
         m_plot->setDefinition(m_study.definition());
-    m_plot->setPredictions(calibration.predictions,
-                           isLeftOut ? tr("Being checked")
-                                     : tr("No trial was predicted before it ran: the first ones are chosen without a model, "
-                                          "and random and grid search never ask one."));
+    m_plot->setPredictions(calibration.predictions, isLeftOut
+                                                        ? tr("Checking…")
+                                                        : tr("No trial was predicted before it ran: the first ones are chosen "
+                                                             "without a model, and random and grid search never use one."));
     m_numbers->setText(calibrationText(calibration));
     m_numbers->setVisible(!calibration.predictions.empty());
 }

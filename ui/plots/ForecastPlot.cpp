@@ -25,7 +25,7 @@ double abscissaOf(const ForecastStep& step, ForecastPlot::Abscissa abscissa) {
 }  // namespace
 
 ForecastPlot::ForecastPlot(QWidget* parent) : PlotView(parent), m_band(std::make_unique<ForecastBand>(*plot())) {
-    setAccessibleName(tr("Expected best against further trials"));
+    setAccessibleName(tr("Expected best by number of further trials"));
 }
 
 ForecastPlot::~ForecastPlot() = default;

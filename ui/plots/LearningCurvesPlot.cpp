@@ -189,7 +189,7 @@ void LearningCurvesPlot::rebuild() {
     const bool isEmpty = m_finished->curves().empty() && m_live->curves().empty();
     setEmptyText(!isEmpty                     ? QString()
                  : m_shown == Shown::Selected ? tr("Nothing reported.")
-                                              : tr("Each trial's values will be drawn here, step by step, while it runs."));
+                                              : tr("Each trial's values will appear here, step by step, while it runs."));
     updateRanges();
     setAxisNames(tr("step"), QString::fromStdString(m_definition->objective.metric));
     showLegend();

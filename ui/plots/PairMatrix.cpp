@@ -23,7 +23,7 @@ constexpr QSize kImage(48, 48);
 PairMatrix::PairMatrix(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Small maps of all pairs"));
-    setAccessibleDescription(tr("The arrow keys move, Return chooses."));
+    setAccessibleDescription(tr("Move with the arrow keys, choose with Return."));
 }
 
 void PairMatrix::setCells(std::vector<QString> names, std::vector<Cell> cells, bool isLightLow) {

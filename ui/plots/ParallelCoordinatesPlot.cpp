@@ -97,7 +97,7 @@ void ParallelCoordinatesPlot::paintEvent(QPaintEvent*) {
         canvas.setPen(colors.muted);
         canvas.setFont(font());
         canvas.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                        tr("Each trial with a result will be a line here, across all parameters to what it reached."));
+                        tr("Each trial with a result will appear here as a line across all parameters to its result."));
         return;
     }
     const ParallelPainter draw = painter(where);
@@ -330,7 +330,7 @@ void ParallelCoordinatesPlot::openMenu(int axis, const QPoint& globalPosition) {
             keyPressEvent(&press);
         });
     };
-    add(tr("Turn round"), Qt::Key_I, true);
+    add(tr("Invert"), Qt::Key_I, true);
     add(axisAt(axis).range.scale == Scale::Log ? tr("Linear scale") : tr("Logarithmic scale"), Qt::Key_L,
         m_axes.canChangeScale(axis));
     add(tr("Clear brush"), Qt::Key_Delete, axisAt(axis).brush.has_value());

@@ -89,9 +89,9 @@ QString RungPlot::toolTipOf(TrialId trial) const {
 void RungPlot::rebuild() {
     collectMarks();
     collectLines();
-    setEmptyText(m_table.isEmpty() ? tr("With ASHA or hyperband, what each trial had at each rung will be drawn here, and "
-                                        "which of them were let run on.")
-                                   : QString());
+    setEmptyText(m_table.isEmpty()
+                     ? tr("With ASHA or hyperband, this shows each trial's value at each rung and which trials continued.")
+                     : QString());
     showAxes();
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }

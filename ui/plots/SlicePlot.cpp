@@ -34,7 +34,7 @@ SlicePlot::SlicePlot(const Parameter& parameter, QWidget* parent) : QWidget(pare
     setObjectName(QStringLiteral("slice-") + name);
     setAccessibleName(tr("Slice along %1").arg(name));
     setAccessibleDescription(
-        tr("The arrow keys move the cut, with Shift they mark a part of the axis; Return tells what can be done."));
+        tr("The arrow keys move the cut; with Shift they mark part of the axis. Return shows what you can do with it."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }

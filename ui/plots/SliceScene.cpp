@@ -237,7 +237,7 @@ void SliceArtist::incumbent() const {
 void SliceArtist::absence() const {
     painter.setFont(smallFont(font));
     painter.setPen(colors.muted);
-    const QString text = QCoreApplication::translate("SlicePlot", "not used here: only %1").arg(scene.absence);
+    const QString text = QCoreApplication::translate("SlicePlot", "does not apply here: only %1").arg(scene.absence);
     painter.drawText(geometry.plot.adjusted(2, 0, -2, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 

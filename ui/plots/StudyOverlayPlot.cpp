@@ -10,8 +10,10 @@
 namespace vernier {
 
 StudyOverlayPlot::StudyOverlayPlot(QWidget* parent) : PlotView(parent) {
-    setAccessibleName(tr("Studies over one another"));
-    setEmptyText(tr("The best result so far will be drawn here.\nAdd other studies to lay them over this one."));
+    setAccessibleName(tr("Overlay of studies"));
+    setEmptyText(
+        tr("The best result so far will appear here.\n"
+           "Add other studies to overlay them on this one."));
 }
 
 void StudyOverlayPlot::show(std::vector<Series> series, OverlayKind kind, Goal goal, const QString& metric) {
@@ -38,7 +40,8 @@ void StudyOverlayPlot::show(std::vector<Series> series, OverlayKind kind, Goal g
     }
     const bool hasCurve = std::any_of(m_series.begin(), m_series.end(), [](const Series& one) { return !one.curve.empty(); });
     setEmptyText(hasCurve ? QString()
-                          : tr("The best result so far will be drawn here.\nAdd other studies to lay them over this one."));
+                          : tr("The best result so far will appear here.\n"
+                               "Add other studies to overlay them on this one."));
     fitRanges(kind, goal);
     if (kind == OverlayKind::Distribution)
         setAxisNames(metric, tr("share of trials"));

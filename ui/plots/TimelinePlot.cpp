@@ -104,7 +104,7 @@ QString TimelinePlot::toolTipOf(TrialId trial) const {
 
 void TimelinePlot::rebuild() {
     collectBars();
-    setEmptyText(m_bars->bars().empty() ? tr("When each trial runs in which slot will be drawn here.") : QString());
+    setEmptyText(m_bars->bars().empty() ? tr("This shows when each trial runs, and in which slot.") : QString());
     updateAxes();
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -60,8 +60,8 @@ double UsagePlot::valueOf(const UsageSample& point) const {
 void UsagePlot::rebuild() {
     const bool isMemory = m_quantity == Quantity::Memory;
     setEmptyText(m_points.size() > 1 ? QString()
-                 : isMemory          ? tr("Memory is drawn here while a trial runs, a point every two seconds.")
-                                     : tr("CPU use is drawn here while a trial runs, a point every two seconds."));
+                 : isMemory          ? tr("Memory use appears here while a trial runs, with a point every two seconds.")
+                                     : tr("CPU use appears here while a trial runs, with a point every two seconds."));
     double highest = isMemory ? 1 : kLeastPercent;
     for (const UsageSample& point : m_points)
         highest = std::max(highest, valueOf(point));

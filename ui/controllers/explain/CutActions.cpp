@@ -20,7 +20,7 @@ CutActions::CutActions(StudyController& study, ProfileController& profile, Defin
       m_queue(new QAction(tr("Queue this configuration"), this)),
       m_undo(m_definition.undoStack().createUndoAction(this, tr("Undo"))) {
     m_queue->setObjectName(QStringLiteral("queueCut"));
-    m_queue->setToolTip(tr("Run the configuration at the cut before the strategy's next one"));
+    m_queue->setToolTip(tr("Run the configuration at the cut before the strategy's next suggestion"));
     m_undo->setObjectName(QStringLiteral("undoRange"));
     connect(m_queue, &QAction::triggered, this, &CutActions::queueCut);
     connect(m_undo, &QAction::triggered, &m_definition, &DefinitionController::flush);
@@ -34,11 +34,11 @@ void CutActions::queueCut() {
     if (!m_profile.surrogate() || !definition)
         return;
     if (!m_study.isWritable()) {
-        tell(tr("Not queued: another process runs this study."), false);
+        tell(tr("Not queued: another process is running this study."), false);
         return;
     }
     if (!definition->space.faultsOf(m_profile.cut()).empty()) {
-        tell(tr("Not queued: the parameters have changed since this model was fitted."), false);
+        tell(tr("Not queued: the parameters have changed since the model was fitted."), false);
         return;
     }
     m_study.post(command::QueueTrial{m_profile.cut(), TrialOrigin::User});
@@ -52,7 +52,7 @@ void CutActions::tell(const QString& sentence, bool isUndoable) {
 
 void CutActions::changeParameter(const Parameter& changed, const QString& what) {
     if (!m_definition.isEditable()) {
-        tell(tr("Not changed: another process runs this study."), false);
+        tell(tr("Not changed: another process is running this study."), false);
         return;
     }
     StudyDraft after = m_definition.draft();
@@ -69,12 +69,12 @@ void CutActions::changeParameter(const Parameter& changed, const QString& what) 
     m_definition.finishTyping();
     m_definition.edit(tr("%1: %2").arg(name, what), after);
     m_definition.flush();
-    tell(tr("%1: %2. Old trials stay as data.").arg(name, what), true);
+    tell(tr("%1: %2. Earlier trials still count as data.").arg(name, what), true);
 }
 
 void CutActions::update() {
     allow(*m_queue, m_profile.surrogate() != nullptr && m_study.isWritable(),
-          m_study.isWritable() ? tr("There is no model yet.") : tr("This study can only be watched from here."));
+          m_study.isWritable() ? tr("There is no model yet.") : tr("You can only watch this study from here."));
 }
 
 }  // namespace vernier

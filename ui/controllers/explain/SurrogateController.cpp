@@ -32,7 +32,7 @@ void SurrogateController::setWanted(bool isWanted) {
 
 QString SurrogateController::absenceText() const {
     if (!m_study.definition())
-        return tr("The study is being opened.");
+        return tr("Opening the study…");
     if (!m_failure.isEmpty())
         return m_failure;
     return modelAbsenceText(m_study.history(), *m_study.definition());
