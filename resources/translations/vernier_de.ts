@@ -2605,11 +2605,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Alle Versuche wieder in voller Farbe zeigen (Esc)</translation>
     </message>
     <message>
-        <source>%1 of %2 trials within the brushes</source>
+        <source>%1 of %2 trials inside the brushes</source>
         <translation>%1 von %2 Versuchen in der Auswahl</translation>
     </message>
     <message>
-        <source>drag along an axis to pick trials, drag its name to move it</source>
+        <source>drag along an axis to select trials; drag its name to move it</source>
         <translation>an einer Achse ziehen wählt Versuche aus, am Namen ziehen verschiebt sie</translation>
     </message>
 </context>
@@ -2662,15 +2662,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Gezeigte Studien</translation>
     </message>
     <message>
-        <source>Lay another study of the same objective over this one; or drop its folder here</source>
+        <source>Overlay another study with the same objective, or drop its folder here</source>
         <translation>Eine andere Studie derselben Zielgröße über diese legen; oder ihren Ordner hierher ziehen</translation>
     </message>
     <message>
-        <source>Take the chosen study out of the comparison; its folder stays as it is</source>
+        <source>Remove the selected study from the comparison; its folder is left alone</source>
         <translation>Die gewählte Studie aus dem Vergleich nehmen; ihr Ordner bleibt, wie er ist</translation>
     </message>
     <message>
-        <source>What is drawn of each study</source>
+        <source>What to plot for each study</source>
         <translation>Was von jeder Studie gezeichnet wird</translation>
     </message>
     <message>
@@ -2709,7 +2709,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Zwei Versuche</translation>
     </message>
     <message>
-        <source>Select two trials, in any plot or table with Shift or Ctrl, to see what they differ in.</source>
+        <source>Select two trials in any plot or table, with Shift or Ctrl, to see how they differ.</source>
         <translation>Wählen Sie in einer Grafik oder Tabelle zwei Versuche (mit Umschalt oder Strg), um zu sehen, worin sie sich unterscheiden.</translation>
     </message>
 </context>
@@ -3423,7 +3423,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Put this text on the clipboard</source>
+        <source>Copy this text to the clipboard</source>
         <translation>Diesen Text in die Zwischenablage legen</translation>
     </message>
     <message>
@@ -3435,7 +3435,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>What will be copied or saved</source>
+        <source>The text to copy or save</source>
         <translation>Was kopiert oder gespeichert wird</translation>
     </message>
     <message>
@@ -3528,7 +3528,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Queue these repeats; they run before the strategy&apos;s next trials, each with a seed of its own</source>
+        <source>Queue these repeats; they run before the strategy&apos;s next trials, each with its own seed</source>
         <translation>Diese Wiederholungen einreihen; sie laufen vor den nächsten Versuchen der Strategie, jede mit eigenem Seed</translation>
     </message>
     <message>
@@ -3540,11 +3540,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>mal jede</translation>
     </message>
     <message>
-        <source>The best of many trials is often only the luckiest. Repeats with other seeds tell which one is really best: only they count here, not the result it was chosen for.</source>
+        <source>The best of many trials is often just the luckiest. Repeats with other seeds show which one is really best: only the repeats count here, not the result it was chosen for.</source>
         <translation>Der beste von vielen Versuchen ist oft nur der mit dem meisten Glück. Wiederholungen mit anderen Seeds sagen, welcher wirklich der beste ist: Nur sie zählen hier, nicht das Ergebnis, für das er gewählt wurde.</translation>
     </message>
     <message>
-        <source>When two trials have finished with a result, they can be repeated with other seeds here: the best of many is often only the luckiest.</source>
+        <source>Once two trials have finished with a result, you can repeat them here with other seeds: the best of many is often just the luckiest.</source>
         <translation>Wenn zwei Versuche mit einem Ergebnis geendet haben, können sie hier mit anderen Seeds wiederholt werden: Der beste von vielen ist oft nur der mit dem meisten Glück.</translation>
     </message>
     <message numerus="yes">
@@ -3578,11 +3578,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <source>Write all of the study as one HTML page</source>
+        <source>Write the whole study as one HTML page</source>
         <translation>Die ganze Studie als eine HTML-Seite schreiben</translation>
     </message>
     <message>
-        <source>One HTML page for others: the best configuration, the search, the learning curves, each parameter against the objective, what the model has learnt and all trials. It needs nothing else and no network.</source>
+        <source>One HTML page to share: the best configuration, the search, the learning curves, each parameter against the objective, what the model has learnt and all trials. It is self-contained and needs no network.</source>
         <translation>Eine HTML-Seite für andere: die beste Konfiguration, die Suche, die Lernkurven, jeder Parameter gegen die Zielgröße, was das Modell gelernt hat und alle Versuche. Sie braucht nichts weiter und kein Netz.</translation>
     </message>
     <message>
@@ -3601,7 +3601,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>CSV speichern…</translation>
     </message>
     <message>
-        <source>Write all trials with their parameters, results and times as a table that any program reads</source>
+        <source>Write all trials with their parameters, results and times as a table that any program can read</source>
         <translation>Alle Versuche mit Parametern, Ergebnissen und Zeiten als Tabelle schreiben, die jedes Programm liest</translation>
     </message>
     <message>
@@ -3609,15 +3609,15 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Die ersten Zeilen der Tabelle</translation>
     </message>
     <message>
-        <source>A line for each trial, as soon as there is one.</source>
+        <source>One line for each trial, as soon as there is one.</source>
         <translation>Eine Zeile für jeden Versuch, sobald es einen gibt.</translation>
     </message>
     <message>
-        <source>%1 lines as CSV, the first %2 are shown</source>
+        <source>%1 lines of CSV, the first %2 are shown</source>
         <translation>%1 Zeilen als CSV, die ersten %2 werden gezeigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n lines as CSV</source>
+        <source>%n lines of CSV</source>
         <translation>
             <numerusform>%n Zeile als CSV</numerusform>
             <numerusform>%n Zeilen als CSV</numerusform>

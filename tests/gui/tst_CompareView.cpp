@@ -273,7 +273,7 @@ void TestCompareView::theSameStudyIsNotAddedTwice() {
     desk.comparison.add(QStringLiteral("/studies/wider/"));
     desk.comparison.add(desk.folder.path());
     QCOMPARE(desk.engine->count<command::CompareStudy>(), asked);
-    QCOMPARE(desk.find<QLabel>("comparisonRefusal")->text(), QStringLiteral("This study itself is always shown."));
+    QCOMPARE(desk.find<QLabel>("comparisonRefusal")->text(), QStringLiteral("This study is always shown."));
 }
 
 void TestCompareView::twoSelectedTrialsAreSetSideBySide() {

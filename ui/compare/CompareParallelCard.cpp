@@ -40,8 +40,8 @@ void CompareParallelCard::showCount() {
     const ParallelAxes& axes = m_plot->axes();
     m_clear->setEnabled(axes.isBrushed());
     setDescription(axes.isBrushed()
-                       ? tr("%1 of %2 trials within the brushes").arg(axes.linesInBrushes().size()).arg(axes.trials().size())
-                       : tr("drag along an axis to pick trials, drag its name to move it"));
+                       ? tr("%1 of %2 trials inside the brushes").arg(axes.linesInBrushes().size()).arg(axes.trials().size())
+                       : tr("drag along an axis to select trials; drag its name to move it"));
 }
 
 }  // namespace vernier

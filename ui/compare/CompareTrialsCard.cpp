@@ -28,7 +28,7 @@ CompareTrialsCard::CompareTrialsCard(StudyController& study, SelectionController
     : Card(tr("Two trials"), parent),
       m_study(study),
       m_selection(selection),
-      m_hint(new QLabel(tr("Select two trials, in any plot or table with Shift or Ctrl, to see what they differ in."))),
+      m_hint(new QLabel(tr("Select two trials in any plot or table, with Shift or Ctrl, to see how they differ."))),
       m_outcome(new QLabel),
       m_parameters(new ParameterComparisonView) {
     m_hint->setObjectName(QStringLiteral("compareTrialsHint"));

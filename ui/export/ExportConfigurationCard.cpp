@@ -41,12 +41,12 @@ ExportConfigurationCard::ExportConfigurationCard(StudyController& study, Selecti
       m_copy(new QPushButton(tr("Copy"))),
       m_save(new QPushButton(tr("Save…"))) {
     m_copy->setObjectName(QStringLiteral("copyExport"));
-    m_copy->setToolTip(tr("Put this text on the clipboard"));
+    m_copy->setToolTip(tr("Copy this text to the clipboard"));
     m_save->setObjectName(QStringLiteral("saveExport"));
     m_save->setToolTip(tr("Write this text to a file"));
     m_copy->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Copied")) + 30);  // "Copied" must not push its neighbour
     m_preview->setObjectName(QStringLiteral("exportPreview"));
-    m_preview->setAccessibleName(tr("What will be copied or saved"));
+    m_preview->setAccessibleName(tr("The text to copy or save"));
     m_preview->setReadOnly(true);
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_preview->setFont(monoFont(font()));

@@ -32,7 +32,7 @@ ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController
       m_plan(new QLabel),
       m_table(new QTableView) {
     m_queue->setObjectName(QStringLiteral("queueRepeats"));
-    m_queue->setToolTip(tr("Queue these repeats; they run before the strategy's next trials, each with a seed of its own"));
+    m_queue->setToolTip(tr("Queue these repeats; they run before the strategy's next trials, each with its own seed"));
     m_plan->setObjectName(QStringLiteral("repeatPlan"));
     m_plan->setWordWrap(true);
     m_plan->setTextFormat(Qt::PlainText);
@@ -83,8 +83,8 @@ QWidget* ExportRepeatsCard::makeControls() {
     rows->addLayout(row);
     rows->addWidget(m_plan);
     QLabel* const hint =
-        makeMutedLabel(tr("The best of many trials is often only the luckiest. Repeats with other seeds tell which "
-                          "one is really best: only they count here, not the result it was chosen for."));
+        makeMutedLabel(tr("The best of many trials is often just the luckiest. Repeats with other seeds show which one is "
+                          "really best: only the repeats count here, not the result it was chosen for."));
     hint->setWordWrap(true);
     rows->addWidget(hint);
     return controls;
@@ -113,8 +113,8 @@ void ExportRepeatsCard::queue() {
 QString ExportRepeatsCard::plan(std::size_t trials) const {
     if (trials < 2)
         return tr(
-            "When two trials have finished with a result, they can be repeated with other seeds here: the best of many is "
-            "often only the luckiest.");
+            "Once two trials have finished with a result, you can repeat them here with other seeds: the best of many is often "
+            "just the luckiest.");
     const auto repeats = static_cast<double>(trials) * m_times->value();
     double seconds = 0;
     for (const TrialPtr& trial : chosen())

@@ -11,12 +11,11 @@ namespace vernier {
 ExportReportCard::ExportReportCard(StudyController& study, QWidget* parent) : Card(tr("Report"), parent) {
     auto* const save = new QPushButton(tr("Save report…"));
     save->setObjectName(QStringLiteral("saveReport"));
-    save->setToolTip(tr("Write all of the study as one HTML page"));
+    save->setToolTip(tr("Write the whole study as one HTML page"));
     addControl(save);
     auto* const what =
-        new QLabel(tr("One HTML page for others: the best configuration, the search, the learning curves, each "
-                      "parameter against the objective, what the model has learnt and all trials. It needs "
-                      "nothing else and no network."));
+        new QLabel(tr("One HTML page to share: the best configuration, the search, the learning curves, each parameter against "
+                      "the objective, what the model has learnt and all trials. It is self-contained and needs no network."));
     what->setWordWrap(true);
     what->setProperty("muted", true);
     addContent(what, 12, 0);

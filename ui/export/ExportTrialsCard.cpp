@@ -27,7 +27,7 @@ ExportTrialsCard::ExportTrialsCard(StudyController& study, QWidget* parent)
       m_save(new QPushButton(tr("Save CSV…"))),
       m_timer(new QTimer(this)) {
     m_save->setObjectName(QStringLiteral("saveTrials"));
-    m_save->setToolTip(tr("Write all trials with their parameters, results and times as a table that any program reads"));
+    m_save->setToolTip(tr("Write all trials with their parameters, results and times as a table that any program can read"));
     addControl(m_save);
     m_preview->setObjectName(QStringLiteral("trialsPreview"));
     m_preview->setAccessibleName(tr("The first lines of the table"));
@@ -36,7 +36,7 @@ ExportTrialsCard::ExportTrialsCard(StudyController& study, QWidget* parent)
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(monoFont(font()));
     m_preview->setTabChangesFocus(true);
-    m_preview->setPlaceholderText(tr("A line for each trial, as soon as there is one."));
+    m_preview->setPlaceholderText(tr("One line for each trial, as soon as there is one."));
     addContent(m_preview, 12);
     m_timer->setSingleShot(true);
     m_timer->setInterval(kRefreshMs);
@@ -65,8 +65,8 @@ void ExportTrialsCard::refresh() {
     if (!hasTrials)
         return;
     setDescription(trials.size() > kPreviewTrials
-                       ? tr("%1 lines as CSV, the first %2 are shown").arg(trials.size()).arg(kPreviewTrials)
-                       : tr("%n lines as CSV", nullptr, static_cast<int>(trials.size())));
+                       ? tr("%1 lines of CSV, the first %2 are shown").arg(trials.size()).arg(kPreviewTrials)
+                       : tr("%n lines of CSV", nullptr, static_cast<int>(trials.size())));
     const std::vector<TrialPtr> first(trials.begin(), trials.begin() + std::ptrdiff_t(std::min(trials.size(), kPreviewTrials)));
     const QString text = QString::fromStdString(writeTrialsCsv(*m_study.definition(), first));
     if (isVisible() && m_preview->toPlainText() != text)
