@@ -54,7 +54,7 @@ Taken readLog(const QFileInfo& info) {
         return refused(file.errorString());
     if (file.read(kSampleBytes).contains('\0'))
         return refused(
-            StudyMaker::tr("“%1” is neither a study, a script, a search of another tool nor a text with output to read.")
+            StudyMaker::tr("“%1” is not a study, a script, another tool's search or a text file with output to read.")
                 .arg(info.fileName()));
     const bool isCut = file.size() > kMaxLogBytes;
     file.seek(isCut ? file.size() - kMaxLogBytes : 0);
@@ -76,7 +76,8 @@ Taken readPath(const QString& path) {
     const QFileInfo info(path);
     Taken taken;
     if (info.isDir() && !QFile::exists(path + QStringLiteral("/study.json")))
-        return refused(StudyMaker::tr("The folder “%1” holds no study: there is no study.json in it.").arg(info.fileName()));
+        return refused(
+            StudyMaker::tr("The folder “%1” does not hold a study: there is no study.json in it.").arg(info.fileName()));
     if (info.isDir() || info.fileName() == QLatin1String("study.json")) {
         taken.studyFolder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
         return taken;
@@ -141,7 +142,7 @@ void StudyMaker::take(const QString& path, QWidget* parent) {
 }
 
 void StudyMaker::refuse(const QString& problem, QWidget* parent) {
-    auto* const box = new QMessageBox(QMessageBox::Warning, tr("This cannot be used"), problem, QMessageBox::Ok, parent);
+    auto* const box = new QMessageBox(QMessageBox::Warning, tr("This file cannot be used"), problem, QMessageBox::Ok, parent);
     box->setObjectName(QStringLiteral("importProblem"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -16,14 +16,13 @@ namespace vernier {
 
 StudyMenu::StudyMenu(QWidget& window, QMenu* menu, WindowShell& shell, const RecentStudies& recent)
     : QObject(&window), m_window(window), m_recent(recent) {
-    QAction* const create =
-        add("newStudy", tr("New study…"), tr("A study of the command that you run today"), QKeySequence::New);
+    QAction* const create = add("newStudy", tr("New study…"), tr("A study of the command you run today"), QKeySequence::New);
     QAction* const import =
-        add("importStudy", tr("New study from a file…"), tr("A script, or a search that was described for another tool"));
+        add("importStudy", tr("New study from a file…"), tr("A script, or a search defined for another tool"));
     QAction* const open =
         add("openStudy", tr("Open a study folder"), tr("A study is a folder with a study.json"), QKeySequence::Open);
     QAction* const sample = add("newFromSample", tr("New study from the sample"),
-                                tr("Your own copy of a small neural network that learns handwritten digits"));
+                                tr("Your own copy of a small neural network that learns to read handwritten digits"));
     QAction* const close = add("closeStudy", tr("Close"), tr("Close this window"), QKeySequence(Qt::CTRL | Qt::Key_W));
     QAction* const quit = add("quit", tr("Quit"), tr("Close all windows"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(create, &QAction::triggered, this, &StudyMenu::newRequested);

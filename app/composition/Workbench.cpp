@@ -152,7 +152,7 @@ void Workbench::chooseFolder(QWidget* parent) {
 }
 
 void Workbench::chooseImport(QWidget* parent) {
-    auto* const dialog = new QFileDialog(parent, tr("A script, or a search of another tool"));
+    auto* const dialog = new QFileDialog(parent, tr("A script, or another tool's search"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Searches and scripts (*.yaml *.yml *.json *.py *.sh *.R *.jl)"), tr("All files (*)")});

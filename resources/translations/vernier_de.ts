@@ -1832,7 +1832,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         </translation>
     </message>
     <message>
-        <source>Ready: trials without end</source>
+        <source>Ready: no limit on trials</source>
         <translation>Bereit: Versuche ohne Ende</translation>
     </message>
     <message>
@@ -2551,7 +2551,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>neuer Wert</translation>
     </message>
     <message>
-        <source>%1: click to take it in or out</source>
+        <source>%1: click to add or remove it</source>
         <translation>%1: Klicken nimmt ihn auf oder heraus</translation>
     </message>
     <message>
@@ -2566,7 +2566,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Befehlspalette</translation>
     </message>
     <message>
-        <source>What to do or to show</source>
+        <source>What to do or show</source>
         <translation>Was zu tun oder zu zeigen ist</translation>
     </message>
     <message>
@@ -2574,11 +2574,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Was soll geschehen? Eine Aktion, die Nummer eines Versuchs, ein Parameter, eine Studie…</translation>
     </message>
     <message>
-        <source>A few letters are enough. Arrows choose, Enter does it, Escape closes</source>
+        <source>A few letters are enough. Choose with the arrow keys, confirm with Enter, close with Escape</source>
         <translation>Ein paar Buchstaben genügen. Pfeile wählen, Eingabe führt aus, Escape schließt</translation>
     </message>
     <message>
-        <source>What was found</source>
+        <source>Results</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
@@ -2789,7 +2789,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Diesen Befehl ausführen?</translation>
     </message>
     <message>
-        <source>This study runs a command that you have not run from here before.</source>
+        <source>This study runs a command you have not run here before.</source>
         <translation>Diese Studie führt einen Befehl aus, den Sie von hier noch nicht ausgeführt haben.</translation>
     </message>
     <message>
@@ -2801,7 +2801,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Ausführen</translation>
     </message>
     <message>
-        <source>It can do all that you can do. A trial will run this, without a shell:</source>
+        <source>It can do anything you can do. A trial will run this, without a shell:</source>
         <translation>Er kann alles tun, was Sie tun können. Ein Versuch führt dies aus, ohne Shell:</translation>
     </message>
     <message>
@@ -3366,7 +3366,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 <context>
     <name>vernier::DrawsStrip</name>
     <message>
-        <source>Forty draws from the range on an axis of plain values: where they crowd, the search looks closely</source>
+        <source>Forty draws from the range, on a linear axis: where they crowd, the search looks closely</source>
         <translation>Vierzig Ziehungen aus dem Bereich auf einer Achse der Werte: Wo sie sich drängen, sucht die Suche genau</translation>
     </message>
     <message>
@@ -3638,11 +3638,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Ablegen, um diese Studie zu öffnen</translation>
     </message>
     <message>
-        <source>Drop to make a study of the search in “%1”</source>
+        <source>Drop to make a study from the search in “%1”</source>
         <translation>Ablegen, um aus der Suche in „%1“ eine Studie zu machen</translation>
     </message>
     <message>
-        <source>Drop to make a study of the command that runs “%1”</source>
+        <source>Drop to make a study that runs “%1”</source>
         <translation>Ablegen, um aus dem Befehl, der „%1“ ausführt, eine Studie zu machen</translation>
     </message>
     <message>
@@ -3805,19 +3805,19 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>The page before</source>
+        <source>Previous page</source>
         <translation>Die vorige Seite</translation>
     </message>
     <message>
-        <source>Words and first steps</source>
+        <source>Terms and first steps</source>
         <translation>Wörter und erste Schritte</translation>
     </message>
     <message>
-        <source>What the words mean and how to begin</source>
+        <source>What the terms mean and how to start</source>
         <translation>Was die Wörter bedeuten und wie man anfängt</translation>
     </message>
     <message>
-        <source>Close the help</source>
+        <source>Close help</source>
         <translation>Hilfe schließen</translation>
     </message>
 </context>
@@ -4065,7 +4065,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Läuft</translation>
     </message>
     <message>
-        <source>Pausing: running trials go on to their end</source>
+        <source>Pausing: running trials finish first</source>
         <translation>Wird angehalten: Laufende Versuche laufen bis zum Ende</translation>
     </message>
     <message>
@@ -4097,7 +4097,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Nicht offen</translation>
     </message>
     <message>
-        <source>You are watching this study live; nothing can be changed from here.</source>
+        <source>You are watching this study live; you cannot change anything from here.</source>
         <translation>Sie sehen dieser Studie live zu; von hier lässt sich nichts ändern.</translation>
     </message>
     <message>
@@ -4348,7 +4348,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Läuft in</translation>
     </message>
     <message>
-        <source>The folder that you are in when you run the command</source>
+        <source>The folder you are in when you run the command</source>
         <translation>Der Ordner, in dem Sie sind, wenn Sie den Befehl ausführen</translation>
     </message>
     <message>
@@ -4356,7 +4356,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Name</translation>
     </message>
     <message>
-        <source>What the study and its folder are called</source>
+        <source>The name of the study and of its folder</source>
         <translation>Wie die Studie und ihr Ordner heißen</translation>
     </message>
     <message>
@@ -4364,7 +4364,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Liegt in</translation>
     </message>
     <message>
-        <source>The study becomes a folder in here: its definition, its trials, its logs</source>
+        <source>The study becomes a folder in here, with its definition, trials and logs</source>
         <translation>Die Studie wird ein Ordner hierin: ihre Definition, ihre Versuche, ihre Ausgaben</translation>
     </message>
     <message>
@@ -4392,11 +4392,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Der Befehl: %1</translation>
     </message>
     <message>
-        <source>“Kept in” needs the full path of a folder</source>
+        <source>“Kept in” must be the full path of a folder</source>
         <translation>„Liegt in“ braucht den vollen Pfad eines Ordners</translation>
     </message>
     <message>
-        <source>Paste the command that you run today</source>
+        <source>Paste the command you run today</source>
         <translation>Fügen Sie den Befehl ein, den Sie heute ausführen</translation>
     </message>
     <message>
@@ -4404,7 +4404,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Was variieren darf: %1</translation>
     </message>
     <message>
-        <source>Tick what shall vary. Ranges, the metric and all else can be changed afterwards</source>
+        <source>Tick what should vary. You can change ranges, the metric and everything else later</source>
         <translation>Kreuzen Sie an, was variieren soll. Bereiche, Messgröße und alles andere lassen sich danach ändern</translation>
     </message>
 </context>
@@ -4942,7 +4942,7 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::RangeBar</name>
     <message>
-        <source>Drag an end, or the piece between them. Keys: Left and Right move an end, Space takes the other one</source>
+        <source>Drag an end, or the part between them. Keys: Left and Right move an end, Space switches to the other one</source>
         <translation>Ziehen Sie an einem Ende oder am Stück dazwischen. Tasten: Links und Rechts bewegen ein Ende, die Leertaste nimmt das andere</translation>
     </message>
     <message>
@@ -4950,7 +4950,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Bereich von %1</translation>
     </message>
     <message>
-        <source>From %1 to %2; the keys move the %3 end</source>
+        <source>From %1 to %2; the arrow keys move the %3 end</source>
         <translation>Von %1 bis %2; die Tasten bewegen das %3 Ende</translation>
     </message>
     <message>
@@ -5101,23 +5101,23 @@ Drücken Sie „Starten“.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>In all windows, at once.</source>
+        <source>Changes all windows at once.</source>
         <translation>In allen Fenstern, sofort.</translation>
     </message>
     <message>
-        <source>Counts when Vernier is started the next time. Numbers stay as in commands and logs.</source>
+        <source>Takes effect when Vernier is restarted. Numbers stay as they are in commands and logs.</source>
         <translation>Gilt ab dem nächsten Start von Vernier. Zahlen bleiben wie in Befehlen und Protokollen.</translation>
     </message>
     <message>
-        <source>What is shown when Vernier is started without a study.</source>
+        <source>What Vernier shows when it is started without a study.</source>
         <translation>Was gezeigt wird, wenn Vernier ohne Studie gestartet wird.</translation>
     </message>
     <message>
-        <source>The desktop tells you, unless the window of the study is in front.</source>
+        <source>The desktop notifies you, unless the study&apos;s window is in front.</source>
         <translation>Der Desktop meldet es, außer wenn das Fenster der Studie vorn ist.</translation>
     </message>
     <message>
-        <source>Each study becomes a folder in there. Those that exist stay where they are.</source>
+        <source>Each study becomes a folder in there. Existing studies stay where they are.</source>
         <translation>Jede Studie wird darin ein Ordner. Vorhandene bleiben, wo sie sind.</translation>
     </message>
     <message>
@@ -5125,7 +5125,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Wie viele ihrer Versuche gleichzeitig laufen, bis man es ändert.</translation>
     </message>
     <message>
-        <source>Light or dark as the desktop</source>
+        <source>Light or dark, like the desktop</source>
         <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
@@ -5137,7 +5137,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -5149,7 +5149,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Die letzte Studie, wie sie verlassen wurde</translation>
     </message>
     <message>
-        <source>Tell me when a study ends</source>
+        <source>Notify me when a study ends</source>
         <translation>Melden, wenn eine Studie endet</translation>
     </message>
     <message>
@@ -5161,7 +5161,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Den Ordner neuer Studien wählen</translation>
     </message>
     <message>
-        <source>This needs the full path of a folder.</source>
+        <source>Enter the full path of a folder.</source>
         <translation>Hier muss der volle Pfad eines Ordners stehen.</translation>
     </message>
     <message>
@@ -5199,7 +5199,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Whatever has no keys of its own is a few letters away: Ctrl+K.</source>
+        <source>For everything without a shortcut, press Ctrl+K and type a few letters.</source>
         <translation>Was keine eigenen Tasten hat, ist ein paar Buchstaben entfernt: Strg+K.</translation>
     </message>
 </context>
@@ -5260,7 +5260,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Neue Studie aus dem Beispiel</translation>
     </message>
     <message>
-        <source>Makes your own copy of a small neural network that learns handwritten digits</source>
+        <source>Makes your own copy of the sample, a small neural network that learns to read handwritten digits</source>
         <translation>Legt Ihre eigene Kopie eines kleinen neuronalen Netzes an, das handgeschriebene Ziffern lernt</translation>
     </message>
     <message>
@@ -5268,11 +5268,11 @@ Drücken Sie „Starten“.</translation>
         <translation>Neue Studie</translation>
     </message>
     <message>
-        <source>from what you run today</source>
+        <source>from the command you run today</source>
         <translation>aus dem, was Sie heute ausführen</translation>
     </message>
     <message>
-        <source>The command that you run today</source>
+        <source>The command you run today</source>
         <translation>Der Befehl, den Sie heute ausführen</translation>
     </message>
     <message>
@@ -5292,7 +5292,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <source>A script, or a search that was described for another tool</source>
+        <source>A script, or a search defined for another tool</source>
         <translation>Ein Skript, oder eine Suche, die für ein anderes Werkzeug beschrieben wurde</translation>
     </message>
     <message>
@@ -5300,11 +5300,11 @@ Drücken Sie „Starten“.</translation>
         <translation>Zuletzt geöffnete Studien</translation>
     </message>
     <message>
-        <source>Studies that you open will be listed here.</source>
+        <source>Studies you open will be listed here.</source>
         <translation>Studien, die Sie öffnen, stehen dann hier.</translation>
     </message>
     <message>
-        <source>Shows the values in the command, and lets you tick those that shall vary</source>
+        <source>Shows the values in the command, and lets you tick those that should vary</source>
         <translation>Zeigt die Werte im Befehl und lässt die ankreuzen, die sich ändern sollen</translation>
     </message>
 </context>
@@ -5498,15 +5498,15 @@ Drücken Sie „Starten“.</translation>
 <context>
     <name>vernier::StudyMaker</name>
     <message>
-        <source>“%1” is neither a study, a script, a search of another tool nor a text with output to read.</source>
+        <source>“%1” is not a study, a script, another tool&apos;s search or a text file with output to read.</source>
         <translation>„%1“ ist weder eine Studie noch ein Skript, eine Suche eines anderen Werkzeugs oder ein Text mit lesbarer Ausgabe.</translation>
     </message>
     <message>
-        <source>The folder “%1” holds no study: there is no study.json in it.</source>
+        <source>The folder “%1” does not hold a study: there is no study.json in it.</source>
         <translation>Der Ordner „%1“ enthält keine Studie: Es ist keine study.json darin.</translation>
     </message>
     <message>
-        <source>This cannot be used</source>
+        <source>This file cannot be used</source>
         <translation>Das lässt sich nicht verwenden</translation>
     </message>
 </context>
@@ -5517,7 +5517,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Neue Studie…</translation>
     </message>
     <message>
-        <source>A study of the command that you run today</source>
+        <source>A study of the command you run today</source>
         <translation>Eine Studie aus dem Befehl, den Sie heute ausführen</translation>
     </message>
     <message>
@@ -5525,7 +5525,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Neue Studie aus einer Datei…</translation>
     </message>
     <message>
-        <source>A script, or a search that was described for another tool</source>
+        <source>A script, or a search defined for another tool</source>
         <translation>Ein Skript, oder eine Suche, die für ein anderes Werkzeug beschrieben wurde</translation>
     </message>
     <message>
@@ -5541,7 +5541,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Neue Studie aus dem Beispiel</translation>
     </message>
     <message>
-        <source>Your own copy of a small neural network that learns handwritten digits</source>
+        <source>Your own copy of a small neural network that learns to read handwritten digits</source>
         <translation>Ihre eigene Kopie eines kleinen neuronalen Netzes, das handgeschriebene Ziffern lernt</translation>
     </message>
     <message>
@@ -5684,7 +5684,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         </translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -6246,7 +6246,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>The window over the whole screen, and back</source>
+        <source>Use the whole screen for the window, or leave full screen</source>
         <translation>Das Fenster über den ganzen Bildschirm, und zurück</translation>
     </message>
     <message>
@@ -6266,7 +6266,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>Light or dark as the desktop</source>
+        <source>Light or dark, like the desktop</source>
         <translation>Hell oder dunkel wie der Schreibtisch</translation>
     </message>
     <message>
@@ -6278,7 +6278,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Dark text on a light ground</source>
+        <source>Dark text on a light background</source>
         <translation>Dunkler Text auf hellem Grund</translation>
     </message>
     <message>
@@ -6286,7 +6286,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Light text on a dark ground</source>
+        <source>Light text on a dark background</source>
         <translation>Heller Text auf dunklem Grund</translation>
     </message>
     <message>
@@ -6298,7 +6298,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Einstellungen…</translation>
     </message>
     <message>
-        <source>What you choose for the whole program</source>
+        <source>Settings of the whole program</source>
         <translation>Was für das ganze Programm gilt</translation>
     </message>
 </context>
@@ -6309,7 +6309,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Studienordner öffnen</translation>
     </message>
     <message>
-        <source>A script, or a search of another tool</source>
+        <source>A script, or another tool&apos;s search</source>
         <translation>Ein Skript, oder eine Suche eines anderen Werkzeugs</translation>
     </message>
     <message>

@@ -212,7 +212,7 @@ void TestManners::aDragShowsWhatADropWillDo() {
     QCoreApplication::sendEvent(plot, &leave);
     QVERIFY(!hint->isVisible());
     drag<QDragEnterEvent>(*plot, {QStringLiteral("/data/sweep.yaml")});
-    QCOMPARE(hint->text(), QStringLiteral("Drop to make a study of the search in “sweep.yaml”"));
+    QCOMPARE(hint->text(), QStringLiteral("Drop to make a study from the search in “sweep.yaml”"));
 }
 
 void TestManners::severalFilesAreRefused() {

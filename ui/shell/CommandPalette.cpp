@@ -30,11 +30,11 @@ CommandPalette::CommandPalette(QWidget& window)
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     m_query->setObjectName(QStringLiteral("paletteQuery"));
-    m_query->setAccessibleName(tr("What to do or to show"));
+    m_query->setAccessibleName(tr("What to do or show"));
     m_query->setPlaceholderText(tr("What to do? An action, the number of a trial, a parameter, a study…"));
-    m_query->setToolTip(tr("A few letters are enough. Arrows choose, Enter does it, Escape closes"));
+    m_query->setToolTip(tr("A few letters are enough. Choose with the arrow keys, confirm with Enter, close with Escape"));
     m_list->setObjectName(QStringLiteral("paletteList"));
-    m_list->setAccessibleName(tr("What was found"));
+    m_list->setAccessibleName(tr("Results"));
     m_list->setProperty("embedded", true);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));

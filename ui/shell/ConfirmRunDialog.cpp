@@ -34,7 +34,7 @@ ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QStr
     : QDialog(parent) {
     setObjectName(QStringLiteral("confirmRun"));
     setWindowTitle(tr("Run this command?"));
-    auto* const heading = makeText(tr("This study runs a command that you have not run from here before."), false);
+    auto* const heading = makeText(tr("This study runs a command you have not run here before."), false);
     heading->setFont(semiboldFont(font()));
     auto* const command = new QPlainTextEdit(commandText(exampleTrial(definition), definition, folder));
     command->setObjectName(QStringLiteral("confirmCommand"));
@@ -52,7 +52,7 @@ ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QStr
     layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(heading);
-    layout->addWidget(makeText(tr("It can do all that you can do. A trial will run this, without a shell:"), true));
+    layout->addWidget(makeText(tr("It can do anything you can do. A trial will run this, without a shell:"), true));
     layout->addWidget(command, 1);
     layout->addWidget(makeText(tr("You will be asked again only if the command changes."), true));
     layout->addWidget(buttons);

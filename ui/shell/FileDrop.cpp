@@ -37,9 +37,9 @@ QString dropText(const QString& path) {
     if (name == QLatin1String("study.json"))
         return FileDrop::tr("Drop to open this study");
     if (endsIn(path, {"yaml", "yml", "json"}))
-        return FileDrop::tr("Drop to make a study of the search in “%1”").arg(name);
+        return FileDrop::tr("Drop to make a study from the search in “%1”").arg(name);
     if (endsIn(path, {"py", "sh", "r", "jl", "js"}))
-        return FileDrop::tr("Drop to make a study of the command that runs “%1”").arg(name);
+        return FileDrop::tr("Drop to make a study that runs “%1”").arg(name);
     if (endsIn(path, {"log", "txt", "out", "err", "jsonl", "csv"}))
         return FileDrop::tr("Drop to read metrics from “%1”").arg(name);
     return FileDrop::tr("Drop to open “%1”").arg(name);

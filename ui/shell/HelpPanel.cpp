@@ -95,14 +95,14 @@ HelpPanel::HelpPanel(QWidget* parent) : QWidget(parent), m_browser(new QTextBrow
     m_browser->setProperty("embedded", true);
     m_browser->setFrameShape(QFrame::NoFrame);
     m_browser->document()->setDocumentMargin(14);
-    QToolButton* const back = makeButton("helpBack", tr("Back"), tr("The page before"));
-    QToolButton* const start = makeButton("helpStart", tr("Words and first steps"), tr("What the words mean and how to begin"));
+    QToolButton* const back = makeButton("helpBack", tr("Back"), tr("Previous page"));
+    QToolButton* const start = makeButton("helpStart", tr("Terms and first steps"), tr("What the terms mean and how to start"));
     back->setEnabled(false);
     auto* const bar = new QHBoxLayout;
     bar->setContentsMargins(14, 6, 6, 6);
     auto* const title = new QLabel(tr("Help"));
     title->setProperty("heading", true);
-    QToolButton* const close = makeButton("helpClose", {}, tr("Close the help"));
+    QToolButton* const close = makeButton("helpClose", {}, tr("Close help"));
     close->setIcon(themeIcon(QStringLiteral("close"), IconTone::Muted));
     bar->addWidget(title);
     bar->addStretch(1);

@@ -37,7 +37,7 @@ QString runStateText(const StudyStatus& status) {
     switch (status.runState) {
         case RunState::Idle: return MainWindow::tr("Ready");
         case RunState::Running: return MainWindow::tr("Running");
-        case RunState::Pausing: return MainWindow::tr("Pausing: running trials go on to their end");
+        case RunState::Pausing: return MainWindow::tr("Pausing: running trials finish first");
         case RunState::Paused: return MainWindow::tr("Paused");
         case RunState::Stopping: return MainWindow::tr("Stopping");
         case RunState::Finished: return MainWindow::tr("Finished");
@@ -159,7 +159,7 @@ void MainWindow::showStatus() {
     const QString counts = countsText(status);
     m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, coreText(status.reason)));
     m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
-    m_notices->setStandingText(status.isReadOnly ? tr("You are watching this study live; nothing can be changed from here.")
+    m_notices->setStandingText(status.isReadOnly ? tr("You are watching this study live; you cannot change anything from here.")
                                                  : QString());
 }
 

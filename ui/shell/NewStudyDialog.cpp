@@ -71,10 +71,10 @@ NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
     m_command->setObjectName(QStringLiteral("newCommand"));
     m_command->setAccessibleName(tr("Command"));
     m_command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
-    m_runFolder = makeField("newRunFolder", tr("Runs in"), tr("The folder that you are in when you run the command"));
-    m_name = makeField("newName", tr("Name"), tr("What the study and its folder are called"));
+    m_runFolder = makeField("newRunFolder", tr("Runs in"), tr("The folder you are in when you run the command"));
+    m_name = makeField("newName", tr("Name"), tr("The name of the study and of its folder"));
     m_studies =
-        makeField("newStudies", tr("Kept in"), tr("The study becomes a folder in here: its definition, its trials, its logs"));
+        makeField("newStudies", tr("Kept in"), tr("The study becomes a folder in here, with its definition, trials and logs"));
     m_studies->setText(studiesFolder);
     auto* const form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -221,14 +221,14 @@ void NewStudyDialog::refresh() {
     if (!sound && !isEmpty)
         problem = problemText(sound.error());
     else if (!hasPlace)
-        problem = tr("“Kept in” needs the full path of a folder");
+        problem = tr("“Kept in” must be the full path of a folder");
     m_create->setEnabled(sound.has_value() && hasPlace);
     showFault(*m_problem, problem);
     if (m_imported)
         return;
-    m_found->setText(isEmpty ? tr("Paste the command that you run today")
+    m_found->setText(isEmpty ? tr("Paste the command you run today")
                              : tr("What may vary: %1").arg(m_table->candidates().summary()));
-    m_found->setToolTip(tr("Tick what shall vary. Ranges, the metric and all else can be changed afterwards"));
+    m_found->setToolTip(tr("Tick what should vary. You can change ranges, the metric and everything else later"));
 }
 
 void NewStudyDialog::create() {

@@ -43,12 +43,12 @@ SettingsDialog::SettingsDialog(SettingsController& settings, QWidget* parent) : 
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(20);
     form->setVerticalSpacing(16);
-    addRow(*form, Appearance, makeTheme(), tr("In all windows, at once."));
+    addRow(*form, Appearance, makeTheme(), tr("Changes all windows at once."));
     addRow(*form, Language, makeLanguage(),
-           tr("Counts when Vernier is started the next time. Numbers stay as in commands and logs."));
-    addRow(*form, Start, makeStart(), tr("What is shown when Vernier is started without a study."));
-    addRow(*form, Notifications, makeNotifications(), tr("The desktop tells you, unless the window of the study is in front."));
-    addRow(*form, Folder, makeFolder(), tr("Each study becomes a folder in there. Those that exist stay where they are."));
+           tr("Takes effect when Vernier is restarted. Numbers stay as they are in commands and logs."));
+    addRow(*form, Start, makeStart(), tr("What Vernier shows when it is started without a study."));
+    addRow(*form, Notifications, makeNotifications(), tr("The desktop notifies you, unless the study's window is in front."));
+    addRow(*form, Folder, makeFolder(), tr("Each study becomes a folder in there. Existing studies stay where they are."));
     addRow(*form, Slots, makeSlots(), tr("How many of their trials run at the same time, until you change it."));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* const layout = new QVBoxLayout(this);
@@ -88,7 +88,7 @@ void SettingsDialog::addRow(QFormLayout& form, int topic, QWidget* field, const 
 QWidget* SettingsDialog::makeTheme() {
     auto* const choice = new QComboBox;
     choice->setObjectName(topics()[Appearance].field);
-    choice->addItems({tr("Light or dark as the desktop"), tr("Light"), tr("Dark")});
+    choice->addItems({tr("Light or dark, like the desktop"), tr("Light"), tr("Dark")});
     choice->setCurrentIndex(static_cast<int>(m_settings.theme()));
     connect(choice, &QComboBox::activated, this, [this](int index) { m_settings.setTheme(static_cast<ThemeMode>(index)); });
     return choice;
@@ -97,7 +97,7 @@ QWidget* SettingsDialog::makeTheme() {
 QWidget* SettingsDialog::makeLanguage() {
     auto* const choice = new QComboBox;
     choice->setObjectName(topics()[Language].field);
-    choice->addItem(tr("As the system"), QString());
+    choice->addItem(tr("Same as the system"), QString());
     choice->addItem(QStringLiteral("English"), QStringLiteral("en"));  // each in its own language, for who reads no other
     choice->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     choice->setCurrentIndex(std::max(0, choice->findData(m_settings.language())));
@@ -115,7 +115,7 @@ QWidget* SettingsDialog::makeStart() {
 }
 
 QWidget* SettingsDialog::makeNotifications() {
-    auto* const box = new QCheckBox(tr("Tell me when a study ends"));
+    auto* const box = new QCheckBox(tr("Notify me when a study ends"));
     box->setObjectName(topics()[Notifications].field);
     box->setChecked(m_settings.notifies());
     connect(box, &QCheckBox::toggled, &m_settings, &SettingsController::setNotifies);
@@ -142,7 +142,7 @@ QWidget* SettingsDialog::makeFolder() {
 void SettingsDialog::takeFolder(QLineEdit& field) {
     const QString folder = field.text().trimmed();
     const bool isSound = QDir::isAbsolutePath(folder);
-    markFault(field, isSound ? QString() : tr("This needs the full path of a folder."));
+    markFault(field, isSound ? QString() : tr("Enter the full path of a folder."));
     if (isSound)
         m_settings.setStudiesFolder(QDir::cleanPath(folder));
 }

@@ -113,7 +113,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry& registry, QWidget* parent) : 
     scroll->setWidget(makeColumns(groupsWithKeys(registry)));
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
-    QLabel* const hint = makeMutedLabel(tr("Whatever has no keys of its own is a few letters away: Ctrl+K."));
+    QLabel* const hint = makeMutedLabel(tr("For everything without a shortcut, press Ctrl+K and type a few letters."));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 14);

@@ -34,7 +34,7 @@ StartPage::StartPage(const QStringList& recentFolders, QWidget* parent) : QWidge
     open->setToolTip(tr("A study is a folder with a study.json (Ctrl+O)"));
     auto* const sample = new QPushButton(tr("New study from the sample"));
     sample->setObjectName(QStringLiteral("newFromSample"));
-    sample->setToolTip(tr("Makes your own copy of a small neural network that learns handwritten digits"));
+    sample->setToolTip(tr("Makes your own copy of the sample, a small neural network that learns to read handwritten digits"));
     auto* const buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(open);
@@ -64,10 +64,10 @@ StartPage::StartPage(const QStringList& recentFolders, QWidget* parent) : QWidge
 
 QWidget* StartPage::makeNew() {
     auto* const card = new Card(tr("New study"));
-    card->setDescription(tr("from what you run today"));
+    card->setDescription(tr("from the command you run today"));
     auto* const command = new CommandEdit;
     command->setObjectName(QStringLiteral("startCommand"));
-    command->setAccessibleName(tr("The command that you run today"));
+    command->setAccessibleName(tr("The command you run today"));
     command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
     QLabel* const hint =
         new QLabel(tr("Paste the command: its options become parameters. Or drop a script here, a W&B sweep, an NNI search "
@@ -78,10 +78,10 @@ QWidget* StartPage::makeNew() {
     auto* const create = new QPushButton(tr("Find its parameters…"));
     create->setObjectName(QStringLiteral("newStudyButton"));
     create->setProperty("primary", true);
-    create->setToolTip(tr("Shows the values in the command, and lets you tick those that shall vary"));
+    create->setToolTip(tr("Shows the values in the command, and lets you tick those that should vary"));
     auto* const import = new QPushButton(tr("From a file…"));
     import->setObjectName(QStringLiteral("importStudy"));
-    import->setToolTip(tr("A script, or a search that was described for another tool"));
+    import->setToolTip(tr("A script, or a search defined for another tool"));
     auto* const row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(create);
@@ -107,7 +107,7 @@ QWidget* StartPage::makeRecent(const QStringList& folders) {
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(0);
     if (folders.isEmpty()) {
-        auto* const empty = new QLabel(tr("Studies that you open will be listed here."));
+        auto* const empty = new QLabel(tr("Studies you open will be listed here."));
         empty->setProperty("muted", true);
         empty->setMargin(8);
         layout->addWidget(empty);

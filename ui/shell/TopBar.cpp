@@ -125,7 +125,7 @@ void TopBar::showButtons() {
     const RunState state = m_study.status().runState;
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
     m_run->setEnabled(m_study.runAction()->isEnabled());
-    m_run->setText(m_study.status().begun() > 0 ? tr("Go on") : tr("Run"));
+    m_run->setText(m_study.status().begun() > 0 ? tr("Resume") : tr("Run"));
     m_run->setVisible(state != RunState::Running && state != RunState::Stopping && !m_study.status().isReadOnly);
     m_pause->setEnabled(m_study.pauseAction()->isEnabled());
     m_pause->setVisible(state == RunState::Running && !m_study.status().isReadOnly);

@@ -31,11 +31,11 @@ WindowShell::WindowShell(QWidget& window, ActionRegistry& registry, SettingsCont
         add("openPalette", tr("Command palette"), tr("Find anything by a few letters"), QKeySequence(Qt::CTRL | Qt::Key_K));
     QAction* const sheet = add("openShortcuts", tr("Shortcuts"), tr("All shortcuts of this window"), {});
     sheet->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_Question)});
-    QAction* const fullScreen =
-        add("fullScreen", tr("Full screen"), tr("The window over the whole screen, and back"), QKeySequence(Qt::Key_F11));
+    QAction* const fullScreen = add("fullScreen", tr("Full screen"),
+                                    tr("Use the whole screen for the window, or leave full screen"), QKeySequence(Qt::Key_F11));
     QAction* const help = add("openHelp", tr("Help"), tr("What you see here and what you can do"), QKeySequence::HelpContents);
-    m_openSettings = add("openSettings", tr("Settings…"), tr("What you choose for the whole program"),
-                         QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_openSettings =
+        add("openSettings", tr("Settings…"), tr("Settings of the whole program"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_help = {help, palette, sheet};
     addThemes();
     m_registry.add(tr("View"), {fullScreen});
@@ -60,9 +60,10 @@ void WindowShell::fillMenu(QMenu& menu) {
 }
 
 void WindowShell::addThemes() {
-    m_themes = {add("themeSystem", tr("Light or dark as the desktop"), tr("Follow the desktop's choice of light or dark"), {}),
-                add("themeLight", tr("Light"), tr("Dark text on a light ground"), {}),
-                add("themeDark", tr("Dark"), tr("Light text on a dark ground"), {})};
+    m_themes = {
+        add("themeSystem", tr("Light or dark, like the desktop"), tr("Follow the desktop's choice of light or dark"), {}),
+        add("themeLight", tr("Light"), tr("Dark text on a light background"), {}),
+        add("themeDark", tr("Dark"), tr("Light text on a dark background"), {})};
     auto* const group = new QActionGroup(this);
     for (int index = 0; index < m_themes.size(); ++index) {
         QAction* const action = m_themes[index];

@@ -165,7 +165,7 @@ bool ChoiceChips::event(QEvent* event) {
         const auto* const help = static_cast<QHelpEvent*>(event);
         const int index = chipAt(help->pos());
         if (index >= 0 && index < static_cast<int>(m_chips.size()))
-            QToolTip::showText(help->globalPos(), tr("%1: click to take it in or out").arg(textOf(index)), this);
+            QToolTip::showText(help->globalPos(), tr("%1: click to add or remove it").arg(textOf(index)), this);
         else if (index >= 0)
             QToolTip::showText(help->globalPos(), tr("Add a choice"), this);
         return true;

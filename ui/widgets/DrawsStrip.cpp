@@ -25,7 +25,7 @@ double numberOf(const Value& value) {
 
 DrawsStrip::DrawsStrip(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("drawsStrip"));
-    setToolTip(tr("Forty draws from the range on an axis of plain values: where they crowd, the search looks closely"));
+    setToolTip(tr("Forty draws from the range, on a linear axis: where they crowd, the search looks closely"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

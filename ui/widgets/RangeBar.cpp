@@ -28,7 +28,7 @@ constexpr int kPageSteps = 5;
 RangeBar::RangeBar(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(tr("Drag an end, or the piece between them. Keys: Left and Right move an end, Space takes the other one"));
+    setToolTip(tr("Drag an end, or the part between them. Keys: Left and Right move an end, Space switches to the other one"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -169,7 +169,7 @@ void RangeBar::focusInEvent(QFocusEvent* event) {
 
 void RangeBar::updateNames() {
     setAccessibleName(tr("Range of %1").arg(QString::fromStdString(m_parameter.name)));
-    setAccessibleDescription(tr("From %1 to %2; the keys move the %3 end")
+    setAccessibleDescription(tr("From %1 to %2; the arrow keys move the %3 end")
                                  .arg(exactText(m_min), exactText(m_max), m_active == Grip::Max ? tr("upper") : tr("lower")));
 }
 
