@@ -5,7 +5,7 @@ name=packaging/$(basename "$0")
 
 fail() { echo "$name: $*" >&2; exit 1; }
 
-# quietly TITLE COMMAND...: one line when it begins, one at each tenth of a build; all of its output, but only if it fails.
+# quietly TITLE COMMAND...: one line at the start, one at each tenth of a build; its whole output, but only if it fails.
 quietly() {
     local title=$1 log line next=10 started=$SECONDS
     shift

@@ -48,9 +48,10 @@ void describe(const StudyDefinition& study) {
 }  // namespace
 
 int checkStudy(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("check"),
-                         QStringLiteral("Looks for faults in a study and says what it will do. Runs nothing.\n"
-                                        "Exit code 0 if the study can run, 3 with a list of all faults if not."));
+    CommandParser parser(
+        QStringLiteral("check"),
+        QStringLiteral("Checks a study for faults and says what it will do. Runs nothing.\n"
+                       "The exit code is 0 if the study can run; otherwise it is 3, with a list of all faults."));
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     const tl::expected<ParsedStudy, int> parsed = loadDefinition(parser.studyFolder());

@@ -25,23 +25,23 @@ constexpr CliCommand kCommands[] = {
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
 
 Tunes the hyperparameters of a training command. STUDY is a folder with a study.json that says what may vary, what counts
-as good and when to stop; all that happens is kept beside it, so that a study can be left and gone on with at any time, here or
+as good and when to stop; everything that happens is kept beside it, so you can leave a study and resume it at any time, here or
 in the workbench (vernier).
 
 Commands:
-  new     Make a study of the command that you run today.
+  new     Make a study of the command you run today.
   import  Make a study of a W&B sweep, an NNI search space or a SageMaker tuning job.
-  check   Look for faults in a study and say what it will do.
-  run     Run trials until a limit is met, with live progress. Ctrl-C pauses, twice stops.
+  check   Check a study for faults and say what it will do.
+  run     Run trials until a limit is reached, with live progress. Ctrl-C pauses; a second one stops.
   status  Say where a study stands. Works while another process runs it.
   trials  List all trials, as a table or as JSON.
-  export  Print the best configuration, or any, as a command line, JSON, YAML or .env; or all trials as CSV.
-  replay  Say what other stopping settings would have saved, and whether the winner would still be there.
-  explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to stop.
-  report  Write all of a study as one HTML page for people.
+  export  Print the best configuration, or any other, as a command line, JSON, YAML or .env; or all trials as CSV.
+  replay  Say what other stopping settings would have saved, and whether the winner would have survived.
+  explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to go on.
+  report  Write a whole study as one HTML page for people to read.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).
 
-vernier-cli COMMAND --help tells more of each. vernier-cli --version prints the version.
+vernier-cli COMMAND --help explains each one. vernier-cli --version prints the version.
 
 A first study, in a folder of its own, as study.json:
   { "vernier": 1, "name": "first",
@@ -55,13 +55,13 @@ A first study, in a folder of its own, as study.json:
 
 Exit codes:
     0  Done.
-    1  Something went wrong on the way; the message says what.
-    2  The command line makes no sense.
+    1  Something went wrong; the message says what.
+    2  The command line is not valid.
     3  The study has faults; each is listed.
-    4  Another process runs the study.
+    4  Another process is running the study.
     5  The study ran, but no trial reported the objective.
     6  The study's command was not confirmed (see run --help).
-  130  Paused or stopped by Ctrl-C; run goes on with the study.
+  130  Paused or stopped by Ctrl-C; run resumes the study.
 )help";
 
 }  // namespace
@@ -83,7 +83,7 @@ int runCommandLine(const QStringList& arguments) {
     if (name.isEmpty())
         std::cerr << kHelp;
     else
-        std::cerr << "vernier-cli: \"" << name.toStdString() << "\" is no command; vernier-cli --help lists them.\n";
+        std::cerr << "vernier-cli: \"" << name.toStdString() << "\" is not a command; vernier-cli --help lists them.\n";
     return kExitUsage;
 }
 

@@ -11,7 +11,7 @@ namespace vernier {
 
 CommandParser::CommandParser(const QString& name, const QString& description, bool takesStudy)
     : CommandParser(name, description, takesStudy ? QStringLiteral("STUDY") : QString(),
-                    QStringLiteral("The folder of a study, or its study.json.")) {}
+                    QStringLiteral("A study's folder, or its study.json.")) {}
 
 CommandParser::CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning)
     : m_name(name), m_positional(positional), m_meaning(meaning) {
@@ -35,7 +35,7 @@ std::optional<int> CommandParser::parse(const QStringList& arguments) {
     if (m_parser.positionalArguments().size() < wanted)
         return usageError(QStringLiteral("%1 is missing. %2").arg(m_positional, m_meaning));
     if (m_parser.positionalArguments().size() > wanted)
-        return usageError(QStringLiteral("\"%1\" is too much.").arg(m_parser.positionalArguments().at(wanted)));
+        return usageError(QStringLiteral("Unexpected argument \"%1\".").arg(m_parser.positionalArguments().at(wanted)));
     return std::nullopt;
 }
 
@@ -54,7 +54,7 @@ std::optional<qint64> CommandParser::wholeNumber(const QString& option, qint64 l
     const qint64 number = value(option).toLongLong(&isNumber);
     if (isNumber && number >= least)
         return number;
-    usageError(QStringLiteral("--%1 \"%2\" is no whole number from %3.").arg(option, value(option)).arg(least));
+    usageError(QStringLiteral("--%1 must be a whole number, %3 or more; \"%2\" is not.").arg(option, value(option)).arg(least));
     return std::nullopt;
 }
 
@@ -66,7 +66,7 @@ QString CommandParser::studyFolder() const {
 
 int CommandParser::usageError(const QString& message) const {
     std::cerr << "vernier-cli: " << message.toStdString() << "\nvernier-cli " << m_name.toStdString()
-              << " --help tells how it is used.\n";
+              << " --help explains its use.\n";
     return kExitUsage;
 }
 

@@ -14,13 +14,13 @@ namespace vernier {
 namespace {
 
 const QString kExplainDescription =
-    QStringLiteral(R"(Says what the model of a study has learnt: how far to trust it, which parameters matter, the best it
-believes in, what would be tried next and why, and whether more trials are worth their time. Changes nothing,
-and works while another process runs the study. Any strategy's trials can be explained.
+    QStringLiteral(R"(Says what the model of a study has learnt: how far to trust it, which parameters matter, the best point it
+knows of, what would be tried next and why, and whether more trials are worth the time. Changes nothing,
+and works while another process runs the study. The trials of any strategy can be explained.
 
-With --json: one object for programs, with all that the Explain mode of the workbench shows: slices through the
-cut, with 50 % and 95 % bands, expected improvement and probability to be better; averaged slices; maps; next
-suggestions; calibration by leaving each result out and as it happened; importance; forecast and advice.
+With --json: one object for programs, with everything the Explain mode of the workbench shows: slices through the
+cut, with 50 % and 95 % bands, expected improvement and probability of improvement; averaged slices; maps; next
+suggestions; calibration, both leave-one-out and as it happened; importance; forecast and advice.
 
 Examples:
   vernier-cli explain STUDY
@@ -66,8 +66,8 @@ tl::expected<ExplainOptions, int> optionsOf(const CommandParser& parser) {
         bool isNumber = false;
         options.request.gain = parser.value(kGain).toDouble(&isNumber);
         if (!isNumber || !(*options.request.gain >= 0))
-            return tl::unexpected<int>(
-                parser.usageError(QStringLiteral("--gain \"%1\" is no number from 0.").arg(parser.value(kGain))));
+            return tl::unexpected<int>(parser.usageError(
+                QStringLiteral("--gain must be a number, 0 or more; \"%1\" is not.").arg(parser.value(kGain))));
     }
     return options;
 }
@@ -85,7 +85,7 @@ Result<std::pair<int, int>> mapDimensions(const QString& text, const SearchSpace
     const int y = names.size() == 2 ? dimensionOf(names[1]) : -1;
     if (x < 0 || y < 0 || x == y)
         return failure(ErrorCode::InvalidInput,
-                       "--map \"" + text.toStdString() + "\": give two different parameters that vary, as in --map lr,layers.");
+                       "--map \"" + text.toStdString() + "\": name two different parameters that vary, as in --map lr,layers.");
     return std::pair(x, y);
 }
 
@@ -118,7 +118,7 @@ Result<Configuration> cutAt(const QString& text, const ReadStudy& study, const H
     });
     if (std::vector<Fault> faults = study.definition.space.faultsOf(cut); !faults.empty())
         return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "--at gives no configuration of this study.", {}, std::move(faults)});
+            Error{ErrorCode::InvalidInput, "--at does not give a configuration of this study.", {}, std::move(faults)});
     return cut;
 }
 
@@ -145,15 +145,14 @@ Result<ExplanationRequest> completed(ExplanationRequest request, const ReadStudy
 int explainStudyModel(const QStringList& arguments) {
     CommandParser parser(QStringLiteral("explain"), kExplainDescription);
     parser.add({kJson, QStringLiteral("One JSON object, for programs.")});
-    parser.add({kMap, QStringLiteral("Two parameters against each other, in the JSON; can be given several times."),
-                QStringLiteral("A,B")});
+    parser.add({kMap, QStringLiteral("A map of two parameters, in the JSON; can be repeated."), QStringLiteral("A,B")});
     parser.add({kAt,
-                QStringLiteral("Where to cut: best, predicted (the best predicted place), the number of a trial, or an "
-                               "object of values in JSON, the rest as in the best trial."),
+                QStringLiteral("Where to cut: best, predicted (the best predicted point), a trial number, or a JSON object of "
+                               "values; values left out are those of the best trial."),
                 QStringLiteral("WHERE")});
     parser.add({kAsOf, QStringLiteral("The model as it was after this many finished trials."), QStringLiteral("K")});
     parser.add({kGain, QStringLiteral("What counts as an improvement, in units of the objective."), QStringLiteral("X")});
-    parser.add({kPoints, QStringLiteral("Places per slice and side of a map (default 60 and 50)."), QStringLiteral("N")});
+    parser.add({kPoints, QStringLiteral("Points per slice and per side of a map (default 60 and 50)."), QStringLiteral("N")});
     parser.add({kNext, QStringLiteral("How many suggestions to look ahead (default 3)."), QStringLiteral("N")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;

@@ -38,7 +38,7 @@ std::string listed(const SearchSpace& space, const Configuration& configuration)
 }
 
 std::string bandText(const Band& band) {
-    return formatted("%.4g, with 95 %% between %.4g and %.4g", band.median, band.lower95, band.upper95);
+    return formatted("%.4g, 95 %% between %.4g and %.4g", band.median, band.lower95, band.upper95);
 }
 
 std::string trustText(const TrustVerdict& verdict) {
@@ -64,7 +64,7 @@ std::string importanceText(const StudyDefinition& definition, const StudyExplana
     }
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return total[a].share > total[b].share; });
     std::string text = "What matters (share of the variation of " + definition.objective.metric +
-                       " over the whole space, interactions included, and where it lies with 90 %):\n";
+                       " over the whole space, interactions included, with its 90 % range):\n";
     for (const std::size_t k : order) {
         std::string name = parameterOf(*explanation.model, k).name;
         name.resize(width, ' ');
@@ -79,7 +79,7 @@ std::string importanceText(const StudyDefinition& definition, const StudyExplana
 std::string bestText(const StudyDefinition& definition, const StudyExplanation& explanation) {
     const Surrogate& model = *explanation.model;
     const Configuration predicted = model.bestPredicted();
-    return "Best among the trials, as the model sees it: " + bandText(model.at(model.bestBelieved())) + "\n" +
+    return "Best of the trials, according to the model: " + bandText(model.at(model.bestBelieved())) + "\n" +
            listed(definition.space, model.bestBelieved()) + "Best predicted anywhere: " + bandText(model.at(predicted)) + "\n" +
            listed(definition.space, predicted) + "\n";
 }
@@ -89,13 +89,13 @@ std::string cutText(const StudyDefinition& definition, const StudyExplanation& e
         return {};
     const Belief belief = explanation.model->beliefAt(explanation.cut, explanation.gain);
     return "At the cut: " + bandText(belief.band) +
-           formatted("; %.0f %% chance to be better by %.3g.", 100 * belief.betterProbability, explanation.gain) +
+           formatted("; %.0f %% chance of being better by %.3g.", 100 * belief.betterProbability, explanation.gain) +
            (belief.isExtrapolated() ? " It is far from all trials.\n" : "\n") + listed(definition.space, explanation.cut) +
            "\n";
 }
 
 std::string nextText(const StudyDefinition& definition, const StudyExplanation& explanation) {
-    std::string text = explanation.upcoming.empty() ? "Next: nothing now.\n" : "Next:\n";
+    std::string text = explanation.upcoming.empty() ? "Next: nothing for now.\n" : "Next:\n";
     for (const UpcomingSuggestion& upcoming : explanation.upcoming)
         text += "  trial " + std::to_string(upcoming.trial.number) + ": " + upcoming.reason + "\n" +
                 listed(definition.space, upcoming.suggestion.configuration);
@@ -127,7 +127,7 @@ std::string forecastText(const StudyExplanation& explanation) {
 std::string explanationText(const StudyDefinition& definition, const StudyExplanation& explanation,
                             std::optional<std::int64_t> asOf) {
     std::string text = definition.name + ": what the model of " + std::to_string(explanation.model->resultCount()) +
-                       " results has learnt of " + definition.objective.metric;
+                       " results has learnt about " + definition.objective.metric;
     if (asOf)
         text += ", as of " + std::to_string(*asOf) + " finished trials";
     return text + "\n\n" + trustText(explanation.verdict) + importanceText(definition, explanation) +

@@ -14,14 +14,15 @@ namespace vernier {
 
 namespace {
 
-const QString kExportDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any trial.
+const QString kExportDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any other trial.
 
 Formats:
-  command  The study's command line with the configuration in it, quoted for a shell: paste it to run it again.
+  command  The study's command line with the configuration in it, quoted for a shell; paste it to run it again.
   json     An object.
   yaml     A mapping.
   env      NAME=value lines for a shell or a .env file.
-With --top K: the best K, in one text of that form. With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
+With --top K: the best K together, in that format.
+With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
 
 Result<std::string> exported(const Trial& trial, const ReadStudy& study, const QString& format) {
     const SearchSpace& space = study.definition.space;
@@ -68,7 +69,7 @@ int exportStudy(const QStringList& arguments) {
     const QString formatOption = QStringLiteral("format");
     const QString topOption = QStringLiteral("top");
     const QString allOption = QStringLiteral("all-trials");
-    parser.add({trialOption, QStringLiteral("The trial with this number instead of the best."), QStringLiteral("N")});
+    parser.add({trialOption, QStringLiteral("The trial with this number instead of the best one."), QStringLiteral("N")});
     parser.add({formatOption, QStringLiteral("command (the default), json, yaml or env."), QStringLiteral("FORMAT"),
                 QStringLiteral("command")});
     parser.add({topOption, QStringLiteral("The best K trials whose configurations differ."), QStringLiteral("K")});
@@ -79,7 +80,7 @@ int exportStudy(const QStringList& arguments) {
     const QStringList formats{QStringLiteral("command"), QStringLiteral("json"), QStringLiteral("yaml"), QStringLiteral("env")};
     if (!formats.contains(format))
         return parser.usageError(
-            QStringLiteral("--format \"%1\" is unknown; it is one of %2.").arg(format, formats.join(QStringLiteral(", "))));
+            QStringLiteral("--format must be one of %2; \"%1\" is not.").arg(format, formats.join(QStringLiteral(", "))));
     std::optional<qint64> number;
     if (parser.isSet(trialOption) && !(number = parser.wholeNumber(trialOption, 0)))
         return kExitUsage;

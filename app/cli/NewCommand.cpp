@@ -21,17 +21,17 @@ namespace {
 constexpr qint64 kMaxImportBytes = 1 << 20;
 constexpr std::int64_t kFirstTrials = 40;
 
-const QString kImportDescription = QStringLiteral(R"(Makes a study of the search that a file of another tool describes.
+const QString kImportDescription = QStringLiteral(R"(Makes a study of a search defined for another tool.
 
 Reads W&B sweeps (sweep.yaml), NNI search spaces and experiments, and Amazon SageMaker tuning jobs (the JSON of
-create-hyper-parameter-tuning-job or of describe-hyper-parameter-tuning-job). Says what it could not take over.)");
+create-hyper-parameter-tuning-job or of describe-hyper-parameter-tuning-job). Says what it could not import.)");
 
-const QString kNewDescription = QStringLiteral(R"(Makes a study of the command that you run today:
+const QString kNewDescription = QStringLiteral(R"(Makes a study of the command you run today:
 
   vernier-cli new --out my-study -- python3 train.py --lr 0.01 --batch-size 64
 
-Options with values that people tune become parameters, with a range around the value of today. The study runs the command in
-the present folder. Look at study.json before you run it, and name the metric that says how good a trial is.)");
+Options that people usually tune become parameters, with a range around today's value. The study runs the command in the
+current folder. Look at study.json before you run it, and name the metric that says how good a trial is.)");
 
 QString outFolder(const QString& value) {
     return QDir::cleanPath(QFileInfo(value).absoluteFilePath());
@@ -52,8 +52,8 @@ Result<std::string> readImport(const QString& path) {
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, file.errorString().toStdString(), path.toStdString());
     if (file.size() > kMaxImportBytes)
-        return failure(ErrorCode::InvalidInput, "The file is larger than 1 MiB; no description of a search is.",
-                       path.toStdString());
+        return failure(ErrorCode::InvalidInput,
+                       "The file is larger than 1 MiB, which is too large for the definition of a search.", path.toStdString());
     return file.readAll().toStdString();
 }
 
@@ -72,7 +72,7 @@ Result<StudyDefinition> studyOf(const CommandReading& reading, const QString& na
     DraftCheck checked = check(draft);
     if (!checked.definition)
         return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "This command makes no study.", {}, std::move(checked.faults)});
+            Error{ErrorCode::InvalidInput, "This command cannot be turned into a study.", {}, std::move(checked.faults)});
     return std::move(*checked.definition);
 }
 
@@ -80,13 +80,13 @@ Result<StudyDefinition> studyOf(const CommandReading& reading, const QString& na
 
 int importSearch(const QStringList& arguments) {
     CommandParser parser(QStringLiteral("import"), kImportDescription, QStringLiteral("FILE"),
-                         QStringLiteral("The file that describes the search."));
+                         QStringLiteral("The file that defines the search."));
     const QString out = QStringLiteral("out");
-    parser.add({out, QStringLiteral("The folder of the new study (needed)."), QStringLiteral("DIR")});
+    parser.add({out, QStringLiteral("The folder of the new study (required)."), QStringLiteral("DIR")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     if (!parser.isSet(out))
-        return parser.usageError(QStringLiteral("--out is missing: give the folder of the new study."));
+        return parser.usageError(QStringLiteral("--out is missing: name the folder of the new study."));
     const QString path = parser.positional();
     const QString folder = outFolder(parser.value(out));
     const Result<ImportedStudy> imported = readImport(path).and_then(
@@ -109,14 +109,14 @@ int newStudy(const QStringList& arguments) {
     const qsizetype dashes = arguments.indexOf(QStringLiteral("--"));
     CommandParser parser(QStringLiteral("new"), kNewDescription, QString(), QString());
     const QString out = QStringLiteral("out");
-    parser.add({out, QStringLiteral("The folder of the new study (needed)."), QStringLiteral("DIR")});
+    parser.add({out, QStringLiteral("The folder of the new study (required)."), QStringLiteral("DIR")});
     if (const std::optional<int> end = parser.parse(arguments.mid(0, dashes < 0 ? arguments.size() : dashes)))
         return *end;
     std::vector<std::string> words;
     for (const QString& word : dashes < 0 ? QStringList() : arguments.mid(dashes + 1))
         words.push_back(word.toStdString());
     if (!parser.isSet(out) || words.empty())
-        return parser.usageError(QStringLiteral("Give --out DIR, then -- and the command that you run today."));
+        return parser.usageError(QStringLiteral("Usage: --out DIR, then -- and the command you run today."));
     const QString folder = outFolder(parser.value(out));
     const Result<StudyDefinition> definition = readCommand(quoteShellWords(words)).and_then([&](const CommandReading& reading) {
         return studyOf(reading, QFileInfo(folder).fileName());
@@ -127,7 +127,7 @@ int newStudy(const QStringList& arguments) {
     for (const Parameter& parameter : definition->space.parameters())
         notes.push_back("tunes " + parameter.name);
     notes.emplace_back(
-        "The metric is guessed: \"loss\" in the output, minimized. Write yours into study.json if it is another.");
+        "The metric is a guess: \"loss\" in the output, minimized. If yours is different, put it in study.json.");
     return create(folder, *definition, notes);
 }
 

@@ -17,9 +17,9 @@ namespace vernier {
 namespace {
 
 const QString kReplayDescription =
-    QStringLiteral(R"(Says what other stopping settings would have made of a study that has run: which trials
-they would have stopped, what that would have saved, and whether the winner would still be there.
-Changes nothing. Without --rule each rule is tried with its defaults.)");
+    QStringLiteral(R"(Says what other stopping settings would have done in a study that has already run: which trials
+they would have stopped, what that would have saved, and whether the winner would have survived.
+Changes nothing. Without --rule, each rule is tried with its defaults.)");
 
 const QString kRule = QStringLiteral("rule");
 
@@ -30,19 +30,19 @@ struct NumberOption {
     void (*set)(StoppingSettings&, double);
 };
 
-constexpr NumberOption kNumbers[] = {{"eta", "asha: one trial of so many passes a rung (3).",
+constexpr NumberOption kNumbers[] = {{"eta", "asha: the reduction factor, one trial in this many passes a rung (3).",
                                       [](StoppingSettings& s, double value) { s.eta = std::llround(value); }},
                                      {"first-rung", "asha: the step of the first rung (6 % of a run, at least 3).",
                                       [](StoppingSettings& s, double value) { s.minSteps = std::llround(value); }},
-                                     {"grace", "median, curve: no stop up to this step (a tenth of a run).",
+                                     {"grace", "median, curve: no trial is stopped at or before this step (a tenth of a run).",
                                       [](StoppingSettings& s, double value) { s.graceSteps = std::llround(value); }},
-                                     {"min-peers", "median, curve: complete trials that a judgement takes (5).",
+                                     {"min-peers", "median, curve: how many complete trials it takes to judge one (5).",
                                       [](StoppingSettings& s, double value) { s.minPeers = std::llround(value); }},
-                                     {"probability", "curve: stops below this chance to beat the best (0.05).",
+                                     {"probability", "curve: stops a trial below this chance of beating the best (0.05).",
                                       [](StoppingSettings& s, double value) { s.probability = value; }},
-                                     {"protect-top", "So many leaders at a step are not stopped there (3).",
+                                     {"protect-top", "This many leaders at a step are not stopped there (3).",
                                       [](StoppingSettings& s, double value) { s.protectTop = std::llround(value); }},
-                                     {"protect-last", "Beyond this share of a run nothing is stopped (0.8).",
+                                     {"protect-last", "No trial is stopped beyond this share of its run (0.8).",
                                       [](StoppingSettings& s, double value) { s.protectLast = value; }}};
 
 /// The settings that are to be tried; after a message, the exit code that says why there are none.
@@ -54,7 +54,8 @@ tl::expected<std::vector<StoppingSettings>, int> settingsFrom(const CommandParse
         if (parser.isSet(name))
             option.set(settings, parser.value(name).toDouble(&isNumber));
         if (!isNumber)
-            return tl::unexpected(parser.usageError(QStringLiteral("--%1 \"%2\" is no number.").arg(name, parser.value(name))));
+            return tl::unexpected(
+                parser.usageError(QStringLiteral("--%1 must be a number; \"%2\" is not.").arg(name, parser.value(name))));
     }
     std::vector<StoppingSettings> wanted;
     for (const StoppingKind kind : availableStoppingRules()) {
@@ -77,7 +78,7 @@ Result<Replay> replayWith(const StoppingSettings& settings, const ReadStudy& stu
             faults.push_back(fault);
     }
     if (!faults.empty())
-        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The settings have faults.", {}, std::move(faults)});
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The settings are not valid.", {}, std::move(faults)});
     return replay(study.history, definition);
 }
 

@@ -19,27 +19,27 @@ namespace vernier {
 namespace {
 
 const QString kRunDescription =
-    QStringLiteral(R"(Runs the trials of a study until a limit is met, then prints the best configuration.
+    QStringLiteral(R"(Runs the trials of a study until a limit is reached, then prints the best configuration.
 
-On a terminal one line tells how it gets on; elsewhere each trial that ends has a line. Ctrl-C pauses: no trial is started any
-more, and running ones go on to their end. A second Ctrl-C ends them. Run again to go on.
-If this program is killed, running trials go on; run takes them up again.
-A command is shown and must be confirmed before it runs for the first time in this folder, because a study that came from
-somewhere else may hold any command.)");
-
+On a terminal, one line shows the progress; elsewhere, each trial that ends gets a line of its own. Ctrl-C pauses: no more
+trials are started, and running ones finish. A second Ctrl-C ends them. Run again to resume.
+If this program is killed, running trials carry on; the next run picks them up.
+Before a command runs for the first time in a folder, it is shown and must be confirmed, because a study from somewhere else may
+contain any command.)");
 
 bool isConfirmed(const QString& folder, const StudyDefinition& definition) {
     QSettings settings;
     ConfirmedCommands confirmed(settings);
     if (confirmed.contains(folder, definition))
         return true;
-    std::cout << "This study runs a command on this machine that has not run in its folder before:\n  "
+    std::cout << "This study runs a command on this machine that has not been run in this folder before:\n"
+                 "  "
               << quoteShellWords(definition.command.arguments) << "\n";
     for (const auto& [name, value] : definition.environment)
         std::cout << "  with " << name << "=" << quoteShellWord(value) << "\n";
     std::cout << "  in " << folder.toStdString() << "/" << definition.workingDirectory << "\n";
     if (::isatty(STDIN_FILENO) != 1) {
-        std::cerr << "vernier-cli: nobody is here to confirm it; --yes runs it without asking.\n";
+        std::cerr << "vernier-cli: there is no terminal to confirm this on; --yes runs it without asking.\n";
         return false;
     }
     std::cout << "Run it? [y/N] " << std::flush;
@@ -57,7 +57,7 @@ int runStudy(const QStringList& arguments) {
     CommandParser parser(QStringLiteral("run"), kRunDescription);
     const QString slotsOption = QStringLiteral("slots");
     const QString yesOption = QStringLiteral("yes");
-    parser.add({slotsOption, QStringLiteral("Run N trials at a time instead of what the study says."), QStringLiteral("N")});
+    parser.add({slotsOption, QStringLiteral("Run N trials at a time, whatever the study says."), QStringLiteral("N")});
     parser.add({{QStringLiteral("y"), yesOption}, QStringLiteral("Run the study's command without asking.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;

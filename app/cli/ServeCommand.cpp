@@ -18,8 +18,9 @@ Reads one JSON object per line from stdin and answers each with one line on stdo
   {"op":"tell","id":0,"value":0.12}      or {"op":"tell","id":0,"state":"failed"}
   {"op":"close"}
 "parameters" are those of a study.json. With "stopping" or "strategy":"hyperband", which needs "resource":{"min":1,"max":50}, a
-trial with a "resource" runs up to that step and waits; a later answer with "resume":true lets it go on. A caller that cannot
-let trials wait says "can_pause":false in create. An error answers {"error":{"code":...,"message":...}} and changes nothing.)");
+trial with a "resource" runs up to that step and waits; a later answer with "resume":true resumes it. A caller that cannot
+pause trials says "can_pause":false in create. An error is answered with {"error":{"code":...,"message":...}} and changes
+nothing.)");
 
 }  // namespace
 

@@ -60,7 +60,7 @@ void StudyRun::begin(const EventBatch& first) {
         return;
     }
     if (!m_history.trials().empty())
-        m_line.print("Going on after " + progressText(m_status, m_history) + ".");
+        m_line.print("Resuming after " + progressText(m_status, m_history) + ".");
     if (m_slotCount)
         m_engine.post(command::SetSlots{*m_slotCount});
     m_engine.post(command::Run{});
@@ -84,14 +84,14 @@ void StudyRun::interrupt() {
     if (!m_isBegun) {
         QCoreApplication::exit(kExitInterrupted);
     } else if (m_interrupts == 1) {
-        m_line.print("Pausing: running trials go on to their end (" + std::to_string(m_status.running) +
+        m_line.print("Pausing: running trials finish first (" + std::to_string(m_status.running) +
                      " now). Press Ctrl-C again to end them.");
         m_engine.post(command::Pause{});
     } else if (m_interrupts == 2) {
         m_line.print("Stopping: the running trials are being ended.");
         m_engine.post(command::Stop{});
     } else {
-        m_line.print("The running trials are being ended already; each gets a few seconds to save its work.");
+        m_line.print("The running trials are already being ended; each gets a few seconds to save its work.");
     }
 }
 
@@ -106,7 +106,7 @@ void StudyRun::endIfStanding() {
     if (m_status.runState == RunState::Finished)
         m_line.print("Finished. " + m_status.reason);
     else
-        m_line.print("Paused. vernier-cli run goes on with it.");
+        m_line.print("Paused. vernier-cli run resumes it.");
     m_line.print(progressText(m_status, m_history) + ", in " + durationText(m_status.runtimeSeconds) + ".");
     m_line.print(bestText(m_definition, m_history));
     QCoreApplication::exit(exitCode());

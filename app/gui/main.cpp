@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QStringLiteral("A desktop workbench for tuning hyperparameters."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("start"), QStringLiteral("Run the study as soon as it is open.")});
+    parser.addOption({QStringLiteral("start"), QStringLiteral("Run the study as soon as it opens.")});
     parser.addOption({QStringLiteral("yes"), QStringLiteral("Do not ask before the study's command runs for the first time.")});
     parser.addPositionalArgument(QStringLiteral("STUDYFOLDER"), QStringLiteral("The folder with the study.json to open."),
                                  QStringLiteral("[STUDYFOLDER]"));

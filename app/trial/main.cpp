@@ -24,18 +24,18 @@ constexpr std::int64_t kLongestMs = std::int64_t{100} * 365 * 24 * 3600 * 1000;
 constexpr const char* kHelp =
     R"(Usage: vernier-trial --folder DIR [OPTIONS] -- COMMAND [ARGUMENT...]
 
-Runs the command of one trial, keeps its output and its end in the trial's folder, and takes all of its
-processes with it when it ends. Started by Vernier; outlives it.
+Runs the command of one trial, keeps its output and how it ended in the trial's folder, and ends all of its
+processes when it ends. Started by Vernier; outlives it.
 
-  --folder DIR         the trial's folder (exists): gets stdout.log, stderr.log, lock, exit.json
-  --working-dir DIR    where the command runs (default: where this program was started)
+  --folder DIR         the trial's folder, which must exist: gets stdout.log, stderr.log, lock, exit.json
+  --working-dir DIR    where the command runs (default: the current folder)
   --time-limit-ms N    end the command after N ms
   --grace-ms N         wait N ms between interrupt, terminate and kill (default 5000)
-  --locked             descriptor 3 already holds the lock of the folder
+  --locked             descriptor 3 already holds the folder's lock
   --help               show this
 
 SIGTERM ends the command with all its descendants.
-Exit code: 0 exit.json was written, 1 it could not be written, 2 wrong usage, 3 the trial already runs.
+Exit code: 0 exit.json was written, 1 it could not be written, 2 invalid command line, 3 the trial is already running.
 )";
 
 std::optional<std::int64_t> milliseconds(std::string_view text) {
@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
     }
     std::optional<Invocation> invocation = parse(argc, argv);
     if (!invocation) {
-        std::fputs("vernier-trial: wrong usage; see vernier-trial --help\n", stderr);
+        std::fputs("vernier-trial: invalid command line; see vernier-trial --help\n", stderr);
         return 2;
     }
     Result<TrialLock> lock = takeLock(*invocation);
