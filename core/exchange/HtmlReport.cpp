@@ -177,7 +177,7 @@ std::string trialTable(const StudyDefinition& definition, const History& history
     if (trials.size() > kMostRows) {
         text = tag("p",
                    "The best " + std::to_string(kMostRows) + " of " + std::to_string(trials.size()) +
-                       " trials; the CSV export has all.",
+                       " trials; the CSV export has all of them.",
                    " class=\"muted\"");
         trials.resize(kMostRows);
     }

@@ -69,7 +69,7 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
         return {};
     SvgChart chart(720, 280, {0, static_cast<double>(history.trials().size()), "trial", {}},
                    objectiveAxis(definition.objective, objectivesOf(ranked)),
-                   "The objective of each trial and the best so far");
+                   "The objective of each trial, and the best so far");
     std::vector<SvgChart::Point> best;
     for (const TrialPtr& trial : history.trials()) {
         if (!hasResult(*trial))

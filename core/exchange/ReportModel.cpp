@@ -47,7 +47,7 @@ std::string calibrationChart(const StudyDefinition& definition, const Calibratio
     const double lower = actual.lower;
     const double upper = actual.upper;
     SvgChart chart(350, 260, std::move(predicted), std::move(actual),
-                   "Predictions of results that were left out, against what came of them");
+                   "Predictions made with each result left out, against the actual results");
     chart.line({{lower, lower}, {upper, upper}}, "diagonal");
     for (const HeldOutPrediction& one : calibration.predictions)
         chart.line({{one.lower90, one.observed}, {one.upper90, one.observed}}, "interval");
@@ -122,7 +122,7 @@ std::string sliceChart(const std::vector<SlicePoint>& slice, const Parameter& pa
                        const SvgChart::Axis& beliefs) {
     if (slice.empty())
         return {};
-    SvgChart chart(350, 210, {0, 1, parameter.name, ticksOf(slice, parameter)}, beliefs, "The slice along " + parameter.name);
+    SvgChart chart(350, 210, {0, 1, parameter.name, ticksOf(slice, parameter)}, beliefs, "Slice along " + parameter.name);
     const bool isCategorical = parameter.kind == ParameterKind::Categorical;
     std::vector<SvgChart::Point> mean;
     std::vector<double> x;
@@ -164,7 +164,7 @@ std::string slices(const StudyDefinition& definition, const StudyExplanation& ex
                              beliefs);
     return tag("p",
                "Predicted " + escapedHtml(definition.objective.metric) +
-                   " along each parameter, the others as in the best trial the model believes in, with 50 % and 95 % bands.",
+                   " along each parameter, with the others as in the trial the model considers best, and 50 % and 95 % bands.",
                " class=\"muted\"") +
            tag("div", "\n" + charts, " class=\"charts\"") + "\n";
 }
@@ -202,7 +202,7 @@ std::string map(const StudyDefinition& definition, const StudyExplanation& expla
     const Parameter& across = explanation.model->encoding().parameterOf(order[0]);
     const Parameter& up = explanation.model->encoding().parameterOf(order[1]);
     SvgChart chart(470, 400, {0, 1, across.name, ticksOf(explanation.slices[order[0]], across)},
-                   {0, 1, up.name, ticksOf(explanation.slices[order[1]], up)}, "The map of " + across.name + " and " + up.name);
+                   {0, 1, up.name, ticksOf(explanation.slices[order[1]], up)}, "Map of " + across.name + " and " + up.name);
     const double least = map->median.minCoeff();
     const double most = map->median.maxCoeff();
     const double sign = definition.objective.goal == Goal::Maximize ? 1 : -1;

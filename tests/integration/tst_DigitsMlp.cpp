@@ -159,7 +159,7 @@ void TestDigitsMlp::wrongOptionsAreRefused_data() {
     QTest::newRow("optimizer") << "--optimizer=lbfgs"
                                << "--optimizer must be sgd, adam or rmsprop, not \"lbfgs\"";
     QTest::newRow("negative seed") << "--seed=-1"
-                                   << "--seed must be a whole number from 0, not \"-1\"";
+                                   << "--seed must be a whole number, 0 or more, not \"-1\"";
 }
 
 void TestDigitsMlp::wrongOptionsAreRefused() {

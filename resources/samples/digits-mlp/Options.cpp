@@ -58,13 +58,13 @@ std::vector<Option> optionTable(Options& options) {
         {"--weight-decay", "share of the weights lost per unit of learning rate (1e-5)",
          real("--weight-decay", options.weightDecay, 0.0, 1.0, "a number from 0 to 1")},
         {"--epochs", "passes over the training images (50)", count("--epochs", options.epochs, 1000000)},
-        {"--seed", "same seed and options, same result (1)",
+        {"--seed", "random seed; the same seed and options give the same result (1)",
          [&](const std::string& text) {
              constexpr auto kMax = std::numeric_limits<std::uint64_t>::max();
-             options.seed = number<std::uint64_t>("--seed", text, 0, kMax, "a whole number from 0");
+             options.seed = number<std::uint64_t>("--seed", text, 0, kMax, "a whole number, 0 or more");
          }},
         {"--data", "the images (digits.csv)", [&](const std::string& text) { options.data = text; }},
-        {"--checkpoint", "go on with the training that this file keeps, if it is there, and keep it there",
+        {"--checkpoint", "resume the training saved in this file, if it exists, and save it there",
          [&](const std::string& text) { options.checkpoint = text; }},
         {"--out", "write the trained model to this file", [&](const std::string& text) { options.out = text; }},
     };
@@ -98,12 +98,12 @@ std::string helpText() {
     std::string text =
         "Usage: digits-mlp [--OPTION=VALUE]...\n\n"
         "Trains a small neural network on images of handwritten digits and prints, after each epoch,\n"
-        "the training loss and the share of the validation images that it reads right.\n\n";
+        "the training loss and the share of the validation images that it reads correctly.\n\n";
     Options unused;
     for (const Option& option : optionTable(unused))
         text += "  " + option.name + std::string(16 - option.name.size(), ' ') + option.help + "\n";
     return text +
-           "  --help          this text\n\nExit status: 0 trained, 1 a file could not be read or written, 2 wrong options.\n";
+           "  --help          show this text\n\nExit status: 0 trained, 1 a file could not be read or written, 2 invalid options.\n";
 }
 
 }  // namespace digits

@@ -15,9 +15,9 @@ from sklearn.svm import SVC
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kernel", choices=["rbf", "poly", "linear"], default="rbf")
-    parser.add_argument("--c", type=float, default=1.0, help="price of a training image on the wrong side")
-    parser.add_argument("--gamma", type=float, default=0.01, help="width of the kernels rbf and poly")
-    parser.add_argument("--degree", type=int, default=3, help="of the kernel poly")
+    parser.add_argument("--c", type=float, default=1.0, help="penalty for a training image on the wrong side")
+    parser.add_argument("--gamma", type=float, default=0.01, help="inverse width of the rbf and poly kernels")
+    parser.add_argument("--degree", type=int, default=3, help="degree of the poly kernel")
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
 

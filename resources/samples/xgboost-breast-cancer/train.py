@@ -2,8 +2,8 @@
 """Gradient boosted trees that tell malignant from benign tumours, judged by cross-validation.
 
 Data: Breast Cancer Wisconsin (Diagnostic), W. Wolberg, W. N. Street, O. Mangasarian, UCI Machine Learning Repository,
-CC BY 4.0; read from the copy in scikit-learn. Prints what XGBoost prints: after each round the losses, each as the mean over
-all folds and its deviation. On 569 rows one split would judge its own luck, so that there are three times ten.
+CC BY 4.0; read from the copy in scikit-learn. Prints what XGBoost prints: the losses after each round, each as the mean over
+all folds and its deviation. On 569 rows a single split would mostly measure luck, so there are three times ten.
 """
 import argparse
 
@@ -39,7 +39,7 @@ def main():
         "seed": options.seed,
         "nthread": 1,
     }
-    # The folds do not follow --seed, so that runs with different seeds can be compared.
+    # The folds do not depend on --seed, so that runs with different seeds can be compared.
     folds = list(RepeatedStratifiedKFold(n_splits=10, n_repeats=3, random_state=20).split(features, labels))
     xgboost.cv(parameters, data, options.rounds, folds=folds, verbose_eval=True)
     if options.model:

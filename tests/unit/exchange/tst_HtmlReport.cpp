@@ -157,7 +157,7 @@ void TestHtmlReport::whatTheModelHasLearntIsDrawn() {
     for (const char* const title :
          {"How far to trust the model", "What matters", "What the model has learnt", "Next", "Is it worth going on?"})
         QVERIFY2(page.contains(QStringLiteral("<h2>%1</h2>").arg(QLatin1String(title))), title);
-    for (const char* const chart : {"The slice along lr", "The slice along optimizer", "The map of lr and "})
+    for (const char* const chart : {"Slice along lr", "Slice along optimizer", "Map of lr and "})
         QVERIFY2(page.contains(QLatin1String(chart)), chart);
     QVERIFY(page.contains(QString::fromStdString(input.explanation->forecast.advice.sentence).toHtmlEscaped()));
 }
