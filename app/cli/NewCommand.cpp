@@ -116,7 +116,7 @@ int newStudy(const QStringList& arguments) {
     for (const QString& word : dashes < 0 ? QStringList() : arguments.mid(dashes + 1))
         words.push_back(word.toStdString());
     if (!parser.isSet(out) || words.empty())
-        return parser.usageError(QStringLiteral("Usage: --out DIR, then -- and the command you run today."));
+        return parser.usageError(QStringLiteral("Give --out DIR, then -- and the command you run today."));
     const QString folder = outFolder(parser.value(out));
     const Result<StudyDefinition> definition = readCommand(quoteShellWords(words)).and_then([&](const CommandReading& reading) {
         return studyOf(reading, QFileInfo(folder).fileName());

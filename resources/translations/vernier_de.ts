@@ -3810,11 +3810,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Terms and first steps</source>
-        <translation>Wörter und erste Schritte</translation>
+        <translation>Begriffe und erste Schritte</translation>
     </message>
     <message>
         <source>What the terms mean and how to start</source>
-        <translation>Was die Wörter bedeuten und wie man anfängt</translation>
+        <translation>Was die Begriffe bedeuten und wie man anfängt</translation>
     </message>
     <message>
         <source>Close help</source>
