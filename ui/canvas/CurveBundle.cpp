@@ -49,7 +49,7 @@ void CurveBundle::draw(QCPPainter* painter) {
         painter->setPen(
             QPen(curve.color, curve.width, curve.isDashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         painter->drawPolyline(pixels.data(), static_cast<int>(pixels.size()));
-        if (pixels.size() == 1 && !curve.endMark) {  // a trial that reported once is a dot
+        if (pixels.size() == 1 && !curve.endMark) {  // a trial with a single report is a dot
             painter->setPen(QPen(curve.color, curve.width + kDotSize, Qt::SolidLine, Qt::RoundCap));
             painter->drawPoint(pixels.front());
         }
@@ -63,7 +63,7 @@ void CurveBundle::draw(QCPPainter* painter) {
 void CurveBundle::toPixels(const Curve& curve, std::vector<QPointF>& pixels) const {
     const QCPRange keys = mKeyAxis->range();
     pixels = thinToPixels(curve.points, keys.lower, keys.upper, mKeyAxis->axisRect()->width());
-    // Far outside of the plot is as good as just outside, and the rasteriser's fixed-point numbers end there.
+    // Far outside the plot is as good as just outside it, and there the rasteriser's fixed-point numbers would overflow.
     const double limit = 1e6;
     for (QPointF& point : pixels)
         point = {std::clamp(mKeyAxis->coordToPixel(point.x()), -limit, limit),

@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// Draws many polylines at once, 40 % cheaper than one graph each (platform: custom plottable). For .cpp files of ui/plots
+/// Draws many polylines at once, 40 % cheaper than with one graph each (platform: custom plottable). For .cpp files of ui/plots
 /// only.
 class CurveBundle : public PlainPlottable {
 public:

@@ -33,13 +33,13 @@ void LineRaster::line(double x0, double y0, double x1, double y1, QRgb color) {
     const double bottom = m_image.height() - 1;
     y0 = std::clamp(y0, 0.0, bottom);
     y1 = std::clamp(y1, 0.0, bottom);
-    // Rows as fixed-point numbers: this loop is all that brushing costs.
+    // Rows as fixed-point numbers: this loop is the whole cost of brushing.
     const double slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
     auto entering = static_cast<std::int64_t>(y0 * kOne);
     const auto end = static_cast<std::int64_t>(y1 * kOne);
     const auto step = static_cast<std::int64_t>(slope * kOne);
     for (int x = first; x <= last; ++x) {
-        // The run of rows that the line crosses within this column.
+        // The run of rows that the line crosses in this column.
         const std::int64_t leaving = x < last ? entering + step : end;
         const std::int64_t upper = std::min(entering, leaving) >> kShift;
         const std::int64_t lower = std::max(entering, leaving) >> kShift;

@@ -12,10 +12,10 @@ namespace vernier {
 class LineRaster {
 public:
     LineRaster(int width, int height, QRgb background);
-    /// Goes on with a picture, which stays as it is.
+    /// Continues a picture; what is already in it stays.
     explicit LineRaster(const QImage& ground);
 
-    /// From (x0, y0) to (x1, y1) in pixels, x0 <= x1; rows outside of the image count as its edge. O(x1 - x0 + |y1 - y0|).
+    /// From (x0, y0) to (x1, y1) in pixels, x0 <= x1; rows outside the image count as its edge. O(x1 - x0 + |y1 - y0|).
     void line(double x0, double y0, double x1, double y1, QRgb color);
 
     const QImage& image() const { return m_image; }

@@ -10,7 +10,7 @@ namespace vernier {
 
 namespace {
 
-/// Between which places a coordinate lies, and how far it is from the first to the second.
+/// The two places a coordinate lies between, and how far it is from the first to the second.
 struct Between {
     Eigen::Index first = 0;
     Eigen::Index second = 0;
@@ -66,7 +66,7 @@ QImage mapImage(const Eigen::MatrixXd& values, const MapAxes& axes, const MapRan
         for (int x = 0; x < size.width(); ++x) {
             const Between& column = columns[static_cast<std::size_t>(x)];
             const auto along = [&](Eigen::Index r) {
-                // Where one end has no value the other has no say: 0 * NaN is NaN.
+                // If one end has no value, the other does not count: 0 * NaN is NaN.
                 if (column.share == 0 || column.share == 1)
                     return values(r, column.share == 0 ? column.first : column.second);
                 return (1 - column.share) * values(r, column.first) + column.share * values(r, column.second);

@@ -8,7 +8,7 @@
 
 namespace vernier {
 
-/// The range of the finite values of a map; [0, 1] if there are none, widened where all are equal.
+/// The range of the finite values of a map; [0, 1] if there are none, widened if all are equal.
 struct MapRange {
     double lower = 0;
     double upper = 1;

@@ -6,8 +6,8 @@ namespace vernier {
 
 struct ThemeColors;
 
-/// What our own plottables share: selection is the window's business and ranges are set by the plot, so the library is told of
-/// neither. For .cpp files of ui/plots only.
+/// What our own plottables share: the window handles selection and the plot sets the ranges, so the library hears of neither.
+/// For .cpp files of ui/plots only.
 class PlainPlottable : public QCPAbstractPlottable {
 public:
     PlainPlottable(QCPAxis* keyAxis, QCPAxis* valueAxis, const ThemeColors& colors)

@@ -7,10 +7,10 @@ class QWidget;
 
 namespace vernier {
 
-/// A plot as it is seen now, as a file: PNG at twice the resolution, SVG and PDF with real text and lines. `title` goes
-/// into the file's description.
+/// The plot as it looks now, as a file: PNG at twice the resolution, SVG and PDF with real text and lines. `title` goes into
+/// the file's description.
 QByteArray pictureOf(QCustomPlot& plot, PictureFormat format, const QString& title);
-/// The same of a widget that paints itself.
+/// The same for a widget that paints itself.
 QByteArray pictureOf(QWidget& widget, PictureFormat format, const QString& title);
 
 /// Offers a picture to the nearest sink among the parents of `widget`; nothing happens without one.

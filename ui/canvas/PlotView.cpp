@@ -23,7 +23,7 @@ namespace {
 constexpr int kSmallestZoomPixels = 6;
 constexpr int kAxisTickCount = 4;
 
-/// Few ticks, whose labels all have the decimals of their step: 0.9, 1.0 rather than 0.9, 1.
+/// A few ticks, whose labels all have the decimals of their step: 0.9, 1.0 rather than 0.9, 1.
 class PlainTicker : public QCPAxisTicker {
 public:
     explicit PlainTicker(bool isCounting = false) : m_isCounting(isCounting) { setTickCount(kAxisTickCount); }

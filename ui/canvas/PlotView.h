@@ -20,19 +20,19 @@ struct ThemeColors;
 inline constexpr double kHoverReach = 8;
 
 /// A plot in the look of the window: no frame, a light grid, few ticks, the names of the axes inside at their ends. Drag zooms,
-/// double click shows everything again; hover tells, click selects, Shift-click adds. What a plot holds is drawn by its heirs.
+/// double click shows everything again; hover tells, click selects, Shift-click adds. Subclasses draw what a plot holds.
 class PlotView : public QWidget {
     Q_OBJECT
 
 public:
     ~PlotView() override;
 
-    /// What is shown in the middle while there is nothing to draw; empty: nothing.
+    /// The text shown in the middle while there is nothing to draw; empty: none.
     void setEmptyText(const QString& text);
-    /// True while a part is shown that a person has chosen.
+    /// True while the user has zoomed to a part.
     bool isZoomed() const { return m_isZoomed; }
     void resetZoom();
-    /// The plot as it is seen now, as the content of a file.
+    /// The plot as it looks now, as the content of a file.
     QByteArray picture(PictureFormat format) const;
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -46,14 +46,14 @@ protected:
     QCustomPlot* plot() const { return m_plot; }
     const ThemeColors& colors() const;
     void setAxisNames(const QString& x, const QString& y);
-    /// The ranges that show everything; taken over unless a person has zoomed. True if the plot's ranges changed.
+    /// The ranges that show everything; applied unless the user has zoomed. True if the plot's ranges changed.
     bool setHomeRanges(double xLower, double xUpper, double yLower, double yUpper);
     void setLogarithmic(bool isLogarithmic);
     /// The horizontal axis counts: its ticks are whole numbers.
     void setCounting(bool isCounting);
     bool isLogarithmic() const { return m_isLogarithmic; }
 
-    /// Colours have changed: make everything that holds a pen again.
+    /// The colours have changed: remake everything that holds a pen.
     virtual void applyColors() = 0;
     /// The trial under a point of the plot, or none.
     virtual std::optional<TrialId> trialAt(const QPointF& pixel) const = 0;

@@ -10,8 +10,8 @@ class QWidget;
 
 namespace vernier {
 
-/// Turns any number of requests into few replots: none while the view is hidden, one at once when it rests, and while requests
-/// keep coming no more than replotting may cost: a tenth of the time, at most once in 40 ms, at least once a second.
+/// Turns any number of requests into a few replots: none while the view is hidden, one at once when it has been idle, and while
+/// requests keep coming, only so many that replotting takes a tenth of the time: at most once in 40 ms, at least once a second.
 class ReplotThrottle : public QObject {
     Q_OBJECT
 

@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// How much of the reason for a suggestion is that it looks promising, and how much that little is known there.
+/// How far a suggestion was made because it looks promising, and how far because little is known there.
 class ShareBar : public QWidget {
     Q_OBJECT
 

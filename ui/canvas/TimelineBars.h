@@ -9,8 +9,8 @@
 
 namespace vernier {
 
-/// Draws trials as bars in the rows of their slots, in the colours of their states; a bar with room for it tells its number,
-/// and its state by the mark too. Bars too short to be told apart are drawn as one. For .cpp files of ui/plots only.
+/// Draws trials as bars in the rows of their slots, in the colours of their states; a bar with enough room shows its number,
+/// and its state as a mark too. Bars too short to be told apart are drawn as one. For .cpp files of ui/plots only.
 class TimelineBars : public PlainPlottable {
 public:
     struct Bar {

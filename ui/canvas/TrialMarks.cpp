@@ -90,7 +90,7 @@ bool TrialMarks::isFaded(const Mark& mark) const {
 }
 
 QPointF TrialMarks::positionOf(const Mark& mark) const {
-    // A value beyond the shown range sits at its edge rather than nowhere.
+    // A value beyond the shown range is drawn at its edge rather than not at all.
     const QCPRange range = mValueAxis->range();
     const double y = mValueAxis->coordToPixel(std::clamp(mark.y, range.lower, range.upper));
     const QRect inside = mValueAxis->axisRect()->rect();

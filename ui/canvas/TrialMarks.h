@@ -24,7 +24,7 @@ public:
     void setSize(double size) { m_size = size; }
     std::vector<Mark>& marks() { return m_marks; }
     const std::vector<Mark>& marks() const { return m_marks; }
-    /// These are drawn with a ring around them; so many that rings would hide the marks stand out by the others' fading.
+    /// These are drawn with a ring around them; if there are so many that rings would hide the marks, the others fade instead.
     void setRinged(std::vector<TrialId> trials);
     void setIncumbent(std::optional<TrialId> trial) { m_incumbent = trial; }
 

@@ -7,7 +7,7 @@
 
 namespace vernier {
 
-/// What hovering over a trial tells, as rich text: its number, state, objective and parameters.
+/// What hovering over a trial shows, as rich text: its number, state, objective and parameters.
 QString trialToolTip(const Trial& trial, const StudyDefinition& definition);
 
 }  // namespace vernier

@@ -61,7 +61,7 @@ void CompareScatterCard::takeDefinition() {
     arrange();
 }
 
-/// As many columns as there is room for.
+/// As many columns as fit.
 void CompareScatterCard::arrange() {
     if (m_plots.empty())
         return;

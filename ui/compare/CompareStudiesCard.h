@@ -13,7 +13,7 @@ class ComparisonController;
 class StudyController;
 class StudyOverlayPlot;
 
-/// Several studies over one another: their best so far, or how their results are distributed.
+/// Several studies overlaid: their best so far, or how their results are distributed.
 class CompareStudiesCard : public Card {
     Q_OBJECT
 

@@ -8,8 +8,8 @@ class ComparisonController;
 class SelectionController;
 class StudyController;
 
-/// The mode Compare: trials across their parameters, parameters against the objective, studies over one another, two trials
-/// side by side.
+/// The mode Compare: trials across their parameters, parameters against the objective, studies overlaid, two trials side by
+/// side.
 class CompareView : public QWidget {
     Q_OBJECT
 

@@ -11,8 +11,8 @@ class QAction;
 
 namespace vernier {
 
-/// The actions of one window in named groups: what its palette and its sheet of shortcuts list, so that neither can tell
-/// another story than the menus. GUI thread only.
+/// The actions of one window in named groups: what its palette and its sheet of shortcuts list, so that neither can disagree
+/// with the menus. GUI thread only.
 class ActionRegistry : public QObject {
     Q_OBJECT
 
@@ -27,9 +27,10 @@ public:
 
     /// Adds actions to the group of this title, which is made at its first use. They may die before the registry.
     void add(const QString& title, const QList<QAction*>& actions);
-    /// Makes a group of the named actions at or below `root` that no other group has, whenever they come and go.
+    /// Makes a group of the named actions at or below `root` that are in no other group, and keeps it up to date as they come
+    /// and go.
     void addFrom(const QString& title, QObject* root, QAction* show);
-    /// The actions there are now, each once, without those that are hidden. Groups stand in the order of their making.
+    /// The actions that exist now, each once, without hidden ones. Groups are in the order in which they were made.
     std::vector<Group> groups() const;
 
 private:

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// Why the results of two studies cannot stand on one axis; empty if they can.
+/// Why the results of two studies cannot share an axis; empty if they can.
 QString mismatch(const Objective& other, const Objective& own) {
     if (other.goal != own.goal)
         return ComparisonController::tr("it has the opposite goal");

@@ -12,7 +12,7 @@ namespace vernier {
 struct ComparedStudy;
 class StudyController;
 
-/// The other studies that a person has laid beside this one.
+/// The other studies that the user compares this one with.
 class ComparisonController : public QObject {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ public:
     explicit ComparisonController(StudyController& study, QObject* parent = nullptr);
 
     const std::vector<Other>& others() const { return m_others; }
-    /// Reads the study in `folder`, an absolute path; it joins the others when it has been read. Nothing if it is there
-    /// already.
+    /// Reads the study in `folder`, an absolute path; it joins the others once it has been read. Does nothing if it is already
+    /// there.
     void add(const QString& folder);
     void remove(int index);
 

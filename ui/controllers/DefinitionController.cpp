@@ -31,13 +31,13 @@ QString messageAt(const std::vector<Fault>& faults, const QString& path) {
     return {};
 }
 
-/// Patterns are compiled where they are used, so the rules of study files do not know of them.
+/// Patterns are compiled where they are used, so the rules for study files do not know about them.
 std::vector<Fault> patternFaults(const std::vector<MetricDefinition>& metrics) {
     const auto parser = MetricParser::create(metrics);
     return parser ? std::vector<Fault>() : parser.error().faults;
 }
 
-/// What keeps the strategy from working on this space: a grid needs points, for one.
+/// What keeps the strategy from working on this space: a grid needs points, for example.
 std::vector<Fault> strategyFaults(const StudyDefinition& definition) {
     const auto strategy = makeStrategy(definition);
     if (strategy)
@@ -48,7 +48,7 @@ std::vector<Fault> strategyFaults(const StudyDefinition& definition) {
 
 }  // namespace
 
-/// One edit as the draft before and after it: parameters are few and small, and nothing can be forgotten on the way back.
+/// One edit, as the drafts before and after it: parameters are few and small, and this way undo cannot forget anything.
 class DefinitionEdit : public QUndoCommand {
 public:
     DefinitionEdit(DefinitionController& controller, const QString& text, StudyDraft before, StudyDraft after, QString mergeKey)
@@ -208,7 +208,7 @@ void DefinitionController::removeParameter(int row) {
 void DefinitionController::moveParameter(int row, int by) {
     if (!canMoveParameter(row, by))
         return;
-    // Of two siblings the later one goes before the other: so no child comes to stand before its parent.
+    // Of two siblings, the later one moves in front of the other, so that no child ends up before its parent.
     const int other = siblingOf(row, by);
     StudyDraft after = m_draft;
     const auto begin = after.parameters.begin();

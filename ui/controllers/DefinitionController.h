@@ -16,8 +16,8 @@ namespace vernier {
 
 class StudyController;
 
-/// The definition of a study while a person edits it. Every edit is an undo command; after each the draft is checked, and once
-/// it is sound and the typing rests it is sent to the engine. A draft with faults stays here. GUI thread only.
+/// The definition of a study while a person edits it. Every edit is an undo command; after each, the draft is checked, and once
+/// it is valid and typing pauses, it is sent to the engine. A draft with faults stays here. GUI thread only.
 class DefinitionController : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ public:
     /// What is wrong at `path`, or below it ("command" has "command[2]"); empty if nothing.
     QString faultAt(const QString& path) const;
     QString warningAt(const QString& path) const;
-    /// The definition as it stands if it is sound, else null.
+    /// The definition as it stands if it is valid, otherwise null.
     const StudyDefinition* definition() const { return m_definition ? &*m_definition : nullptr; }
     bool isEditable() const;
 
@@ -40,31 +40,30 @@ public:
     ParameterTableModel& parameters() { return m_parameters; }
     MetricTableModel& metrics() { return m_metrics; }
 
-    /// Makes the draft `after`, which undo names `text`. Edits that follow one another with the same `mergeKey` are one
-    /// command.
+    /// Replaces the draft by `after`; undo calls this `text`. Consecutive edits with the same `mergeKey` are one command.
     void edit(const QString& text, const StudyDraft& after, const QString& mergeKey = {});
-    /// The next edit is a new undo command whatever its key: a person left the field.
+    /// The next edit is a new undo command whatever its key: the user has left the field.
     void finishTyping();
-    /// A field holds something that no draft can hold ("12 apples"); an empty message takes it back.
+    /// A field holds something that no draft can hold ("12 apples"); an empty message withdraws that.
     void setEntryFault(const QString& path, const QString& message);
-    /// Sends a sound draft now instead of when the typing rests.
+    /// Sends a valid draft now instead of when typing pauses.
     void flush();
 
     void addParameter(Parameter parameter);
     void duplicateParameter(int row);
     void removeParameter(int row);
-    /// Lets a parameter, with what depends on it, change places with the one before (-1) or after it (1) of the same parent.
+    /// Swaps a parameter, with those that depend on it, with the one before (-1) or after it (1) under the same parent.
     void moveParameter(int row, int by);
     bool canMoveParameter(int row, int by) const;
     void addMetric(const MetricDefinition& metric);
-    /// Adds a metric that a person pointed at. If the objective is but a guess that `isGuessUnseen` in the output, it gives
-    /// way.
+    /// Adds a metric that the user pointed at. If the objective is only a guess that `isGuessUnseen` in the output, it is
+    /// replaced.
     void takeMetric(const MetricDefinition& metric, bool isGuessUnseen);
     void removeMetric(int row);
 
 Q_SIGNALS:
     void draftChanged();
-    /// Faults or warnings are others than before.
+    /// Faults or warnings have changed.
     void faultsChanged();
 
 private:
@@ -86,8 +85,8 @@ private:
     std::vector<Fault> m_warnings;
     std::map<QString, QString> m_entryFaults;
     std::optional<StudyDefinition> m_definition;
-    std::deque<StudyDefinition> m_sent;       ///< on their way to the engine and not yet come back
-    std::optional<StudyDefinition> m_stored;  ///< what the engine has, or will have once it has taken what was sent
+    std::deque<StudyDefinition> m_sent;       ///< sent to the engine and not yet back
+    std::optional<StudyDefinition> m_stored;  ///< what the engine has, or will have once it has handled what was sent
     QUndoStack m_undoStack;
     QTimer m_sendTimer;
     int m_typing = 0;  ///< number of the current stretch of typing

@@ -16,11 +16,11 @@ public:
     using QObject::QObject;
 
     virtual void post(Command command) = 0;
-    /// All that happened since the last call.
+    /// Everything that has happened since the last call.
     virtual EventBatch takeEvents() = 0;
 
 Q_SIGNALS:
-    /// There is something to take.
+    /// There is something to fetch.
     void eventsReady();
 };
 

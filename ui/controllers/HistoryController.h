@@ -11,8 +11,8 @@ namespace vernier {
 
 class StudyController;
 
-/// Which moment of a study is shown: now, or one of the past, rebuilt from what the trials say of themselves. Holds the log of
-/// all that happened, which it asks the engine for when it is first needed.
+/// Which moment of a study is shown: now, or one in the past, rebuilt from what the trials say about themselves. Holds the log
+/// of everything that happened, which it asks the engine for when it is first needed.
 class HistoryController : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     std::optional<std::int64_t> moment() const { return m_moment; }
     /// Shows the study as it was at this moment; nothing: now.
     void setMoment(std::optional<std::int64_t> wallMs);
-    /// What is to be shown: the study's own history, or the one of the moment. The reference is good until momentChanged().
+    /// What to show: the study's own history, or that of the moment. The reference is valid until momentChanged().
     const History& shown() const;
     /// Null if there was no such trial.
     TrialPtr trial(TrialId id) const;

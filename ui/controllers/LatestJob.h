@@ -12,10 +12,10 @@
 
 namespace vernier {
 
-/// A thread for work of which only the latest matters: a new job replaces the one that waits, asks the one that runs to stop,
-/// and whatever that one still answers is dropped. Results stay under a mutex and only a payload-free wake-up is queued, so
-/// that ThreadSanitizer can vouch for them. The owner's thread never waits, except in the destructor for a job to notice its
-/// stop.
+/// A thread for work of which only the latest matters: a new job replaces the waiting one and asks the running one to stop;
+/// whatever that one still delivers is dropped. Results stay under a mutex and only a payload-free wake-up is queued, so that
+/// ThreadSanitizer can vouch for them. The owner's thread never waits, except in the destructor, until a job notices that it
+/// has to stop.
 class LatestJob : public QObject {
     Q_OBJECT
 
@@ -28,11 +28,11 @@ public:
     explicit LatestJob(QObject* parent = nullptr);
     ~LatestJob() override;
 
-    /// Owner's thread, as all of these.
+    /// Owner's thread, like all of these.
     void start(Job job);
-    /// Drops what waits, runs or has not been delivered.
+    /// Drops whatever is waiting, running or undelivered.
     void cancel();
-    /// A job waits, runs, or its last results have not been delivered.
+    /// A job is waiting or running, or its last results have not been delivered.
     bool isBusy() const;
 
 Q_SIGNALS:

@@ -11,26 +11,26 @@ class QSettings;
 
 namespace vernier {
 
-/// Where a person was in a study when its window was closed.
+/// Where the user was in a study when its window was closed.
 struct StudyPlace {
     QString view;                  ///< object name of the mode's view
     std::optional<TrialId> trial;  ///< the current one
     bool operator==(const StudyPlace&) const = default;
 };
 
-/// The folders of the studies that were opened last, newest first, and how they were left, kept in the user's settings.
+/// The folders of the most recently opened studies, newest first, and how they were left; kept in the user's settings.
 class RecentStudies {
 public:
     /// `settings` must outlive this object.
     explicit RecentStudies(QSettings& settings) : m_settings(settings) {}
 
     QStringList folders() const;
-    /// Puts a folder in front.
+    /// Moves a folder to the front.
     void add(const QString& folder);
-    /// Forgets folders, which may be gone.
+    /// Forgets folders, which may no longer exist.
     void remove(const QStringList& folders);
 
-    /// Nothing if the study was never left, or is not among the recent ones any more.
+    /// Nothing if the study was never left, or is no longer among the recent ones.
     std::optional<StudyPlace> place(const QString& folder) const;
     void setPlace(const QString& folder, const StudyPlace& place);
 

@@ -19,14 +19,14 @@ public:
     /// In the order in which they were selected, each once.
     const std::vector<TrialId>& selected() const { return m_selected; }
     bool contains(TrialId trial) const;
-    /// The one that the inspector shows: the last to be selected.
+    /// The one the inspector shows: the last one selected.
     std::optional<TrialId> current() const;
 
-    /// This one alone.
+    /// Selects only this one.
     void select(TrialId trial);
-    /// Adds it, or takes it out if it is selected.
+    /// Adds it, or removes it if it is selected.
     void toggle(TrialId trial);
-    /// These; the last one becomes the current one.
+    /// Selects these; the last one becomes the current one.
     void selectAll(std::vector<TrialId> trials);
     void clear();
 

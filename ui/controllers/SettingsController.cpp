@@ -17,7 +17,7 @@ constexpr auto kStudiesFolder = "newStudies/folder";
 constexpr auto kSlots = "newStudies/slots";
 constexpr auto kNotifies = "notifications";
 
-/// An enumeration as a number; what is none of its values, as in a file that a person edited, is the first.
+/// An enumeration as a number; anything that is not one of its values, as in a file edited by hand, becomes the first.
 template <typename Enumeration>
 Enumeration read(const QSettings& settings, const char* key, Enumeration last) {
     const int number = settings.value(QLatin1String(key), 0).toInt();

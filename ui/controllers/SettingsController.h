@@ -9,10 +9,10 @@ class QSettings;
 
 namespace vernier {
 
-/// What the program begins with when it is started without a study.
+/// What the program shows when it is started without a study.
 enum class StartWith { StartPage, LastStudy };
 
-/// What a person has chosen for the whole program, kept in the user's settings; each has a default. GUI thread only.
+/// What the user has chosen for the whole program, kept in the user's settings; each has a default. GUI thread only.
 class SettingsController : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
 
     ThemeMode theme() const;
     void setTheme(ThemeMode theme);
-    /// ISO 639 code; empty: that of the system. Counts from the next start on.
+    /// ISO 639 code; empty: that of the system. Takes effect at the next start.
     QString language() const;
     void setLanguage(const QString& language);
     StartWith startWith() const;
@@ -30,15 +30,15 @@ public:
     /// The absolute path of the folder in which new studies are kept.
     QString studiesFolder() const;
     void setStudiesFolder(const QString& folder);
-    /// How many trials of a new study run at the same time, from 1 on.
+    /// How many trials of a new study run at the same time, at least 1.
     int newStudySlots() const;
     void setNewStudySlots(int slotCount);
-    /// The desktop is told when a study ends while its window is not in front.
+    /// Whether the desktop is notified when a study ends while its window is not in front.
     bool notifies() const;
     void setNotifies(bool notifies);
 
 Q_SIGNALS:
-    /// One of them is another than before.
+    /// One of them has changed.
     void changed();
 
 private:

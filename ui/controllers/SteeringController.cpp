@@ -103,7 +103,7 @@ private:
     bool m_isKept;
 };
 
-/// One command for each number that was left standing, not for each step of the spin box.
+/// One command for each number the user settles on, not for each step of the spin box.
 class SlotsCommand : public QUndoCommand {
 public:
     SlotsCommand(StudyController& study, int before, int after)

@@ -14,9 +14,8 @@ namespace vernier {
 
 class StudyController;
 
-/// What a person does to a study, also while it runs, and can take back: words on trials, queued trials, trials kept
-/// against the stopping rule, the number of slots.
-/// Each is an undo command that posts to the engine; what comes of it arrives as events.
+/// What the user does to a study, even while it runs, and can undo: notes on trials, queued trials, trials kept against the
+/// stopping rule, the number of slots. Each is an undo command that posts to the engine; the outcome arrives as events.
 class SteeringController : public QObject {
     Q_OBJECT
 
@@ -28,16 +27,16 @@ public:
     QAction* moreSlotsAction() const { return m_moreSlots; }
     QAction* fewerSlotsAction() const { return m_fewerSlots; }
 
-    /// Changes what a person says of these trials; `text` names it for undo.
+    /// Changes the user's words on these trials; `text` names the change for undo.
     void annotate(const std::vector<TrialPtr>& trials, const QString& text, const std::function<void(Trial&)>& change);
-    /// Queues configurations of the study's space before the strategy's next. Undo takes back those that still wait.
+    /// Queues configurations of the study's space before the strategy's next one. Undo takes back those that are still waiting.
     void queue(const std::vector<Configuration>& configurations, TrialOrigin origin);
-    /// Lets those of the trials that have not ended run on against the stopping rule, or leaves them to it again.
+    /// Keeps those of the trials that have not ended running against the stopping rule, or leaves them to it again.
     void keep(const std::vector<TrialPtr>& trials, bool isKept);
     void setSlots(int slotCount);
 
 Q_SIGNALS:
-    /// Something could not be taken back, and why.
+    /// Something could not be undone, and why.
     void noticeArrived(const vernier::Notice& notice);
 
 private:

@@ -68,7 +68,7 @@ void StudyController::confirm() {
 }
 
 void StudyController::requestTryOnce(command::TryOnce tryOnce) {
-    // Who has agreed to the command of the study and then edits it here knows what is run.
+    // Someone who has agreed to the study's command and then edits it here knows what is run.
     const bool isKnown = m_definition && m_confirmed.contains(m_folder, *m_definition);
     if (isKnown || m_confirmed.contains(m_folder, tryOnce.definition)) {
         startTry(std::move(tryOnce));

@@ -56,18 +56,18 @@ public:
     /// Replaces the definition by one that was edited in this window. A command that the user types here into a confirmed study
     /// needs no further confirmation.
     void replaceDefinition(const StudyDefinition& definition);
-    /// The definition is being edited in this window and has that many faults: Run waits until there are none.
+    /// The definition is being edited in this window and has this many faults: Run waits until there are none.
     void setDraftFaultCount(int count);
     int draftFaultCount() const { return m_draftFaultCount; }
-    /// Runs the study, or asks for a confirmation first if the user has not yet agreed to run its command.
+    /// Runs the study, or first asks for confirmation if the user has not yet agreed to run its command.
     void requestRun();
-    /// Runs the command of a definition that is being edited once, outside the study, with the same confirmation.
+    /// Runs the command of an edited definition once, outside the study, with the same confirmation.
     void requestTryOnce(command::TryOnce tryOnce);
-    /// The definition whose command waits for the user's word; null if none does.
+    /// The definition whose command waits for the user's consent; null if none does.
     const StudyDefinition* definitionToConfirm() const;
-    /// The user agrees to run the command as it is now, from now on.
+    /// The user consents to run the command as it is now, from now on.
     void confirm();
-    /// The user agrees to what waits for their word, from now on; then does it.
+    /// The user consents, from now on, to what is waiting for that; then does it.
     void confirmAndRun();
 
 Q_SIGNALS:
@@ -79,21 +79,21 @@ Q_SIGNALS:
     /// These trials are new or have changed, ascending by id.
     void trialsChanged(const std::vector<vernier::TrialId>& ids);
     void statusChanged();
-    /// In the order of their making; each once.
+    /// In the order in which they were made; each once.
     void decisionsArrived(const std::vector<vernier::Decision>& decisions);
     void logArrived(const vernier::LogChunk& chunk);
     void noticeArrived(const vernier::Notice& notice);
     /// Another study, asked for with command::CompareStudy, or why it could not be read.
     void studyRead(const vernier::ComparedStudy& study);
-    /// A try was asked for and needs no word any more.
+    /// A test run was asked for and needs no further consent.
     void tryOnceStarted();
     void tryOnceEnded(const vernier::TryOnceEnd& end);
     void usageArrived(const vernier::TrialUsage& usage);
     void trialFolderArrived(const vernier::TrialFolderListing& listing);
     void studyLogArrived(const vernier::StudyLogPart& part);
-    /// Run was asked for: edits that are still held back are to be sent now.
+    /// Run was asked for: edits that are still held back must be sent now.
     void aboutToRun();
-    /// requestRun() or requestTryOnce() needs the user's word; answer with confirmAndRun() or not at all.
+    /// requestRun() or requestTryOnce() needs the user's consent; answer with confirmAndRun() or not at all.
     void confirmationNeeded();
 
 private:
@@ -114,7 +114,7 @@ private:
     History m_history;
     StudyStatus m_status;
     int m_draftFaultCount = 0;
-    std::optional<command::TryOnce> m_waitingTry;  ///< for the user's word; without one it is the study that waits
+    std::optional<command::TryOnce> m_waitingTry;  ///< for the user's consent; without one it is the study that waits
     StopLedger m_stops;
     QAction* m_run = nullptr;
     QAction* m_pause = nullptr;

@@ -18,7 +18,7 @@ StudyEndWatch::StudyEndWatch(const StudyController& study, QObject* parent) : QO
 void StudyEndWatch::takeStatus() {
     const StudyStatus& status = m_study.status();
     const RunState before = std::exchange(m_last, status.runState);
-    // From Stopping it is the user who ended it.
+    // If it was Stopping, the user ended it.
     const bool ranOn = before == RunState::Running || before == RunState::Pausing;
     if (!ranOn || status.runState != RunState::Finished)
         return;

@@ -8,8 +8,8 @@ namespace vernier {
 
 class StudyController;
 
-/// Tells when a study that ran before one's eyes has ended by itself: its limits are met, or too many of its trials failed.
-/// What the user stopped or paused is no news.
+/// Reports when a study that was seen running has ended by itself: a limit was reached, or too many of its trials failed. What
+/// the user stopped or paused is not news.
 class StudyEndWatch : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ namespace vernier {
 class SelectionController;
 class StudyController;
 
-/// What can be done to the selected trials. Owns the actions and keeps them enabled only where they mean something.
+/// What can be done to the selected trials. Owns the actions and enables them only when they make sense.
 class TrialActions : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     QAction* queueCopyAction() const { return m_queueCopy; }
     /// Asks for editedCopyWanted().
     QAction* queueEditedAction() const { return m_queueEdited; }
-    /// Lets the selected trials run on against the stopping rule. Checked while it does for all of them.
+    /// Keeps the selected trials running against the stopping rule. Checked while it does so for all of them.
     QAction* keepAction() const { return m_keep; }
     /// Checked while all of the selected trials are starred.
     QAction* starAction() const { return m_star; }
@@ -39,19 +39,19 @@ public:
     QAction* openFolderAction() const { return m_openFolder; }
     QAction* undoAction() const { return m_undo; }
     QAction* redoAction() const { return m_redo; }
-    /// All of them in the order of a menu; null is a separator.
+    /// All of them, in menu order; null is a separator.
     std::vector<QAction*> menu() const;
     QList<QAction*> all() const;
 
-    /// Stars a trial or takes its star away, selected or not.
+    /// Stars a trial, selected or not, or removes its star.
     void toggleStar(TrialId trial);
     void setNote(TrialId trial, const QString& note);
     void setTags(TrialId trial, const std::vector<std::string>& tags);
-    /// What these actions do, and what else can be taken back.
+    /// What these actions do, and what else can be undone.
     SteeringController& steering() { return m_steering; }
 
 Q_SIGNALS:
-    /// A person wants to queue a trial like this one with other values.
+    /// The user wants to queue a trial like this one with other values.
     void editedCopyWanted(vernier::TrialId trial);
 
 private:

@@ -17,7 +17,7 @@ constexpr int kTickMs = 1000;
 constexpr std::size_t kMostBytesAtOnce = 256 << 10;
 constexpr std::size_t kMostSources = 21;
 constexpr qint64 kReadShare = 10;              ///< reading may take a tenth of the time
-constexpr qsizetype kMaxCharacters = 1 << 20;  ///< of the output, the newest
+constexpr qsizetype kMaxCharacters = 1 << 20;  ///< of the output, the most recent
 
 }  // namespace
 
@@ -61,7 +61,7 @@ void TryOnceController::askForHelp(const std::vector<std::string>& arguments) {
         return;
     StudyDefinition definition = m_definition.draft().rest;
     definition.command = {arguments, {}};
-    definition.environment.clear();  // it may name parameters, which have no part in this
+    definition.environment.clear();  // it may name parameters, which play no part here
     m_isHelp = true;
     m_study.requestTryOnce({std::move(definition), {}});
 }
@@ -173,7 +173,7 @@ void TryOnceController::takeChunk(const LogChunk& chunk) {
         m_output.clear();
         Q_EMIT outputCleared();
     }
-    // Of a flood only the end is shown: nobody could read the rest, and the window has to stay awake.
+    // Only the end of a flood is shown: nobody could read the rest, and the window has to stay responsive.
     const std::size_t begin =
         chunk.text.size() > kMostBytesAtOnce ? chunk.text.find('\n', chunk.text.size() - kMostBytesAtOnce) : 0;
     QString text = QString::fromStdString(begin == std::string::npos ? std::string() : chunk.text.substr(begin));

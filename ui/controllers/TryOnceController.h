@@ -23,26 +23,26 @@ public:
     /// Both must outlive this object.
     TryOnceController(StudyController& study, DefinitionController& definition, QObject* parent = nullptr);
 
-    /// The command and the parameters are sound, whatever else is missing, and no try is under way.
+    /// The command and the parameters are valid, whatever else is missing, and no test run is under way.
     bool canStart() const;
     bool isRunning() const { return m_isRunning; }
     /// Runs the command with the default values of the parameters, once the user has agreed to run it at all.
     void start();
-    /// Runs these arguments once in the same way, for what they print: a command with --help.
+    /// Runs these arguments once in the same way, to see what they print: a command with --help.
     void askForHelp(const std::vector<std::string>& arguments);
     void cancel();
     /// Shows the stored output of a trial instead, to be read by the same metrics.
     void readTrial(TrialId trial);
-    /// Shows the text of a file instead, which is called `name`.
+    /// Shows the text of a file called `name` instead.
     void showLog(const QString& name, const QString& text);
-    /// The trial whose output is shown; nothing for that of a try.
+    /// The trial whose output is shown; nothing if it is that of a test run.
     std::optional<TrialId> trial() const { return m_trial; }
     /// The best trial and the newest ones: those whose output a person may want to look at.
     std::vector<TrialId> trialsWithOutput() const;
     bool isBest(TrialId trial) const;
-    /// How long the last try took that ended well; nothing before.
+    /// How long the last successful test run took; nothing before there was one.
     std::optional<double> trySeconds() const { return m_trySeconds; }
-    /// How long a trial takes: the mean of those that are done, else what the try took.
+    /// How long a trial takes: the mean of those that are done, otherwise the time of the test run.
     std::optional<double> trialSeconds() const;
 
     const QString& output() const { return m_output; }
@@ -51,18 +51,18 @@ public:
     const std::vector<QPointF>& objectiveSeries() const { return m_series; }
     /// "from “Try once”, 3.1 s", "running, 3 s", "exited with code 1 after 0.1 s"; empty before the first try.
     QString summary() const;
-    /// The try ended otherwise than with exit code 0.
+    /// The test run did not end with exit code 0.
     bool hasFailed() const;
 
 Q_SIGNALS:
     /// Running or not, how it ended, whether it can start.
     void stateChanged();
-    /// The output begins anew.
+    /// The output starts afresh.
     void outputCleared();
     void outputAppended(const QString& text);
-    /// readTrial(): this trial is what a person looks at now.
+    /// readTrial(): the user is now looking at this trial.
     void trialChosen(vernier::TrialId trial);
-    /// What askForHelp() was for has been printed in full.
+    /// The output that askForHelp() asked for is complete.
     void helpArrived(const QString& text);
     /// The metrics were read again.
     void readingChanged();
@@ -77,7 +77,7 @@ private:
     StudyController& m_study;
     DefinitionController& m_definition;
     bool m_isRunning = false;
-    bool m_isHelp = false;  ///< the last run was asked for, or is, for its help
+    bool m_isHelp = false;  ///< the last run is, or was, for its --help
     std::optional<TryOnceEnd> m_end;
     std::optional<TrialId> m_trial;
     QString m_logName;  ///< of the file whose text is shown; empty: none
@@ -88,7 +88,7 @@ private:
     std::vector<QPointF> m_series;
     QElapsedTimer m_clock;
     QTimer m_tick;       ///< the seconds of the summary
-    QTimer m_readTimer;  ///< output is read a few times a second, however fast it comes
+    QTimer m_readTimer;  ///< output is read a few times a second, however fast it arrives
 };
 
 }  // namespace vernier

@@ -31,10 +31,10 @@ QString textOf(const std::vector<Value>& values) {
     return texts.join(QStringLiteral(", "));
 }
 
-/// The others that may be depended on without a circle, in their order.
+/// The other parameters that this one can depend on without a cycle, in their order.
 std::vector<Parameter> possibleParents(const std::vector<Parameter>& parameters, const std::string& child) {
     std::set<std::string> below{child};
-    // Each turn finds those that depend on what was found before; a draft may have them in any order.
+    // Each pass finds those that depend on what was found before; a draft may have them in any order.
     for (std::size_t known = 0; known != below.size();) {
         known = below.size();
         for (const Parameter& parameter : parameters) {
@@ -80,7 +80,7 @@ void ConditionRows::addRow() {
     row.parent->setObjectName(QStringLiteral("details-parent") + suffix);
     row.parent->setAccessibleName(tr("Active"));
     row.parent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row.parent->setItemDelegate(new QStyledItemDelegate(row.parent));  // the plain one leaves the style sheet aside
+    row.parent->setItemDelegate(new QStyledItemDelegate(row.parent));  // the plain delegate ignores the style sheet
     row.parent->setToolTip(tr("Apply this parameter only when another has certain values"));
     row.choices->setObjectName(QStringLiteral("details-parentChoices") + suffix);
     row.choices->setAccessibleName(tr("Values of the other parameter"));

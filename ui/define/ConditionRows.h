@@ -17,8 +17,8 @@ class ChoiceChips;
 class ParameterTableModel;
 struct ChoiceChip;
 
-/// The conditions under which a parameter exists, a row each: another parameter and the values it must have one of, which are
-/// clicked where it has choices and typed where it has a range. A last row, empty, adds another.
+/// The conditions under which a parameter applies, one per row: another parameter and the values of which it must have one;
+/// choices are clicked, values in a range are typed. A last, empty row adds another.
 class ConditionRows : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     void markFaulty(const QString& fault);
 
 Q_SIGNALS:
-    /// A person wants these conditions.
+    /// The user wants these conditions.
     void conditionsEdited(const std::vector<vernier::Condition>& conditions);
     void editingFinished();
 

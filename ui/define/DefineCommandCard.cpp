@@ -20,7 +20,7 @@ namespace vernier {
 
 namespace {
 
-/// What a command may name besides the parameters (study-format).
+/// What a command may name besides the parameters (see the study format).
 const QStringList& builtInNames() {
     static const QStringList names{
         QStringLiteral("resource"),    QStringLiteral("trial"), QStringLiteral("trial_dir"), QStringLiteral("checkpoint_dir"),
@@ -28,7 +28,7 @@ const QStringList& builtInNames() {
     return names;
 }
 
-/// How many values stand in a command that people would tune.
+/// How many values in a command people would usually tune.
 int valuesToTune(const std::string& command) {
     const Result<CommandReading> reading = readCommand(command);
     if (!reading)
@@ -138,7 +138,7 @@ void DefineCommandCard::refreshFaults() {
     const QString environment = m_definition.faultAt(QStringLiteral("environment"));
     markFault(*m_command, command);
     markFault(*m_folder, folder);
-    // Faults of single words name what they are about; those of the whole are "names no program".
+    // Faults of single words say what they are about; those of the whole command do not.
     QString message = command.isEmpty() || command.startsWith(QLatin1Char('{')) ? command : tr("The command %1").arg(command);
     if (!folder.isEmpty())
         message += (message.isEmpty() ? QString() : QStringLiteral("\n")) + tr("The working folder %1").arg(folder);

@@ -31,7 +31,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
       m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
     m_state->setObjectName(QStringLiteral("tryState"));
-    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it gives way where the window is narrow
+    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it shrinks if the window is narrow
     addControl(m_state);
     addSources();
     auto* const add = new QPushButton(tr("+ Add"));

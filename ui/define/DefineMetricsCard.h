@@ -13,7 +13,7 @@ class OutputPane;
 class TryOnceController;
 struct OutputMark;
 
-/// What counts as good: the output of a try, in which numbers are clicked, the table of metrics, and the curve of the
+/// What counts as good: the output of a test run, in which numbers can be clicked, the table of metrics, and the curve of the
 /// objective.
 class DefineMetricsCard : public Card {
     Q_OBJECT

@@ -34,9 +34,9 @@ private:
     void refreshForecast();
     void refresh();
     void refreshFaults();
-    /// How many trials the strategy has at most: the size of a grid.
+    /// How many trials the strategy has to offer at most: the size of a grid.
     std::optional<std::int64_t> strategyTrials() const;
-    /// The size of a grid, or what a sentence cannot know.
+    /// The size of a grid, which no fixed sentence can know.
     QString note() const;
 
     DefinitionController& m_definition;

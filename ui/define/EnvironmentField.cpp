@@ -14,7 +14,7 @@ namespace {
 
 using Environment = std::map<std::string, std::string>;
 
-/// The variables of a text, or why it has none.
+/// The variables in a text, or why it is not valid.
 Result<Environment> environmentFrom(const QString& text) {
     const Result<std::vector<std::string>> words = splitShellWords(text.toStdString());
     if (!words)

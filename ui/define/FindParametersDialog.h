@@ -13,7 +13,7 @@ class CandidateTable;
 class DefinitionController;
 class TryOnceController;
 
-/// The values in the command of the draft that could vary, and, once its --help has been asked for, what that tells of them.
+/// The values in the command of the draft that could vary, and, once its --help has been asked for, what that says about them.
 /// The ticked ones become parameters, in one edit.
 class FindParametersDialog : public QDialog {
     Q_OBJECT

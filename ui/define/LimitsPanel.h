@@ -24,7 +24,7 @@ public:
     explicit LimitsPanel(DefinitionController& definition, QWidget* parent = nullptr);
 
 private:
-    /// One limit: where it stands in study.json, how it is called, and how it is read and written.
+    /// One limit: its path in study.json, its name, and how it is read and written.
     struct Limit {
         QString key;
         QString label;

@@ -17,7 +17,7 @@ constexpr int kCurveMargin = 14;
 constexpr qreal kDotRadius = 2.5;
 constexpr std::size_t kMostDots = 12;  ///< fewer points are drawn one by one too
 
-/// The next of 1, 2, 5 times a power of ten, so that two of them, or four, make a round axis.
+/// The next of 1, 2, 5 times a power of ten, so that two or four of them make a round axis.
 double roundUnit(double size) {
     const double power = std::pow(10, std::floor(std::log10(size)));
     for (const double factor : {1.0, 2.0, 5.0}) {

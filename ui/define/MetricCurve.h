@@ -8,7 +8,7 @@
 
 namespace vernier {
 
-/// A small curve of one metric over the steps of a try: enough to see that the right numbers are read.
+/// A small curve of one metric over the steps of a test run: enough to see that the right numbers are read.
 class MetricCurve : public QWidget {
     Q_OBJECT
 

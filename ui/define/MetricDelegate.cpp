@@ -58,7 +58,7 @@ QWidget* MetricDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* const self = const_cast<MetricDelegate*>(this);
     if (index.column() == MetricTableModel::Use) {
         auto* const list = new QComboBox(parent);
-        list->setItemDelegate(new QStyledItemDelegate(list));  // the plain one leaves the style sheet aside
+        list->setItemDelegate(new QStyledItemDelegate(list));  // the plain delegate ignores the style sheet
         for (const MetricUse use : {MetricUse::Maximize, MetricUse::Minimize, MetricUse::Step, MetricUse::Watch})
             list->addItem(useText(use), static_cast<int>(use));
         connect(list, &QComboBox::activated, self, [self, list] {

@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// Draws and edits the cells of the metric table. A pattern is taken over while it is typed, so that its matches light up.
+/// Draws and edits the cells of the metric table. A pattern takes effect while it is typed, so that its matches light up.
 class MetricDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -63,7 +63,7 @@ void MetricTable::fitRows() {
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 1);
 }
 
-/// The pattern takes what the others leave. Where that is next to nothing, the widest of them are cut.
+/// The pattern gets what the others leave. If that is next to nothing, the widest of them are cut.
 void MetricTable::fitColumns() {
     std::vector<std::pair<int, int>> wanted;
     for (const int column : {MetricTableModel::Name, MetricTableModel::Found, MetricTableModel::Use})

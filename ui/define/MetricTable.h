@@ -6,7 +6,7 @@ namespace vernier {
 
 class DefinitionController;
 
-/// The metrics of a study, a row each, all of them in sight as far as there is room: a long pattern gives way first.
+/// The metrics of a study, one per row, all in view as far as there is room: a long pattern shrinks first.
 class MetricTable : public QTableView {
     Q_OBJECT
 

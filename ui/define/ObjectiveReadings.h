@@ -14,8 +14,7 @@ class MetricCurve;
 class SegmentedControl;
 class TryOnceController;
 
-/// What the objective reads from the output that is shown: its curve, its values step by step, and by which of them a trial
-/// counts.
+/// What the objective reads from the output shown: its curve, its values step by step, and which of them a trial is scored by.
 class ObjectiveReadings : public QWidget {
     Q_OBJECT
 

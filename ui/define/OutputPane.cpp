@@ -23,7 +23,7 @@ QColor blend(const QColor& from, const QColor& to, double share) {
 
 }  // namespace
 
-/// Marks the numbers that metrics read. The log ground is dark in both themes, and so are the marks on it.
+/// Marks the numbers that metrics read. The background of logs is dark in both themes, and so are the marks on it.
 class OutputPane::Highlighter : public QSyntaxHighlighter {
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;

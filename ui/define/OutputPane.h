@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// The output of a try with the numbers that metrics read marked in it. A number that is clicked, or that the cursor is on when
-/// Return is pressed, is to become a metric.
+/// The output of a test run, with the numbers that metrics read marked. A number that is clicked, or that the cursor is on when
+/// Return is pressed, becomes a metric.
 class OutputPane : public QPlainTextEdit {
     Q_OBJECT
 

@@ -22,20 +22,20 @@ namespace vernier {
 namespace {
 
 constexpr int kIndent = 16;
-constexpr int kArrow = 4;    ///< half the side of the mark that folds
-constexpr int kDeepest = 5;  ///< what lies deeper is indented no further
+constexpr int kArrow = 4;    ///< half the side of the fold mark
+constexpr int kDeepest = 5;  ///< deeper levels are not indented further
 constexpr int kIconSize = 14;
 
 const ParameterTableModel& modelOf(const QModelIndex& index) {
     return *static_cast<const ParameterTableModel*>(index.model());
 }
 
-/// Where the name begins in its cell: names of a tree leave room for what folds.
+/// Where the name begins in its cell: names in a tree leave room for the fold marks.
 int nameIndent(const ParameterTree& tree, int row) {
     return kCellPadding + kIndent * (std::min(tree.at(row).depth, kDeepest) + (tree.isBranched() ? 1 : 0));
 }
 
-/// The middle of the column in which a row's own mark to fold stands, and below it the line to what depends on it.
+/// The middle of the column that holds a row's own fold mark and, below it, the line to its dependents.
 int trunkOf(const QRect& cell, const ParameterTree& tree, int row) {
     return cell.left() + nameIndent(tree, row) - kIndent / 2 - 2;
 }
@@ -87,7 +87,7 @@ void ParameterDelegate::toggleFolded(const std::string& name) {
         m_folded.insert(name);
 }
 
-/// The lines from parents to what depends on them, and the mark that folds.
+/// The lines from parents to their dependents, and the fold mark.
 void ParameterDelegate::paintBranch(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const ParameterTree& tree = modelOf(index).tree();
     const ThemeColors& colors = ThemeColors::of(option.palette);
@@ -191,7 +191,7 @@ QWidget* ParameterDelegate::createField(QWidget* parent, const QModelIndex& inde
 QWidget* ParameterDelegate::createList(QWidget* parent, const QModelIndex& index) const {
     auto* const list = new QComboBox(parent);
     list->setObjectName(QStringLiteral("cellEditor"));
-    list->setItemDelegate(new QStyledItemDelegate(list));  // the plain one leaves the style sheet aside
+    list->setItemDelegate(new QStyledItemDelegate(list));  // the plain delegate ignores the style sheet
     list->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() == ParameterTableModel::Kind) {
         for (const ParameterKind kind : {ParameterKind::Continuous, ParameterKind::Integer, ParameterKind::Categorical})
@@ -290,7 +290,7 @@ void ParameterDelegate::updateEditorGeometry(QWidget* editor, const QStyleOption
 }
 
 bool ParameterDelegate::eventFilter(QObject* editor, QEvent* event) {
-    // Ranges and chips are always there: Tab and Enter in them do not close anything.
+    // Ranges and chips are always open: Tab and Enter in them do not close anything.
     if (qobject_cast<RangeBar*>(editor) || qobject_cast<ChoiceChips*>(editor))
         return false;
     return QStyledItemDelegate::eventFilter(editor, event);

@@ -8,7 +8,7 @@
 namespace vernier {
 
 /// Draws and edits the cells of the parameter table: text fields, lists of kinds and scales, and in the last column a range bar
-/// or chips that are always there.
+/// or chips that are always open.
 class ParameterDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -17,9 +17,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Where a click folds or unfolds what depends on the parameter, in a cell of the column of names; empty without any.
+    /// Where a click folds or unfolds the parameter's dependents, in a cell of the name column; empty if there are none.
     QRect foldRect(const QRect& cell, const QModelIndex& index) const;
-    /// The parameter of this name hides what depends on it.
+    /// The parameter of this name hides its dependents.
     bool isFolded(const std::string& name) const { return m_folded.contains(name); }
     void toggleFolded(const std::string& name);
 
@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     /// A drag or a key press on a range is over.
     void moveFinished();
-    /// A range or chips gave the keyboard back.
+    /// A range bar or chips gave back the keyboard focus.
     void keyboardLeft();
 
 protected:

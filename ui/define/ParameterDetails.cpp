@@ -19,7 +19,7 @@ namespace {
 constexpr int kLabelGap = 6;
 constexpr int kFieldGap = 14;
 
-/// Shows a text without disturbing the one who is typing it.
+/// Shows a text without disturbing someone who is typing it.
 void showFieldText(QLineEdit& field, const QString& text) {
     if (!field.hasFocus() || !field.isModified())
         field.setText(text);

@@ -15,8 +15,8 @@ class DefinitionController;
 class ConditionRows;
 class DrawsStrip;
 
-/// What the table has no column for, of the parameter whose row is chosen: default, step, points of a grid, a fixed value,
-/// whether choices have an order, the conditions under which it exists, and a picture of where draws would fall.
+/// Whatever has no column in the table, for the parameter in the chosen row: default, step, points of a grid, a fixed value,
+/// whether choices have an order, the conditions under which it applies, and a picture of where draws would fall.
 class ParameterDetails : public QWidget {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     void setRow(int row);
 
 Q_SIGNALS:
-    /// The parameter stands in another row now, below those it depends on.
+    /// The parameter is in another row now, below those it depends on.
     void rowMoved(int row);
 
 private:

@@ -195,7 +195,7 @@ void ParameterTable::keyPressEvent(QKeyEvent* event) {
 
 void ParameterTable::mouseReleaseEvent(QMouseEvent* event) {
     QTableView::mouseReleaseEvent(event);
-    // One click opens what is a list or a field in a row that is chosen already.
+    // In a row that is already chosen, one click opens a list or a field.
     const QModelIndex index = indexAt(event->pos());
     const bool isOpener = index.column() == ParameterTableModel::Kind || index.column() == ParameterTableModel::Scaling;
     if (event->button() == Qt::LeftButton && isOpener && state() == NoState && (index.flags() & Qt::ItemIsEditable))

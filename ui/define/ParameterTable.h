@@ -7,19 +7,19 @@ namespace vernier {
 class DefinitionController;
 class ParameterDelegate;
 
-/// The parameters of a draft as an editable table, each below the one that it depends on; a parameter with such can be folded,
-/// by its mark or with + and - at its name. Range bars and chips exist for the rows in view only, so that a thousand
-/// parameters cost no more than ten.
+/// The parameters of a draft as an editable table, each below the one it depends on; a parameter with dependents can be folded,
+/// by its mark or with + and - on its name. Range bars and chips exist for the rows in view only, so that a thousand parameters
+/// cost no more than ten.
 class ParameterTable : public QTableView {
     Q_OBJECT
 
 public:
     explicit ParameterTable(DefinitionController& definition, QWidget* parent = nullptr);
 
-    /// The row that the keyboard is at, or -1.
+    /// The row that has the keyboard focus, or -1.
     int currentRow() const;
     void selectRow(int row);
-    /// Begins to edit the name of a row.
+    /// Starts editing the name of a row.
     void editName(int row);
 
 Q_SIGNALS:
@@ -37,10 +37,10 @@ protected:
 
 private:
     void setUpColumns();
-    /// Opens, exchanges and closes the editors of the last column for the rows in view.
+    /// Opens, replaces and closes the editors of the last column for the rows in view.
     void updateEditors();
     void updateEditor(int row);
-    /// Brings the rows into the order of the tree and hides those of folded parameters, except where a fault is to be seen.
+    /// Puts the rows in tree order and hides those of folded parameters, except where there is a fault to show.
     void arrange();
     bool isHidden(int row) const;
     bool hasFaultBelow(int row) const;

@@ -13,7 +13,7 @@ class DefinitionController;
 class QuantityField;
 struct ResourceRange;
 
-/// How many steps a trial may use, {resource} in the command: from, to, and which share goes on at each rung. Empty for none.
+/// How many steps a trial may use, {resource} in the command: from, to, and what share continues at each rung. Empty for none.
 class ResourceFields : public QWidget {
     Q_OBJECT
 

@@ -24,7 +24,7 @@ auto whenRuleIs(std::initializer_list<StoppingKind> rules) {
     };
 }
 
-/// Reading and writing of a setting that has a value of its own where none is given.
+/// Reads and writes a setting that has a default of its own.
 template <typename Number>
 auto access(Number StoppingSettings::*member) {
     return std::pair(

@@ -18,7 +18,7 @@ class DefinitionController;
 class QuantityField;
 struct StudyDefinition;
 
-/// The options of the chosen stopping rule, or the rungs of hyperband: a field each with its fault below it. Those of other
+/// The options of the chosen stopping rule, or the rungs of hyperband: one field each, with its fault below it. Those of other
 /// rules are hidden.
 class StoppingPanel : public QWidget {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
         QString path;  ///< in study.json: "stopping.eta"
         QString label;
         QString toolTip;
-        QString emptyText;  ///< what nothing stands for
+        QString emptyText;  ///< what an empty field stands for
         Quantity quantity;
         std::function<bool(const StudyDefinition&)> isUsed;
         std::function<std::optional<double>(const StudyDefinition&)> get;

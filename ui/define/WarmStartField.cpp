@@ -27,7 +27,7 @@ WarmStartField::WarmStartField(DefinitionController& definition, QWidget* parent
            "again"));
     m_kind->setObjectName(QStringLiteral("warmStartKind"));
     m_kind->setAccessibleName(tr("How the earlier studies are related"));
-    m_kind->setItemDelegate(new QStyledItemDelegate(m_kind));  // the plain one leaves the style sheet aside
+    m_kind->setItemDelegate(new QStyledItemDelegate(m_kind));  // the plain delegate ignores the style sheet
     m_kind->addItem(tr("same command"), static_cast<int>(WarmStartKind::Identical));
     m_kind->addItem(tr("related"), static_cast<int>(WarmStartKind::Transfer));
     m_kind->setToolTip(

@@ -10,7 +10,7 @@ namespace vernier {
 
 class DefinitionController;
 
-/// The earlier studies that the search learns from, as folders one after another, and how they are related to this one.
+/// The earlier studies that the search learns from, as a list of folders, and how they are related to this one.
 class WarmStartField : public QWidget {
     Q_OBJECT
 

@@ -36,7 +36,7 @@ ExplainView::ExplainView(StudyController& study, SelectionController& selection,
     auto* const rows = makeCardSplitter("explainRows", Qt::Vertical);
     rows->addWidget(above);
     rows->addWidget(below);
-    above->setSizes({1000, 430});  // as wide as a window is, so that no least width bends the shares
+    above->setSizes({1000, 430});  // as wide as a window, so that no minimum width distorts the shares
     below->setSizes({500, 480, 420});
     rows->setSizes({430, 520});
     auto* const layout = new QVBoxLayout(this);

@@ -8,7 +8,7 @@ class SelectionController;
 class StudyController;
 struct ExplainControllers;
 
-/// The mode to understand a study in: what its model has learnt, how far to trust it, and what follows from it.
+/// The mode for understanding a study: what its model has learnt, how far to trust it, and what follows from it.
 class ExplainView : public QWidget {
     Q_OBJECT
 

@@ -88,7 +88,7 @@ QWidget* ForecastCard::makeContent() {
 
 void ForecastCard::resizeEvent(QResizeEvent* event) {
     Card::resizeEvent(event);
-    // In a low window the words are worth more than the plot.
+    // In a window of little height, the words are worth more than the plot.
     m_plot->setVisible(height() > fontMetrics().height() * kLinesWithPlot);
     m_abscissa->setVisible(m_plot->isVisibleTo(this));
 }

@@ -12,7 +12,8 @@ class ForecastPlot;
 class QuantityField;
 class SurrogateController;
 
-/// Whether it is worth going on: how likely further trials improve, what they cost, and an advice with its numbers.
+/// Whether it is worth going on: how likely further trials are to improve the result, what they cost, and advice with its
+/// numbers.
 class ForecastCard : public Card {
     Q_OBJECT
 

@@ -10,8 +10,8 @@ class ImportanceBars;
 class SegmentedControl;
 class SurrogateController;
 
-/// Which parameters matter, over the whole space or among the good trials. While the model is guessing the bars are faint and
-/// the card says that they are not to be believed.
+/// Which parameters matter, over the whole space or among the good trials. While the model is guessing, the bars are faint and
+/// the card says not to rely on them.
 class ImportanceCard : public Card {
     Q_OBJECT
 

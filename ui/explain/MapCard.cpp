@@ -121,7 +121,7 @@ void MapCard::showDimensions() {
 }
 
 void MapCard::choose(int x, int y) {
-    // The same one twice: the two change places.
+    // The same one twice: the two swap.
     if (x == y)
         m_maps.setDimensions(m_maps.dimensionY(), m_maps.dimensionX());
     else

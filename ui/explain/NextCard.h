@@ -16,7 +16,7 @@ class StudyController;
 class UpcomingController;
 struct UpcomingSuggestion;
 
-/// What the strategy would run next and why, with what a person may say to it; and what came of its earlier predictions.
+/// What the strategy would run next and why, with what the user may say to it; and how its earlier predictions turned out.
 class NextCard : public Card {
     Q_OBJECT
 

@@ -31,9 +31,9 @@ namespace vernier {
 
 namespace {
 
-constexpr double kRoomAround = 0.08;  // of the spread of the results, so that the best one is not at the very edge
+constexpr double kRoomAround = 0.08;  // as a share of the spread of the results, so that the best one is not at the very edge
 
-// A parameter that seems to matter not at all still tells near from far a little.
+// Even a parameter that seems not to matter tells near from far a little.
 constexpr double kLeastWeight = 0.02;
 
 }  // namespace
@@ -179,7 +179,7 @@ void ProfilerCard::makeSlices() {
     }
 }
 
-/// A parameter that is held at a value stays a dimension of the model, for what earlier trials taught; there is nothing to cut.
+/// A fixed parameter stays a dimension of the model, because of what earlier trials taught; there is nothing to cut.
 void ProfilerCard::hideFixed() {
     const auto& definition = m_study.definition();
     for (SlicePlot* const slice : m_slices) {

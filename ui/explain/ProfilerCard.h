@@ -24,7 +24,7 @@ class SurrogateController;
 class UpcomingController;
 class ValueGutter;
 
-/// The model as one slice for each parameter, all through one cut: dragging in any of them moves the cut of all the others.
+/// The model as one slice per parameter, all through the same cut: dragging in any of them moves the cut in all others.
 class ProfilerCard : public Card {
     Q_OBJECT
 

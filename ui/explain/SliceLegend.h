@@ -10,7 +10,7 @@ namespace vernier {
 
 class CutActions;
 
-/// The line below the slices: what is drawn, and for a while after an action what it did, with the way back.
+/// The line below the slices: what is drawn and, for a while after an action, what it did and how to undo it.
 class SliceLegend : public QWidget {
     Q_OBJECT
 

@@ -10,7 +10,7 @@ namespace vernier {
 
 class TimeController;
 
-/// The model as it was earlier, on one line: a slider over the trials that have ended, and a button that plays them.
+/// The model as it was earlier, on one line: a slider over the trials that have ended, and a button that plays them back.
 class TimeStrip : public QWidget {
     Q_OBJECT
 

@@ -13,7 +13,7 @@ class StudyController;
 class SurrogateController;
 class VerdictMark;
 
-/// How far to trust the model: a plain verdict with its reasons, and what the model said of results it did not know.
+/// How far to trust the model: a plain verdict with its reasons, and what the model said about results it did not know.
 class TrustCard : public Card {
     Q_OBJECT
 

@@ -15,8 +15,8 @@ class SegmentedControl;
 class SelectionController;
 class StudyController;
 
-/// Configurations, that of the best, the best few, the selected or any trial, as a command line, JSON, YAML or .env: seen as it
-/// will be, copied or saved.
+/// The configuration of the best trial, the best few, the selected or any other trial, as a command line, JSON, YAML or .env:
+/// shown as it will be, then copied or saved.
 class ExportConfigurationCard : public Card {
     Q_OBJECT
 

@@ -101,7 +101,7 @@ std::vector<TrialPtr> ExportRepeatsCard::chosen() const {
     return bestTrials(m_study.definition()->space, m_study.history(), static_cast<std::size_t>(m_configurations->value()));
 }
 
-/// In turns, so that what is done tells most if the rest is cancelled.
+/// In turns, so that the ones done say the most if the rest are cancelled.
 void ExportRepeatsCard::queue() {
     const std::vector<TrialPtr> trials = chosen();
     for (int round = 0; round < m_times->value(); ++round) {

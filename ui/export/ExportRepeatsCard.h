@@ -16,7 +16,7 @@ class RepeatTableModel;
 class SelectionController;
 class StudyController;
 
-/// Repeats the best configurations with other seeds and tells which of them is really the best.
+/// Repeats the best configurations with other seeds and shows which of them is really the best.
 class ExportRepeatsCard : public Card {
     Q_OBJECT
 

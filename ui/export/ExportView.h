@@ -7,7 +7,7 @@ namespace vernier {
 class SelectionController;
 class StudyController;
 
-/// The mode Export: one configuration in the form that is needed, and all trials as a table.
+/// The mode Export: one configuration in the format needed, and all trials as a table.
 class ExportView : public QWidget {
     Q_OBJECT
 

@@ -10,15 +10,15 @@ class ChoiceButton;
 class LearningCurvesPlot;
 struct StudyDefinition;
 
-/// The card of the learning curves: which are shown, what their colours tell, how smooth they are.
+/// The card of the learning curves: which are shown, what their colours mean, how smooth they are.
 class CurvesCard : public QWidget {
     Q_OBJECT
 
 public:
-    /// Takes the plot over.
+    /// Takes ownership of the plot.
     explicit CurvesCard(LearningCurvesPlot* plot, QWidget* parent = nullptr);
 
-    /// Its categorical parameters are what curves can be grouped by.
+    /// Curves can be grouped by its categorical parameters.
     void setDefinition(const StudyDefinition& definition);
 
 private:

@@ -167,7 +167,7 @@ void DecisionLedger::choose(const QModelIndex& current) {
     Q_EMIT stepChosen(trial, current.data(DecisionTableModel::StepRole).toLongLong());
 }
 
-/// The last shown decision on the trial that was selected elsewhere.
+/// The last decision shown about the trial that was selected elsewhere.
 void DecisionLedger::showSelection() {
     if (m_isSharing)
         return;

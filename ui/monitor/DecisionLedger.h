@@ -24,11 +24,11 @@ public:
     /// Both must outlive the view.
     DecisionLedger(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
 
-    /// What was saved, and the choice between all decisions and the stops; for the header of a card, which takes it over.
+    /// What was saved, and the choice between all decisions and the stops; for the header of a card, which takes ownership.
     QWidget* takeControls() const { return m_controls; }
 
 Q_SIGNALS:
-    /// A person chose a decision; its trial is selected.
+    /// The user chose a decision; its trial is selected.
     void stepChosen(vernier::TrialId trial, qint64 step);
 
 private:

@@ -84,7 +84,7 @@ void HistoryPage::connectLog() {
     connect(&m_history, &HistoryController::momentChanged, this, &HistoryPage::showMoment);
 }
 
-/// The last place of the slider, behind all entries, is now.
+/// The last position of the slider, after all entries, is now.
 void HistoryPage::goTo(int row) {
     const StudyLogModel& log = m_history.log();
     if (row >= log.rowCount()) {
@@ -96,7 +96,7 @@ void HistoryPage::goTo(int row) {
     m_table->scrollTo(log.index(row, 0));
 }
 
-/// New entries move the end of the slider; who looks at the past stays there.
+/// New entries move the end of the slider; a user who is looking at the past stays there.
 void HistoryPage::follow() {
     const int count = m_history.log().rowCount();
     const QSignalBlocker blocker(m_slider);

@@ -12,7 +12,7 @@ namespace vernier {
 class HistoryController;
 class SelectionController;
 
-/// All that was done and that happened, the latest last, with a slider that takes the whole of Monitor back to any moment.
+/// Everything that was done and that happened, the latest last, with a slider that takes all of Monitor back to any moment.
 class HistoryPage : public QWidget {
     Q_OBJECT
 

@@ -17,15 +17,15 @@ class LogMarks : public QObject {
 public:
     explicit LogMarks(QPlainTextEdit& log);
 
-    /// The numbers that these metrics read; `objective` is the index of the one that is marked as such, or -1.
+    /// The numbers these metrics read; `objective` is the index of the one that is marked as such, or -1.
     void setReading(const OutputReading& reading, int objective);
     void setSearch(const QString& text);
     const QString& search() const { return m_search; }
     /// How often the searched text occurs in the whole log.
     int matchCount() const;
-    /// Moves the cursor to the next match, or the one before, beginning anew at the other end. False without any.
+    /// Moves the cursor to the next match or the previous one, wrapping round at the end. False if there is none.
     bool findNext(bool backward);
-    /// Which match the cursor stands on, from 1; 0: none.
+    /// Which match the cursor is on, from 1; 0: none.
     int currentMatch() const;
 
 private:

@@ -13,7 +13,7 @@ namespace vernier {
 class LogMarks;
 class LogView;
 
-/// The live output of a trial, with a search and the numbers marked that metrics read.
+/// The live output of a trial, with a search, and with the numbers that metrics read marked.
 class LogPanel : public QWidget {
     Q_OBJECT
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMostLogLines = 3000;
 constexpr int kLongestLine = 2000;
-/// What one batch can add to the screen; what lies before it would be scrolled out at once.
+/// What one batch can add to the screen; anything before it would scroll out at once.
 constexpr std::size_t kMostBytesAtOnce = 128 * 1024;
 
 /// The end of a batch: as many lines as are kept, and no more bytes than can be drawn at once.
@@ -81,8 +81,8 @@ void LogView::dress() {
         document()->setDefaultFont(mono);
 }
 
-/// Leaves out what makes a line longer than the limit, also where it comes in many chunks. A lone carriage return, with which
-/// progress bars draw themselves again, ends a line.
+/// Leaves out what makes a line longer than the limit, even if it arrives in many chunks. A lone carriage return, which
+/// progress bars use to redraw themselves, ends a line.
 QString LogView::cutLines(const QString& text) {
     QString kept;
     kept.reserve(text.size());

@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// Live output, in the mono font on the dark ground of logs. It follows its end until a person scrolls up. Safe against floods:
-/// it keeps the last few thousand lines, and of a line that never ends its first few thousand characters.
+/// Live output, in the fixed-width font on the dark background of logs. It follows its end until the user scrolls up. Safe
+/// against floods: it keeps the last few thousand lines, and of a line that never ends, the first few thousand characters.
 class LogView : public QPlainTextEdit {
     Q_OBJECT
 

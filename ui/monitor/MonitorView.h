@@ -24,7 +24,7 @@ class TrialActions;
 class TrialInspector;
 class TrialsTable;
 
-/// The mode to watch a study in: its objective, its learning curves, what happens in its slots, all trials, and the inspector
+/// The mode for watching a study: its objective, its learning curves, what happens in its slots, all trials, and the inspector
 /// of the current one.
 class MonitorView : public QWidget {
     Q_OBJECT

@@ -9,7 +9,7 @@ namespace vernier {
 
 class SegmentedControl;
 
-/// A card of several pages that share one place; the header chooses the page and holds the controls of the shown one.
+/// A card of several pages in one place; the header chooses the page and holds the controls of the one shown.
 class PagesCard : public QWidget {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     /// `name` is the object name of the card; "NAMEPages" that of its chooser.
     explicit PagesCard(const QString& name, QWidget* parent = nullptr);
 
-    /// Adds a page at the end; the first one is shown. `controls` stand in the header while the page is shown; may be null.
+    /// Adds a page at the end; the first one is shown. `controls` are in the header while the page is shown; may be null.
     void addPage(const QString& name, const QString& text, const QString& toolTip, QWidget* page, QWidget* controls = nullptr);
     int count() const;
     int currentIndex() const;

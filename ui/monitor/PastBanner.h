@@ -8,7 +8,7 @@ namespace vernier {
 
 class HistoryController;
 
-/// Says that the past is shown, of what moment, and leads back to now; not there while now is shown.
+/// Says that the past is shown, and which moment, and leads back to now; hidden while now is shown.
 class PastBanner : public QWidget {
     Q_OBJECT
 

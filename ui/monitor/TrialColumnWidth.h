@@ -6,7 +6,7 @@ namespace vernier {
 
 class TrialTableModel;
 
-/// The pixels that a column of the table of trials takes unless a person says otherwise. `model` is the one behind the proxies
+/// How many pixels wide a column of the trials table is unless the user says otherwise. `model` is the one behind the proxies
 /// of `table`.
 int usualColumnWidth(const QTableView& table, const TrialTableModel& model, int section);
 

@@ -46,7 +46,7 @@ QLabel* makeInspectorText(const char* name) {
     return label;
 }
 
-/// Takes over what is known; what a person is typing stays.
+/// Shows what is known; what the user is typing stays.
 void showInspectorText(QLineEdit& edit, const QString& text) {
     if (!edit.hasFocus() || !edit.isModified())
         edit.setText(text);

@@ -24,8 +24,8 @@ class TrialActions;
 class TrialFilesView;
 class UsagePanel;
 
-/// All about the current trial of the selection: how it ended and why it was chosen, what a person says of it, its parameters
-/// against the best one's, its curve; and, one at a time, its output, its files, what it used.
+/// Everything about the current trial of the selection: how it ended and why it was chosen, the user's notes on it, its
+/// parameters against the best one's, its curve; and, one at a time, its output, its files, what it used.
 class TrialInspector : public QWidget {
     Q_OBJECT
 

@@ -196,7 +196,7 @@ void TrialsTable::takeTrials(const std::vector<TrialId>& ids) {
     showCount();
 }
 
-/// Another moment is another table; the selection stays where its trials are there.
+/// Another moment means another table; the selection keeps the trials that are in it.
 void TrialsTable::takeMoment() {
     m_model->setEditable(m_study.isWritable() && !m_history.isPast());
     m_model->setIncumbent(std::nullopt);
@@ -350,7 +350,7 @@ void TrialsTable::sizeColumns() {
             section, m_widthByUser.value(columnName(section), usualColumnWidth(*m_table, *m_model, section)).toInt());
 }
 
-/// The last column in sight fills the table, whatever width a person has given it.
+/// The last visible column fills the table, whatever width the user has given it.
 QVariantMap TrialsTable::changedWidths() const {
     QVariantMap widths = m_widthByUser;
     const QHeaderView& header = *m_table->horizontalHeader();
@@ -373,7 +373,7 @@ void TrialsTable::sortAsLeft() {
         if (columnName(section) != m_sortByUser)
             continue;
         m_table->sortByColumn(section, m_sortOrderByUser);
-        m_sortByUser.clear();  // from now on it is as a person clicks
+        m_sortByUser.clear();  // from now on it is as the user clicks
     }
 }
 

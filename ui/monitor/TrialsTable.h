@@ -75,10 +75,10 @@ private:
     QMenu* m_columns;
     QLabel* m_empty;
     QTimer* m_clock;
-    QVariantMap m_widthByUser;  ///< column name to pixels, of those that a person has changed
+    QVariantMap m_widthByUser;  ///< column name to pixels, for those that the user has changed
     QString m_sortByUser;       ///< the column to sort by once it is there; then empty
     Qt::SortOrder m_sortOrderByUser = Qt::DescendingOrder;
-    QVariantMap m_shownByUser;  ///< column name to whether it is shown; others by whether they say something
+    QVariantMap m_shownByUser;  ///< column name to whether it is shown; the others are shown if they say something
     bool m_isSharing = false;
 };
 

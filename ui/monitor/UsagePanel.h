@@ -18,7 +18,7 @@ public:
     explicit UsagePanel(QWidget* parent = nullptr);
 
     void setPoints(const std::vector<UsageSample>& points);
-    /// One more point of a trial that runs.
+    /// One more point of a running trial.
     void add(const UsageSample& sample);
 
 private:

@@ -13,8 +13,8 @@ namespace vernier {
 class IntervalBars;
 class TrialMarks;
 
-/// What the model said of trials that it did not know, against what came of them. A good model's dots lie near the diagonal and
-/// its bars cross it.
+/// What the model said about trials it did not know, against their results. A good model's dots lie near the diagonal and its
+/// bars cross it.
 class CalibrationPlot : public PlotView {
     Q_OBJECT
 

@@ -10,7 +10,7 @@ namespace vernier {
 
 class ForecastBand;
 
-/// The best objective to be expected after further trials, hours or money, with its 90 % band.
+/// The best objective to expect after further trials, hours or money, with its 90 % band.
 class ForecastPlot : public PlotView {
     Q_OBJECT
 

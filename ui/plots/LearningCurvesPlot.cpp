@@ -271,7 +271,7 @@ void LearningCurvesPlot::appendThresholds() {
         threshold.points.emplace_back(static_cast<double>(step), value);
     m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(m_rule)));
     m_thresholdName->position->setCoords(threshold.points.back());
-    // Towards the middle, where there is room for it; what begins where the curves are on their way, on their outer side.
+    // Towards the middle, where there is room for it; if it begins where the curves pass, on their outer side.
     const bool endsEarly = threshold.points.back().x() < plot()->xAxis->range().center();
     const bool isAbove = endsEarly && m_history->objective().goal == Goal::Minimize;
     m_thresholdName->setPositionAlignment((endsEarly ? Qt::AlignLeft : Qt::AlignRight) |
@@ -293,7 +293,7 @@ void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
         m_live->curves().push_back(std::move(curve));
 }
 
-/// Selecting a trial must not move the axes: what is drawn a second time, above the others, has no say.
+/// Selecting a trial must not move the axes: what is drawn a second time, above the others, does not count.
 bool LearningCurvesPlot::setsRange(TrialId trial) const {
     const Trial* const best = m_history->incumbent();
     return m_shown == Shown::Selected || m_running.contains(trial) || (best && best->id == trial);

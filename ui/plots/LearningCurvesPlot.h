@@ -40,7 +40,7 @@ public:
     void setShown(Shown shown, std::size_t best = 20);
     /// Colours the finished trials by this categorical parameter; empty: by their states.
     void setGrouping(const std::string& parameter);
-    /// How strongly curves are smoothed (see smoothed()).
+    /// How much curves are smoothed (see smoothed()).
     void setSmoothing(double weight);
     void setSelection(const std::vector<TrialId>& trials);
     /// These trials of the history are new or have changed.

@@ -23,7 +23,7 @@ public:
 Q_SIGNALS:
     void cutMoved(const QPointF& unit);
     void trialClicked(vernier::TrialId trial, bool adds);
-    /// The configuration at the cut is to be run.
+    /// The user wants to run the configuration at the cut.
     void queueRequested();
     void menuRequested(const QPoint& globalPosition);
 

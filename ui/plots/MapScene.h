@@ -20,7 +20,7 @@ namespace vernier {
 
 struct ThemeColors;
 
-/// What a map shows, as plain values. Places are unit coordinates.
+/// What a map shows, as plain values. Positions are unit coordinates.
 struct MapScene {
     struct Dot {
         TrialId trial;
@@ -30,7 +30,7 @@ struct MapScene {
 
     Parameter parameterX;
     Parameter parameterY;
-    std::shared_ptr<const SurrogateMap> map;  ///< null: not there yet
+    std::shared_ptr<const SurrogateMap> map;  ///< null: not ready yet
     MapQuantity quantity = MapQuantity::Mean;
     Goal goal = Goal::Minimize;
     QPointF cut;
@@ -40,7 +40,7 @@ struct MapScene {
     std::vector<QPointF> suggested;  ///< the next one first
 };
 
-/// Where the parts of a map are.
+/// Where the parts of a map lie.
 struct MapGeometry {
     MapGeometry(const MapScene& scene, const QRectF& rect, const QFont& font);
 
@@ -53,7 +53,7 @@ struct MapGeometry {
     QPointF unitAt(const QPointF& pixel) const;
 };
 
-/// The part of a map that is dear to make: made again only when the map, the quantity or the size is another.
+/// The expensive part of a map: remade only when the map, the quantity or the size changes.
 struct MapPicture {
     Eigen::MatrixXd values;
     MapRange range;

@@ -162,8 +162,8 @@ void ObjectiveHistoryPlot::placeByTime() {
     m_xName = unit.name;
 }
 
-/// A trial stands where all that had been spent when it ended adds up to; what still runs, at the whole sum. Without a price,
-/// time in slots is what is spent.
+/// A trial stands at the sum of all that had been spent when it ended; running ones stand at the total. Without a price, time
+/// in slots is what is spent.
 void ObjectiveHistoryPlot::placeByCost() {
     std::vector<const Trial*> ended;
     for (const TrialPtr& trial : m_history->trials()) {
@@ -229,7 +229,7 @@ void ObjectiveHistoryPlot::drawBest() {
     m_best->setData(x, y, true);
 }
 
-/// Up to where there is something to see: trials are given room to come.
+/// Up to where there is something to see, with room for the next trials.
 double ObjectiveHistoryPlot::lastPlace() const {
     double last = m_abscissa == Abscissa::Cost ? 0 : 1;
     for (const TrialMarks::Mark& mark : m_marks->marks())
@@ -256,7 +256,7 @@ void ObjectiveHistoryPlot::updateRanges(std::vector<double> values) {
     setHomeRanges(-margin, last + margin, range.lower, range.upper);
 }
 
-/// The name of the band stands at its end, on the side where the trials are not.
+/// The name of the band is at its end, on the side away from the trials.
 void ObjectiveHistoryPlot::drawExpected() {
     const bool isShown = m_abscissa == Abscissa::Number && !m_expected.empty();
     m_band->setPoints(isShown ? m_expected : std::vector<ForecastPoint>());

@@ -30,11 +30,11 @@ public:
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
     /// How many trials the study will have, if that is known.
     void setTrialLimit(std::optional<std::int64_t> limit);
-    /// The best that is to come, by trial number; drawn while trials are placed by their numbers.
+    /// The best still to come, by trial number; drawn while trials are placed by number.
     void setExpectedBest(const std::vector<ForecastPoint>& expected);
     void setSelection(const std::vector<TrialId>& trials);
     void setAbscissa(Abscissa abscissa);
-    /// A logarithmic scale; shown as linear while there are values that it cannot show.
+    /// A logarithmic scale; drawn as linear while there are values it cannot show.
     void setLogarithmicWish(bool wish);
     /// The history has changed.
     void refresh();

@@ -27,7 +27,7 @@ public:
 
     explicit PairMatrix(QWidget* parent = nullptr);
 
-    /// Nothing is chosen where no cell is that of `chosen` (column, row).
+    /// Nothing is chosen if no cell is that of `chosen` (column, row).
     void setCells(std::vector<QString> names, std::vector<Cell> cells, bool isLightLow);
     void setChosen(std::pair<int, int> chosen);
     QSize sizeHint() const override;

@@ -107,7 +107,7 @@ void ParallelCoordinatesPlot::paintEvent(QPaintEvent*) {
         m_lines = draw.linesOver(m_faint, m_inBrushes, devicePixelRatioF());
     canvas.drawPixmap(0, 0, m_lines);
     const Trial* const best = m_history.incumbent();
-    // A selection of thousands is what the brushes show already.
+    // A selection of thousands is what the brushes already show.
     const bool showsSelection = m_selection.size() <= 200;
     for (std::size_t line = 0; line < m_axes.trials().size(); ++line) {
         const TrialId trial = m_axes.trials()[line];
@@ -175,7 +175,7 @@ ParallelCoordinatesPlot::Drag ParallelCoordinatesPlot::partAt(const ParallelFram
     return y > std::min(lower, upper) && y < std::max(lower, upper) ? Drag::WholeBrush : Drag::NewBrush;
 }
 
-/// The line nearest to a point between two axes, the best of those that pass; -1 if there is none.
+/// The line nearest to a point between two axes, the best one if several pass there; -1 if there is none.
 int ParallelCoordinatesPlot::lineAt(const QPointF& position) const {
     const ParallelFrame where = frame();
     if (where.spacing() <= 0 || position.x() < where.area().left() || position.x() > where.area().right())
@@ -271,7 +271,7 @@ void ParallelCoordinatesPlot::setBrush(std::optional<ParallelAxes::Interval> bru
     redrawBrushed();
 }
 
-/// A click on an axis, a brush of next to nothing, takes its brush away.
+/// A click on an axis, a brush of next to no length, clears its brush.
 void ParallelCoordinatesPlot::finishBrush() {
     const auto& brush = axisAt(m_current).brush;
     if (brush && brush->upper - brush->lower < kSmallestBrush)

@@ -14,8 +14,8 @@ namespace vernier {
 class ReplotThrottle;
 
 /// A line for each trial across the axes of ParallelAxes, coloured by its result. Dragging along an axis brushes it, dragging
-/// its name moves it, its menu turns it round or changes its scale. By keyboard: left and right choose an axis, with Shift move
-/// it, up and down move its brush, with Shift widen it; I turns it round, L changes its scale, Delete clears its brush.
+/// its name moves it, its menu inverts it or changes its scale. By keyboard: left and right choose an axis, with Shift move it,
+/// up and down move its brush, with Shift widen it; I inverts it, L changes its scale, Delete clears its brush.
 class ParallelCoordinatesPlot : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
     void clearBrushes();
 
     const ParallelAxes& axes() const { return m_axes; }
-    /// Where a place on an axis is, in pixels of the widget.
+    /// Where a position on an axis is, in pixels of the widget.
     QPointF positionOf(int axis, double place) const;
 
     QSize sizeHint() const override;
@@ -84,13 +84,13 @@ private:
     ParallelAxes m_axes;
     std::vector<TrialId> m_selection;
     std::vector<int> m_inBrushes;
-    QImage m_faint;   ///< what lies under the lines within the brushes; null: to be drawn again
-    QPixmap m_lines;  ///< all but the selected ones; null: to be drawn again
+    QImage m_faint;   ///< what lies under the lines inside the brushes; null: must be redrawn
+    QPixmap m_lines;  ///< all but the selected ones; null: must be redrawn
     bool m_isBrushed = false;
     ReplotThrottle* m_throttle;
     int m_current = 0;  ///< the axis that the mouse or the keyboard acts on
     Drag m_drag = Drag::None;
-    double m_grip = 0;  ///< the place where the drag began; of a brush as a whole its distance from the brush's lower end
+    double m_grip = 0;  ///< the position where the drag began; for a whole brush, its distance from the brush's lower end
 };
 
 }  // namespace vernier

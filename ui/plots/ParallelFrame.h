@@ -21,9 +21,9 @@ public:
     double axisX(int axis) const;
     /// The axis within `reach` of a column, or -1.
     int axisNear(double x, double reach) const;
-    /// The row of a place; NaN, where a parameter is inactive, lies below the axis.
+    /// The row of a position; NaN, for an inactive parameter, lies below the axis.
     double rowOf(const ParallelAxes::Axis& axis, double place) const;
-    /// The place at a row, clamped to [0, 1]; a few pixels from an end count as the end.
+    /// The position at a row, clamped to [0, 1]; a few pixels from an end count as the end.
     double placeAt(const ParallelAxes::Axis& axis, double y) const;
     double inactiveRow() const { return m_inactiveRow; }
 

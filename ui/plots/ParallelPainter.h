@@ -20,14 +20,14 @@ public:
     ParallelPainter(const ParallelAxes& axes, const ParallelFrame& frame, const ThemeColors& colors)
         : m_axes(axes), m_frame(frame), m_colors(colors) {}
 
-    /// The card's ground and, while there is a brush, all lines in one faint colour, as a picture of `size` in the widget's
+    /// The card's background and, while there is a brush, all lines in one faint colour, as a picture of `size` in the widget's
     /// pixels. O(lines x width).
     QImage faintLines(const QSize& size, double pixelRatio) const;
     /// These lines over a picture of faint ones: the better the result, the stronger the colour. O(lines x width).
     QPixmap linesOver(const QImage& ground, const std::vector<int>& lines, double pixelRatio) const;
     /// One line, stronger than the others.
     void line(QPainter& painter, int line, const QColor& color, double width) const;
-    /// Axes, names, labels and brushes; the axis `current`, unless it is -1, is marked as the one that the keyboard acts on.
+    /// Axes, names, labels and brushes; the axis `current`, unless it is -1, is marked as the one the keyboard acts on.
     void axes(QPainter& painter, int current) const;
 
 private:

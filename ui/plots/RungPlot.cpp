@@ -96,7 +96,7 @@ void RungPlot::rebuild() {
     plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// Marks are ordered by rung; those of a trial at later rungs come after its earlier ones.
+/// Marks are ordered by rung; a trial's marks at later rungs come after its earlier ones.
 void RungPlot::collectMarks() {
     auto& marks = m_marks->marks();
     marks.clear();
@@ -162,8 +162,7 @@ void RungPlot::showAxes() {
     setAxisNames({}, QString::fromStdString(m_definition->objective.metric));
 }
 
-/// Each trial stands at a place of its own within a column, the same in all of them, so that equal values do not hide each
-/// other.
+/// Each trial has its own position within a column, the same in all columns, so that equal values do not hide each other.
 double RungPlot::columnOf(TrialId trial, std::size_t rung) const {
     constexpr double kGoldenRatio = 0.6180339887498949;
     double whole = 0;

@@ -13,8 +13,8 @@ class CurveBundle;
 class ReplotThrottle;
 class TrialMarks;
 
-/// The rungs of a search that gives the good trials more steps, a column each: what every trial had there, joined by lines
-/// where it went on, and the value that was asked for. The last column holds the trials that ran to their end.
+/// The rungs of a search that gives good trials more steps, one column each: every trial's value there, joined by lines where
+/// it continued, and the value that was required. The last column holds the trials that ran to their end.
 class RungPlot : public PlotView {
     Q_OBJECT
 

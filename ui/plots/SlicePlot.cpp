@@ -22,7 +22,7 @@ namespace {
 
 constexpr double kSliceReach = 6;        // pixels around a dot that belong to it
 constexpr double kKeySteps = 60;         // from end to end of a continuous parameter
-constexpr double kLeastStrength = 0.15;  // fainter dots are not in the way of the cut
+constexpr double kLeastStrength = 0.15;  // fainter dots do not get in the way of the cut
 constexpr double kLeastMark = 4;         // pixels; less is a click
 constexpr int kPage = 10;                // steps of the page keys
 

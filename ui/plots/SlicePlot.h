@@ -6,10 +6,10 @@
 
 namespace vernier {
 
-/// What the model expects along one parameter, everything else as at the cut: the mean with its 50 % and 95 % band, or an
-/// interval bar for each choice; the trials, stronger the nearer they are to the slice; where the search wants to look, below.
-/// Dragging or the arrow keys move the cut; dragging along the axis, or the arrow keys with Shift, mark a part of it. Drawn
-/// with QPainter alone, so that ten of them are repainted within a frame.
+/// What the model expects along one parameter, everything else at the cut: the mean with its 50 % and 95 % band, or an interval
+/// bar for each choice; the trials, stronger the nearer they are to the slice; where the search wants to look, below. Dragging
+/// or the arrow keys move the cut; dragging along the axis, or the arrow keys with Shift, mark a part of it. Drawn with
+/// QPainter alone, so that ten of them are repainted within a frame.
 class SlicePlot : public QWidget {
     Q_OBJECT
 
@@ -18,9 +18,9 @@ public:
     explicit SlicePlot(const Parameter& parameter, QWidget* parent = nullptr);
 
     const SliceScene& scene() const { return m_scene; }
-    /// All but the parameter, which stays.
+    /// Everything but the parameter, which stays.
     void setScene(SliceScene scene);
-    /// Nothing of the axis is marked any more.
+    /// No part of the axis is marked any more.
     void clearMark();
     SliceGeometry geometryOf() const { return {QRectF(rect()), font()}; }
 
@@ -30,9 +30,9 @@ public:
 Q_SIGNALS:
     void cutMoved(double unit);
     void trialClicked(vernier::TrialId trial, bool adds);
-    /// The configuration at the cut is to be run.
+    /// The user wants to run the configuration at the cut.
     void queueRequested();
-    /// What can be done here is asked for, with a part of the axis marked or not.
+    /// The user asks what can be done here, with or without part of the axis marked.
     void menuRequested(const QPoint& globalPosition);
 
 protected:

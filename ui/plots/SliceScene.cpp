@@ -272,7 +272,7 @@ double SliceGeometry::unitAt(double x) const {
 double SliceGeometry::yOf(const SliceScene& scene, double objective) const {
     const double span = scene.upper - scene.lower;
     const double share = span > 0 && !std::isnan(objective) ? (objective - scene.lower) / span : 0.5;
-    // Far outside is as good as just outside; the painter clips what is drawn there.
+    // Far outside is as good as just outside: the painter clips what is drawn there.
     return plot.bottom() - std::clamp(share, -2.0, 3.0) * plot.height();
 }
 

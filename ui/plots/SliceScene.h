@@ -16,7 +16,7 @@ namespace vernier {
 
 struct ThemeColors;
 
-/// All that one slice shows, as plain values.
+/// Everything one slice shows, as plain values.
 struct SliceScene {
     struct Dot {
         TrialId trial;
@@ -41,7 +41,7 @@ struct SliceScene {
     std::vector<TrialId> selected;
     std::vector<double> suggestedUnits;
     std::optional<std::pair<double, double>> marked;  ///< a part of the axis, in unit coordinates
-    QString absence;                                  ///< why the parameter does not exist at the cut; empty if it does
+    QString absence;                                  ///< why the parameter does not apply at the cut; empty if it does
 
     bool isCategorical() const { return parameter.kind == ParameterKind::Categorical; }
 };

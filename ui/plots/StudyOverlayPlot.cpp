@@ -32,7 +32,7 @@ void StudyOverlayPlot::show(std::vector<Series> series, OverlayKind kind, Goal g
             x << point.x();
             y << point.y();
         }
-        // A share holds for all values up to its own when more is better, and from its own on when less is.
+        // A share holds for all values up to its own if more is better, and from its own upwards if less is.
         const bool stepsRight = kind == OverlayKind::Distribution && goal == Goal::Maximize;
         m_graphs[index]->setLineStyle(stepsRight ? QCPGraph::lsStepRight : QCPGraph::lsStepLeft);
         m_graphs[index]->setData(x, y, true);

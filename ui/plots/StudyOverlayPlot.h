@@ -9,7 +9,7 @@ class QCPGraph;
 
 namespace vernier {
 
-/// The best-so-far curves, or the distributions of results, of several studies over one another.
+/// The best-so-far curves, or the distributions of results, of several studies, overlaid.
 class StudyOverlayPlot : public PlotView {
     Q_OBJECT
 

@@ -24,7 +24,7 @@ public:
     /// How many slots the study has now; there may have been more.
     void setSlots(int slotCount);
     void setSelection(const std::vector<TrialId>& trials);
-    /// To where the bars of running trials reach.
+    /// How far the bars of running trials reach.
     void setNow(std::int64_t wallMs);
     /// The history has changed.
     void refresh();

@@ -11,8 +11,7 @@ namespace vernier {
 
 class ReplotThrottle;
 
-/// What one trial's processes use over its time: CPU in percent of a core, resident memory, or GPU in
-/// percent.
+/// What one trial's processes use over time: CPU in percent of a core, resident memory, or GPU in percent.
 class UsagePlot : public PlotView {
     Q_OBJECT
 

@@ -11,7 +11,7 @@ std::vector<double> roundTicks(double lower, double upper, int most) {
     for (double power = std::pow(10, std::floor(std::log10(span / most)));; power *= 10) {
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double step = factor * power;
-            // A tick on the very end counts, whatever the rounding.
+            // A tick at the very end counts, whatever the rounding.
             const double first = std::ceil(lower / step - 1e-9);
             const double last = std::floor(upper / step + 1e-9);
             if (last - first + 1 > most)

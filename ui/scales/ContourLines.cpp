@@ -12,7 +12,7 @@ struct Corner {
     double value = 0;
 };
 
-/// Where the level crosses the four sides of a square, in the order of the sides; two or four points or none.
+/// Where the level crosses the four sides of a square, in the order of the sides: two points, four or none.
 std::vector<QPointF> crossings(const std::array<Corner, 4>& corners, double level) {
     std::vector<QPointF> points;
     for (std::size_t side = 0; side < 4; ++side) {

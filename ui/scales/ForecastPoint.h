@@ -2,7 +2,7 @@
 
 namespace vernier {
 
-/// What is expected of the best objective after further trials, and its 90 % band; the abscissa is that of who shows it.
+/// What is expected of the best objective after further trials, and its 90 % band; the abscissa is up to whoever shows it.
 struct ForecastPoint {
     double x = 0;
     double lower = 0;

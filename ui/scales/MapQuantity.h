@@ -18,12 +18,12 @@ enum class MapQuantity { Mean, Uncertainty, Acquisition, BetterProbability };
 QString mapQuantityTitle(MapQuantity quantity);
 /// What the number at a place means, in one sentence for a tool tip.
 QString mapQuantitySentence(MapQuantity quantity, const QString& metric);
-/// A value of it with its unit: "0.9741", "34 %".
+/// A value with its unit: "0.9741", "34 %".
 QString mapQuantityText(MapQuantity quantity, double value, double span);
 
 /// Row y, column x; NaN where one of the parameters does not exist.
 Eigen::MatrixXd mapValues(const SurrogateMap& map, MapQuantity quantity);
-/// True if the light end of the colours stands for low values: where less is better.
+/// True if the light end of the colours stands for low values, that is, if less is better.
 bool isLightLow(MapQuantity quantity, Goal goal);
 
 }  // namespace vernier

@@ -33,7 +33,7 @@ Parameter objectiveRange(const Objective& objective, const std::vector<TrialPtr>
     return range;
 }
 
-/// The same parameter with another range keeps what a person has set, as far as it still can.
+/// The same parameter with another range keeps what the user has set, as far as possible.
 void keepSettings(ParallelAxes::Axis& axis, const ParallelAxes::Axis& before) {
     axis.isInverted = before.isInverted;
     if (axis.range.kind != before.range.kind)
@@ -73,7 +73,7 @@ void ParallelAxes::takeAxes(const StudyDefinition& definition, const std::vector
         if (const auto before = placeBefore(axis); before != m_axes.end())
             keepSettings(axis, *before);
     }
-    // The objective of a study that has changed it counts as new.
+    // If a study has changed its objective, that counts as new.
     const auto isKnown = [&](const Axis& axis) { return placeBefore(axis) != m_axes.end(); };
     if (std::all_of(fresh.begin(), fresh.end(), isKnown))
         std::stable_sort(fresh.begin(), fresh.end(),

@@ -32,7 +32,7 @@ public:
         QString text;
     };
 
-    /// Takes in the trials anew: O(trials x axes). Axes that were there before keep their order, scale, direction and brush.
+    /// Reads all trials afresh: O(trials x axes). Axes that were there before keep their order, scale, direction and brush.
     void show(const History& history, const StudyDefinition& definition);
 
     const std::vector<Axis>& axes() const { return m_axes; }

@@ -13,7 +13,7 @@ namespace vernier {
 
 namespace {
 
-// A mark that comes this near to an end reaches it.
+// A mark this close to an end reaches it.
 constexpr double kAtTheEnd = 0.02;
 
 struct RangeEditsWords {

@@ -8,7 +8,7 @@ namespace vernier {
 namespace {
 
 constexpr double kSliver = 0.12;         ///< a range narrower than this share of the bar asks for a new domain
-constexpr double kDragResolution = 200;  ///< round numbers that a drag can reach, about
+constexpr double kDragResolution = 200;  ///< about how many round numbers a drag can reach
 constexpr double kKeySteps = 60;
 constexpr int kMostMarks = 40;
 constexpr double kNearlyOne = 1e-3;  ///< so that an end on a power of ten gets the next one

@@ -11,7 +11,7 @@ namespace vernier {
 class RangeScale {
 public:
     RangeScale() = default;
-    /// The domain around the range of a numeric parameter. Unsound ranges get the nearest domain that can be drawn.
+    /// The domain around the range of a numeric parameter. Invalid ranges get the nearest domain that can be drawn.
     explicit RangeScale(const Parameter& parameter);
 
     double least() const { return m_least; }
@@ -29,21 +29,21 @@ public:
     /// scale, 0.9, 0.99, 0.999 on a reverse-log one; none where there would be too many.
     std::vector<double> marks() const;
 
-    /// True if a bar that shows this domain can go on showing it for that range: same scale and kind, and the range neither
+    /// True if a bar that shows this domain can keep showing it for that range: same scale and kind, and the range neither
     /// touches an end that could be farther out nor has become a sliver.
     bool suits(const Parameter& parameter) const;
 
 private:
     double stretch(double value) const;
     double unstretch(double stretched) const;
-    /// To two significant digits of the distance that a pixel or so means there, to whole numbers, to steps.
+    /// Rounds to two significant digits of the distance that about a pixel means there, to whole numbers, or to steps.
     double rounded(double value) const;
     double clampedToScale(double value) const;
 
     Scale m_scale = Scale::Linear;
     bool m_isInteger = false;
     double m_step = 0;    ///< 0 without one
-    double m_origin = 0;  ///< where steps are counted from
+    double m_origin = 0;  ///< where steps count from
     double m_least = 0;
     double m_greatest = 1;
 };

@@ -9,7 +9,7 @@
 
 namespace vernier {
 
-/// What trials had at the rungs of a search that gives the good ones more steps, gathered from its decisions.
+/// The values of trials at the rungs of a search that gives good ones more steps, gathered from its decisions.
 class RungTable {
 public:
     struct Rung {

@@ -18,7 +18,7 @@ bool isFinite(const QPointF& point) {
     return std::isfinite(point.x()) && std::isfinite(point.y());
 }
 
-/// The points of one pixel column that shape the line: first, lowest, highest, last, in order of x.
+/// The points that shape the line in one pixel column: first, lowest, highest, last, in order of x.
 void appendColumn(std::vector<QPointF>& kept, std::span<const QPointF> column) {
     if (column.size() <= kPointsPerPixel) {
         kept.insert(kept.end(), column.begin(), column.end());
@@ -108,7 +108,7 @@ ValueRange rangeOf(std::vector<double> values, Goal goal) {
     std::erase_if(values, [](double value) { return !std::isfinite(value); });
     if (values.empty())
         return {};
-    // As if to be minimised: best first.
+    // As if minimised: best first.
     const double sign = goal == Goal::Minimize ? 1 : -1;
     for (double& value : values)
         value *= sign;

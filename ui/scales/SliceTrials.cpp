@@ -7,7 +7,7 @@ namespace vernier {
 
 namespace {
 
-// At this mean distance from the slice, in shares of the range, a dot has lost 40 % of its strength.
+// At this mean distance from the slice, as a share of the range, a dot has lost 40 % of its strength.
 constexpr double kNear = 0.2;
 // Two different choices of an unordered parameter count as this far apart.
 constexpr double kOtherChoice = 0.4;

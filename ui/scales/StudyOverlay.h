@@ -8,7 +8,7 @@
 
 namespace vernier {
 
-/// How the results of several studies are laid over one another.
+/// How the results of several studies are overlaid.
 enum class OverlayKind {
     BestByTrials,  ///< x: trials that have ended; y: best objective so far
     BestByTime,    ///< x: seconds since the study's first trial began; y: best objective so far

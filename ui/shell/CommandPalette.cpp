@@ -71,7 +71,7 @@ void CommandPalette::open() {
     show();
     raise();
     m_query->setFocus(Qt::ShortcutFocusReason);
-    qApp->installEventFilter(this);  // a press anywhere else closes
+    qApp->installEventFilter(this);  // a click anywhere else closes
 }
 
 void CommandPalette::close() {
@@ -128,7 +128,7 @@ void CommandPalette::moveBy(int rows) {
     if (count == 0)
         return;
     const int now = m_list->currentIndex().row();
-    const bool isStep = rows == 1 || rows == -1;  // round the ends; pages stop there
+    const bool isStep = rows == 1 || rows == -1;  // wraps round the ends; pages stop there
     const int next = isStep ? (now + rows + count) % count : std::clamp(now + rows, 0, count - 1);
     m_list->setCurrentIndex(m_model->index(next, 0));
 }
@@ -152,7 +152,7 @@ void CommandPalette::runCurrent() {
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid() || !m_model->entry(index.row()).isEnabled)
         return;
-    const std::function<void()> run = m_model->entry(index.row()).run;  // what runs may change the entries
+    const std::function<void()> run = m_model->entry(index.row()).run;  // what is run may change the entries
     close();
     run();
 }

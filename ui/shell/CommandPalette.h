@@ -13,19 +13,19 @@ class QListView;
 
 namespace vernier {
 
-/// Everything that a window can do or show, found by typing a few letters: a panel over the window that is used with the
-/// keyboard alone. Type, choose with the arrows, Enter does it, Escape or a click elsewhere closes.
+/// Everything that a window can do or show, found by typing a few letters: a panel over the window that works with the keyboard
+/// alone. Type, choose with the arrow keys, confirm with Enter; Escape or a click elsewhere closes it.
 class CommandPalette : public QWidget {
     Q_OBJECT
 
 public:
-    /// What there is to choose from, given what was typed: most sources need not look at it.
+    /// What there is to choose from, given what was typed; most sources do not need to look at that.
     using Source = std::function<std::vector<PaletteEntry>(const QString& query)>;
 
     /// A child of `window`, hidden until open().
     explicit CommandPalette(QWidget& window);
 
-    /// Adds entries behind those that are there.
+    /// Adds entries after those already there.
     void addSource(Source source);
     void open();
     void close();

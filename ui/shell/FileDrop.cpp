@@ -65,7 +65,7 @@ bool FileDrop::take(QDropEvent& event) {
     if (paths.isEmpty())
         return false;
     const bool isWelcome = paths.size() == 1;
-    event.acceptProposedAction();  // of what is refused too, or nobody would hear that the drag has left
+    event.acceptProposedAction();  // even if it is refused, or nobody would hear that the drag has left
     if (event.type() != QEvent::Drop) {
         m_hint->showText(isWelcome ? dropText(paths.front()) : tr("One file or folder at a time, please"), isWelcome);
         return true;

@@ -9,8 +9,8 @@ namespace vernier {
 
 class DropHint;
 
-/// Lets a person drop a file or folder of this machine anywhere on a window, fields and plots included, and says while it is
-/// dragged what will come of it.
+/// Lets the user drop a local file or folder anywhere on a window, fields and plots included, and says during the drag what
+/// will happen.
 class FileDrop : public QObject {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ namespace {
 
 constexpr auto kFirstPage = "startPage";
 
-/// Translators set here the folder in resources/help that holds the pages in their language; what is not there is English.
+/// Translators name here the folder in resources/help that holds the pages in their language; missing pages are shown in
+/// English.
 QString pagePath(const QString& view) {
     const QString path = QStringLiteral(":/help/%1/%2.html");
     const QString translated = path.arg(HelpPanel::tr("en", "folder of the help pages"), view);
@@ -34,7 +35,7 @@ QUrl pageUrl(const QString& view) {
     return QUrl(QStringLiteral("qrc") + pagePath(view));
 }
 
-/// The view in sight: the widget with a page of its own; of several, one is within the other, and the inner counts.
+/// The visible view: the widget with a help page; if there are several, one is inside the other, and the inner one counts.
 QString viewIn(const QWidget& window) {
     QString found = HelpPanel::hasPage(window.objectName()) ? window.objectName() : QString();
     const QList<QWidget*> widgets = window.findChildren<QWidget*>();
@@ -49,7 +50,7 @@ bool holdsAnchor(const QString& page, const QString& name) {
     return !name.isEmpty() && page.contains(QStringLiteral("<a name=\"%1\">").arg(name));
 }
 
-/// The anchor of what is nearest around `focus`: of itself, else of something in the same card, and so on outwards.
+/// The anchor nearest to `focus`: its own, otherwise that of something in the same card, and so on outwards.
 QString anchorFor(const QString& page, const QWidget* focus) {
     for (const QWidget* widget = focus; widget && !widget->isWindow(); widget = widget->parentWidget()) {
         if (HelpPanel::hasPage(widget->objectName()))

@@ -6,7 +6,7 @@ class QTextBrowser;
 
 namespace vernier {
 
-/// The pages of the help, which are named after the views that they are about: defineView.html tells of the widget with that
+/// The pages of the help, which are named after the views that they are about: defineView.html is about the widget with that
 /// object name. Their anchors are object names too, so that a page opens at what has the focus.
 class HelpPanel : public QWidget {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     explicit HelpPanel(QWidget* parent = nullptr);
 
     static bool hasPage(const QString& view);
-    /// Shows the page of the view that is in sight in `window`, at the part that is about `focus`, which may be null.
+    /// Shows the page of the visible view in `window`, at the part about `focus`, which may be null.
     void showFor(const QWidget& window, const QWidget* focus);
     void showPage(const QString& view);
 

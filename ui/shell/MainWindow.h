@@ -38,9 +38,9 @@ public:
     MonitorView* monitor() const { return m_monitor; }
     /// All actions of the window: those of its study and of its modes, and what its owner adds.
     ActionRegistry& registry() { return *m_registry; }
-    /// The object name of the view in sight.
+    /// The object name of the visible view.
     QString mode() const;
-    /// Brings the view of this object name into sight, if there is one.
+    /// Shows the view with this object name, if there is one.
     void showMode(const QString& view);
     /// The menu that opens from the name of the study; its owner fills it.
     QMenu* studyMenu() const { return m_menu; }

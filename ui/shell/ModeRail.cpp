@@ -22,7 +22,7 @@ class RailButton : public QAbstractButton {
 public:
     explicit RailButton(QWidget* parent) : QAbstractButton(parent) {
         setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);  // a click needs no ring around what it chose
+        setFocusPolicy(Qt::TabFocus);  // a click needs no focus ring around what it chose
         setAttribute(Qt::WA_Hover);
     }
 

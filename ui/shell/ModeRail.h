@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace vernier {
 
-/// The bar of modes at the left of the window: an icon with a word below it, one of them chosen.
+/// The bar of modes at the left of the window: icons with a word below each, one of them chosen.
 class ModeRail : public QWidget {
     Q_OBJECT
 

@@ -83,7 +83,7 @@ NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
     form->addRow(tr("Runs in"), makeFolderField(m_runFolder));
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Kept in"), makeFolderField(m_studies));
-    m_table->setColumnHidden(CandidateTableModel::Meaning, true);  // what only --help tells, which comes later
+    m_table->setColumnHidden(CandidateTableModel::Meaning, true);  // what only --help says, which comes later
     m_found->setObjectName(QStringLiteral("newFound"));
     m_found->setFont(semiboldFont(font()));
     m_notes->setObjectName(QStringLiteral("newNotes"));

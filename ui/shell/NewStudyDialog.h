@@ -17,8 +17,8 @@ namespace vernier {
 class CandidateTable;
 class CommandEdit;
 
-/// A study that is about to be made: of a command, whose values are ticked that shall vary, or of what was imported. Makes
-/// nothing itself: who shows it does, and closes it or tells what went wrong.
+/// A study about to be made: from a command, with ticks for the values that should vary, or from an import. Makes nothing
+/// itself: whoever shows it does, and closes it or says what went wrong.
 class NewStudyDialog : public QDialog {
     Q_OBJECT
 
@@ -28,9 +28,9 @@ public:
 
     /// How many trials of a study of a command run at the same time.
     void setSlots(int slotCount) { m_slots = slotCount; }
-    /// Begins with this command, to be run in `folder`.
+    /// Starts with this command, to be run in `folder`.
     void setCommand(const QString& command, const QString& folder);
-    /// Shows what was imported, with what could not be taken over, to be run in `folder`.
+    /// Shows what was imported, with what could not be, to be run in `folder`.
     void setImported(const ImportedStudy& imported, const QString& folder);
     /// The study was not made.
     void showProblem(const QString& message);

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace vernier {
 
-/// Says what the engine has to say, inside the window and never in the way: one notice at a time, the worst kind first, each
+/// Shows what the engine has to say, inside the window and never in the way: one notice at a time, the most severe first, each
 /// until it is dismissed. A standing text stays for as long as it is true.
 class NoticeBar : public QWidget {
     Q_OBJECT

@@ -16,7 +16,7 @@ namespace {
 constexpr int kPalettePadding = 10;
 constexpr int kPaletteColumnGap = 12;
 constexpr int kKeyPadding = 6;
-constexpr auto kUsualKeys = "Ctrl+Shift+M";  // as wide as most, so that what stands before them is in one line
+constexpr auto kUsualKeys = "Ctrl+Shift+M";  // as wide as most, so that what precedes them lines up
 
 /// Draws the text letter by letter where it is marked, and returns how wide it is.
 int paintMarked(QPainter& painter, const QRect& area, const QString& text, const QList<int>& marked, const QFont& font,

@@ -17,7 +17,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// Draws `keys` as key caps that end at the right edge of `area`, and gives the room that is left of them.
+/// Draws `keys` as key caps that end at the right edge of `area`, and returns the room to the left of them.
 QRect paintKeys(QPainter& painter, const QRect& area, const QString& keys, const QFont& font, const QPalette& palette);
 
 }  // namespace vernier

@@ -11,7 +11,7 @@ class DefinitionController;
 class SelectionController;
 class StudyController;
 
-/// What palettes choose from. What the functions are given must outlive the palette.
+/// What palettes choose from. The arguments of these functions must outlive the palette.
 
 /// All actions of the registry. Those of a mode that is not in view bring it into view first.
 CommandPalette::Source actionSource(const ActionRegistry& registry);

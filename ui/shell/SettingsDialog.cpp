@@ -98,7 +98,7 @@ QWidget* SettingsDialog::makeLanguage() {
     auto* const choice = new QComboBox;
     choice->setObjectName(topics()[Language].field);
     choice->addItem(tr("Same as the system"), QString());
-    choice->addItem(QStringLiteral("English"), QStringLiteral("en"));  // each in its own language, for who reads no other
+    choice->addItem(QStringLiteral("English"), QStringLiteral("en"));  // each in its own language, for those who read no other
     choice->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     choice->setCurrentIndex(std::max(0, choice->findData(m_settings.language())));
     connect(choice, &QComboBox::activated, this, [this, choice] { m_settings.setLanguage(choice->currentData().toString()); });

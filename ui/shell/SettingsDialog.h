@@ -9,7 +9,7 @@ namespace vernier {
 
 class SettingsController;
 
-/// What a person chooses for the whole program. Each choice acts at once, or says when it does.
+/// What the user chooses for the whole program. Each choice takes effect at once, or says when it does.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 

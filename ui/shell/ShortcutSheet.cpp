@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype kColumns = 3;
 constexpr int kShortcutColumnGap = 40;
 
-/// Only what has keys.
+/// Only actions with shortcuts.
 std::vector<ActionRegistry::Group> groupsWithKeys(const ActionRegistry& registry) {
     std::vector<ActionRegistry::Group> groups;
     for (ActionRegistry::Group& group : registry.groups()) {
@@ -32,12 +32,12 @@ std::vector<ActionRegistry::Group> groupsWithKeys(const ActionRegistry& registry
     return groups;
 }
 
-/// What a group takes in a column: a title, its lines and a gap.
+/// The height of a group in a column: a title, its lines and a gap.
 qsizetype linesOf(const ActionRegistry::Group& group) {
     return group.actions.size() + 2;
 }
 
-/// The first keys of an action, and of others that do the same the shortest.
+/// The first shortcut of an action; of several alternatives, the shortest.
 QLabel* makeKeys(const QAction& action) {
     QStringList others;
     const QList<QKeySequence> sequences = action.shortcuts();

@@ -6,7 +6,7 @@ namespace vernier {
 
 class ActionRegistry;
 
-/// All shortcuts of a window by group, made of its actions as they are at that moment.
+/// All shortcuts of a window by group, made from its actions as they are at that moment.
 class ShortcutSheet : public QDialog {
     Q_OBJECT
 

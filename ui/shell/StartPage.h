@@ -5,8 +5,7 @@
 
 namespace vernier {
 
-/// What the program shows without a study: make one of a command, open one, begin with the sample, or with one of the recent
-/// ones.
+/// What the program shows without a study: make one from a command, open one, start from the sample, or reopen a recent one.
 class StartPage : public QWidget {
     Q_OBJECT
 

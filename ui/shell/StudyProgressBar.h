@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// How far the study is, a part for each state in its colour.
+/// How far the study is: one part per state, in its colour.
 class StudyProgressBar : public QWidget {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ class SteeringController;
 class StudyController;
 class StudyProgressBar;
 
-/// The bar at the top of the window: the study and its goal, how far it is, how many slots it has, and Run, Pause, Stop.
+/// The bar at the top of the window: the study and its goal, its progress, its slots, and Run, Pause, Stop.
 class TopBar : public QWidget {
     Q_OBJECT
 

@@ -115,7 +115,7 @@ void WindowShell::openHelp() {
     m_helpFrame->raise();
 }
 
-/// Beside the content where the window has docks and room for one, else a window of its own.
+/// Beside the content if the window has docks and room for one, otherwise in a window of its own.
 QWidget* WindowShell::makeHelpFrame() {
     const int width = m_window.fontMetrics().averageCharWidth() * kHelpCharacters;
     m_helpPanel->setMinimumWidth(width);

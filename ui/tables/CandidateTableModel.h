@@ -8,8 +8,7 @@
 
 namespace vernier {
 
-/// The values of a command that could become parameters, each to be ticked. What is ticked stays so when the command is read
-/// again.
+/// The values of a command that could become parameters, each with a tick box. Ticks stay when the command is read again.
 class CandidateTableModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -8,17 +8,17 @@
 
 namespace vernier {
 
-/// A configuration while a person edits it: a text for each parameter of the space, checked after each change.
+/// A configuration while the user edits it: one text per parameter of the space, checked after each change.
 class ConfigurationDraft {
 public:
     struct Field {
         QString text;
-        QString fault;         ///< why the text is no value of the parameter; empty if it is one
+        QString fault;         ///< why the text is not a value of the parameter; empty if it is
         bool isActive = true;  ///< false where the values of others rule the parameter out; its text is kept
     };
 
     ConfigurationDraft() = default;
-    /// Begins with `start`; parameters that it lacks begin with their defaults.
+    /// Starts from `start`; parameters missing there start from their defaults.
     ConfigurationDraft(SearchSpace space, const Configuration& start);
 
     const SearchSpace& space() const { return m_space; }

@@ -157,7 +157,7 @@ QVariant DecisionTableModel::sortValueAt(const Entry& entry, Column column) {
     return {};
 }
 
-/// A keep whose numbers say it all is kept without its sentence.
+/// If the numbers of a keep say it all, its sentence is not stored.
 QString DecisionTableModel::sentenceOf(const Decision& decision) const {
     QString sentence = coreText(decision.reason);
     if (sentence.isEmpty()) {

@@ -12,7 +12,7 @@ constexpr int kWordStart = 10;
 constexpr int kSideBySide = 12;
 constexpr int kTextStart = 6;
 constexpr int kNone = -1;
-constexpr qsizetype kMostLetters = 200;  // of a text: what lies behind is not looked at
+constexpr qsizetype kMostLetters = 200;  // of a text: the rest is not looked at
 
 bool startsWord(const QString& text, qsizetype at) {
     return at == 0 || (text[at].isLetterOrNumber() && !text[at - 1].isLetterOrNumber()) ||

@@ -26,8 +26,8 @@ MetricUse useOf(const MetricDefinition& metric, const Objective& objective);
 /// "objective, maximize", "step", "watched".
 QString useText(MetricUse use);
 
-/// The metrics of a draft as rows, with what each found in the output of the last try. Shows what it is given; edits are asked
-/// for by signals and come back through setMetrics().
+/// The metrics of a draft as rows, with what each found in the output of the last try. Shows what it is given; edits are
+/// requested by signals and come back through setMetrics().
 class MetricTableModel : public QAbstractTableModel {
     Q_OBJECT
 

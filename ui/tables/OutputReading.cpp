@@ -12,7 +12,7 @@ namespace vernier {
 
 namespace {
 
-/// Offsets of bytes in UTF-8 as offsets of characters.
+/// Byte offsets in UTF-8 as character offsets.
 int characterAt(const std::string& bytes, std::size_t offset) {
     return static_cast<int>(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(offset)).size());
 }

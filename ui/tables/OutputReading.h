@@ -14,14 +14,14 @@ class MetricParser;
 
 /// A stretch of a line of output, in characters.
 struct OutputMark {
-    int metric = 0;  ///< index in the list of metrics, or -1 for a number that belongs to none
+    int metric = 0;  ///< index in the list of metrics, or -1 for a number that none of them reads
     int begin = 0;
     int end = 0;
 
     bool operator==(const OutputMark&) const = default;
 };
 
-/// Reads output with the metrics of a draft, those of them whose patterns compile. A value; cheap to copy.
+/// Reads output with those metrics of a draft whose patterns compile. A value; cheap to copy.
 class OutputReading {
 public:
     OutputReading() = default;
@@ -43,7 +43,7 @@ private:
     std::shared_ptr<const MetricParser> m_parser;
 };
 
-/// The number that a person points at, sign and exponent included; nothing if there is none at that character.
+/// The number the user points at, sign and exponent included; nothing if there is none at that character.
 std::optional<OutputMark> numberAt(const QString& line, int position);
 /// A metric that reads the number in `mark`: its pattern, and a name taken from the word before the number that no other metric
 /// has. Counters ("epoch", "step", "iter"...) get the role Step if there is none yet.

@@ -33,7 +33,7 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries, const QString& 
         if (std::optional<FuzzyMatch> match = matchOf(entry, query))
             m_rows.push_back({std::move(entry), std::move(*match)});
     }
-    // What cannot be done now is found all the same, after what can.
+    // What cannot be done now is found too, after what can.
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& one, const Row& other) {
         if (one.match.score != other.match.score)
             return one.match.score > other.match.score;

@@ -28,7 +28,7 @@ public:
 
     enum Role { GroupRole = Qt::UserRole, KeysRole, WhyNotRole, EnabledRole, PositionsRole };
 
-    /// Entries that match neither with their text nor with "group text" are left out.
+    /// Entries that match neither by their text nor by "group text" are left out.
     void setEntries(std::vector<PaletteEntry> entries, const QString& query);
     const PaletteEntry& entry(int row) const { return m_rows[static_cast<std::size_t>(row)].entry; }
 

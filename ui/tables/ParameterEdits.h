@@ -8,15 +8,15 @@
 
 namespace vernier {
 
-/// A ready-made parameter that people often tune, for the menu of "Add".
+/// A ready-made parameter that people often tune, for the "Add" menu.
 struct ParameterRecipe {
     QString title;
     Parameter parameter;
 };
 
-/// The parameter as another kind, keeping what can be kept: numbers become choices, choices that are numbers become a range.
+/// The parameter as another kind, keeping as much as possible: numbers become choices, choices that are numbers become a range.
 Parameter withKind(Parameter parameter, ParameterKind kind);
-/// The parameter on another scale, its range moved just so far that the scale is defined there.
+/// The parameter on another scale, its range moved just far enough for the scale to be defined there.
 Parameter withScale(Parameter parameter, Scale scale);
 
 /// The plain kinds first, then what is often tuned: learning rate, batch size, dropout...

@@ -20,7 +20,7 @@ struct ChoiceChip {
     bool operator==(const ChoiceChip&) const = default;
 };
 
-/// The parameters of a draft as rows. Shows what it is given; what a person enters is not taken in but asked for by
+/// The parameters of a draft as rows. Shows what it is given; what the user enters is not applied but requested by
 /// editRequested(), and comes back through setParameters().
 class ParameterTableModel : public QAbstractTableModel {
     Q_OBJECT
@@ -28,7 +28,7 @@ class ParameterTableModel : public QAbstractTableModel {
 public:
     enum Column { Name, Kind, Scaling, From, To, Range, ColumnCount };
     enum Role {
-        ConditionRole = Qt::UserRole + 1,  ///< "when optimizer is sgd", empty for a parameter that is always there
+        ConditionRole = Qt::UserRole + 1,  ///< "when optimizer is sgd", empty for a parameter that always applies
         FaultRole,                         ///< what is wrong with this field, empty if nothing
         WarningRole,                       ///< what is odd about this parameter (Name only)
         FixedRole                          ///< the parameter is pinned to one value
@@ -36,9 +36,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Takes the rows over with the fewest changes: views keep their selection and editors.
+    /// Updates the rows with the fewest changes: views keep their selection and editors.
     void setParameters(const std::vector<Parameter>& parameters);
-    /// Those with other paths than "parameters[i]..." are left aside.
+    /// Those with paths other than "parameters[i]..." are ignored.
     void setFaults(const std::vector<Fault>& faults, const std::vector<Fault>& warnings);
 
     const std::vector<Parameter>& parameters() const { return m_parameters; }
@@ -48,7 +48,8 @@ public:
     /// The row of a parameter by its name, or -1.
     int rowOf(const std::string& name) const;
     std::vector<ChoiceChip> chipsOf(int row) const;
-    /// What is wrong with a field, as in study.json ("min", "step"), "" for the parameter as a whole; empty if nothing.
+    /// What is wrong with a field, named as in study.json ("min", "step"), or "" for the parameter as a whole; empty if
+    /// nothing.
     QString faultOf(int row, const QString& field) const;
     /// The first fault of a row, whatever its field; empty if there is none.
     QString rowFault(int row) const;
@@ -63,13 +64,13 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    /// tree() is another.
+    /// tree() has changed.
     void treeChanged();
-    /// A person wants this row to be `parameter`. Edits with the same `mergeKey`, if any, are one for undo.
+    /// The user wants this row to be `parameter`. Edits with the same `mergeKey`, if any, are one undo step.
     void editRequested(int row, const vernier::Parameter& parameter, const QString& mergeKey);
 
 public:
-    /// Asks for an edit of a row on behalf of an editor that is no table cell.
+    /// Requests an edit of a row on behalf of an editor that is not a table cell.
     void requestEdit(int row, const Parameter& parameter, const QString& mergeKey = {});
 
 private:

@@ -25,7 +25,7 @@ public:
 
     /// Ranks anew; a reset only if something has changed.
     void refresh(const StudyDefinition& definition, const History& history);
-    /// What can be said of the first one, in a sentence; empty without any.
+    /// What can be said about the first one, in a sentence; empty if there is none.
     QString verdict() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

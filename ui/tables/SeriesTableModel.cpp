@@ -7,7 +7,7 @@
 namespace vernier {
 
 void SeriesTableModel::setSeries(const std::vector<QPointF>& points) {
-    // Output grows at its end: what is there already stays, with its place in the view.
+    // Output grows at its end: what is already there stays, with its place in the view.
     const bool grows = points.size() >= m_points.size() && std::equal(m_points.begin(), m_points.end(), points.begin());
     if (grows && points.size() == m_points.size())
         return;

@@ -9,7 +9,7 @@
 
 namespace vernier {
 
-/// What was done and what happened in a study, one entry a row, the latest last: when, and a plain sentence.
+/// What was done and what happened in a study, one entry per row, the latest last: when, and a plain sentence.
 class StudyLogModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
 
 /// "Trial 7 started.", "You changed the study: range of lr."
 QString studyLogSentence(const StudyLogEntry& entry);
-/// True for what a person did, false for what happened by itself.
+/// True for what the user did, false for what happened by itself.
 bool isByUser(const StudyLogEntry& entry);
 
 }  // namespace vernier

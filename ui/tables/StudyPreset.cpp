@@ -15,7 +15,7 @@ struct StudyPresetWords {
     Q_DECLARE_TR_FUNCTIONS(StudyPreset)
 };
 
-/// What tells hopeless trials early is of use only where trials report more than once, which a rule finds out by itself.
+/// Spotting hopeless trials early helps only if trials report more than once, which a rule finds out by itself.
 const std::vector<StoppingKind> kSafeRules{StoppingKind::Median};
 
 }  // namespace

@@ -13,11 +13,11 @@ namespace vernier {
 struct StudyPreset {
     QString name;      ///< for object names: "quick"
     QString title;     ///< "Quick look"
-    QString sentence;  ///< what it does, what it costs, when to take another
+    QString sentence;  ///< what it does, what it costs, when to choose another
     StrategyKind strategy = StrategyKind::Bayesian;
     std::vector<StoppingKind> stopping;  ///< the first that this version has, else none
     std::optional<std::int64_t> trials;
-    std::int64_t trialsPerParameter = 0;  ///< on top, for each parameter that varies
+    std::int64_t trialsPerParameter = 0;  ///< in addition, for each parameter that varies
     std::optional<double> runtimeSeconds;
     std::optional<std::int64_t> notImproving;
     std::optional<std::int64_t> failures;
@@ -26,8 +26,8 @@ struct StudyPreset {
 /// "Quick look", "Best for the money", "Overnight".
 const std::vector<StudyPreset>& studyPresets();
 
-/// Fills strategy, stopping and the limits that a preset has something to say of. Slots, prices, budget and target stay as they
-/// are: no preset can know them.
+/// Fills in strategy, stopping and the limits that a preset has something to say about. Slots, prices, budget and target stay
+/// as they are: no preset can know them.
 void applyPreset(StudyDraft& draft, const StudyPreset& preset);
 
 }  // namespace vernier

@@ -10,10 +10,10 @@
 
 namespace vernier {
 
-/// A node of what a TrialFilter asks: a condition on one trial, or a combination of others.
+/// A node of a TrialFilter: a condition on one trial, or a combination of others.
 struct TrialCondition {
     enum class Kind {
-        All,       ///< every one of `parts`; without any: everything
+        All,       ///< all of `parts`; without any: everything
         Any,       ///< at least one of `parts`
         Not,       ///< the one part does not hold
         Compare,   ///< the cell of `column` compared with `text`, as numbers where both are numbers
@@ -32,7 +32,7 @@ struct TrialCondition {
     std::optional<double> number;  ///< of `text`, if it is one
 };
 
-/// What a person types to find trials, parsed by parseTrialFilter(). An immutable value.
+/// What the user types to find trials, parsed by parseTrialFilter(). An immutable value.
 class TrialFilter {
 public:
     /// The cells of one row as the table shows them.

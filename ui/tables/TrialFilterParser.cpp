@@ -13,7 +13,7 @@ namespace {
 using Kind = TrialCondition::Kind;
 using Comparison = TrialCondition::Comparison;
 
-/// Deeper nesting is nobody's filter.
+/// Nobody writes filters that nest deeper.
 constexpr int kDeepest = 64;
 
 struct TrialFilterParserWords {
@@ -53,7 +53,7 @@ Token nextToken(const QString& text, qsizetype& at) {
         return {Token::Kind::Close, begin, first};
     if (first == QLatin1Char('"')) {
         const qsizetype end = text.indexOf(first, at);
-        const QString inside = text.mid(at, end < 0 ? -1 : end - at);  // the rest while the closing quote is not typed yet
+        const QString inside = text.mid(at, end < 0 ? -1 : end - at);  // the rest, while the quote is still open
         at = end < 0 ? text.size() : end + 1;
         return {Token::Kind::Quoted, begin, inside};
     }

@@ -12,7 +12,8 @@ class TrialSortProxy : public ValueSortProxy {
 public:
     explicit TrialSortProxy(QObject* parent = nullptr);
 
-    /// Filters by what a person typed. Text that is no filter, or not yet, hides nothing and is answered with what is wrong.
+    /// Filters by what the user typed. Text that is not a valid filter, or not yet, hides nothing; the answer says what is
+    /// wrong.
     std::optional<ParsedTrialFilter::Fault> setFilterText(const QString& text);
 
 protected:

@@ -12,9 +12,10 @@
 
 namespace vernier {
 
-/// The trials of a study, one a row in the order of their numbers. Columns: #, State, the objective, Steps, Time, each
+/// The trials of a study, one per row, in the order of their numbers. Columns: #, State, the objective, Steps, Time, each
 /// parameter, each further metric, Predicted, CPU, Memory, starred, Tags, Note. New trials insert rows; changed ones emit
-/// dataChanged for their row alone. Tags and Note can be edited: the model asks for it by edited(), and shows what comes back.
+/// dataChanged for their row alone. Tags and Note can be edited: the model requests that by edited(), and shows what comes
+/// back.
 class TrialTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -31,24 +32,24 @@ public:
 
     explicit TrialTableModel(QObject* parent = nullptr);
 
-    /// Another definition makes other columns: a reset. Trials stay.
+    /// A different definition means different columns: a reset. Trials stay.
     void setDefinition(std::shared_ptr<const StudyDefinition> definition);
-    /// These trials and no others: a reset.
+    /// Exactly these trials: a reset.
     void setTrials(const std::vector<TrialPtr>& trials);
     /// Adds new trials and replaces known ones; ascending by id, new ones without gaps.
     void apply(const std::vector<TrialPtr>& trials);
     void setIncumbent(std::optional<TrialId> incumbent);
-    /// Moves the time on for the trials that run: dataChanged of their Time cells.
+    /// Advances the time of running trials: dataChanged for their Time cells.
     void setNow(std::int64_t wallMs);
 
-    /// Whether people may edit tags and notes here.
+    /// Whether the user may edit tags and notes here.
     void setEditable(bool isEditable) { m_isEditable = isEditable; }
 
     Column columnAt(int section) const;
     /// The section of a column that exists once; Column::Parameter and Column::Metric give the first of theirs.
     int sectionOf(Column column) const;
-    /// False for what says the same in every row (fixed parameters, predictions of a strategy that makes none) and for what
-    /// few people ask for (further metrics, CPU, Memory).
+    /// False for columns that say the same in every row (fixed parameters, predictions of a strategy that makes none) and for
+    /// those that few people want (further metrics, CPU, Memory).
     bool isInformative(int section) const;
     const Trial& trialAt(int row) const { return *m_trials[static_cast<std::size_t>(row)]; }
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
@@ -61,7 +62,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    /// A person wants the trial's tags or note to be this text.
+    /// The user wants the trial's tags or note to be this text.
     void edited(vernier::TrialId trial, vernier::TrialTableModel::Column column, const QString& text);
 
 private:
@@ -79,13 +80,13 @@ private:
     std::vector<int> m_metrics;  ///< which of the value metrics have columns: all but the objective
     std::vector<TrialPtr> m_trials;
     std::optional<TrialId> m_incumbent;
-    std::int64_t m_mostSteps = 0;  ///< of any complete trial: how far the others go where nothing says it
+    std::int64_t m_mostSteps = 0;  ///< of any complete trial: how far the others go if nothing else says so
     double m_objectiveScale = 1;   ///< sets the decimals of the objective's column
     std::int64_t m_nowWallMs = 0;
     bool m_isEditable = false;
 };
 
-/// "a, b" for the tags a and b, and back; what is between commas and not blank is a tag, each once.
+/// "a, b" for the tags a and b, and back; whatever is between commas and not blank is a tag, each once.
 QString shownTags(const std::vector<std::string>& tags);
 std::vector<std::string> tagsFrom(const QString& text);
 

@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// Sorts rows by the raw values of their sort role: cells without one always last, equal ones in the order of the source.
+/// Sorts rows by the raw values of their sort role: cells without one always come last, equal ones in source order.
 class ValueSortProxy : public QSortFilterProxyModel {
     Q_OBJECT
 

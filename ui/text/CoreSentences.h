@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// The sentences that core makes and the window shows, marked for translation in the context CoreText. Who adds one to core
+/// The sentences that core makes and the window shows, marked for translation in the context CoreText. Whoever adds one to core
 /// adds it here: tst_CoreText looks for each.
 std::span<const CoreSentence> runSentences();     ///< how trials and studies go on and end, and their history
 std::span<const CoreSentence> modelSentences();   ///< why trials are suggested, how far to trust the model

@@ -15,7 +15,7 @@ CoreTranslator makeTranslator() {
     return CoreTranslator(sentences, [](const char* text) { return QCoreApplication::translate("CoreText", text); });
 }
 
-/// The language is chosen before the first text is shown, and for good.
+/// The language is chosen before the first text is shown, and never changes.
 const CoreTranslator& translator() {
     static const CoreTranslator kTranslator = makeTranslator();
     return kTranslator;

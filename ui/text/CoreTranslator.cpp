@@ -6,9 +6,9 @@ namespace vernier {
 
 namespace {
 
-/// A longer text is none of core's.
+/// Core never makes a longer text.
 constexpr qsizetype kMostCharacters = 10'000;
-/// So many ends of sentences are tried where one begins: what core names may have some of its own.
+/// How many possible ends of a sentence are tried: names in it may contain some of their own.
 constexpr int kMostEnds = 4;
 
 bool isPlace(QStringView text, qsizetype at) {
@@ -55,7 +55,7 @@ CoreTranslator::CoreTranslator(std::span<const CoreSentence> sentences, const st
                      [](const Pattern& left, const Pattern& right) { return left.fixedLength > right.fixedLength; });
 }
 
-/// The first places that fit are as good as any: only the last piece is bound to where it stands.
+/// The first positions that fit are as good as any: only the last piece must be where it is.
 std::optional<QList<QStringView>> CoreTranslator::Pattern::valuesIn(QStringView text) const {
     const QString& last = fixed.back();
     if (fixed.size() == 1)
@@ -88,8 +88,7 @@ QString CoreTranslator::translated(QStringView text) const {
     return result;
 }
 
-/// What a text begins with, in the other language where it is a sentence of core's, and how many characters of the text it
-/// takes.
+/// The beginning of a text, translated if it is one of core's sentences, and how many characters of the text it takes.
 CoreTranslator::Beginning CoreTranslator::beginning(QStringView text) const {
     if (text.front().isSpace())
         return {text.first(1).toString(), 1};

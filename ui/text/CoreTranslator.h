@@ -12,8 +12,8 @@
 
 namespace vernier {
 
-/// A sentence that core makes, in English. %1, %2 ... stand in this order for what varies, each of the kind that `places` has
-/// at this place: '#' a number, '~' words that may be sentences of core's themselves, '*' any text.
+/// A sentence that core makes, in English. %1, %2 ... stand, in this order, for what varies; `places` gives the kind of each:
+/// '#' a number, '~' words that may themselves be core's sentences, '*' any text.
 struct CoreSentence {
     const char* text;
     const char* places = "";
@@ -31,12 +31,12 @@ public:
 
 private:
     struct Pattern {
-        QStringList fixed;  ///< what stands before, between and behind the places
+        QStringList fixed;  ///< what comes before, between and after the places
         QString kinds;
         QString translation;
         qsizetype fixedLength = 0;
 
-        /// What stands at the places of a text that follows the pattern.
+        /// What is in the places of a text that follows the pattern.
         std::optional<QList<QStringView>> valuesIn(QStringView text) const;
     };
 
@@ -50,7 +50,7 @@ private:
     std::optional<QString> sentence(QStringView text) const;
     QString filled(const Pattern& pattern, const QList<QStringView>& values) const;
 
-    std::vector<Pattern> m_patterns;  ///< the most particular first
+    std::vector<Pattern> m_patterns;  ///< the most specific first
 };
 
 }  // namespace vernier

@@ -15,7 +15,7 @@ struct ForecastWords {
     Q_DECLARE_TR_FUNCTIONS(ForecastText)
 };
 
-/// No forecast is good to the second.
+/// No forecast is accurate to the second.
 double roundedTrials(double seconds) {
     const double unit = seconds < 30 ? 1 : seconds < 180 ? 10 : 60;
     return std::ceil(seconds / unit) * unit;

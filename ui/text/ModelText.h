@@ -7,7 +7,7 @@
 
 namespace vernier {
 
-/// Why a study has no model yet and what will make one: an empty state's text.
+/// Why a study has no model yet and what it takes to get one: the text of an empty state.
 QString modelAbsenceText(const History& history, const StudyDefinition& definition);
 
 /// The verdict in two words: "Trust it.", "Be careful.", "It is guessing."

@@ -34,7 +34,7 @@ QString scientific(double value) {
     return withoutTrailingZeros(text.left(split)) + QLatin1Char('e') + QString::number(text.mid(split + 1).toInt());
 }
 
-/// Two units, the smaller one only where it says something.
+/// Two units, the smaller one only if it says something.
 QString twoUnits(double seconds, double large, double small, const QString& largeUnit, const QString& smallUnit) {
     const auto smallCount = std::llround(seconds / small);
     const auto perLarge = std::llround(large / small);

@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// A number with the digits it deserves: four significant ones, whole numbers whole, "1e-5" where zeros would hide it.
-/// "nan" and "inf" as they are. Never locale-dependent, so that what is shown can be pasted into a command.
+/// A number with the digits it deserves: four significant ones, whole numbers whole, "1e-5" if zeros would hide it. "nan" and
+/// "inf" as they are. Never locale-dependent, so that what is shown can be pasted into a command.
 QString formatNumber(double value);
 
 /// A value of a metric beside others that spread over `span` > 0: enough decimals to tell two of them apart, at most six.

@@ -12,11 +12,11 @@ namespace vernier {
 /// locale-dependent.
 QString exactText(double number);
 QString exactText(const Value& value);
-/// The number that a person typed, blanks around it left aside; nothing if it is none or not finite.
+/// The number the user typed, ignoring spaces around it; nothing if it is not a number or not finite.
 std::optional<double> numberFrom(const QString& text);
 
-/// What a person typed as a value of this parameter: numbers for numeric kinds; for a categorical one the choice that reads so,
-/// else a truth value, a whole or real number, or text. Nothing if a numeric kind gets no number.
+/// What the user typed as a value of this parameter: a number for numeric kinds; for a categorical one the choice that reads
+/// like it, otherwise a truth value, a whole or real number, or text. Nothing if a numeric kind is not given a number.
 std::optional<Value> valueFrom(const QString& text, const Parameter& parameter);
 
 /// "continuous", "integer", "categorical".
@@ -25,7 +25,7 @@ QString kindText(ParameterKind kind);
 QString scaleText(Scale scale);
 /// "1e-5 to 0.1, log", "16 to 512, integer, log", "one of sgd, adam", "always 27".
 QString rangeText(const Parameter& parameter);
-/// "when optimizer is sgd or adam", all conditions joined; empty without any.
+/// "when optimizer is sgd or adam", all conditions joined; empty if there are none.
 QString conditionText(const Parameter& parameter);
 
 }  // namespace vernier

@@ -15,7 +15,7 @@ struct ProgressWords {
     Q_DECLARE_TR_FUNCTIONS(ProgressText)
 };
 
-/// No forecast is good to the second.
+/// No forecast is accurate to the second.
 double roughly(double seconds) {
     const double unit = seconds < 30 ? 1 : seconds < 180 ? 10 : 60;
     return std::ceil(seconds / unit) * unit;

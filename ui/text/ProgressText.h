@@ -16,8 +16,8 @@ QString readyText(const StudyStatus& status);
 /// What stopping early has saved: "4 min 10 s, $0.20"; empty if nothing.
 QString savedText(const Savings& savings);
 
-/// The line of the status bar: "2 running · 19 complete · 3 stopped early (saved 4 min) · 1 failed", with why the study stands
-/// still.
+/// The line of the status bar: "2 running · 19 complete · 3 stopped early (saved 4 min) · 1 failed", and why the study is not
+/// running.
 QString countsText(const StudyStatus& status);
 
 }  // namespace vernier

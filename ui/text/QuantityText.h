@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// What a number stands for, and so how it is written and read.
+/// What a number stands for, and therefore how it is written and read.
 enum class Quantity {
     Number,    ///< any finite number: "0.99"
     Count,     ///< a whole number: "60"
@@ -14,10 +14,10 @@ enum class Quantity {
     Money      ///< an amount: "1.2", "$1.20"
 };
 
-/// A quantity as a person would type it; reading it again gives the same number.
+/// A quantity as the user would type it; reading it back gives the same number.
 QString quantityText(double value, Quantity quantity);
 
-/// What a person typed, or why it is none: exactly one of the two, both empty for an empty text.
+/// What the user typed, or why it is not valid: exactly one of the two, or neither for an empty text.
 struct QuantityEntry {
     std::optional<double> value;
     QString fault;

@@ -38,7 +38,7 @@ QString predictionText(const Prediction& prediction, const History& history) {
 }
 
 QString reasonText(const UpcomingSuggestion& upcoming) {
-    // The stored sentence goes on with the prediction, which is shown apart.
+    // The stored sentence continues with the prediction, which is shown separately.
     std::string reason = upcoming.reason;
     if (const std::size_t begin = reason.find(" Predicted "); begin != std::string::npos)
         reason.erase(begin, std::min(reason.find(" The nearest trial", begin), reason.size()) - begin);

@@ -2,7 +2,7 @@
 
 namespace vernier {
 
-/// How the window looks. System is as the desktop does.
+/// How the window looks. System follows the desktop.
 enum class ThemeMode { System, Light, Dark };
 
 }  // namespace vernier

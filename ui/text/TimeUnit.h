@@ -10,7 +10,7 @@ struct TimeUnit {
     double seconds = 1;
 };
 
-/// The unit in which an axis of `spanSeconds` has numbers that people read at a glance.
+/// The unit in which an axis of `spanSeconds` has numbers one can read at a glance.
 TimeUnit timeUnitFor(double spanSeconds);
 
 }  // namespace vernier

@@ -13,7 +13,7 @@ namespace vernier {
 /// What the inspector tells of one trial.
 struct TrialStory {
     QString title;       ///< "Trial 18"
-    QString ending;      ///< how it ended or where it is: rich text, what is from outside is escaped
+    QString ending;      ///< how it ended or where it is: rich text, with outside text escaped
     QString suggestion;  ///< why it was chosen, what was expected of it, what it used: plain text
 };
 

@@ -7,8 +7,8 @@
 
 namespace vernier {
 
-/// The colours of maps: from dark blue to light yellow through teal, lightness rising evenly so that equal steps of a value
-/// look equally large, also to those who see no colours. The same in light and dark.
+/// The colours of maps: from dark blue through teal to light yellow, lightness rising evenly so that equal steps of a value
+/// look equally large, even to those who see no colours. The same in light and dark.
 class ColorScale {
 public:
     static constexpr int kSteps = 256;

@@ -112,7 +112,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 }  // namespace
 
 QString styleSheet(const ThemeColors& colors) {
-    // Longer names first: @accentSurface holds @accent.
+    // Longer names first: @accentSurface contains @accent.
     const QPair<const char*, QString> tokens[] = {
         {"@accentSurface", colors.accentSurface.name()},
         {"@accentHover", (colors.isDark ? colors.accent.lighter(112) : colors.accent.darker(112)).name()},

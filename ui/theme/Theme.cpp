@@ -27,7 +27,7 @@ constexpr int kBasePixels = 13;
 constexpr int kDarkBelowLightness = 128;
 constexpr int kCellMargin = 7;  ///< and the pixel that Qt adds: what the style sheet gives to headers
 
-/// Fusion, with tables in which the words of the cells begin below those of the headers, and a line around the current cell.
+/// Fusion, with tables whose cell texts line up with the header texts, and a line around the current cell.
 class WindowStyle : public QProxyStyle {
 public:
     WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}

@@ -10,7 +10,7 @@ class QApplication;
 namespace vernier {
 
 /// Dresses the application: Fusion, the palette of the colour tokens, fonts, and a style sheet for what Fusion draws with
-/// bevels. Made once by the composition; widgets never need it (see ThemeColors::of).
+/// bevels. Created once by the composition; widgets never need it (see ThemeColors::of).
 class Theme : public QObject {
     Q_OBJECT
 

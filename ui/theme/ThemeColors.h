@@ -18,7 +18,7 @@ struct ThemeColors {
     QColor grid;    ///< plot grids and row lines
     QColor text;
     QColor muted;   ///< secondary text
-    QColor accent;  ///< what can be acted on and what is selected
+    QColor accent;  ///< what is interactive and what is selected
     QColor accentSurface;
     QColor onAccent;  ///< text on the accent
 

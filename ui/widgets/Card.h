@@ -12,8 +12,8 @@ namespace vernier {
 inline constexpr int kCardMargin = 12;
 inline constexpr int kCardRadius = 8;
 
-/// A surface of the window: a 1-px line with round corners, a header with a title, what it is in muted text, and its controls
-/// at the right, and a content that fills the rest.
+/// A surface of the window: a 1-px line with round corners; a header with a title, a muted description, and controls at the
+/// right; and content that fills the rest.
 class Card : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     explicit Card(const QString& title, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    /// What it is or how much of it there is, in muted text beside the title.
+    /// A description or a count, in muted text beside the title.
     void setDescription(const QString& description);
     /// Adds a control after the description, before the room that is left.
     void addLeadingControl(QWidget* control);

@@ -48,7 +48,7 @@ void ChoiceButton::setCurrentIndex(int index) {
     showText(m_choices->actions().at(index)->text());
 }
 
-/// Names of parameters may be of any length; the menu shows them whole.
+/// Names of parameters may have any length; the menu shows them in full.
 void ChoiceButton::showText(const QString& text) {
     setText(fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * kMostCharacters));
 }

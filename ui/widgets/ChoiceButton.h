@@ -13,7 +13,7 @@ class ChoiceButton : public QToolButton {
 public:
     explicit ChoiceButton(const QString& accessibleName, QWidget* parent = nullptr);
 
-    /// Takes all choices away.
+    /// Removes all choices.
     void clear();
     /// Adds a choice; the first one is chosen.
     void addChoice(const QString& text);

@@ -67,8 +67,8 @@ QString ChoiceChips::textOf(int index) const {
                                                     : QStringLiteral("+");
 }
 
-/// Chips are as wide as their texts and grow together towards a comfortable width; where there is no room for that they share
-/// it evenly. The last one is small.
+/// Chips are as wide as their texts and grow together towards a comfortable width; if there is no room for that, they share it
+/// evenly. The last one is small.
 void ChoiceChips::place() {
     m_rects.clear();
     const int count = static_cast<int>(m_chips.size());

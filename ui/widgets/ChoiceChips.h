@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace vernier {
 
-/// The choices of a categorical parameter as chips that are clicked in and out, and a last one that takes a new choice. With
+/// The choices of a categorical parameter as chips that are toggled with a click, and a last one that takes a new choice. With
 /// the keyboard: left and right, Space.
 class ChoiceChips : public QWidget {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit ChoiceChips(QWidget* parent = nullptr);
 
     void setChips(const std::vector<ChoiceChip>& chips);
-    /// Whether new choices may be added; without, the last chip is a choice like the others.
+    /// Whether new choices may be added; if not, the last chip is a choice like the others.
     void setExtensible(bool isExtensible);
     /// Where a chip is drawn; the one after the last is that of the new choice.
     QRect chipRect(int index) const;
@@ -27,7 +27,7 @@ public:
 Q_SIGNALS:
     void choicesEdited(const std::vector<vernier::ChoiceChip>& chips);
     void choiceAdded(const QString& text);
-    /// Escape, up or down: the keyboard goes back to where it came from.
+    /// Escape, up or down: the focus goes back to where it came from.
     void left();
 
 protected:

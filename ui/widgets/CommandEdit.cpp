@@ -42,7 +42,7 @@ std::vector<Placeholder> placeholdersIn(const QString& text) {
 
 }  // namespace
 
-/// The colours of placeholders; their grounds are drawn by the edit itself, with round corners.
+/// The colours of placeholders; the edit itself draws their backgrounds, with round corners.
 class CommandEdit::Highlighter : public QSyntaxHighlighter {
 public:
     explicit Highlighter(CommandEdit& edit) : QSyntaxHighlighter(edit.document()), m_edit(edit) {}
@@ -142,7 +142,7 @@ bool CommandEdit::event(QEvent* event) {
 }
 
 bool CommandEdit::canInsertFromMimeData(const QMimeData* source) const {
-    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);  // files are for who lies below
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);  // files are for the widget below
 }
 
 void CommandEdit::insertFromMimeData(const QMimeData* source) {

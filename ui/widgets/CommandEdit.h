@@ -5,8 +5,8 @@
 
 namespace vernier {
 
-/// A command line as it is typed: fixed width, as high as its text, with its placeholders drawn as chips. Those that stand for
-/// nothing are red.
+/// A command line as it is typed: fixed-width font, as high as its text, with its placeholders drawn as chips. Unknown ones are
+/// red.
 class CommandEdit : public QPlainTextEdit {
     Q_OBJECT
 
@@ -14,13 +14,13 @@ public:
     explicit CommandEdit(QWidget* parent = nullptr);
 
     void setCommand(const QString& text);
-    /// The names that a placeholder may have.
+    /// The names a placeholder may have.
     void setKnownNames(const QStringList& names);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A person changed the text.
+    /// The user changed the text.
     void edited(const QString& text);
     void editingFinished();
 
@@ -40,7 +40,7 @@ private:
     void fitHeight();
 
     Highlighter* m_highlighter;
-    QString m_text;  ///< as last set or told
+    QString m_text;  ///< as last set or emitted
 };
 
 }  // namespace vernier

@@ -4,13 +4,12 @@
 
 namespace vernier {
 
-/// Content that is shown whole where there is room, and scrolled up and down where there is not; it is never cut off at its
-/// sides.
+/// Content that is shown whole if there is room, and scrolls up and down if there is not; it is never cut off at the sides.
 class ContentScroll : public QScrollArea {
     Q_OBJECT
 
 public:
-    /// Takes the content over.
+    /// Takes ownership of the content.
     explicit ContentScroll(QWidget* content, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;

@@ -8,14 +8,14 @@
 
 namespace vernier {
 
-/// Where draws from the range of a numeric parameter would fall, on an axis of its plain values: what its scale means.
+/// Where draws from the range of a numeric parameter would fall, on a linear axis: what its scale means.
 class DrawsStrip : public QWidget {
     Q_OBJECT
 
 public:
     explicit DrawsStrip(QWidget* parent = nullptr);
 
-    /// Shows a sound numeric parameter; hides for any other.
+    /// Shows a valid numeric parameter; hides for any other.
     void setParameter(const Parameter& parameter, bool isSound);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,7 +26,7 @@ protected:
 private:
     std::vector<double> m_places;  ///< of the draws, in [0, 1] from the least to the greatest value
     QString m_sentence;
-    QString m_numbers;  ///< of the sentence alone, where it is too long
+    QString m_numbers;  ///< of the sentence alone, if it is too long
 };
 
 }  // namespace vernier

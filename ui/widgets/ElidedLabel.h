@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// A line of plain text that gives way where there is no room: it ends in … then, and its tool tip tells all of it.
+/// A line of plain text that is shortened if there is no room: it then ends in …, and its tool tip shows all of it.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

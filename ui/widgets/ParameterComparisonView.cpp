@@ -84,7 +84,7 @@ void ParameterComparisonView::paintEvent(QPaintEvent*) {
     }
 }
 
-/// Where the columns of values begin: at their shares of the width, unless a value needs more than its own.
+/// Where the value columns begin: at their shares of the width, unless a value needs more than its share.
 std::pair<int, int> ParameterComparisonView::columns() const {
     const QFontMetrics bold(semiboldFont(tabularFont(font())));
     int value = 0, best = 0;

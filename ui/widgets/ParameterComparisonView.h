@@ -19,13 +19,13 @@ class ParameterComparisonView : public QWidget {
 public:
     explicit ParameterComparisonView(QWidget* parent = nullptr);
 
-    /// `best` may be null: then there is nothing to compare with.
+    /// `best` may be null if there is nothing to compare with.
     void show(const Trial& trial, const StudyDefinition& definition, const Trial* best);
 
     /// Two trials side by side.
     void compare(const Trial& trial, const Trial& other, const StudyDefinition& definition);
 
-    /// How high so many rows are, with the header.
+    /// The height of this many rows, with the header.
     int heightOfRows(int count) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

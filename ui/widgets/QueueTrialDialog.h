@@ -12,14 +12,14 @@ class QWidget;
 
 namespace vernier {
 
-/// Asks for the values of one trial, a field for each parameter, checked as they are typed. Accepted only when all are sound;
-/// then configuration() is what to queue.
+/// Asks for the values of one trial, one field per parameter, checked as they are typed. Accepted only if all are valid; then
+/// configuration() is what to queue.
 class QueueTrialDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `heading` says where the first values come from; `start` holds them.
-    /// `unchanged` says what it means to leave all values as they are.
+    /// `heading` says where the initial values come from; `start` holds them. `unchanged` says what it means to leave all
+    /// values as they are.
     QueueTrialDialog(const QString& heading, const QString& unchanged, const SearchSpace& space, const Configuration& start,
                      QWidget* parent = nullptr);
 

@@ -19,7 +19,7 @@ constexpr qreal kHandleRadius = 5.5;
 constexpr qreal kGrooveHeight = 3;
 constexpr qreal kBandHeight = 8;
 constexpr qreal kMarkHeight = 4;
-constexpr qreal kReach = 9;  ///< how far from its centre a handle is caught
+constexpr qreal kReach = 9;  ///< how far from its centre a handle can be grabbed
 constexpr qreal kBarInset = 8;
 constexpr int kPageSteps = 5;
 
@@ -74,7 +74,7 @@ RangeBar::Grip RangeBar::gripAt(const QPointF& position) const {
     const double unit = unitAt(position.x());
     if (std::min(atMin, atMax) > kReach && unit > m_scale.toUnit(m_min) && unit < m_scale.toUnit(m_max))
         return Grip::Both;
-    if (atMin == atMax)  // the ends lie on one another: outwards
+    if (atMin == atMax)  // the ends coincide: outwards
         return unit > m_scale.toUnit(m_min) ? Grip::Max : Grip::Min;
     return atMin < atMax ? Grip::Min : Grip::Max;
 }
@@ -99,7 +99,7 @@ void RangeBar::mousePressEvent(QMouseEvent* event) {
     m_grabMin = m_min;
     m_grabMax = m_max;
     if (m_grip != Grip::Both && std::abs(event->position().x() - pixelOf(m_grip == Grip::Min ? m_min : m_max)) > kReach)
-        mouseMoveEvent(event);  // a click beside the range brings the nearer end
+        mouseMoveEvent(event);  // a click beside the range moves the nearer end there
     update();
 }
 
@@ -184,7 +184,7 @@ void RangeBar::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.line);
     painter.drawRoundedRect(line, kGrooveHeight / 2, kGrooveHeight / 2);
-    // Draws are even on the parameter's own scale: a band of one height.
+    // Draws are uniform on the parameter's own scale: a band of constant height.
     painter.setBrush(colors.accentSurface);
     painter.drawRect(QRectF(left, line.top() - kBandHeight, right - left, kBandHeight));
     painter.setBrush(isEnabled() ? colors.accent : colors.waiting);

@@ -14,7 +14,7 @@ class RangeBar : public QWidget {
 public:
     explicit RangeBar(QWidget* parent = nullptr);
 
-    /// Shows this parameter. While an end is dragged the domain under it stays.
+    /// Shows this parameter. While an end is dragged, the domain under it stays.
     void setParameter(const Parameter& parameter);
     double least() const { return m_min; }
     double greatest() const { return m_max; }
@@ -22,11 +22,11 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A person moved an end; follows the mouse.
+    /// The user moved an end; follows the mouse.
     void rangeMoved(double min, double max);
-    /// The mouse or the key let go: what was moved is one edit.
+    /// The mouse or the key was released: the whole move is one edit.
     void moveFinished();
-    /// Escape, up or down: the keyboard goes back to where it came from.
+    /// Escape, up or down: the focus goes back to where it came from.
     void left();
 
 protected:
@@ -58,7 +58,7 @@ private:
     double m_max = 1;
     Grip m_grip = Grip::None;
     Grip m_active = Grip::Min;
-    double m_grabUnit = 0;  ///< where "both" was taken hold of
+    double m_grabUnit = 0;  ///< where "both" was grabbed
     double m_grabMin = 0;
     double m_grabMax = 1;
 };

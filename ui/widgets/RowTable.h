@@ -4,11 +4,11 @@ class QTableView;
 
 namespace vernier {
 
-/// Left and right of what a cell holds, in pixels.
+/// The space left and right of a cell's content, in pixels.
 inline constexpr int kCellPadding = 8;
 
-/// Makes a table a list of things: whole rows are chosen, one at a time; no grid, no row numbers; rows of this many pixels; Tab
-/// leaves it. What is special to a table is set after this.
+/// Makes a table a plain list: whole rows are selected, one at a time; no grid, no row numbers; rows of this many pixels; Tab
+/// leaves it. Anything special to a table is set after this.
 void showAsRows(QTableView& table, int rowHeight);
 
 }  // namespace vernier

@@ -11,8 +11,8 @@ namespace vernier {
 
 class StudyController;
 
-/// Asks for a file to write, beginning in `folder` with `fileName`, and calls `save` with its path while `context` lives.
-/// `filter` as QFileDialog has it, empty: any file.
+/// Asks for a file to write, starting in `folder` with `fileName`, and calls `save` with its path as long as `context` lives.
+/// `filter` is as in QFileDialog; empty: any file.
 void chooseFileToSave(QWidget* parent, const QString& folder, const QString& fileName, const QObject* context,
                       std::function<void(const QString& path)> save, const QString& filter = {});
 

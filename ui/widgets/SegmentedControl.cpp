@@ -14,13 +14,13 @@ namespace {
 
 constexpr int kSegmentRadius = 6;
 
-/// A segment paints its own text and ground; the control draws the frame around all.
+/// A segment paints its own text and background; the control draws the frame around all of them.
 class Segment : public QAbstractButton {
 public:
     explicit Segment(const QString& text) {
         setText(text);
         setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);  // a click needs no ring around what it chose
+        setFocusPolicy(Qt::TabFocus);  // a click needs no focus ring around what it chose
         setAttribute(Qt::WA_Hover);
     }
 

@@ -23,7 +23,7 @@ public:
     void setSegmentEnabled(int index, bool enabled);
 
 Q_SIGNALS:
-    /// A person chose another segment.
+    /// The user chose another segment.
     void currentChanged(int index);
 
 protected:

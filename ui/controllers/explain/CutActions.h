@@ -13,8 +13,8 @@ class DefinitionController;
 class ProfileController;
 class StudyController;
 
-/// What a person can do from a plot of the model: run the configuration at the cut, and change what a parameter may be. Each
-/// says what it did, for the plot to show.
+/// What the user can do from a plot of the model: run the configuration at the cut, and change a parameter's range. Each says
+/// what it did, for the plot to show.
 class CutActions : public QObject {
     Q_OBJECT
 
@@ -24,12 +24,12 @@ public:
 
     /// Runs the configuration at the cut before the strategy's next one.
     QAction* queueAction() const { return m_queue; }
-    /// Takes back the last change of the definition; its text says which.
+    /// Undoes the last change of the definition; its text says which.
     QAction* undoAction() const { return m_undo; }
-    /// What was done last is a change that the undo action takes back.
+    /// The last thing done is a change that the undo action can take back.
     bool isUndoable() const { return m_isUndoable; }
-    /// Makes a parameter of the study this one and sends the definition. Does nothing but say why where the definition would be
-    /// unsound.
+    /// Replaces a parameter of the study by this one and sends the definition. If the definition would not be valid, it only
+    /// says why.
     void changeParameter(const Parameter& changed, const QString& what);
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 kLeastRestMs = 500;
 constexpr qint64 kRestPerWork = 4;
 
-/// Empty where the model cannot be fitted, is guessing, or nobody wants to know any more.
+/// Empty if the model cannot be fitted or is guessing, or if nobody wants to know any more.
 std::vector<ForecastPoint> expectedBest(const SearchSpace& space, const History& history, int trials,
                                         const std::stop_token& stop) {
     const auto model = Surrogate::fit(space, history, stop);

@@ -14,12 +14,12 @@ namespace vernier {
 class StudyController;
 
 /// Forecasts the best of a running Bayesian study after each result, while somebody looks, in a thread of its own that rests
-/// longer than it works, for the trials need the processor. Says nothing while the model is guessing. GUI thread only.
+/// longer than it works, because the trials need the processor. Says nothing while the model is guessing. GUI thread only.
 class ExpectedBestController : public QObject {
     Q_OBJECT
 
 public:
-    /// How far it looks ahead where no limit on trials ends the study earlier, and at most.
+    /// How far it looks ahead at most, and if no limit on trials ends the study earlier.
     static constexpr std::int64_t kWithoutLimit = 20;
     static constexpr std::int64_t kMostTrials = 100;
 
@@ -28,8 +28,8 @@ public:
 
     void setWanted(bool isWanted);
     bool isBusy() const { return m_job.isBusy(); }
-    /// By trial number, from the last that has ended to the limit on trials; empty while nobody asks, the study does not run or
-    /// nothing can be said yet.
+    /// By trial number, from the last that has ended to the limit on trials; empty while nobody asks, the study is not running
+    /// or nothing can be said yet.
     const std::vector<ForecastPoint>& expected() const { return m_expected; }
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@
 
 namespace vernier {
 
-/// What the Explain mode of one study works with, in the order of who needs whom.
+/// What the Explain mode of one study works with, ordered so that each comes after what it needs.
 struct ExplainControllers {
     /// All must outlive it.
     ExplainControllers(StudyController& study, SelectionController& selection, DefinitionController& definition)

@@ -25,10 +25,10 @@ public:
     /// Both must outlive this object.
     ForecastController(StudyController& study, SurrogateController& model, QObject* parent = nullptr);
 
-    /// Nothing until it is there.
+    /// Nothing until it is ready.
     const std::optional<SearchForecast>& forecast() const { return m_forecast; }
-    /// By how much a trial must beat the best to count as an improvement, in objective units; nothing: the least that is worth
-    /// speaking of.
+    /// By how much a trial must beat the best to count as an improvement, in objective units; nothing: the smallest amount
+    /// worth mentioning.
     void setGain(std::optional<double> gain);
 
 Q_SIGNALS:

@@ -23,14 +23,14 @@ public:
     /// Both must outlive this object.
     MapController(SurrogateController& model, ProfileController& profile, QObject* parent = nullptr);
 
-    /// Dimensions of the model's encoding; the same one twice while it has no two.
+    /// Dimensions of the model's encoding; the same one twice while it has fewer than two.
     int dimensionX() const { return m_x; }
     int dimensionY() const { return m_y; }
     void setDimensions(int x, int y);
-    /// Of dimensionX() and dimensionY(); null until it is there.
+    /// Of dimensionX() and dimensionY(); null until it is ready.
     const std::shared_ptr<const SurrogateMap>& map() const { return m_map; }
 
-    /// A small map, first the dimension that goes right.
+    /// A small map, horizontal dimension first.
     struct Thumbnail {
         int x = 0;
         int y = 0;
@@ -59,7 +59,7 @@ private:
     std::shared_ptr<const Surrogate> m_surrogate;
     int m_x = 0;
     int m_y = 0;
-    bool m_isChosen = false;  ///< by a person: importance changes it no more
+    bool m_isChosen = false;  ///< by the user: importance no longer changes it
     std::shared_ptr<const SurrogateMap> m_map;
     bool m_isStale = false;
     bool m_wantsThumbnails = false;

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-// Every fourth pixel of a slice as it is usually drawn.
+// Every fourth pixel of a slice at its usual size.
 constexpr int kSlicePlaces = 33;
 // An average costs a hundred times more.
 constexpr int kAveragedSlicePlaces = 17;
@@ -146,7 +146,7 @@ void ProfileController::placeCut(std::vector<double> unitCut) {
     m_unitCut = std::move(unitCut);
     m_cut = encoding.toNative(m_unitCut);
     m_active = encoding.activeAt(m_unitCut);
-    // What is active sits on its cell; what is not keeps its place for when it is again.
+    // Active coordinates sit on their cells; inactive ones keep their place for when they become active again.
     const std::vector<double> snapped = encoding.snap(m_unitCut);
     for (std::size_t i = 0; i < snapped.size(); ++i) {
         if (m_active[i])

@@ -16,7 +16,7 @@ class SelectionController;
 class StudyController;
 class SurrogateController;
 
-/// The point at which the model is cut, and the slices through it. Slices are computed in a thread of their own; while a person
+/// The point at which the model is cut, and the slices through it. Slices are computed in a thread of their own; while the user
 /// drags, the last ones that are ready are shown, never fewer because the cut moves fast. GUI thread only.
 class ProfileController : public QObject {
     Q_OBJECT
@@ -39,10 +39,10 @@ public:
     bool isActive(int dimension) const;
     /// For each dimension; empty for inactive parameters.
     const std::vector<std::vector<SlicePoint>>& slices() const { return m_slices; }
-    /// What the model says at the cut; nothing until it has been asked.
+    /// What the model says at the cut; nothing until it has answered.
     const std::optional<Belief>& here() const { return m_here; }
     Slicing slicing() const { return m_slicing; }
-    /// Slices of the present cut are still to come.
+    /// Slices of the current cut are still to come.
     bool isComputing() const { return m_isStale || m_job.isBusy(); }
 
     /// Moves the cut in these dimensions, each to a unit coordinate.
@@ -58,7 +58,7 @@ Q_SIGNALS:
     void cutChanged();
     void slicesChanged();
     void slicingChanged();
-    /// canSnapTo() is another.
+    /// canSnapTo() has changed.
     void placesChanged();
 
 private:

@@ -72,7 +72,7 @@ void SurrogateController::update() {
 
 void SurrogateController::startFit(const Basis& basis, const History& history) {
     const bool isSameStudy = m_basis && m_basis->space == basis.space && m_basis->objective == basis.objective;
-    // Another point in time is looked at deliberately: what is shown stays until it is there.
+    // The user chose another point in time: what is shown stays until that is ready.
     if (m_basis && !basis.continues(*m_basis) && !(isSameStudy && (m_asOf || m_isTravelling)))
         dropModel({});
     m_isTravelling = m_asOf.has_value();

@@ -15,7 +15,7 @@ namespace vernier {
 
 class StudyController;
 
-/// How far the model is to be trusted.
+/// How far to trust the model.
 struct ModelCheck {
     Calibration leaveOneOut;
     Calibration asItHappened;
@@ -23,7 +23,7 @@ struct ModelCheck {
 };
 
 /// The model of the study that the window explains, fitted in a thread of its own while somebody looks. Results that arrive
-/// during a fit wait for its end, so that a busy study shows a growing model and not none; a change that makes the fit wrong
+/// during a fit wait for its end, so that a busy study shows a growing model instead of none; a change that makes the fit wrong
 /// (another space, objective or point in time, a trial hidden from the strategy) drops it. GUI thread only.
 class SurrogateController : public QObject {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     /// `study` must outlive this object. `fit` is for tests.
     explicit SurrogateController(StudyController& study, Fit fit = &Surrogate::fit, QObject* parent = nullptr);
 
-    /// Something shows the model: fit it, and again whenever there are new results. Fits nothing while nobody asks.
+    /// Something shows the model: fit it now, and again whenever there are new results. Nothing is fitted while nobody asks.
     void setWanted(bool isWanted);
     bool isFitting() const { return m_job.isBusy(); }
 
@@ -44,20 +44,20 @@ public:
     const std::optional<Importance>& importance() const { return m_importance; }
     /// The trials as they were when the model was fitted; empty without a model.
     const History& history() const { return m_history; }
-    /// The model as it was when so many trials had ended; nothing: as it is now, with what arrives.
+    /// The model as it was when this many trials had ended; nothing: as it is now, following new results.
     void setAsOf(std::optional<std::int64_t> finished);
     const std::optional<std::int64_t>& asOf() const { return m_asOf; }
     /// While there is no model: what will appear, and why not yet.
     QString absenceText() const;
 
 Q_SIGNALS:
-    /// There is another model, or none any more; the answers of the one before are gone.
+    /// There is another model, or none any more; the answers of the previous one are gone.
     void modelChanged();
     void checkChanged();
     void importanceChanged();
-    /// asOf() is another.
+    /// asOf() has changed.
     void asOfChanged();
-    /// isFitting() or absenceText() is another.
+    /// isFitting() or absenceText() has changed.
     void stateChanged();
 
 private:
@@ -90,7 +90,7 @@ private:
     std::optional<Importance> m_importance;
     History m_history;
     std::optional<std::int64_t> m_asOf;
-    bool m_isTravelling = false;  ///< what is fitted is of the past, or the first of the present after it
+    bool m_isTravelling = false;  ///< the fit is of the past, or the first of the present after it
     QString m_failure;
     LatestJob m_job;
 };

@@ -16,7 +16,7 @@ class TimeController : public QObject {
     Q_OBJECT
 
 public:
-    /// Fewer carry no model.
+    /// Fewer cannot carry a model.
     static constexpr std::int64_t kFewest = 2;
 
     /// Both must outlive this object.
@@ -31,7 +31,7 @@ public:
 
     /// At latest() the model follows the study again.
     void setPosition(std::int64_t finished);
-    /// From the beginning if it is at the end.
+    /// Starts from the beginning if it is at the end.
     void play();
     void pause();
 

@@ -10,7 +10,7 @@ namespace vernier {
 UpcomingController::UpcomingController(StudyController& study, SurrogateController& model, QObject* parent)
     : QObject(parent), m_study(study), m_model(model) {
     connect(&m_study, &StudyController::definitionChanged, this, [this] {
-        m_job.cancel();  // whatever it says is of another study
+        m_job.cancel();  // whatever it says is about another study
         m_asked.reset();
         m_suggestions.clear();
         Q_EMIT suggestionsChanged();

@@ -13,8 +13,8 @@ namespace vernier {
 class StudyController;
 class SurrogateController;
 
-/// What the study's strategy would run next, and what a person says to it. Asked anew, in a thread of its own, whenever a trial
-/// begins or ends while the model is wanted. GUI thread only.
+/// What the study's strategy would run next, and what the user says to it. Asked again, in a thread of its own, whenever a
+/// trial starts or ends while the model is wanted. GUI thread only.
 class UpcomingController : public QObject {
     Q_OBJECT
 
@@ -27,13 +27,13 @@ public:
 
     /// Somebody looks.
     void setWanted(bool isWanted);
-    /// The next one first; empty while unknown or where there is none.
+    /// The next one first; empty while unknown or if there is none.
     const std::vector<UpcomingSuggestion>& suggestions() const { return m_suggestions; }
     bool isBusy() const { return m_job.isBusy(); }
 
-    /// Runs a configuration of a person's own before the strategy's next one.
+    /// Runs a configuration of the user's own before the strategy's next one.
     void queue(const Configuration& configuration);
-    /// Runs a suggestion as it is, with what was predicted of it.
+    /// Runs a suggestion as it is, with the prediction made for it.
     void accept(const Suggestion& suggestion);
     /// Sees to it that it is never tried, nor suggested again.
     void skip(const Suggestion& suggestion);
