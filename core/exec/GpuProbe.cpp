@@ -43,7 +43,7 @@ std::vector<std::array<std::string_view, count>> rowsOf(std::string_view csv) {
     return rows;
 }
 
-std::optional<double> numberFrom(std::string_view text) {
+std::optional<double> numberInCell(std::string_view text) {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
@@ -53,15 +53,15 @@ std::optional<double> numberFrom(std::string_view text) {
 
 void readGpuPercents(std::string_view csv, GpuReading& reading) {
     for (const auto& [gpu, percent] : rowsOf<2>(csv)) {
-        if (const std::optional<double> number = numberFrom(percent))
+        if (const std::optional<double> number = numberInCell(percent))
             reading.percents[std::string(gpu)] = *number;
     }
 }
 
 void readGpuProcesses(std::string_view csv, GpuReading& reading) {
     for (const auto& [gpu, pid, mebibytes] : rowsOf<3>(csv)) {
-        const std::optional<double> number = numberFrom(pid);
-        const double memory = numberFrom(mebibytes).value_or(0) * kBytesPerMebibyte;
+        const std::optional<double> number = numberInCell(pid);
+        const double memory = numberInCell(mebibytes).value_or(0) * kBytesPerMebibyte;
         if (number)
             reading.processes.push_back({std::string(gpu), static_cast<pid_t>(*number), static_cast<std::int64_t>(memory)});
     }
