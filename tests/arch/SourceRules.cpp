@@ -42,6 +42,7 @@ const QList<QStringList>& levels() {
         words("core/folder core/consent"),
         words("core/exchange core/store core/exec"),
         words("core/events"),
+        words("core/log"),
         words("core/explain"),
         words("core/strategy core/stopping core/metrics"),
         words("core/acquisition"),
@@ -71,7 +72,7 @@ QStringList unreachable(const QString& folder) {
     if (folder == QLatin1String("app/trial"))  // it outlives all else, so it must be small
         return words(
                    "ui app/composition core/desk core/serve core/run core/folder core/consent core/exchange core/store "
-                   "core/events") +
+                   "core/events core/log") +
                words("core/explain core/strategy core/stopping core/metrics") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/run core/desk core/serve");
