@@ -43,6 +43,9 @@ Commands:
 
 vernier-cli COMMAND --help explains each one. vernier-cli --version prints the version.
 
+--log LEVEL, or the environment variable VERNIER_LOG, says how much is logged: error, warning, info (the default) or debug. The
+log is $XDG_STATE_HOME/vernier/vernier.log, else ~/.local/state/vernier/vernier.log.
+
 A first study, in a folder of its own, as study.json:
   { "vernier": 1, "name": "first",
     "command": "python3 train.py --lr={lr} --layers={layers}",
@@ -64,9 +67,17 @@ Exit codes:
   130  Paused or stopped by Ctrl-C; run resumes the study.
 )help";
 
+/// What each command has as an option of its own may also stand before the command.
+QStringList withLogBehindCommand(const QStringList& arguments) {
+    const QString first = arguments.value(1);
+    const qsizetype words = first.startsWith(QLatin1String("--log=")) ? 1 : first == QLatin1String("--log") ? 2 : 0;
+    return arguments.mid(0, 1) + arguments.mid(1 + words, 1) + arguments.mid(1, words) + arguments.mid(2 + words);
+}
+
 }  // namespace
 
-int runCommandLine(const QStringList& arguments) {
+int runCommandLine(const QStringList& typed) {
+    const QStringList arguments = withLogBehindCommand(typed);
     const QString name = arguments.value(1);
     if (name == QLatin1String("--version")) {
         std::cout << "vernier-cli " << QCoreApplication::applicationVersion().toStdString() << "\n";

@@ -17,6 +17,7 @@ CommandParser::CommandParser(const QString& name, const QString& description, co
     : m_name(name), m_positional(positional), m_meaning(meaning) {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
+    m_parser.addOption({QStringLiteral("log"), logOptionHelp(), QStringLiteral("LEVEL")});
     m_parser.addPositionalArgument(name, QString(), name);
     if (!m_positional.isEmpty())
         m_parser.addPositionalArgument(m_positional, m_meaning);
@@ -36,6 +37,14 @@ std::optional<int> CommandParser::parse(const QStringList& arguments) {
         return usageError(QStringLiteral("%1 is missing. %2").arg(m_positional, m_meaning));
     if (m_parser.positionalArguments().size() > wanted)
         return usageError(QStringLiteral("Unexpected argument \"%1\".").arg(m_parser.positionalArguments().at(wanted)));
+    return startLog();
+}
+
+std::optional<int> CommandParser::startLog() {
+    const Result<LogLevel> level = chosenLogLevel(value(QStringLiteral("log")));
+    if (!level)
+        return usageError(QString::fromStdString(level.error().message));
+    m_log.emplace(*level, QStringLiteral("vernier-cli ") + m_name, isSet(QStringLiteral("log")));
     return std::nullopt;
 }
 

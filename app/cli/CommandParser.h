@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/log/ProgramLog.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QStringList>
@@ -17,7 +19,8 @@ public:
     CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning);
 
     void add(const QCommandLineOption& option) { m_parser.addOption(option); }
-    /// Reads the arguments. Something is returned if the program is to end at once: help was shown or the usage is wrong.
+    /// Reads the arguments, and begins the log, which ends with this object. Something is returned if the program is to end at
+    /// once: help was shown or the usage is wrong.
     std::optional<int> parse(const QStringList& arguments);
 
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
@@ -36,11 +39,13 @@ public:
 
 private:
     QString helpText() const;
+    std::optional<int> startLog();
 
     QString m_name;
     QString m_positional;  ///< empty if there is none
     QString m_meaning;
     QCommandLineParser m_parser;
+    std::optional<ProgramLog> m_log;
 };
 
 }  // namespace vernier

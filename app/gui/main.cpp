@@ -1,11 +1,14 @@
 #include "app/composition/Language.h"
 #include "app/composition/Workbench.h"
+#include "core/log/ProgramLog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
 
-/// vernier [--start] [--yes] [STUDYFOLDER]
+#include <cstdio>
+
+/// vernier [--start] [--yes] [--log LEVEL] [STUDYFOLDER]
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("vernier"));
@@ -21,9 +24,17 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addOption({QStringLiteral("start"), QStringLiteral("Run the study as soon as it opens.")});
     parser.addOption({QStringLiteral("yes"), QStringLiteral("Do not ask before the study's command runs for the first time.")});
+    parser.addOption({QStringLiteral("log"), vernier::logOptionHelp(), QStringLiteral("LEVEL")});
     parser.addPositionalArgument(QStringLiteral("STUDYFOLDER"), QStringLiteral("The folder with the study.json to open."),
                                  QStringLiteral("[STUDYFOLDER]"));
     parser.process(application);
+
+    const vernier::Result<vernier::LogLevel> level = vernier::chosenLogLevel(parser.value(QStringLiteral("log")));
+    if (!level) {
+        std::fprintf(stderr, "vernier: %s\n", level.error().message.c_str());
+        return 2;
+    }
+    const vernier::ProgramLog log(*level, QStringLiteral("vernier"), parser.isSet(QStringLiteral("log")));
 
     vernier::Workbench workbench(application);
     workbench.open(

@@ -3,7 +3,10 @@
 #include "core/events/EngineMailbox.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/SnapshotReader.h"
+#include "core/log/LogCategories.h"
+#include "core/log/SlowOperation.h"
 #include "core/study/StudyFile.h"
+#include "core/study/StudyWords.h"
 
 #include <chrono>
 #include <filesystem>
@@ -25,6 +28,15 @@ struct Overloaded : Handlers... {
 };
 template <typename... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+void logOpened(const StudyFolder& folder, const char* purpose, const StudyDefinition& definition, const History& history) {
+    qCInfo(
+        logDesk,
+        "Opened %s to %s it: %s search, stopping rule %s, %zu parameters, %zu metrics, %zu trials, %zu environment variables.",
+        folder.path().c_str(), purpose, wordOf(kStrategyKindWords, definition.strategy.kind).c_str(),
+        wordOf(kStoppingKindWords, definition.stopping.rule).c_str(), definition.space.parameters().size(),
+        definition.metrics.size(), history.trials().size(), definition.environment.size());
+}
 
 bool isWritable(const StudyFolder& folder) {
     return ::access(folder.path().c_str(), W_OK) == 0;
@@ -55,9 +67,12 @@ StudyEngine::StudyEngine(EngineOptions options, EngineMailbox& mailbox)
     connect(&m_logTimer, &QTimer::timeout, this, &StudyEngine::followLog);
 }
 
-StudyEngine::~StudyEngine() = default;
+StudyEngine::~StudyEngine() {
+    qCInfo(logDesk, "Closed %s.", m_folder.path().c_str());
+}
 
 void StudyEngine::open() {
+    const SlowOperation timing(logDesk(), "Opening the study");
     m_outbox.next().isOpened = true;
     const Result<std::string> text = m_folder.readDefinition();
     const Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
@@ -119,6 +134,7 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
     m_runner = std::make_unique<StudyRunner>(
         RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
     m_usage = std::make_unique<UsageSampler>(m_folder, *m_record, m_launcher, m_clock, m_outbox);
+    logOpened(m_folder, "run", definition, m_record->history());
     m_runner->takeUp();
     if (readsAnew)
         m_runner->rereadLogs();
@@ -137,6 +153,7 @@ void StudyEngine::openToWatch(const StudyDefinition& definition) {
         return;
     }
     m_viewer = std::make_unique<StudyViewer>(std::move(*store), std::move(*stored), definition, m_clock, m_outbox, this);
+    logOpened(m_folder, "watch", definition, m_viewer->history());
 }
 
 void StudyEngine::handleCommands() {

@@ -1,6 +1,7 @@
 #include "core/events/EventOutbox.h"
 
 #include "core/events/EngineMailbox.h"
+#include "core/log/LogCategories.h"
 
 #include <chrono>
 #include <utility>
@@ -10,6 +11,23 @@ namespace vernier {
 namespace {
 
 constexpr std::chrono::milliseconds kBatchInterval{50};
+
+void logNotice(Notice::Severity severity, const std::string& text) {
+    switch (severity) {
+        case Notice::Severity::Info: qCInfo(logDesk, "%s", text.c_str()); return;
+        case Notice::Severity::Warning: qCWarning(logDesk, "%s", text.c_str()); return;
+        case Notice::Severity::Error: qCCritical(logDesk, "%s", text.c_str()); return;
+    }
+}
+
+/// What faults of the command and of the environment say may quote them.
+Error withoutQuotes(Error error) {
+    for (Fault& fault : error.faults) {
+        if (fault.path.starts_with("command") || fault.path.starts_with("environment"))
+            fault.message = "[left out]";
+    }
+    return error;
+}
 
 }  // namespace
 
@@ -26,11 +44,13 @@ EventBatch& EventOutbox::next() {
 }
 
 void EventOutbox::tell(Notice::Severity severity, std::string text) {
+    logNotice(severity, text);
     next().notices.push_back({severity, std::move(text)});
 }
 
 void EventOutbox::tell(const Error& error) {
-    tell(Notice::Severity::Error, error.text());
+    logNotice(Notice::Severity::Error, withoutQuotes(error).text());
+    next().notices.push_back({Notice::Severity::Error, error.text()});
 }
 
 void EventOutbox::flush() {

@@ -3,6 +3,8 @@
 #include "core/exec/ExitRecord.h"
 #include "core/exec/ProcessTree.h"
 #include "core/exec/TrialLock.h"
+#include "core/log/LogCategories.h"
+#include "core/log/SlowOperation.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -95,6 +97,7 @@ LocalLauncher::~LocalLauncher() {
 }
 
 Result<void> LocalLauncher::launch(const LaunchRequest& request) {
+    const SlowOperation timing(logExec(), "Starting a process");
     reapEnded();
     const TrialLock::State former = TrialLock::look(request.trialFolder);
     Result<TrialLock> lock = TrialLock::acquire(request.trialFolder);
@@ -108,6 +111,7 @@ Result<void> LocalLauncher::launch(const LaunchRequest& request) {
     if (!pid)
         return tl::unexpected(pid.error());
     m_children[request.trialFolder] = *pid;
+    qCDebug(logExec, "Process %d is the supervisor of %s.", static_cast<int>(*pid), request.trialFolder.c_str());
     return {};
 }
 

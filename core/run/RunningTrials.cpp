@@ -1,5 +1,7 @@
 #include "core/run/RunningTrials.h"
 
+#include "core/log/LogCategories.h"
+#include "core/run/TrialLog.h"
 #include "core/run/TrialOutcome.h"
 #include "core/study/Resource.h"
 #include "core/study/StudyWords.h"
@@ -46,6 +48,7 @@ RunningTrials::Run& RunningTrials::follow(const Trial& trial) {
 }
 
 void RunningTrials::start(Trial trial, const Result<LaunchRequest>& request) {
+    logTrialStart(trial);
     Run& run = follow(trial);
     const std::string path = m_folder.trialFolder(trial.id);
     const Result<void> launched = request.and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
@@ -62,6 +65,7 @@ bool RunningTrials::takeUp(const Trial& trial) {
     const std::string path = m_folder.trialFolder(trial.id);
     if (m_launcher.status(path).phase == ProcessPhase::NotStarted)
         return false;
+    qCInfo(logRun, "Trial %lld from an earlier session is taken up.", static_cast<long long>(trial.id.number));
     Run& run = follow(trial);
     m_logWatch.watch(path);
     m_processWatch.watch(path);
@@ -78,8 +82,10 @@ void RunningTrials::end(TrialId id, EndRequest request) {
         return;
     if (found->second.request == EndRequest::None)
         found->second.request = request;
+    logEndRequest(id, request);
     // A process that cannot be asked has ended already, which its record will tell.
-    static_cast<void>(m_launcher.end(m_folder.trialFolder(id)));
+    if (const Result<void> asked = m_launcher.end(m_folder.trialFolder(id)); !asked)
+        qCWarning(logExec, "%s", asked.error().text().c_str());
 }
 
 void RunningTrials::endDecided() {
@@ -236,6 +242,7 @@ void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
     run.trial.objective = outcome.objective;
     if (outcome.state == TrialState::Paused)
         pause(run, changes);
+    logTrialEnd(run.trial);
     m_judge.forget(run.trial.id);
     if (run.trial.slot)
         m_freedSlots.push_back(*run.trial.slot);

@@ -2,6 +2,8 @@
 
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/WarmStart.h"
+#include "core/log/LogCategories.h"
+#include "core/log/SlowOperation.h"
 #include "core/run/AnnotationText.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/LogReread.h"
@@ -288,6 +290,7 @@ std::optional<Trial> StudyRunner::nextTrial() {
     if (m_resumesOnly && m_resumesNone)
         return std::nullopt;
     Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(m_services.record.nextTrial().number));
+    const SlowOperation timing(logRun(), "A suggestion");
     SuggestionOrNone answer = m_strategy->suggest(history, rng);
     if (Suggestion* const suggestion = std::get_if<Suggestion>(&answer))
         return trialOf(std::move(*suggestion));
@@ -353,6 +356,7 @@ void StudyRunner::enter(RunState state, std::string reason) {
         m_heartbeat.stop();
     m_state = state;
     m_reason = std::move(reason);
+    qCInfo(logRun, "The study is %s. %s", toText(state).c_str(), m_reason.c_str());
     m_unsaved.batch.meta["run_state"] = toText(state);
     m_unsaved.batch.meta["reason"] = m_reason;
     m_unsaved.batch.events.push_back(

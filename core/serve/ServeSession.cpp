@@ -1,5 +1,6 @@
 #include "core/serve/ServeSession.h"
 
+#include "core/log/LogCategories.h"
 #include "core/space/Name.h"
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
@@ -160,6 +161,7 @@ std::string ServeSession::answer(std::string_view request) {
     const Result<std::string> answer = dispatch(request);
     if (answer)
         return *answer;
+    qCWarning(logServe, "A request was refused: %s", answer.error().message.c_str());
     return dump({{"error", {{"code", codeOf(answer.error().code)}, {"message", answer.error().text()}}}});
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/Connection.h"
 
+#include "core/log/LogCategories.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
@@ -136,6 +138,8 @@ tl::unexpected<Error> Connection::fail(ErrorCode code, const QString& message) c
 
 tl::unexpected<Error> Connection::fail(const QSqlError& error) const {
     const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
+    qCWarning(logStore, "SQLite's error %s on %s: %s.", qUtf8Printable(error.nativeErrorCode()), qUtf8Printable(m_file),
+              qUtf8Printable(error.text()));
     return fail(ErrorCode::Storage, sentenceFor(primaryCode, error.text()));
 }
 

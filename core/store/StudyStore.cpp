@@ -1,5 +1,7 @@
 #include "core/store/StudyStore.h"
 
+#include "core/log/LogCategories.h"
+#include "core/log/SlowOperation.h"
 #include "core/store/Connection.h"
 #include "core/store/Migration.h"
 #include "core/store/StoreReader.h"
@@ -158,6 +160,7 @@ Result<StoredStudy> StudyStore::load() const {
 Result<void> StudyStore::write(const StoreBatch& batch) {
     if (batch.isEmpty())
         return {};
+    const SlowOperation timing(logStore(), "A transaction");
     // IMMEDIATE, because a transaction that becomes a writer half-way is refused at once instead of waiting for its turn.
     return m_impl->connection->transaction(QStringLiteral("BEGIN IMMEDIATE"),
                                            [&] { return writeRows(*m_impl->connection, batch); });

@@ -36,6 +36,10 @@ public:
     }
 
     QString folder() const { return m_folder.path() + QStringLiteral("/study"); }
+    /// Below it is the log.
+    QString stateFolder() const { return m_folder.path() + QStringLiteral("/state"); }
+    /// Gives the program a variable of its environment; from the next start on.
+    void setVariable(const char* name, const QString& value) { m_variables.insert(QLatin1String(name), value); }
     void write(const QString& text) const {
         QDir().mkpath(folder());
         QFile file(folder() + QStringLiteral("/study.json"));
@@ -46,6 +50,8 @@ public:
     void start(QProcess& process, QStringList arguments) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.path());
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), stateFolder());
+        environment.insert(m_variables);
         process.setProcessEnvironment(environment);
         arguments.replaceInStrings(QStringLiteral("STUDY"), folder());
         process.start(programPath("vernier-cli"), arguments);
@@ -78,6 +84,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QProcessEnvironment m_variables;
 };
 
 /// A trainer that knows nothing of Vernier: prints its x as the loss.
