@@ -5,8 +5,10 @@
 #include "app/composition/SampleStudy.h"
 #include "app/composition/StudyMaker.h"
 #include "app/composition/StudyMenu.h"
+#include "core/log/LogCategories.h"
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/shell/FileDrop.h"
+#include "ui/shell/ReportCopy.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/WindowShell.h"
 #include "ui/text/CoreText.h"
@@ -43,6 +45,7 @@ Workbench::Workbench(QApplication& application)
     connect(m_maker.get(), &StudyMaker::logRead, this, &Workbench::takeLog);
     connect(&m_choices, &SettingsController::changed, this, &Workbench::takeChoices);
     takeChoices();
+    qCInfo(logUi, "The desktop: %s.", qUtf8Printable(desktopFacts().join(QStringLiteral(", "))));
 }
 
 Workbench::~Workbench() = default;

@@ -5006,6 +5006,21 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::ReportCopy</name>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>Angaben für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>The details are on the clipboard. Look them through, then paste them into your report.</source>
+        <translation>Die Angaben sind in der Zwischenablage. Sehen Sie sie durch und fügen Sie sie dann in Ihre Meldung ein.</translation>
+    </message>
+    <message>
+        <source>They hold the versions of the programs, your system, your settings and the last lines of the log, %1. They hold no values of environment variables or parameters and no arguments of your command; paths of your studies are in them.</source>
+        <translation>Sie enthalten die Versionen der Programme, Ihr System, Ihre Einstellungen und die letzten Zeilen des Protokolls, %1. Sie enthalten keine Werte von Umgebungsvariablen oder Parametern und keine Argumente Ihres Befehls; Pfade Ihrer Studien stehen darin.</translation>
+    </message>
+</context>
+<context>
     <name>vernier::ResourceFields</name>
     <message>
         <source>Steps</source>
@@ -6240,6 +6255,14 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>All shortcuts of this window</source>
         <translation>Alle Tastenkürzel dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>Angaben für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, system, settings and the end of the log, for whoever looks into a problem</source>
+        <translation>Versionen, System, Einstellungen und das Ende des Protokolls, für alle, die einem Problem nachgehen</translation>
     </message>
     <message>
         <source>Full screen</source>

@@ -5,6 +5,7 @@
 #include "ui/controllers/SettingsController.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/PaletteSources.h"
+#include "ui/shell/ReportCopy.h"
 #include "ui/shell/SettingsDialog.h"
 #include "ui/shell/ShortcutSheet.h"
 
@@ -36,7 +37,9 @@ WindowShell::WindowShell(QWidget& window, ActionRegistry& registry, SettingsCont
     QAction* const help = add("openHelp", tr("Help"), tr("What you see here and what you can do"), QKeySequence::HelpContents);
     m_openSettings =
         add("openSettings", tr("Settings…"), tr("Settings of the whole program"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    m_help = {help, palette, sheet};
+    QAction* const details = add("copyDetails", tr("Copy details for a report"),
+                                 tr("Versions, system, settings and the end of the log, for whoever looks into a problem"), {});
+    m_help = {help, palette, sheet, details};
     addThemes();
     m_registry.add(tr("View"), {fullScreen});
     m_registry.add(tr("Settings"), QList<QAction*>{m_openSettings} + m_themes);
@@ -44,6 +47,7 @@ WindowShell::WindowShell(QWidget& window, ActionRegistry& registry, SettingsCont
     m_palette->addSource(actionSource(m_registry));
     addTopics();
     connect(help, &QAction::triggered, this, &WindowShell::openHelp);
+    connect(details, &QAction::triggered, new ReportCopy(window, settings), &ReportCopy::copy);
     connect(m_openSettings, &QAction::triggered, this, [this] { openSettings({}); });
     connect(palette, &QAction::triggered, this, [this] { m_palette->isVisible() ? m_palette->close() : m_palette->open(); });
     connect(sheet, &QAction::triggered, this, &WindowShell::openSheet);
