@@ -131,6 +131,17 @@ private Q_SLOTS:
         QVERIFY(std::exp(fitted.logNoise) > 0.004 && std::exp(fitted.logNoise) < 0.025);
     }
 
+    void aFewExactResultsAreBelieved() {
+        const Eigen::MatrixXd points = randomPoints(6, 9);
+        const Eigen::VectorXd targets = smoothTargets(points);
+        const KernelPrior prior = KernelPrior::forDimensions(3);
+        GaussianProcess process(Kernel(kMixed, fitHyperparameters(points, kMixed, targets, {}, prior, prior.centre(3))),
+                                points);
+        process.setTargets(targets);
+        for (Eigen::Index i = 0; i < points.rows(); ++i)
+            QVERIFY(std::abs(process.at(points.row(i)).mean - targets[i]) < 0.02);
+    }
+
     void appendedRowsAnswerLikeAFactorisationAtOnce() {
         const Eigen::MatrixXd points = randomPoints(30, 6);
         const Kernel kernel(kMixed, someParameters());

@@ -19,6 +19,17 @@ TrialPtr trialOf(std::int64_t number, TrialState state, std::optional<double> ob
     return trial;
 }
 
+/// The same, but it ended then.
+TrialPtr endingAt(std::int64_t endedWallMs, const TrialPtr& trial) {
+    auto moved = std::make_shared<Trial>(*trial);
+    moved->endedWallMs = endedWallMs;
+    return moved;
+}
+
+bool endsTrials(const std::optional<MetLimit>& met) {
+    return met && met->endsRunningTrials;
+}
+
 History historyOf(const std::vector<TrialPtr>& trials) {
     History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
     for (const TrialPtr& trial : trials)
@@ -63,7 +74,7 @@ private Q_SLOTS:
         Limits limits;
         limits.runtimeSeconds = 60;
         QVERIFY(!metLimit(kTwoRuns, limits, 59.9, 0));
-        QVERIFY(metLimit(kTwoRuns, limits, 60, 0)->endsRunningTrials);
+        QVERIFY(endsTrials(metLimit(kTwoRuns, limits, 60, 0)));
     }
 
     void moneyCountsTheTimeOfRunningTrialsToo() {
@@ -72,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(costOf(kTwoRuns, limits, 3000).value(), 3.0);  // 1 s of trial 0, 2 s of trial 1
         limits.budget = 3.5;
         QVERIFY(!metLimit(kTwoRuns, limits, 0, 3000));
-        QVERIFY(metLimit(kTwoRuns, limits, 0, 3500)->endsRunningTrials);
+        QVERIFY(endsTrials(metLimit(kTwoRuns, limits, 0, 3500)));
     }
 
     void targetIsMetInTheDirectionOfTheGoal() {
@@ -93,6 +104,29 @@ private Q_SLOTS:
         QVERIFY(!metLimit(historyOf(trials), limits, 0, 0));
         trials.push_back(trialOf(4, TrialState::Failed));
         QVERIFY(metLimit(historyOf(trials), limits, 0, 0));
+    }
+
+    void trialsCountInTheOrderInWhichTheyEnded() {
+        Limits limits;
+        limits.notImproving = 2;
+        const TrialPtr best = trialOf(1, TrialState::Complete, 0.1);  // ended at 2,000
+        const TrialPtr slow = trialOf(0, TrialState::Complete, 0.5);
+        const TrialPtr quick = trialOf(2, TrialState::Complete, 0.3);
+        const TrialPtr last = trialOf(3, TrialState::Complete, 0.3);
+        QVERIFY(!metLimit(historyOf({slow, best, endingAt(1500, quick), last}), limits, 0, 0));
+        QVERIFY(metLimit(historyOf({endingAt(9000, slow), best, endingAt(1500, quick), last}), limits, 0, 0));
+        // Of those that ended in the same millisecond the one that began later counts as the later.
+        QVERIFY(!metLimit(historyOf({endingAt(2000, slow), best, quick}), limits, 0, 0));
+        QVERIFY(metLimit(historyOf({slow, best, endingAt(2000, quick), last}), limits, 0, 0));
+    }
+
+    void aSuccessEndsARowOfFailuresWhenItEnds() {
+        Limits limits;
+        limits.failures = 2;
+        const TrialPtr first = trialOf(1, TrialState::Failed);
+        const TrialPtr second = trialOf(2, TrialState::Failed);
+        QVERIFY(metLimit(historyOf({trialOf(0, TrialState::Complete, 0.1), first, second}), limits, 0, 0));
+        QVERIFY(!metLimit(historyOf({endingAt(9000, trialOf(0, TrialState::Complete, 0.1)), first, second}), limits, 0, 0));
     }
 
     void failuresMustComeInARow() {

@@ -231,6 +231,21 @@ private Q_SLOTS:
         }
     }
 
+    void aShareOfTheNewTrialsIsDrawnWithoutTheModel() {
+        Study study(hyperband(true, true));
+        int modelled = 0;
+        int even = 0;
+        for (int asked = 0; asked < 120; ++asked) {
+            const std::optional<Suggestion> next = study.next();
+            QVERIFY(next);
+            if (!next->resumes && study.history().trials().size() >= 8)  // there is a model
+                ++(next->explanation.prediction ? modelled : even);
+            study.run(*next);
+        }
+        const int all = modelled + even;
+        QVERIFY2(all >= 16 && 5 * even >= all && 3 * even <= all, qPrintable(QStringLiteral("%1 of %2").arg(even).arg(all)));
+    }
+
     void whereToGoOnIsDearItIsWorthIt() {
         constexpr std::int64_t kStart = 10;
         Study study(hyperband(true, true), 1, kStart);

@@ -50,6 +50,16 @@ private Q_SLOTS:
         QCOMPARE(past.incumbent()->id, TrialId{2});
     }
 
+    void thoseThatEndTogetherEndByTheirNumber() {
+        History together(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+        for (const std::int64_t number : {0, 1, 2})
+            together.apply(trialOf(number, 1000, 3000));
+        const History past = historyAfter(together, 2);
+        QCOMPARE(past.trials()[0]->state, TrialState::Complete);
+        QCOMPARE(past.trials()[1]->state, TrialState::Complete);
+        QCOMPARE(past.trials()[2]->state, TrialState::Running);
+    }
+
     void whatCameLaterIsNotKnown() {
         const History past = historyAfter(history(), 2);
         const Trial& running = *past.trials()[1];
