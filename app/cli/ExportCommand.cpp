@@ -2,9 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
 #include "core/curves/RepeatRanking.h"
-#include "core/exchange/ConfigurationExport.h"
 #include "core/exchange/TrialsCsv.h"
-#include "core/folder/TrialCommand.h"
+#include "core/folder/TrialExport.h"
 
 #include <QCoreApplication>
 
@@ -14,39 +13,27 @@ namespace vernier {
 
 namespace {
 
-const QString kExportDescription = QStringLiteral(R"(Prints the best configuration of a study, or that of any other trial.
+constexpr int kWordWidth = 7;  // of "command"
 
-Formats:
-  command  The study's command line with the configuration in it, quoted for a shell; paste it to run it again.
-  json     An object.
-  yaml     A mapping.
-  env      NAME=value lines for a shell or a .env file.
-With --top K: the best K together, in that format.
+QString exportDescription() {
+    QString text = QStringLiteral("Prints the best configuration of a study, or that of any other trial.\n\nFormats:\n");
+    for (const ExportFormat& format : exportFormats()) {
+        const QString word = QString::fromStdString(format.word).leftJustified(kWordWidth);
+        text += QStringLiteral("  %1  %2.\n").arg(word, QString::fromStdString(format.hint));
+    }
+    return text + QStringLiteral(R"(With --top K: the best K together, in that format.
 With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
-
-Result<std::string> exported(const Trial& trial, const ReadStudy& study, const QString& format) {
-    const SearchSpace& space = study.definition.space;
-    if (format == QLatin1String("json"))
-        return exportJson(space, trial.configuration);
-    if (format == QLatin1String("yaml"))
-        return exportYaml(space, trial.configuration);
-    if (format == QLatin1String("env"))
-        return exportEnv(space, trial.configuration);
-    return trialCommandLine(trial, study.definition, StudyFolder(study.folder.toStdString()),
-                            QCoreApplication::applicationDirPath().toStdString());
 }
 
-Result<std::string> exportedTogether(const std::vector<TrialPtr>& trials, const ReadStudy& study, const QString& format) {
-    std::vector<ExportedTrial> texts;
-    for (const TrialPtr& trial : trials) {
-        Result<std::string> text = exported(*trial, study, format);
-        if (!text)
-            return text;
-        texts.push_back({trial->id, trial->objective, std::move(*text)});
-    }
-    if (format == QLatin1String("json"))
-        return joinJson(texts);
-    return format == QLatin1String("yaml") ? joinYaml(texts) : joinLines(texts);
+QString formatWords() {
+    QStringList words;
+    for (const ExportFormat& format : exportFormats())
+        words << QString::fromStdString(format.word);
+    return words.join(QStringLiteral(", "));
+}
+
+ExportedStudy exportedStudy(const ReadStudy& study) {
+    return {study.definition, StudyFolder(study.folder.toStdString()), QCoreApplication::applicationDirPath().toStdString()};
 }
 
 int noResult() {
@@ -64,23 +51,22 @@ int print(const Result<std::string>& text) {
 }  // namespace
 
 int exportStudy(const QStringList& arguments) {
-    CommandParser parser(QStringLiteral("export"), kExportDescription);
+    CommandParser parser(QStringLiteral("export"), exportDescription());
     const QString trialOption = QStringLiteral("trial");
     const QString formatOption = QStringLiteral("format");
     const QString topOption = QStringLiteral("top");
     const QString allOption = QStringLiteral("all-trials");
     parser.add({trialOption, QStringLiteral("The trial with this number instead of the best one."), QStringLiteral("N")});
-    parser.add({formatOption, QStringLiteral("command (the default), json, yaml or env."), QStringLiteral("FORMAT"),
-                QStringLiteral("command")});
+    parser.add({formatOption, QStringLiteral("One of %1.").arg(formatWords()), QStringLiteral("FORMAT"),
+                QString::fromStdString(exportFormats().front().word)});
     parser.add({topOption, QStringLiteral("The best K trials whose configurations differ."), QStringLiteral("K")});
     parser.add({allOption, QStringLiteral("All trials as CSV.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
-    const QString format = parser.value(formatOption);
-    const QStringList formats{QStringLiteral("command"), QStringLiteral("json"), QStringLiteral("yaml"), QStringLiteral("env")};
-    if (!formats.contains(format))
+    const ExportFormat* const format = findExportFormat(parser.value(formatOption).toStdString());
+    if (!format)
         return parser.usageError(
-            QStringLiteral("--format must be one of %2; \"%1\" is not.").arg(format, formats.join(QStringLiteral(", "))));
+            QStringLiteral("--format must be one of %1; \"%2\" is not.").arg(formatWords(), parser.value(formatOption)));
     std::optional<qint64> number;
     if (parser.isSet(trialOption) && !(number = parser.wholeNumber(trialOption, 0)))
         return kExitUsage;
@@ -96,12 +82,12 @@ int exportStudy(const QStringList& arguments) {
         if (top) {
             const std::vector<TrialPtr> best =
                 bestTrials(study.definition.space, study.history, static_cast<std::size_t>(*top));
-            return best.empty() ? noResult() : print(exportedTogether(best, study, format));
+            return best.empty() ? noResult() : print(exportTrials(*format, best, exportedStudy(study)));
         }
         const Trial* trial = number ? study.history.find(TrialId{*number}) : study.history.incumbent();
         if (!trial && number)
             return reportError({ErrorCode::NotFound, "There is no trial " + std::to_string(*number) + ".", {}, {}});
-        return trial ? print(exported(*trial, study, format)) : noResult();
+        return trial ? print(exportTrial(*format, *trial, exportedStudy(study))) : noResult();
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/composition/Language.h"
 #include "tests/support/TestPaths.h"
 #include "tests/support/TestProgram.h"
+#include "ui/text/ExportText.h"
 #include "ui/text/StateText.h"
 
 #include <QApplication>
@@ -148,6 +149,12 @@ private Q_SLOTS:
     void germanIsSpokenWhenItIsAskedFor() {
         QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
         QCOMPARE(stateText(TrialState::Running), QStringLiteral("Läuft"));
+    }
+
+    void whatAnExportFormatIsGoodForIsSaidInGerman() {
+        QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
+        for (const ExportFormat& format : exportFormats())
+            QVERIFY2(exportHint(format) != QString::fromStdString(format.hint), format.hint.c_str());
     }
 };
 

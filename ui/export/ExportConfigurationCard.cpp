@@ -83,8 +83,8 @@ QWidget* ExportConfigurationCard::makeChoices() {
     m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setAccessibleName(tr("Format"));
-    for (const ExportFormat format : kExportFormats)
-        m_format->addSegment(exportName(format), exportTitle(format), exportHint(format));
+    for (const ExportFormat& format : exportFormats())
+        m_format->addSegment(QString::fromStdString(format.word), exportTitle(format), exportHint(format));
     auto* const rows = new QWidget;
     auto* const layout = new QGridLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,8 +113,8 @@ ExportConfigurationCard::Choice ExportConfigurationCard::choice() const {
     return static_cast<Choice>(m_choice->currentIndex());
 }
 
-ExportFormat ExportConfigurationCard::format() const {
-    return kExportFormats[std::max(0, m_format->currentIndex())];
+const ExportFormat& ExportConfigurationCard::format() const {
+    return exportFormats()[static_cast<std::size_t>(std::max(0, m_format->currentIndex()))];
 }
 
 std::vector<TrialPtr> ExportConfigurationCard::chosenTrials() const {
@@ -163,10 +163,10 @@ QString ExportConfigurationCard::describe(const std::vector<TrialPtr>& trials) c
 void ExportConfigurationCard::refresh() {
     fitNumber();
     const std::vector<TrialPtr> trials = m_study.definition() ? chosenTrials() : std::vector<TrialPtr>();
-    const QString text = trials.empty() ? QString() : exportTexts(format(), trials, *m_study.definition(), m_study.folder());
+    const QString text = trials.empty() ? QString() : exportText(format(), trials, *m_study.definition(), m_study.folder());
     setDescription(describe(trials));
     m_preview->setPlaceholderText(missingText());
-    m_preview->setLineWrapMode(format() == ExportFormat::CommandLine ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_preview->setLineWrapMode(format().isOneLine ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     if (m_preview->toPlainText() != text)
         m_preview->setPlainText(text);
     m_copy->setEnabled(!text.isEmpty());

@@ -15,8 +15,8 @@ class SegmentedControl;
 class SelectionController;
 class StudyController;
 
-/// The configuration of the best trial, the best few, the selected or any other trial, as a command line, JSON, YAML or .env:
-/// shown as it will be, then copied or saved.
+/// Configurations, that of the best, the best few, the selected or any trial, in any of exportFormats(): seen as it will be,
+/// copied or saved.
 class ExportConfigurationCard : public Card {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private:
     QWidget* makeChoices();
     void connectAll();
     Choice choice() const;
-    ExportFormat format() const;
+    const ExportFormat& format() const;
     std::vector<TrialPtr> chosenTrials() const;
     QString describe(const std::vector<TrialPtr>& trials) const;
     void fitNumber();

@@ -1,4 +1,6 @@
 #include "core/exchange/ConfigurationExport.h"
+
+#include "core/exchange/ExportFormats.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/TestProgram.h"
@@ -112,6 +114,24 @@ private Q_SLOTS:
                  QStringLiteral("7|it's; rm -rf \"$HOME\" `x`|0.5|"));
         const SearchSpace twins = SearchSpace::create({continuous("a-b"), continuous("a_b")}).value();
         QCOMPARE(exportEnv(twins, {{"a-b", 0.5}, {"a_b", 1.0}}), std::string("# a-b\na_b=0.5\n# a_b\na_b_2=1\n"));
+    }
+
+    void eachFormatIsFoundByItsWordAndHoldsEveryTrial() {
+        for (const ExportFormat& format : exportFormats()) {
+            QCOMPARE(findExportFormat(format.word), &format);
+            QVERIFY(!format.title.empty() && !format.hint.empty() && !format.ending.empty());
+            const std::string text = format.write({space(), kConfiguration, std::string("train --lr=1e-05\n")}).value();
+            QVERIFY2(text.find("1e-05") != std::string::npos || text.find("1.0e-05") != std::string::npos, text.c_str());
+            const std::string together = format.join({{TrialId{3}, 0.5, text}, {TrialId{12}, std::nullopt, text}});
+            QVERIFY2(together.find("3") < together.find("12") && together.ends_with('\n'), together.c_str());
+        }
+        QCOMPARE(findExportFormat("xml"), nullptr);
+    }
+
+    void onlyTheCommandLineNeedsACommand() {
+        const Result<std::string> none = failure(ErrorCode::InvalidInput, "The command is empty.");
+        for (const ExportFormat& format : exportFormats())
+            QCOMPARE(format.write({space(), kConfiguration, none}).has_value(), format.word != "command");
     }
 };
 
