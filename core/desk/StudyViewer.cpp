@@ -97,10 +97,7 @@ void StudyViewer::follow(const std::string& definitionText) {
     if (!parsed)
         return;  // written by a newer program; what was known goes on
     m_definition = std::make_shared<const StudyDefinition>(std::move(parsed->definition));
-    History rebuilt(m_definition->objective);
-    for (const TrialPtr& trial : m_history.trials())
-        rebuilt.apply(trial);
-    m_history = std::move(rebuilt);
+    m_history.setObjective(m_definition->objective);
     m_outbox.next().definition = m_definition;
 }
 

@@ -97,14 +97,8 @@ Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs, 
 Result<void> StudyRecord::replaceDefinition(StudyDefinition definition, std::int64_t wallMs) {
     if (Result<void> kept = keepDefinition(writeStudy(definition), wallMs, changesBetween(*m_definition, definition)); !kept)
         return kept;
-    const bool isSameObjective = definition.objective == m_definition->objective;
     m_definition = std::make_shared<const StudyDefinition>(std::move(definition));
-    if (!isSameObjective) {
-        History rebuilt(m_definition->objective);
-        for (const TrialPtr& trial : m_history.trials())
-            rebuilt.apply(trial);
-        m_history = std::move(rebuilt);
-    }
+    m_history.setObjective(m_definition->objective);
     m_outbox.next().definition = m_definition;
     return {};
 }

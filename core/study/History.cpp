@@ -29,6 +29,14 @@ void History::apply(TrialPtr trial) {
         m_incumbent = std::move(trial);
 }
 
+void History::setObjective(const Objective& objective) {
+    if (objective == m_objective)
+        return;
+    m_objective = objective;
+    m_incumbent = findIncumbent();
+    ++m_revision;
+}
+
 const Trial* History::incumbent() const {
     return m_incumbent.get();
 }

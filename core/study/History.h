@@ -16,7 +16,7 @@ public:
     explicit History(Objective objective) : m_objective(std::move(objective)) {}
 
     const Objective& objective() const { return m_objective; }
-    /// Grows by one with each apply().
+    /// Grows by one with each apply(), and with another objective.
     std::uint64_t revision() const { return m_revision; }
     /// Ordered by id; ids are 0 .. size - 1 without gaps.
     const std::vector<TrialPtr>& trials() const { return m_trials; }
@@ -24,6 +24,8 @@ public:
 
     /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is our own mistake (assert).
     void apply(TrialPtr trial);
+    /// Judges the same trials by another objective, which may have another incumbent. O(trials); nothing for the same one.
+    void setObjective(const Objective& objective);
 
     /// The best finished, not excluded trial with an objective; the earliest of equals; null if there is none. O(1);
     /// apply() is O(trials) only when it replaces the incumbent itself.

@@ -165,12 +165,7 @@ void StudyController::announce(const EventBatch& events) {
 
 void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> definition) {
     m_definition = std::move(definition);
-    if (m_history.objective() == m_definition->objective)
-        return;
-    History history(m_definition->objective);  // another objective has another incumbent
-    for (const TrialPtr& trial : m_history.trials())
-        history.apply(trial);
-    m_history = std::move(history);
+    m_history.setObjective(m_definition->objective);
 }
 
 void StudyController::updateActions() {

@@ -41,6 +41,18 @@ private Q_SLOTS:
         QCOMPARE(history.incumbent()->id.number, 0);
     }
 
+    void anotherObjectiveHasAnotherIncumbent() {
+        History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+        for (const double value : {0.5, 0.2, 0.9, 0.9})
+            history.apply(finished(std::ssize(history.trials()), value));
+        history.setObjective(Objective{"loss", Goal::Maximize, ObjectiveValue::Last});
+        QCOMPARE(history.incumbent()->id.number, 2);  // the earliest of equals
+        QCOMPARE(history.objective().goal, Goal::Maximize);
+        QCOMPARE(history.revision(), std::uint64_t{5});
+        history.setObjective(history.objective());
+        QCOMPARE(history.revision(), std::uint64_t{5});
+    }
+
     void aCopyIsNotTouchedByLaterChanges() {
         History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
         history.apply(finished(0, 0.5));
