@@ -7,13 +7,14 @@ namespace vernier {
 
 /// What kind of thing went wrong, so that code can branch on it; people read the message.
 enum class ErrorCode {
-    InvalidInput,   ///< text, a file or a request breaks a rule; `faults` may list each break
-    NotFound,       ///< a file, trial or study does not exist
-    InUse,          ///< another process holds the lock
-    Unsupported,    ///< well-formed, but of a newer version or a kind this program does not know
-    Storage,        ///< the file system or the database refused
-    Process,        ///< a process could not be started or controlled
-    Cancelled       ///< the caller asked to stop
+    InvalidInput,  ///< text, a file or a request breaks a rule; `faults` may list each break
+    NotFound,      ///< a file, trial or study does not exist
+    InUse,         ///< another process holds the lock
+    Unsupported,   ///< well-formed, but of a newer version or a kind this program does not know
+    Storage,       ///< the file system or the database refused
+    Process,       ///< a process could not be started or controlled
+    NotReady,      ///< not yet; ask again in a moment
+    Cancelled      ///< the caller asked to stop
 };
 
 /// One broken rule in an input. `path` names the field as people write it ("parameters[2].min"), empty for the whole;
@@ -29,8 +30,8 @@ struct Fault {
 struct Error {
     ErrorCode code;
     std::string message;
-    std::string file;            ///< the file concerned, empty if none
-    std::vector<Fault> faults;   ///< all broken rules, in the order of the input
+    std::string file;           ///< the file concerned, empty if none
+    std::vector<Fault> faults;  ///< all broken rules, in the order of the input
 
     /// The message and, on a line each, the faults as "path: message".
     std::string text() const;

@@ -33,7 +33,8 @@ public:
     explicit EngineThread(EngineOptions options, QObject* parent = nullptr);
     ~EngineThread() override;
 
-    /// Any thread. A status follows every command, also an unchanged one.
+    /// Any thread. A status follows every command, also an unchanged one; where the study could not be opened, a notice or
+    /// what was asked for.
     void post(Command command);
     /// All that happened since the last call. Any thread; meant for the one that receives eventsReady().
     EventBatch takeEvents();

@@ -171,6 +171,8 @@ void StudyEngine::handle(const Command& command) {
         handleForRunner(command);
     else if (m_viewer)
         m_outbox.tell(Notice::Severity::Warning, "This study is open for watching only: nothing can be changed here.");
+    else
+        m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so nothing can be done with it.");
 }
 
 /// What needs no right to run the study.
@@ -236,6 +238,8 @@ void StudyEngine::listTrialFolder(TrialId trial) {
 }
 
 void StudyEngine::tellLog() {
+    if (!m_runner && !m_viewer)
+        m_outbox.next().studyLog = StudyLogPart{true, {}};
     const Result<void> told = m_runner ? m_record->tellLog() : m_viewer ? m_viewer->tellLog() : Result<void>();
     if (!told)
         m_outbox.tell(told.error());

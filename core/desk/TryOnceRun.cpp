@@ -29,7 +29,7 @@ void TryOnceRun::start(const command::TryOnce& request, const std::string& progr
         return;
     }
     m_startedMs = m_clock.steadyMs();
-    m_isCancelled = false;
+    m_isCancelled = m_isUnheard = m_isRefusalTold = false;
     const bool isLastOneThere = m_launcher.status(m_folder.tryOnceFolder()).phase == ProcessPhase::Running;
     const Result<void> launched =
         isLastOneThere ? Result<void>(failure(ErrorCode::InUse, "the last try is still being ended; try again in a moment"))
@@ -48,11 +48,17 @@ void TryOnceRun::start(const command::TryOnce& request, const std::string& progr
 
 void TryOnceRun::cancel() {
     m_isCancelled = true;
-    if (m_output)
-        static_cast<void>(m_launcher.end(m_folder.tryOnceFolder()));
+    if (!m_output)
+        return;
+    const Result<void> asked = m_launcher.end(m_folder.tryOnceFolder());
+    m_isUnheard = !asked;
+    if (!asked && asked.error().code != ErrorCode::NotReady && !std::exchange(m_isRefusalTold, true))
+        m_outbox.tell(asked.error());
 }
 
 void TryOnceRun::poll() {
+    if (m_isUnheard)
+        cancel();
     // The status comes first: what was printed before an end is then surely there to be read.
     const ProcessStatus status = m_launcher.status(m_folder.tryOnceFolder());
     for (LogChunk& chunk : m_output->read())

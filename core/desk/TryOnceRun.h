@@ -41,6 +41,8 @@ private:
     std::optional<OutputFollower> m_output;  ///< set while it runs
     std::int64_t m_startedMs = 0;
     bool m_isCancelled = false;
+    bool m_isUnheard = false;  ///< its supervisor could not be asked to end it, and is asked on
+    bool m_isRefusalTold = false;
     QTimer m_timer;
 };
 

@@ -13,12 +13,12 @@ namespace vernier {
 
 /// All that is needed to start one trial's process. Paths are absolute.
 struct LaunchRequest {
-    std::string trialFolder;                          ///< exists; gets stdout.log, stderr.log, lock, exit.json
+    std::string trialFolder;  ///< exists; gets stdout.log, stderr.log, lock, exit.json
     std::string workingDirectory;
-    std::vector<std::string> arguments;               ///< argv, no shell; [0] is searched in PATH
-    std::map<std::string, std::string> environment;   ///< added to or replacing what this process has
-    std::optional<std::int64_t> timeLimitMs;          ///< kept by the supervisor, also when this program is dead
-    std::int64_t graceMs = 5000;                      ///< between interrupt, terminate and kill
+    std::vector<std::string> arguments;              ///< argv, no shell; [0] is searched in PATH
+    std::map<std::string, std::string> environment;  ///< added to or replacing what this process has
+    std::optional<std::int64_t> timeLimitMs;         ///< kept by the supervisor, also when this program is dead
+    std::int64_t graceMs = 5000;                     ///< between interrupt, terminate and kill
 };
 
 /// What is known of the process of a trial folder.
@@ -36,8 +36,8 @@ class Launcher {
 public:
     virtual ~Launcher() = default;
 
-    /// Starts the command under a supervisor that outlives this process. A command that cannot be executed is no error here: its
-    /// exit record says CouldNotStart. Process if the supervisor itself cannot be started; InUse if one already runs there.
+    /// Starts the command under a supervisor that outlives this process. A command that cannot be executed is no error here:
+    /// its exit record says CouldNotStart. Process if the supervisor itself cannot be started; InUse if one already runs there.
     virtual Result<void> launch(const LaunchRequest& request) = 0;
 
     /// Reads lock and exit record. NotStarted for a folder without either.
@@ -45,7 +45,8 @@ public:
 
     /// Asks the supervisor to end the whole process tree: interrupt, then terminate, then kill, with the grace time
     /// between. Returns at once; status() tells when it has ended. Does nothing if it does not run, except after a Lost end:
-    /// then it kills what the trial has left behind, which may take a second.
+    /// then it kills what the trial has left behind, which may take a second. NotReady while the supervisor is only just
+    /// starting: ask again; Process if it runs and cannot be asked.
     virtual Result<void> end(const std::string& trialFolder) = 0;
 };
 

@@ -154,12 +154,17 @@ Result<void> LocalLauncher::end(const std::string& trialFolder) {
     if (now.phase != ProcessPhase::Running)
         return {};
     if (now.supervisorPid == 0)
-        return failure(ErrorCode::Process, "its supervisor is only just starting; ask again", trialFolder);
-    // The lock is looked at again once the pidfd is open: then the pid cannot have passed on to a stranger.
+        return failure(ErrorCode::NotReady, "its supervisor is only just starting; ask again", trialFolder);
     const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(now.supervisorPid), 0));
-    if (process < 0)
-        return {};
+    const int openError = errno;
+    // The lock is looked at again once the pidfd is open: then the pid cannot have passed on to a stranger.
     const bool isStillIt = TrialLock::look(trialFolder).isHeld;
+    if (process < 0) {
+        if (openError == ESRCH && !isStillIt)
+            return {};
+        return failure(ErrorCode::Process, std::string("its supervisor cannot be reached: ") + std::strerror(openError),
+                       trialFolder);
+    }
     const long sent = isStillIt ? ::syscall(SYS_pidfd_send_signal, process, SIGTERM, nullptr, 0) : 0;
     const int error = errno;
     ::close(process);

@@ -7,10 +7,13 @@
 #include "core/study/StudyWords.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace vernier {
 
 namespace {
+
+constexpr std::chrono::milliseconds kAskInterval{100};
 
 ProcessEnd couldNotStart(const Error& error, std::int64_t wallMs) {
     ProcessEnd end;
@@ -30,7 +33,11 @@ RunningTrials::RunningTrials(const StudyFolder& folder, const StudyRecord& recor
       m_launcher(launcher),
       m_clock(clock),
       m_processWatch(launcher, this),
-      m_logWatch(this) {
+      m_logWatch(this),
+      m_askTimer(this) {
+    m_askTimer.setSingleShot(true);
+    m_askTimer.setInterval(kAskInterval);
+    connect(&m_askTimer, &QTimer::timeout, this, &RunningTrials::askUnheard);
     connect(&m_processWatch, &ProcessWatch::ended, this, [this](const std::string& path) { markChanged({path}); });
     connect(&m_logWatch, &LogWatch::changed, this, &RunningTrials::markChanged);
 }
@@ -83,9 +90,26 @@ void RunningTrials::end(TrialId id, EndRequest request) {
     if (found->second.request == EndRequest::None)
         found->second.request = request;
     logEndRequest(id, request);
-    // A process that cannot be asked has ended already, which its record will tell.
-    if (const Result<void> asked = m_launcher.end(m_folder.trialFolder(id)); !asked)
-        qCWarning(logExec, "%s", asked.error().text().c_str());
+    askToEnd(found->second);
+}
+
+void RunningTrials::askToEnd(Run& run) {
+    const Result<void> asked = m_launcher.end(m_folder.trialFolder(run.trial.id));
+    run.isUnheard = !asked;
+    if (asked)
+        return;
+    m_askTimer.start();
+    if (asked.error().code == ErrorCode::NotReady || std::exchange(run.isRefusalTold, true))
+        return;
+    qCWarning(logExec, "%s", asked.error().text().c_str());
+    Q_EMIT endRefused(run.trial.id, asked.error());
+}
+
+void RunningTrials::askUnheard() {
+    for (auto& [id, run] : m_runs) {
+        if (run.isUnheard)
+            askToEnd(run);
+    }
 }
 
 void RunningTrials::endDecided() {
@@ -159,7 +183,7 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
     run.isChanged = piece.hasMore;
     if (status.phase == ProcessPhase::Running || piece.hasMore)
         return false;
-    // Where a supervisor was lost, nobody else ends what it had custody of.
+    // Where a supervisor was lost, nobody else ends what it had custody of. There is nobody left who could refuse.
     if (status.end && status.end->kind == EndKind::Lost)
         static_cast<void>(m_launcher.end(m_folder.trialFolder(run.trial.id)));
     finish(run, status.end.value_or(ProcessEnd{}), changes);

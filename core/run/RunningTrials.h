@@ -11,6 +11,7 @@
 #include "core/run/TrialOutput.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <optional>
@@ -40,7 +41,7 @@ public:
     /// Takes up a trial that the store calls Running, after a restart: its process still runs, has ended meanwhile, or is lost.
     /// One that a rule had stopped is ended. False if it was never started.
     bool takeUp(const Trial& trial);
-    /// Asks the process to end; collect() tells when it has. The first request counts.
+    /// Asks the process to end, again and again until it hears; collect() tells when it has ended. The first request counts.
     void end(TrialId id, EndRequest request);
     /// Ends those that the stopping rule, or the end of their steps, says are to end. What collect() handed over must be
     /// durable.
@@ -66,6 +67,8 @@ public:
 Q_SIGNALS:
     /// collect() has something to do. At once for an end, at most 20 a second for output.
     void changed();
+    /// A trial that is to end cannot be asked to, and why; once for each trial. It is asked on.
+    void endRefused(vernier::TrialId id, const vernier::Error& error);
 
 private:
     struct Run {
@@ -81,10 +84,14 @@ private:
         bool endsByItself = false;      ///< then: its command knows how many they are
         bool isPauseTold = false;       ///< by a decision of the rule
         std::optional<EndRequest> due;  ///< decided, not yet durable
-        std::string endReason;          ///< the sentence of the rule that ended it
+        bool isUnheard = false;         ///< its supervisor could not be asked to end it
+        bool isRefusalTold = false;
+        std::string endReason;  ///< the sentence of the rule that ended it
     };
 
     Run& follow(const Trial& trial);
+    void askToEnd(Run& run);
+    void askUnheard();
     void markChanged(const std::vector<std::string>& folders);
     bool collectRun(Run& run, TrialChanges& changes);
     void keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes);
@@ -99,6 +106,7 @@ private:
     const Clock& m_clock;
     ProcessWatch m_processWatch;
     LogWatch m_logWatch;
+    QTimer m_askTimer;  ///< active while a run is unheard
     TrialJudge m_judge;
     std::map<TrialId, Run> m_runs;
     std::vector<int> m_freedSlots;

@@ -37,6 +37,10 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
       m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
       m_heartbeat(this) {
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
+    connect(&m_running, &RunningTrials::endRefused, this, [this](TrialId id, const Error& error) {
+        m_services.outbox.tell(Notice::Severity::Error,
+                               "Trial " + std::to_string(id.number) + " cannot be ended yet: " + error.message + ".");
+    });
     m_heartbeat.setInterval(kHeartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
     if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)

@@ -1051,6 +1051,10 @@
         <translation>sein Aufseher startet gerade erst; versuchen Sie es noch einmal</translation>
     </message>
     <message>
+        <source>its supervisor cannot be reached: %1</source>
+        <translation>sein Aufseher ist nicht zu erreichen: %1</translation>
+    </message>
+    <message>
         <source>the record of the trial&apos;s first part cannot be kept: %1</source>
         <translation>das Protokoll des ersten Teils des Versuchs lässt sich nicht aufheben: %1</translation>
     </message>
@@ -1203,6 +1207,10 @@
         <translation>Versuch %1 wird schon beendet; wiederholen Sie ihn, um ihn weiterlaufen zu lassen.</translation>
     </message>
     <message>
+        <source>Trial %1 cannot be ended yet: %2.</source>
+        <translation>Versuch %1 lässt sich noch nicht beenden: %2.</translation>
+    </message>
+    <message>
         <source>The trial was not queued.</source>
         <translation>Der Versuch wurde nicht eingereiht.</translation>
     </message>
@@ -1233,6 +1241,10 @@
     <message>
         <source>This study is open for watching only: nothing can be changed here.</source>
         <translation>Diese Studie ist nur zum Zusehen geöffnet: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The study could not be opened, so nothing can be done with it.</source>
+        <translation>Die Studie ließ sich nicht öffnen, es lässt sich also nichts mit ihr tun.</translation>
     </message>
     <message>
         <source>Saved %1.</source>

@@ -277,6 +277,16 @@ private Q_SLOTS:
         QVERIFY(watcher.waitFor([&] { return watcher.allNotices().find("watching only") != std::string::npos; }));
     }
 
+    void commandsToAStudyThatCouldNotBeOpenedAreAnswered() {
+        QFile file(m_folder->filePath(QStringLiteral("study.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") > 0);
+        file.close();
+        EngineDriver engine(m_folder->path());
+        QVERIFY(engine.waitUntilOpened());
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.allNotices().find("nothing can be done with it") != std::string::npos; }));
+    }
+
     void aStudyThatCannotBeWrittenIsLookedAt() {
         writeDefinition(m_folder->path(), disasterStudy({"print=loss={x}"}));
         {

@@ -46,11 +46,32 @@ private:
     std::int64_t m_lastStep;
 };
 
-/// A runner with a strategy that pauses trials, on a study folder, in this thread.
+using StrategyMaker = decltype(RunnerServices::strategyOf);
+
+inline Result<std::unique_ptr<Strategy>> makeHalving(const StudyDefinition& study, const std::vector<PriorStudy>&) {
+    return std::make_unique<HalvingStrategy>(study.resource->min, study.resource->max);
+}
+
+/// A launcher of this machine that does not end trials while it is told so.
+class UnwillingLauncher final : public Launcher {
+public:
+    Result<void> launch(const LaunchRequest& request) override { return m_launcher.launch(request); }
+    ProcessStatus status(const std::string& trialFolder) const override { return m_launcher.status(trialFolder); }
+    Result<void> end(const std::string& trialFolder) override {
+        return refusal ? Result<void>(tl::unexpected(*refusal)) : m_launcher.end(trialFolder);
+    }
+
+    std::optional<Error> refusal;  ///< what end() answers; nothing: it ends them
+
+private:
+    LocalLauncher m_launcher{programPath("vernier-trial").toStdString()};
+};
+
+/// A runner with a strategy of the test, on a study folder, in this thread.
 class RunnerDriver {
 public:
-    explicit RunnerDriver(const QString& folder)
-        : m_folder(folder.toStdString()), m_launcher(programPath("vernier-trial").toStdString()), m_outbox(m_mailbox) {
+    explicit RunnerDriver(const QString& folder, StrategyMaker strategyOf = makeHalving)
+        : m_folder(folder.toStdString()), m_outbox(m_mailbox) {
         const std::string text = m_folder.readDefinition().value();
         StudyDefinition definition = parseStudy(text)->definition;
         auto store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);
@@ -59,13 +80,13 @@ public:
         m_record = std::make_unique<StudyRecord>(std::move(*store), std::move(stored), std::move(definition), m_outbox);
         if (m_record->definitionRevision() < 0 && !m_record->keepDefinition(text, m_clock.wallMs()))
             qFatal("the definition cannot be kept");
-        RunnerServices services{m_folder, *m_record, m_launcher, m_clock, m_outbox, {}};
-        services.strategyOf = [](const StudyDefinition& study, const auto&) -> Result<std::unique_ptr<Strategy>> {
-            return std::make_unique<HalvingStrategy>(study.resource->min, study.resource->max);
-        };
+        RunnerServices services{m_folder, *m_record, launcher, m_clock, m_outbox, {}, std::move(strategyOf)};
         runner = std::make_unique<StudyRunner>(services);
         runner->takeUp();
     }
+    ~RunnerDriver() { runner.reset(); }
+    RunnerDriver(const RunnerDriver&) = delete;
+    RunnerDriver& operator=(const RunnerDriver&) = delete;
 
     const History& history() const { return m_record->history(); }
     const Trial& trial(std::int64_t number) const { return *history().find(TrialId{number}); }
@@ -77,16 +98,25 @@ public:
                                               [state](const TrialPtr& trial) { return trial->state == state; }));
     }
 
+    /// What was told so far.
+    std::string allNotices() {
+        m_outbox.flush();
+        for (const Notice& notice : m_mailbox.takeEvents().notices)
+            m_notices += notice.text + "\n";
+        return m_notices;
+    }
+
     std::vector<Decision> decisions;  ///< as they were found
+    UnwillingLauncher launcher;
     std::unique_ptr<StudyRunner> runner;
 
 private:
     StudyFolder m_folder;
-    LocalLauncher m_launcher;
     SystemClock m_clock;
     EngineMailbox m_mailbox;
     EventOutbox m_outbox;
     std::unique_ptr<StudyRecord> m_record;
+    std::string m_notices;
 };
 
 }  // namespace vernier::test

@@ -32,6 +32,7 @@ std::span<const CoreSentence> runSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "no process can be made: %1"), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "the supervisor cannot be started: %1"), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "its supervisor is only just starting; ask again")},
+        {QT_TRANSLATE_NOOP("CoreText", "its supervisor cannot be reached: %1"), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "the record of the trial's first part cannot be kept: %1"), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "a process of this trial still runs")},
         {QT_TRANSLATE_NOOP("CoreText", "exit record of an unknown format")},
@@ -73,6 +74,7 @@ std::span<const CoreSentence> runSentences() {
         // What the engine says meanwhile.
         {QT_TRANSLATE_NOOP("CoreText", "The study cannot run yet.")},
         {QT_TRANSLATE_NOOP("CoreText", "Trial %1 is being ended already; repeat it to let it run on."), "#"},
+        {QT_TRANSLATE_NOOP("CoreText", "Trial %1 cannot be ended yet: %2."), "#~"},
         {QT_TRANSLATE_NOOP("CoreText", "The trial was not queued.")},
         {QT_TRANSLATE_NOOP("CoreText", "The suggestion was not skipped.")},
         {QT_TRANSLATE_NOOP("CoreText", "Another process runs this study.")},
@@ -81,6 +83,7 @@ std::span<const CoreSentence> runSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "The folder of this study cannot be written, so it can only be looked at.")},
         {QT_TRANSLATE_NOOP("CoreText", "To run it, copy it to a place of your own.")},
         {QT_TRANSLATE_NOOP("CoreText", "This study is open for watching only: nothing can be changed here.")},
+        {QT_TRANSLATE_NOOP("CoreText", "The study could not be opened, so nothing can be done with it.")},
         {QT_TRANSLATE_NOOP("CoreText", "Saved %1."), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "The study could not be opened, so there is nothing to report.")},
         {QT_TRANSLATE_NOOP("CoreText", "A report is being written already; try again when it is done.")},
