@@ -165,40 +165,25 @@ void StudyEngine::handleCommands() {
 }
 
 void StudyEngine::handle(const Command& command) {
-    if (handleForAll(command))
+    std::visit([this](const auto& group) { handleGroup(group); }, command);
+}
+
+void StudyEngine::handleGroup(const DeskCommand& command) {
+    std::visit(Overloaded{[this](const command::WatchLog& watch) { watchLog(watch.trial); },
+                          [this](const command::ListTrialFolder& list) { listTrialFolder(list.trial); },
+                          [this](const command::ReadStudyLog&) { tellLog(); },
+                          [this](const command::CompareStudy& compare) { readOther(compare.folder); },
+                          [this](const command::SaveReport& report) { writeReport(report.path); },
+                          [this](const command::SaveText& save) { saveText(save); }},
+               command);
+}
+
+void StudyEngine::handleGroup(const RunnerCommand& command) {
+    if (!m_runner) {
+        m_outbox.tell(Notice::Severity::Warning, m_viewer ? "This study is open for watching only: nothing can be changed here."
+                                                          : "The study could not be opened, so nothing can be done with it.");
         return;
-    if (m_runner)
-        handleForRunner(command);
-    else if (m_viewer)
-        m_outbox.tell(Notice::Severity::Warning, "This study is open for watching only: nothing can be changed here.");
-    else
-        m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so nothing can be done with it.");
-}
-
-/// What needs no right to run the study.
-bool StudyEngine::handleForAll(const Command& command) {
-    if (const auto* const watch = std::get_if<command::WatchLog>(&command)) {
-        watchLog(watch->trial);
-    } else if (const auto* const save = std::get_if<command::SaveText>(&command)) {
-        if (const Result<void> saved = saveFile(save->path, save->text); saved)
-            m_outbox.tell(Notice::Severity::Info, "Saved " + save->path + ".");
-        else
-            m_outbox.tell(saved.error());
-    } else if (const auto* const read = std::get_if<command::CompareStudy>(&command)) {
-        m_outbox.next().studies.push_back({read->folder, readSnapshot(StudyFolder(read->folder))});
-    } else if (const auto* const report = std::get_if<command::SaveReport>(&command)) {
-        writeReport(report->path);
-    } else if (const auto* const list = std::get_if<command::ListTrialFolder>(&command)) {
-        listTrialFolder(list->trial);
-    } else if (std::holds_alternative<command::ReadStudyLog>(command)) {
-        tellLog();
-    } else {
-        return false;
     }
-    return true;
-}
-
-void StudyEngine::handleForRunner(const Command& command) {
     std::visit(
         Overloaded{[this](const command::Run&) { m_runner->run(); }, [this](const command::Pause&) { m_runner->pause(); },
                    [this](const command::Stop&) { m_runner->stop(); },
@@ -209,12 +194,21 @@ void StudyEngine::handleForRunner(const Command& command) {
                    [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
                    [this](const command::ReplaceDefinition& replace) { replaceDefinition(replace.definition); },
                    [this](const command::Annotate& annotate) { m_runner->annotate(annotate); },
+                   [this](const command::RereadLogs&) { m_runner->rereadLogs(); },
                    [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
-                   [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); },
-                   [this](const command::RereadLogs&) { m_runner->rereadLogs(); }, [](const command::WatchLog&) {},
-                   [](const command::CompareStudy&) {}, [](const command::SaveReport&) {}, [](const command::SaveText&) {},
-                   [](const command::ListTrialFolder&) {}, [](const command::ReadStudyLog&) {}},
+                   [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); }},
         command);
+}
+
+void StudyEngine::readOther(const std::string& folder) {
+    m_outbox.next().studies.push_back({folder, readSnapshot(StudyFolder(folder))});
+}
+
+void StudyEngine::saveText(const command::SaveText& save) {
+    if (const Result<void> saved = saveFile(save.path, save.text); saved)
+        m_outbox.tell(Notice::Severity::Info, "Saved " + save.path + ".");
+    else
+        m_outbox.tell(saved.error());
 }
 
 void StudyEngine::replaceDefinition(const StudyDefinition& definition) {

@@ -46,13 +46,15 @@ private:
     void openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text);
     void openToWatch(const StudyDefinition& definition);
     void handle(const Command& command);
-    bool handleForAll(const Command& command);
-    void handleForRunner(const Command& command);
+    void handleGroup(const DeskCommand& command);
+    void handleGroup(const RunnerCommand& command);
     void replaceDefinition(const StudyDefinition& definition);
     void listTrialFolder(TrialId trial);
     void tellLog();
     void watchLog(std::optional<TrialId> trial);
     void followLog();
+    void readOther(const std::string& folder);
+    void saveText(const command::SaveText& save);
     void writeReport(const std::string& path);
     void addStatus();
 

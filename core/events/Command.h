@@ -92,10 +92,15 @@ struct SaveText {
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::KeepTrial, command::QueueTrial,
-                 command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition, command::Annotate, command::WatchLog,
-                 command::TryOnce, command::CancelTryOnce, command::RereadLogs, command::CompareStudy, command::SaveReport,
-                 command::SaveText, command::ListTrialFolder, command::ReadStudyLog>;
+/// What changes a study or runs something: only for the process that runs the study.
+using RunnerCommand = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::KeepTrial,
+                                   command::QueueTrial, command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition,
+                                   command::Annotate, command::RereadLogs, command::TryOnce, command::CancelTryOnce>;
+
+/// What looks at a study and writes what was seen: also for those that only watch it.
+using DeskCommand = std::variant<command::WatchLog, command::ListTrialFolder, command::ReadStudyLog, command::CompareStudy,
+                                 command::SaveReport, command::SaveText>;
+
+using Command = std::variant<RunnerCommand, DeskCommand>;
 
 }  // namespace vernier

@@ -4,7 +4,6 @@
 #include "core/folder/WarmStart.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
-#include "core/run/AnnotationText.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/LogReread.h"
 #include "core/run/NewTrial.h"
@@ -15,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 #include <variant>
 
@@ -34,7 +34,9 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
     : QObject(parent),
       m_services(services),
       m_running(services.folder, services.record, services.launcher, services.clock, this),
+      m_steering(services.record, m_running, services.clock, services.outbox),
       m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
+      m_runtime(std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10)),
       m_heartbeat(this) {
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
     connect(&m_running, &RunningTrials::endRefused, this, [this](TrialId id, const Error& error) {
@@ -45,7 +47,6 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
     connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
     if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)
         m_slots.resize(std::min(left, kMaxSlots));
-    m_earlierRuntimeMs = std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10);
     followDefinition();
 }
 
@@ -89,9 +90,8 @@ void StudyRunner::run() {
                                      faultsToRun(m_services.record.definition(), m_services.folder)});
         return;
     }
-    m_endReason.reset();
+    m_gate.reopen();
     m_wasInterrupted = false;
-    m_resumesNone = false;
     enter(RunState::Running);
     turn();
 }
@@ -113,49 +113,27 @@ void StudyRunner::stop() {
 }
 
 void StudyRunner::cancelTrial(TrialId id) {
-    const Trial* const trial = m_services.record.history().find(id);
-    if (!trial || isFinished(trial->state))
-        return;
-    if (trial->state == TrialState::Running) {
-        m_running.end(id, EndRequest::User);
-    } else {
-        m_unsaved.add(cancelledTrial(*trial, m_services.clock.wallMs()), "cancelled", m_services.clock.wallMs());
-    }
+    m_steering.cancel(id, m_unsaved);
     turn();
 }
 
 void StudyRunner::keepTrial(TrialId id, bool isKept) {
-    const Trial* const known = m_services.record.history().find(id);
-    if (!known || isFinished(known->state) || known->isKept == isKept)
-        return;
-    if (isKept && m_running.isEnding(id)) {
-        m_services.outbox.tell(Notice::Severity::Info,
-                               "Trial " + std::to_string(id.number) + " is being ended already; repeat it to let it run on.");
-        return;
-    }
-    Trial trial = *known;
-    trial.isKept = isKept;
-    m_running.annotate(trial);
-    m_unsaved.add(std::move(trial), isKept ? "kept" : "left to the rule", m_services.clock.wallMs());
+    m_steering.keep(id, isKept, m_unsaved);
     turn();
 }
 
 void StudyRunner::queueTrial(const command::QueueTrial& queued) {
-    addByHand(queuedTrial(queued, m_services.record, m_services.clock.wallMs()), "queued", "The trial was not queued.");
+    m_steering.queue(queued, m_unsaved);
+    turn();
 }
 
 void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
-    addByHand(skippedTrial(skipped, m_services.record, m_services.clock.wallMs()), "skipped",
-              "The suggestion was not skipped.");
+    m_steering.skip(skipped, m_unsaved);
+    turn();
 }
 
-/// A trial whose configuration a person chose; a notice that begins with `refusal` if it is none of this study.
-void StudyRunner::addByHand(Trial trial, const std::string& what, const char* refusal) {
-    std::vector<Fault> faults = m_services.record.definition().space.faultsOf(trial.configuration);
-    if (faults.empty())
-        m_unsaved.add(std::move(trial), what, m_services.clock.wallMs());
-    else
-        m_services.outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
+void StudyRunner::annotate(const command::Annotate& annotation) {
+    m_steering.annotate(annotation, m_unsaved);
     turn();
 }
 
@@ -164,16 +142,6 @@ void StudyRunner::setSlots(int slotCount) {
     m_unsaved.batch.meta["slots"] = std::to_string(m_slots.size());
     m_unsaved.batch.events.push_back(
         {0, m_services.clock.wallMs(), "slots", std::nullopt, payloadOf({{"slots", std::to_string(m_slots.size())}})});
-    turn();
-}
-
-void StudyRunner::annotate(const command::Annotate& annotation) {
-    const Trial* const known = m_services.record.history().find(annotation.trial);
-    if (!known)
-        return;
-    Trial trial = annotatedTrial(*known, annotation);
-    m_running.annotate(trial);
-    m_unsaved.add(std::move(trial), "annotated", m_services.clock.wallMs(), annotationText(*known, annotation));
     turn();
 }
 
@@ -210,7 +178,7 @@ StudyStatus StudyRunner::status() const {
     input.reason = m_reason;
     input.wasInterrupted = m_wasInterrupted;
     input.slots = m_slots.size();
-    input.runtimeSeconds = runtimeSeconds();
+    input.runtimeSeconds = m_runtime.seconds();
     input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;
     input.nowWallMs = m_services.clock.wallMs();
     input.savings = m_services.record.stops().savings(m_services.record.history());
@@ -230,36 +198,26 @@ void StudyRunner::collect() {
     const bool hasMore = m_running.collect(m_unsaved);
     if (save())
         m_running.endDecided();
-    for (const int slot : m_running.takeFreedSlots()) {
+    for (const int slot : m_running.takeFreedSlots())
         m_slots.release(slot);
-        m_resumesNone = false;
-    }
     if (hasMore)
         QMetaObject::invokeMethod(this, &StudyRunner::turn, Qt::QueuedConnection);
 }
 
-/// False if a limit is met; then the study finishes with its running trials, which a ceiling on time or money ends. A limit on
-/// their number lets those that have begun go on.
-bool StudyRunner::limitAllowsStart() {
-    const std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
-                                                 runtimeSeconds(), m_services.clock.wallMs());
-    if (!met)
-        return true;
-    m_endReason = met->sentence;
-    if (met->endsRunningTrials)
+/// Lets the limits have their say: a ceiling on time or money ends the running trials too.
+void StudyRunner::reviewLimits() {
+    std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
+                                           m_runtime.seconds(), m_services.clock.wallMs());
+    if (met && met->endsRunningTrials)
         m_running.endAll(EndRequest::StudyStopped);
-    m_resumesOnly = met->allowsResuming;
-    return m_resumesOnly;
+    m_gate.review(std::move(met));
 }
 
 void StudyRunner::fillSlots() {
-    m_endReason.reset();  // found anew: a limit may have been lifted
-    m_resumesOnly = false;
-    while (limitAllowsStart() && m_unsaved.isEmpty() && m_slots.hasFree()) {
+    for (reviewLimits(); m_unsaved.isEmpty() && m_slots.hasFree(); reviewLimits()) {
         std::optional<Trial> trial = nextTrial();
         if (!trial || !startNow(std::move(*trial)))
             return;
-        m_endReason.reset();
     }
 }
 
@@ -284,24 +242,26 @@ bool StudyRunner::startNow(Trial trial) {
     return true;
 }
 
+/// Null if none waits that may begin.
+const Trial* StudyRunner::firstWaiting() const {
+    const std::vector<TrialPtr>& trials = m_services.record.history().trials();
+    const auto found =
+        std::find_if(trials.begin(), trials.end(), [](const TrialPtr& trial) { return trial->state == TrialState::Waiting; });
+    return found == trials.end() || !m_gate.letsWaitingBegin() ? nullptr : found->get();
+}
+
 /// The first trial that waits, else what the strategy suggests.
 std::optional<Trial> StudyRunner::nextTrial() {
-    const History& history = m_services.record.history();
-    for (const TrialPtr& waiting : history.trials()) {
-        if (waiting->state == TrialState::Waiting && !m_resumesOnly)
-            return *waiting;
-    }
-    if (m_resumesOnly && m_resumesNone)
+    if (const Trial* const waiting = firstWaiting())
+        return *waiting;
+    if (!m_gate.asksStrategy())
         return std::nullopt;
     Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(m_services.record.nextTrial().number));
     const SlowOperation timing(logRun(), "A suggestion");
-    SuggestionOrNone answer = m_strategy->suggest(history, rng);
+    SuggestionOrNone answer = m_strategy->suggest(m_services.record.history(), rng);
     if (Suggestion* const suggestion = std::get_if<Suggestion>(&answer))
         return trialOf(std::move(*suggestion));
-    if (std::get<NoSuggestion>(answer) == NoSuggestion::Exhausted)
-        m_endReason = "Every configuration of the search space has been tried.";
-    else if (m_running.count() == 0 && !m_endReason)
-        m_endReason = "The strategy has nothing more to run.";
+    m_gate.strategyHasNothing(std::get<NoSuggestion>(answer));
     return std::nullopt;
 }
 
@@ -309,10 +269,10 @@ std::optional<Trial> StudyRunner::nextTrial() {
 std::optional<Trial> StudyRunner::trialOf(Suggestion suggestion) {
     if (suggestion.resumes)
         return resumed(*suggestion.resumes, suggestion.resource);
-    m_resumesNone = m_resumesOnly;
-    if (m_resumesOnly)
-        return std::nullopt;
-    return suggestedTrial(std::move(suggestion), m_services.record, m_services.clock.wallMs());
+    if (m_gate.letsWaitingBegin())
+        return suggestedTrial(std::move(suggestion), m_services.record, m_services.clock.wallMs());
+    m_gate.strategyHasNothing(NoSuggestion::WaitForResults);  // nothing that goes on
+    return std::nullopt;
 }
 
 /// The next leg of a paused trial. The record of the last one is set aside first: until this one starts there is none.
@@ -339,8 +299,9 @@ void StudyRunner::launch(Trial trial, const Slot& slot) {
 void StudyRunner::settle() {
     if (m_running.count() > 0 || !m_unsaved.isEmpty())
         return;
-    if (m_state == RunState::Running && m_endReason)
-        enter(RunState::Finished, *m_endReason);
+    const std::optional<std::string> endReason = firstWaiting() ? std::nullopt : m_gate.endReason();
+    if (m_state == RunState::Running && endReason)
+        enter(RunState::Finished, *endReason);
     else if (m_state == RunState::Pausing)
         enter(RunState::Paused);
     else if (m_state == RunState::Stopping)
@@ -348,12 +309,7 @@ void StudyRunner::settle() {
 }
 
 void StudyRunner::enter(RunState state, std::string reason) {
-    if (countsTime(state) && !m_spell.isValid()) {
-        m_spell.start();
-    } else if (!countsTime(state) && m_spell.isValid()) {
-        m_earlierRuntimeMs += m_spell.elapsed();
-        m_spell.invalidate();
-    }
+    m_runtime.setRunning(countsTime(state));
     if (countsTime(state))
         m_heartbeat.start();
     else
@@ -373,6 +329,7 @@ void StudyRunner::followDefinition() {
     const StudyDefinition& definition = m_services.record.definition();
     m_running.followRule();
     m_strategy.reset();
+    m_gate.reopen();
     if (!faultsToRun(definition).empty())
         return;
     const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
@@ -386,19 +343,16 @@ void StudyRunner::followDefinition() {
 bool StudyRunner::save() {
     if (m_unsaved.isEmpty())
         return true;
-    m_unsaved.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(runtimeSeconds() * 1000));
+    m_unsaved.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(m_runtime.seconds() * 1000));
     Result<void> saved = m_services.record.commit(m_unsaved.batch, m_unsaved.live);
     if (!saved) {
         m_services.outbox.tell(saved.error());
         return false;
     }
+    if (!m_unsaved.batch.trials.empty())
+        m_gate.trialsChanged();
     m_unsaved = {};
     return true;
-}
-
-double StudyRunner::runtimeSeconds() const {
-    const std::int64_t spellMs = m_spell.isValid() ? m_spell.elapsed() : 0;
-    return static_cast<double>(m_earlierRuntimeMs + spellMs) / 1000.0;
 }
 
 }  // namespace vernier

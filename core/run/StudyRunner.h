@@ -3,11 +3,13 @@
 #include "core/events/Command.h"
 #include "core/events/EventBatch.h"
 #include "core/exec/SlotPool.h"
+#include "core/run/RunClock.h"
 #include "core/run/RunningTrials.h"
+#include "core/run/StartGate.h"
 #include "core/run/StudyRecord.h"
+#include "core/run/TrialSteering.h"
 #include "core/strategy/Strategy.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -64,10 +66,10 @@ public:
 private:
     void turn();
     void collect();
-    bool limitAllowsStart();
+    void reviewLimits();
     void fillSlots();
+    const Trial* firstWaiting() const;
     std::optional<Trial> nextTrial();
-    void addByHand(Trial trial, const std::string& what, const char* refusal);
     std::optional<Trial> trialOf(Suggestion suggestion);
     std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
     bool startNow(Trial trial);
@@ -77,21 +79,18 @@ private:
     void enter(RunState state, std::string reason = {});
     void followDefinition();
     bool save();
-    double runtimeSeconds() const;
 
     RunnerServices m_services;
     RunningTrials m_running;
+    TrialSteering m_steering;
     SlotPool m_slots;
     std::unique_ptr<Strategy> m_strategy;
     RunState m_state = RunState::Idle;
     bool m_wasInterrupted = false;
-    std::string m_reason;                    ///< why the study stands still
-    bool m_resumesOnly = false;              ///< no more trials may begin, but paused ones may go on
-    bool m_resumesNone = false;              ///< so the strategy said, and no trial has ended since
-    std::optional<std::string> m_endReason;  ///< set when nothing more is started; becomes the reason with the last trial's end
-    TrialChanges m_unsaved;                  ///< kept until the store takes it
-    std::int64_t m_earlierRuntimeMs = 0;
-    QElapsedTimer m_spell;  ///< valid while the study runs
+    std::string m_reason;  ///< why the study stands still
+    StartGate m_gate;
+    TrialChanges m_unsaved;  ///< kept until the store takes it
+    RunClock m_runtime;
     QTimer m_heartbeat;
 };
 

@@ -1,0 +1,20 @@
+#include "core/run/StartGate.h"
+
+namespace vernier {
+
+StartGate::State StartGate::state() const {
+    if (!m_met)
+        return m_none ? State::QueueOnly : State::Open;
+    return m_met->allowsResuming && !m_none ? State::ResumesOnly : State::Closed;
+}
+
+std::optional<std::string> StartGate::endReason() const {
+    if (asksStrategy())
+        return std::nullopt;
+    const bool isLimitFinal = m_met && !m_met->allowsResuming;
+    if (!isLimitFinal && m_none == NoSuggestion::Exhausted)
+        return "Every configuration of the search space has been tried.";
+    return m_met ? m_met->sentence : "The strategy has nothing more to run.";
+}
+
+}  // namespace vernier

@@ -1,0 +1,62 @@
+#include "core/run/TrialSteering.h"
+
+#include "core/run/AnnotationText.h"
+#include "core/run/NewTrial.h"
+
+#include <utility>
+#include <vector>
+
+namespace vernier {
+
+void TrialSteering::cancel(TrialId id, TrialChanges& changes) {
+    const Trial* const trial = m_record.history().find(id);
+    if (!trial || isFinished(trial->state))
+        return;
+    if (trial->state == TrialState::Running)
+        m_running.end(id, EndRequest::User);
+    else
+        changes.add(cancelledTrial(*trial, m_clock.wallMs()), "cancelled", m_clock.wallMs());
+}
+
+void TrialSteering::keep(TrialId id, bool isKept, TrialChanges& changes) {
+    const Trial* const known = m_record.history().find(id);
+    if (!known || isFinished(known->state) || known->isKept == isKept)
+        return;
+    if (isKept && m_running.isEnding(id)) {
+        m_outbox.tell(Notice::Severity::Info,
+                      "Trial " + std::to_string(id.number) + " is being ended already; repeat it to let it run on.");
+        return;
+    }
+    Trial trial = *known;
+    trial.isKept = isKept;
+    m_running.annotate(trial);
+    changes.add(std::move(trial), isKept ? "kept" : "left to the rule", m_clock.wallMs());
+}
+
+void TrialSteering::queue(const command::QueueTrial& queued, TrialChanges& changes) {
+    add(queuedTrial(queued, m_record, m_clock.wallMs()), "queued", "The trial was not queued.", changes);
+}
+
+void TrialSteering::skip(const command::SkipSuggestion& skipped, TrialChanges& changes) {
+    add(skippedTrial(skipped, m_record, m_clock.wallMs()), "skipped", "The suggestion was not skipped.", changes);
+}
+
+/// A trial whose configuration a person chose; a notice that begins with `refusal` if it is none of this study.
+void TrialSteering::add(Trial trial, const std::string& what, const char* refusal, TrialChanges& changes) {
+    std::vector<Fault> faults = m_record.definition().space.faultsOf(trial.configuration);
+    if (faults.empty())
+        changes.add(std::move(trial), what, m_clock.wallMs());
+    else
+        m_outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
+}
+
+void TrialSteering::annotate(const command::Annotate& annotation, TrialChanges& changes) {
+    const Trial* const known = m_record.history().find(annotation.trial);
+    if (!known)
+        return;
+    Trial trial = annotatedTrial(*known, annotation);
+    m_running.annotate(trial);
+    changes.add(std::move(trial), "annotated", m_clock.wallMs(), annotationText(*known, annotation));
+}
+
+}  // namespace vernier

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/events/Command.h"
+#include "core/events/EventOutbox.h"
+#include "core/run/RunningTrials.h"
+#include "core/run/StudyRecord.h"
+#include "core/run/TrialChanges.h"
+
+#include <string>
+
+namespace vernier {
+
+/// What a person does to single trials, as changes to be saved. What is not possible is told. Lives in the engine's thread.
+class TrialSteering {
+public:
+    /// All arguments outlive it.
+    TrialSteering(const StudyRecord& record, RunningTrials& running, const Clock& clock, EventOutbox& outbox)
+        : m_record(record), m_running(running), m_clock(clock), m_outbox(outbox) {}
+
+    void cancel(TrialId id, TrialChanges& changes);
+    /// Whether a trial runs on whatever the stopping rule says. One whose end is asked for already cannot be kept.
+    void keep(TrialId id, bool isKept, TrialChanges& changes);
+    void queue(const command::QueueTrial& queued, TrialChanges& changes);
+    void skip(const command::SkipSuggestion& skipped, TrialChanges& changes);
+    void annotate(const command::Annotate& annotation, TrialChanges& changes);
+
+private:
+    void add(Trial trial, const std::string& what, const char* refusal, TrialChanges& changes);
+
+    const StudyRecord& m_record;
+    RunningTrials& m_running;
+    const Clock& m_clock;
+    EventOutbox& m_outbox;
+};
+
+}  // namespace vernier
