@@ -6,6 +6,7 @@
 #include "core/numerics/Cholesky.h"
 
 #include <cmath>
+#include <limits>
 
 namespace vernier {
 
@@ -153,7 +154,7 @@ void MarginalLikelihood::addPrior(const KernelParameters& parameters, double& va
 
 KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::vector<bool>& isNominal,
                                     const Eigen::VectorXd& targets, const Eigen::VectorXd& extraNoise, const KernelPrior& prior,
-                                    const KernelParameters& start) {
+                                    const KernelParameters& start, std::stop_token stop) {
     const Eigen::Index d = points.cols();
     if (points.rows() == 0)
         return start;
@@ -163,7 +164,7 @@ KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::ve
     };
     MarginalLikelihood likelihood(points, isNominal, targets, extraNoise, prior);
     const SmoothFunction function = [&](const Eigen::VectorXd& x, Eigen::VectorXd& gradient) {
-        return likelihood(x, gradient);
+        return stop.stop_requested() ? std::numeric_limits<double>::infinity() : likelihood(x, gradient);
     };
     const BoxMinimum minimum = minimizeInBox(function, start.flat(), boundsOf(-4, -12, -16), boundsOf(5, 6, 3), kFitSettings);
     return KernelParameters::fromFlat(minimum.point);

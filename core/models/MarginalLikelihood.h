@@ -4,6 +4,7 @@
 
 #include <Eigen/Core>
 
+#include <stop_token>
 #include <vector>
 
 namespace vernier {
@@ -63,9 +64,10 @@ private:
 };
 
 /// The hyperparameters of highest posterior density that L-BFGS finds from `start`.
-/// Bounds: log length-scales in [-4, 5], the others far outside what data can say.
+/// Bounds: log length-scales in [-4, 5], the others far outside what data can say. When `stop` is requested, after one more
+/// evaluation, the best that was found until then.
 KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::vector<bool>& isNominal,
                                     const Eigen::VectorXd& targets, const Eigen::VectorXd& extraNoise, const KernelPrior& prior,
-                                    const KernelParameters& start);
+                                    const KernelParameters& start, std::stop_token stop = {});
 
 }  // namespace vernier

@@ -94,6 +94,12 @@ void BayesianStrategy::learnFrom(const EarlierTrials& earlier) {
         m_earlier = joined(m_earlier, std::move(study));
 }
 
+void BayesianStrategy::heedStop(std::stop_token stop) {
+    m_stop = std::move(stop);
+    for (SurrogateModel* const model : {&m_rankModel, &m_plainModel, &m_outcomeModel})
+        model->heedStop(m_stop);
+}
+
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     prepareVectorRegisters();
     const TrialData data = joined(m_earlier, m_reader.read(history));
@@ -108,6 +114,8 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
         point = modelledPoint(data, model, rng);
     else
         point = initialPoint(data);
+    if (m_stop.stop_requested())
+        return NoSuggestion::WaitForResults;
     if (!point)
         point = unseenPoint(data, rng);
     if (!point)
@@ -167,6 +175,8 @@ Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::V
 std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng) {
     model.updateWithin(kMostResults, data.observedPoints, data.observed);
     const Feasibility feasibility = learnFeasibility(data);
+    if (m_stop.stop_requested())
+        return std::nullopt;
     const GaussianProcess process = model.withPending(data.pendingPoints);
     const Eigen::Index pending = data.pendingPoints.rows();
     // Beside pending trials, which EI on its own would crowd.

@@ -31,6 +31,7 @@ public:
     BayesianStrategy& operator=(const BayesianStrategy&) = delete;
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    void heedStop(std::stop_token stop) override;
     std::optional<std::int64_t> trialCount() const override { return m_trialCount; }
 
 private:
@@ -56,6 +57,7 @@ private:
     SurrogateModel m_outcomeModel;  // of success (1) and failure (-1)
     TrialData m_earlier;            // of identical studies
     std::optional<TransferModel> m_transfer;
+    std::stop_token m_stop;
 };
 
 }  // namespace vernier

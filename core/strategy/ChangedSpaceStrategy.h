@@ -15,6 +15,7 @@ public:
     ChangedSpaceStrategy(SearchSpace space, std::uint64_t seed, EarlierTrials earlier = {});
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    void heedStop(std::stop_token stop) override;
     std::optional<std::int64_t> trialCount() const override { return m_strategy->trialCount(); }
 
 private:
@@ -23,6 +24,7 @@ private:
     EarlierTrials m_earlier;
     SearchSpace m_freed;  ///< that m_strategy was made for
     std::unique_ptr<BayesianStrategy> m_strategy;
+    std::stop_token m_stop;
 };
 
 }  // namespace vernier

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
+#include <utility>
 
 namespace vernier {
 
@@ -18,6 +20,7 @@ public:
     PredictedEndsStrategy(std::unique_ptr<Strategy> inner, const StudyDefinition& definition);
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    void heedStop(std::stop_token stop) override { m_inner->heedStop(std::move(stop)); }
     std::optional<std::int64_t> trialCount() const override { return m_inner->trialCount(); }
 
 private:

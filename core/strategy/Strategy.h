@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <variant>
 
 namespace vernier {
@@ -40,6 +41,10 @@ public:
     /// Never equals a finished or pending configuration while unseen ones are left, except for random search on
     /// continuous spaces, where equality has probability zero.
     virtual SuggestionOrNone suggest(const History& history, Rng& rng) = 0;
+
+    /// When `stop` is requested, a suggestion that is being computed ends soon with an answer that means nothing, and the
+    /// strategy is of no further use. One that is quick anyway need not heed it.
+    virtual void heedStop(std::stop_token /*stop*/) {}
 
     /// How many trials it can make in all; nothing if there is no end.
     virtual std::optional<std::int64_t> trialCount() const { return std::nullopt; }

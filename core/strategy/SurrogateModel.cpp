@@ -112,7 +112,7 @@ KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen:
     const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, points, values) : prior.centre(d);
     const std::vector<Eigen::Index> rows = representativeRows(values, kMostFitted);
     const Eigen::VectorXd targets = OutputWarp(m_warpKind, values).warp(values)(rows);
-    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start);
+    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start, m_stop);
 }
 
 void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points) {

@@ -7,6 +7,8 @@
 #include <Eigen/Core>
 
 #include <map>
+#include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace vernier {
@@ -25,6 +27,9 @@ public:
     /// the last fit: a suggestion then costs no more however many there are. The process has fewer points than there are
     /// results.
     void updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+
+    /// When `stop` is requested, a fit that is under way ends soon, and the model is of no further use.
+    void heedStop(std::stop_token stop) { m_stop = std::move(stop); }
 
     /// Multiplies all variances, until the next update, by what leaving each result out says of them. Means stay. For what is
     /// shown: points that a search chose are easier to predict than the fit knows, so that its intervals are a little wide.
@@ -62,6 +67,7 @@ private:
     std::map<Eigen::Index, Fit> m_fits;  // by size
     OutputWarp m_warp;
     GaussianProcess m_process;
+    std::stop_token m_stop;
     Eigen::Index m_processBase = -1;  // how many rows of m_process were factorised at once
 };
 

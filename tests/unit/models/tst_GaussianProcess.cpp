@@ -142,6 +142,15 @@ private Q_SLOTS:
             QVERIFY(std::abs(process.at(points.row(i)).mean - targets[i]) < 0.02);
     }
 
+    void aFitThatIsGivenUpKeepsWhereItBegan() {
+        const KernelPrior prior = KernelPrior::forDimensions(3);
+        std::stop_source giveUp;
+        giveUp.request_stop();
+        const KernelParameters fitted = fitHyperparameters(randomPoints(60, 4), kMixed, Eigen::VectorXd::Random(60), {}, prior,
+                                                           prior.centre(3), giveUp.get_token());
+        QVERIFY(fitted.flat() == prior.centre(3).flat());
+    }
+
     void appendedRowsAnswerLikeAFactorisationAtOnce() {
         const Eigen::MatrixXd points = randomPoints(30, 6);
         const Kernel kernel(kMixed, someParameters());

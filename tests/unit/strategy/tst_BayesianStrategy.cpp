@@ -49,6 +49,7 @@ public:
           m_strategy(std::make_unique<BayesianStrategy>(m_space, seed)),
           m_history(Objective{"loss", goal, ObjectiveValue::Last}) {}
 
+    void heedStop(std::stop_token stop) { m_strategy->heedStop(std::move(stop)); }
     /// The next trial, Running; its id, or -1 if there is none.
     std::int64_t ask() {
         const auto number = static_cast<std::int64_t>(m_history.trials().size());
@@ -109,6 +110,15 @@ class TestBayesianStrategy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSuggestionThatIsGivenUpIsNone() {
+        Session session(mixedSpace());
+        std::stop_source giveUp;
+        session.heedStop(giveUp.get_token());
+        session.run(10, mixedLoss);
+        giveUp.request_stop();
+        QCOMPARE(session.ask(), -1);
+    }
+
     void findsTheOptimumOfAMixedConditionalSpace() {
         Session session(mixedSpace());
         session.run(40, mixedLoss);
