@@ -17,8 +17,9 @@ Trial nextTrial(const Configuration& configuration, const StudyRecord& record, s
 
 }  // namespace
 
-Trial suggestedTrial(Suggestion suggestion, const StudyRecord& record, std::int64_t nowWallMs) {
+Trial suggestedTrial(Suggestion suggestion, std::uint64_t historyRevision, const StudyRecord& record, std::int64_t nowWallMs) {
     Trial trial = nextTrial(suggestion.configuration, record, nowWallMs);
+    trial.historyRevision = historyRevision;
     trial.explanation = std::move(suggestion.explanation);
     trial.resource = suggestion.resource;
     return trial;

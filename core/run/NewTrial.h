@@ -6,8 +6,9 @@
 
 namespace vernier {
 
-/// The trial that a suggestion of the strategy, which resumes none, begins: the next one of the study. Pure.
-Trial suggestedTrial(Suggestion suggestion, const StudyRecord& record, std::int64_t nowWallMs);
+/// The trial that a suggestion of the strategy, which resumes none, begins: the next one of the study. `historyRevision`: of
+/// the history that the suggestion rests on. Pure.
+Trial suggestedTrial(Suggestion suggestion, std::uint64_t historyRevision, const StudyRecord& record, std::int64_t nowWallMs);
 
 /// The trial that QueueTrial asks for: the next one of the study, waiting. Pure.
 Trial queuedTrial(const command::QueueTrial& queued, const StudyRecord& record, std::int64_t nowWallMs);

@@ -3,7 +3,6 @@
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/WarmStart.h"
 #include "core/log/LogCategories.h"
-#include "core/log/SlowOperation.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/LogReread.h"
 #include "core/run/NewTrial.h"
@@ -43,6 +42,7 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
         m_services.outbox.tell(Notice::Severity::Error,
                                "Trial " + std::to_string(id.number) + " cannot be ended yet: " + error.message + ".");
     });
+    connect(&m_next, &NextSuggestion::changed, this, &StudyRunner::turn);
     m_heartbeat.setInterval(kHeartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
     if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)
@@ -83,17 +83,21 @@ void StudyRunner::takeUpTrial(const Trial& trial) {
 }
 
 void StudyRunner::run() {
-    if (!m_strategy) {
-        m_services.outbox.tell(Error{ErrorCode::InvalidInput,
-                                     "The study cannot run yet.",
-                                     {},
-                                     faultsToRun(m_services.record.definition(), m_services.folder)});
+    if (!m_canRun) {
+        tellFaults();
         return;
     }
     m_gate.reopen();
     m_wasInterrupted = false;
     enter(RunState::Running);
     turn();
+}
+
+void StudyRunner::tellFaults() {
+    m_services.outbox.tell(Error{ErrorCode::InvalidInput,
+                                 "The study cannot run yet.",
+                                 {},
+                                 faultsToRun(m_services.record.definition(), m_services.folder)});
 }
 
 void StudyRunner::pause() {
@@ -158,6 +162,10 @@ void StudyRunner::replaceDefinition(StudyDefinition definition) {
     if (m_services.record.definition().limits.parallel != previous.limits.parallel)
         setSlots(m_services.record.definition().limits.parallel);
     followDefinition();
+    if (!m_canRun && m_state == RunState::Running) {
+        tellFaults();
+        enter(RunState::Pausing);
+    }
     if (readsAnew)
         rereadLogs();
     turn();
@@ -179,7 +187,7 @@ StudyStatus StudyRunner::status() const {
     input.wasInterrupted = m_wasInterrupted;
     input.slots = m_slots.size();
     input.runtimeSeconds = m_runtime.seconds();
-    input.strategyTrialCount = m_strategy ? m_strategy->trialCount() : std::nullopt;
+    input.strategyTrialCount = m_canRun ? m_next.trialCount() : std::nullopt;
     input.nowWallMs = m_services.clock.wallMs();
     input.savings = m_services.record.stops().savings(m_services.record.history());
     return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
@@ -250,28 +258,31 @@ const Trial* StudyRunner::firstWaiting() const {
     return found == trials.end() || !m_gate.letsWaitingBegin() ? nullptr : found->get();
 }
 
-/// The first trial that waits, else what the strategy suggests.
+/// The first trial that waits, else what the strategy suggests, once that has been computed.
 std::optional<Trial> StudyRunner::nextTrial() {
     if (const Trial* const waiting = firstWaiting())
         return *waiting;
     if (!m_gate.asksStrategy())
         return std::nullopt;
-    Rng rng(m_services.record.definition().strategy.seed, static_cast<std::uint64_t>(m_services.record.nextTrial().number));
-    const SlowOperation timing(logRun(), "A suggestion");
-    SuggestionOrNone answer = m_strategy->suggest(m_services.record.history(), rng);
-    if (Suggestion* const suggestion = std::get_if<Suggestion>(&answer))
-        return trialOf(std::move(*suggestion));
-    m_gate.strategyHasNothing(std::get<NoSuggestion>(answer));
+    std::optional<Result<SuggestionAnswer>> answer = m_next.take(m_services.record);
+    if (!answer)
+        return std::nullopt;
+    if (*answer)
+        return trialOf(std::move(**answer));
+    m_services.outbox.tell(answer->error());
+    enter(RunState::Pausing);
     return std::nullopt;
 }
 
-/// A new trial, or a paused one that goes on; nothing if it may not be begun.
-std::optional<Trial> StudyRunner::trialOf(Suggestion suggestion) {
-    if (suggestion.resumes)
-        return resumed(*suggestion.resumes, suggestion.resource);
-    if (m_gate.letsWaitingBegin())
-        return suggestedTrial(std::move(suggestion), m_services.record, m_services.clock.wallMs());
-    m_gate.strategyHasNothing(NoSuggestion::WaitForResults);  // nothing that goes on
+/// A new trial, or a paused one that goes on; nothing if there is none, or none that may be begun.
+std::optional<Trial> StudyRunner::trialOf(SuggestionAnswer answer) {
+    auto* const suggestion = std::get_if<Suggestion>(&answer.suggestion);
+    if (suggestion && suggestion->resumes)
+        return resumed(*suggestion->resumes, suggestion->resource);
+    if (suggestion && m_gate.letsWaitingBegin())
+        return suggestedTrial(std::move(*suggestion), answer.historyRevision, m_services.record, m_services.clock.wallMs());
+    // A new trial where only paused ones may go on: none of those is worth it.
+    m_gate.strategyHasNothing(suggestion ? NoSuggestion::WaitForResults : std::get<NoSuggestion>(answer.suggestion));
     return std::nullopt;
 }
 
@@ -324,19 +335,20 @@ void StudyRunner::enter(RunState state, std::string reason) {
     save();
 }
 
-/// No strategy, and no run, while the definition has faults.
+/// No run while the definition has faults.
 void StudyRunner::followDefinition() {
     const StudyDefinition& definition = m_services.record.definition();
     m_running.followRule();
-    m_strategy.reset();
     m_gate.reopen();
+    m_canRun = false;
     if (!faultsToRun(definition).empty())
         return;
-    const Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
+    Result<std::vector<PriorStudy>> earlier = readWarmStart(definition, m_services.folder);
     if (!earlier)
         return;
-    if (Result<std::unique_ptr<Strategy>> strategy = m_services.strategyOf(definition, *earlier); strategy)
-        m_strategy = std::move(*strategy);
+    m_canRun = true;
+    m_next.follow(
+        [make = m_services.strategyOf, definition, earlier = std::move(*earlier)] { return make(definition, earlier); });
 }
 
 /// Writes what has gathered. On failure it is kept, nothing more is started, and the heartbeat tries again.
@@ -349,8 +361,10 @@ bool StudyRunner::save() {
         m_services.outbox.tell(saved.error());
         return false;
     }
-    if (!m_unsaved.batch.trials.empty())
+    if (!m_unsaved.batch.trials.empty()) {
         m_gate.trialsChanged();
+        m_next.trialsChanged();
+    }
     m_unsaved = {};
     return true;
 }

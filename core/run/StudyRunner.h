@@ -3,6 +3,7 @@
 #include "core/events/Command.h"
 #include "core/events/EventBatch.h"
 #include "core/exec/SlotPool.h"
+#include "core/run/NextSuggestion.h"
 #include "core/run/RunClock.h"
 #include "core/run/RunningTrials.h"
 #include "core/run/StartGate.h"
@@ -29,12 +30,14 @@ struct RunnerServices {
     const Clock& clock;
     EventOutbox& outbox;
     std::string programFolder;  ///< first in the PATH of trials, so that our own samples are found
+    /// Called in another thread than the runner's.
     std::function<Result<std::unique_ptr<Strategy>>(const StudyDefinition&, const std::vector<PriorStudy>&)> strategyOf =
         makeStrategy;
 };
 
 /// Runs a study: asks the strategy, fills the slots, ends what must end, keeps the limits. Nothing is started before it is
-/// durable and nothing is told before it is. Lives in the engine's thread.
+/// durable and nothing is told before it is. Lives in the engine's thread, which no call holds for long: suggestions are
+/// computed in another (NextSuggestion).
 class StudyRunner : public QObject {
     Q_OBJECT
 
@@ -64,13 +67,14 @@ public:
     StudyStatus status() const;
 
 private:
+    void tellFaults();
     void turn();
     void collect();
     void reviewLimits();
     void fillSlots();
     const Trial* firstWaiting() const;
     std::optional<Trial> nextTrial();
-    std::optional<Trial> trialOf(Suggestion suggestion);
+    std::optional<Trial> trialOf(SuggestionAnswer answer);
     std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
     bool startNow(Trial trial);
     void launch(Trial trial, const Slot& slot);
@@ -84,7 +88,8 @@ private:
     RunningTrials m_running;
     TrialSteering m_steering;
     SlotPool m_slots;
-    std::unique_ptr<Strategy> m_strategy;
+    NextSuggestion m_next;
+    bool m_canRun = false;  ///< the definition has no faults
     RunState m_state = RunState::Idle;
     bool m_wasInterrupted = false;
     std::string m_reason;  ///< why the study stands still
