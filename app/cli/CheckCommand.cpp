@@ -3,6 +3,7 @@
 #include "app/cli/StudyReader.h"
 #include "core/command/ShellWords.h"
 #include "core/folder/DefinitionCheck.h"
+#include "core/methods/Methods.h"
 #include "core/study/StudyWords.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ void describe(const StudyDefinition& study) {
     std::cout << study.name << ": " << spaceText(study.space) << "\n"
               << "  command    " << (isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
               << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
-              << "  strategy   " << wordOf(kStrategyKindWords, study.strategy.kind) << "\n"
+              << "  strategy   " << methodOf(study).label << "\n"
               << warmStartText(study) << "  stopping   " << wordOf(kStoppingKindWords, study.stopping.rule) << "\n"
               << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
               << study.limits.parallel << " at a time\n";

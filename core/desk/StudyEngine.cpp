@@ -33,7 +33,7 @@ void logOpened(const StudyFolder& folder, const char* purpose, const StudyDefini
     qCInfo(
         logDesk,
         "Opened %s to %s it: %s search, stopping rule %s, %zu parameters, %zu metrics, %zu trials, %zu environment variables.",
-        folder.path().c_str(), purpose, wordOf(kStrategyKindWords, definition.strategy.kind).c_str(),
+        folder.path().c_str(), purpose, definition.strategy.kind.c_str(),
         wordOf(kStoppingKindWords, definition.stopping.rule).c_str(), definition.space.parameters().size(),
         definition.metrics.size(), history.trials().size(), definition.environment.size());
 }

@@ -4,7 +4,7 @@
 #include "core/exchange/HtmlText.h"
 #include "core/exchange/ReportCharts.h"
 #include "core/exchange/ReportModel.h"
-#include "core/study/StudyWords.h"
+#include "core/methods/Methods.h"
 #include "core/study/TrialRanking.h"
 
 #include <algorithm>
@@ -87,7 +87,7 @@ std::string header(const StudyDefinition& definition, const History& history, co
     std::string text = "<header>\n" + tag("h1", escapedHtml(definition.name)) + "\n";
     text += tag("p",
                 escapedHtml((definition.objective.goal == Goal::Maximize ? "Maximize " : "Minimize ") +
-                            definition.objective.metric + " · " + wordOf(kStrategyKindWords, definition.strategy.kind)),
+                            definition.objective.metric + " · " + std::string(methodOf(definition).label)),
                 " class=\"muted\"");
     if (best)
         text += tag("p", "Best " + escapedHtml(definition.objective.metric) + " " +

@@ -1,10 +1,10 @@
 #include "core/exchange/ImportDraft.h"
 
 #include "core/exchange/ParameterGuess.h"
+#include "core/methods/Methods.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/space/Name.h"
 #include "core/stopping/StoppingRule.h"
-#include "core/strategy/Strategy.h"
 #include "core/study/JsonObject.h"
 #include "core/study/StudyFile.h"
 
@@ -104,15 +104,8 @@ void ImportDraft::setObjective(const std::string& metric, Goal goal) {
          " from what the command prints: the pattern for it is a guess. Try the command once and click the number.");
 }
 
-void ImportDraft::setStrategy(StrategyKind kind) {
-    const bool isThere = holds(availableStrategies(), kind);
-    draft.rest.strategy.kind = isThere ? kind : StrategyKind::Bayesian;
-    if (!isThere)
-        note("The strategy " + wordOf(kStrategyKindWords, kind) + " is not in this version; bayesian stands in for it.");
-}
-
 void ImportDraft::setStopping(StoppingKind rule, const std::string& theirs) {
-    if (holds(availableStoppingRules(), rule) && draft.rest.strategy.kind != StrategyKind::Hyperband)
+    if (holds(availableStoppingRules(), rule) && !methodOf(draft.rest).bringsStopping())
         draft.rest.stopping.rule = rule;
     else
         note(theirs + " is left out: every trial runs to its end.");

@@ -28,8 +28,6 @@ public:
 
     /// The objective; a pattern is guessed from its name unless a metric of that name is there.
     void setObjective(const std::string& metric, Goal goal);
-    /// The strategy, or the nearest one that this version has, with a note.
-    void setStrategy(StrategyKind kind);
     /// The rule if this version has it, else a note that says what `theirs` would have done.
     void setStopping(StoppingKind rule, const std::string& theirs);
     /// "python3 PROGRAM" with all parameters as --name=value.

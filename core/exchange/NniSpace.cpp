@@ -88,17 +88,17 @@ std::optional<double> secondsOf(const nlohmann::ordered_json& value) {
     return number && *number > 0 ? std::optional(*number * factor) : std::nullopt;
 }
 
-StrategyKind strategyOf(const std::string& tuner) {
-    return tuner == "Random"                         ? StrategyKind::Random
-           : tuner.starts_with("Grid")               ? StrategyKind::Grid
-           : tuner == "Hyperband" || tuner == "BOHB" ? StrategyKind::Hyperband
-                                                     : StrategyKind::Bayesian;
+std::string strategyOf(const std::string& tuner) {
+    return tuner == "Random"                         ? "random"
+           : tuner.starts_with("Grid")               ? "grid"
+           : tuner == "Hyperband" || tuner == "BOHB" ? "hyperband"
+                                                     : "bayesian";
 }
 
 void readTuner(const nlohmann::ordered_json& root, ImportDraft& draft) {
     const nlohmann::ordered_json& tuner = objectAt(root, "tuner");
     const std::string name = textAt(tuner, "name");
-    draft.setStrategy(strategyOf(name));
+    draft.draft.rest.strategy.kind = strategyOf(name);
     if (!name.empty() && name != "Random" && !name.starts_with("Grid"))
         draft.note("The tuner " + name + " became the strategy " +
                    std::string(name == "Hyperband" ? "nearest to it" : "bayesian") + ".");

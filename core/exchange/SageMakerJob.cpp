@@ -99,16 +99,13 @@ void readCompletion(const nlohmann::ordered_json& config, ImportDraft& draft) {
         draft.note("Completion on convergence is left out; a number of trials without a new best comes near to it.");
 }
 
-StrategyKind strategyOfJob(const std::string& name) {
-    return name == "Random"      ? StrategyKind::Random
-           : name == "Grid"      ? StrategyKind::Grid
-           : name == "Hyperband" ? StrategyKind::Hyperband
-                                 : StrategyKind::Bayesian;
+std::string strategyOfJob(const std::string& name) {
+    return name == "Random" ? "random" : name == "Grid" ? "grid" : name == "Hyperband" ? "hyperband" : "bayesian";
 }
 
 void readStrategy(const nlohmann::ordered_json& config, ImportDraft& draft) {
     StudyDefinition& study = draft.draft.rest;
-    draft.setStrategy(strategyOfJob(textAt(config, "Strategy")));
+    study.strategy.kind = strategyOfJob(textAt(config, "Strategy"));
     const nlohmann::ordered_json& hyperband = objectAt(objectAt(config, "StrategyConfig"), "HyperbandStrategyConfig");
     const auto least = numberAt(hyperband, "MinResource");
     const auto most = numberAt(hyperband, "MaxResource");

@@ -133,9 +133,7 @@ void importWandbSweep(const nlohmann::ordered_json& root, ImportDraft& draft) {
     for (const auto& [name, entry] : objectAt(root, "parameters").items())
         readParameter(name, entry.is_object() ? entry : nlohmann::ordered_json{{"value", entry}}, draft);
     const std::string method = textAt(root, "method");
-    draft.setStrategy(method == "random" ? StrategyKind::Random
-                      : method == "grid" ? StrategyKind::Grid
-                                         : StrategyKind::Bayesian);
+    study.strategy.kind = method == "random" || method == "grid" ? method : "bayesian";
     const nlohmann::ordered_json& metric = objectAt(root, "metric");
     draft.setObjective(textAt(metric, "name"), textAt(metric, "goal") == "maximize" ? Goal::Maximize : Goal::Minimize);
     study.limits.target = numberAt(metric, "target");

@@ -1,5 +1,6 @@
 #include "core/explain/UpcomingSuggestions.h"
 
+#include "core/methods/Methods.h"
 #include "core/strategy/SpaceDomain.h"
 
 #include <cmath>

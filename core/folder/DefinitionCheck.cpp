@@ -2,9 +2,8 @@
 
 #include "core/command/CommandTemplate.h"
 #include "core/folder/WarmStart.h"
+#include "core/methods/Methods.h"
 #include "core/metrics/MetricParser.h"
-#include "core/stopping/StoppingRule.h"
-#include "core/strategy/Strategy.h"
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 

@@ -4,7 +4,6 @@
 #include "core/run/TrialLog.h"
 #include "core/run/TrialOutcome.h"
 #include "core/study/Resource.h"
-#include "core/study/StudyWords.h"
 
 #include <algorithm>
 #include <chrono>
@@ -239,8 +238,7 @@ void RunningTrials::pause(Run& run, TrialChanges& changes) {
     if (run.isPauseTold || objectiveReports(run) == 0)
         return;
     const Report& last = run.trial.reports[static_cast<std::size_t>(m_record.definition().objectiveIndex())].back();
-    Decision decision{
-        run.trial.id, last.step, Verdict::Pause, wordOf(kStrategyKindWords, m_record.definition().strategy.kind), {}};
+    Decision decision{run.trial.id, last.step, Verdict::Pause, m_record.definition().strategy.kind, {}};
     decision.reason = "Paused at step " + std::to_string(last.step) + ": it has used the steps it was given so far.";
     decision.value = last.value;
     decision.wallMs = m_clock.wallMs();

@@ -3,13 +3,13 @@
 #include "core/events/Command.h"
 #include "core/events/EventBatch.h"
 #include "core/exec/SlotPool.h"
+#include "core/methods/Methods.h"
 #include "core/run/NextSuggestion.h"
 #include "core/run/RunClock.h"
 #include "core/run/RunningTrials.h"
 #include "core/run/StartGate.h"
 #include "core/run/StudyRecord.h"
 #include "core/run/TrialSteering.h"
-#include "core/strategy/Strategy.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,5 +1,6 @@
 #include "core/run/TrialJudge.h"
 
+#include "core/methods/Methods.h"
 #include "core/run/SavedTime.h"
 
 #include <algorithm>

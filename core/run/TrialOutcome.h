@@ -19,7 +19,8 @@ struct TrialOutcome {
 std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective);
 
 /// True if the trial is to pause when it has run up to its `resource`, and can go on from there: that is not the whole of a
-/// run, and the command keeps its state in {checkpoint_dir}.
+/// run, and the command keeps its state in {checkpoint_dir}. The method of the study is not asked: it may be another one than
+/// that which began the trial.
 bool pausesAtResource(const Trial& trial, const StudyDefinition& definition);
 
 /// Judges a trial whose process has ended (`trial.end` is set) by its reports. Who asked for the end comes before how it ended:

@@ -44,10 +44,10 @@ StrategySettings readStrategy(JsonObject& request, std::vector<Fault>& faults) {
     StrategySettings strategy;
     if (isObject(request, "strategy")) {
         JsonObject object(*request.find("strategy"), "strategy", faults);
-        strategy.kind = object.wordOr(strategy.kind, "kind", kStrategyKindWords);
+        strategy.kind = object.text("kind").value_or(strategy.kind);
         strategy.usesModel = object.flag("model");
     } else {
-        strategy.kind = request.wordOr(strategy.kind, "strategy", kStrategyKindWords);
+        strategy.kind = request.text("strategy").value_or(strategy.kind);
     }
     strategy.seed = static_cast<std::uint64_t>(request.whole("seed").value_or(0));
     return strategy;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/stopping/StoppingRule.h"
-#include "core/strategy/Strategy.h"
+#include "core/methods/Methods.h"
 #include "core/study/History.h"
 
 #include <cstdint>

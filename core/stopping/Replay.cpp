@@ -124,10 +124,9 @@ std::string optionsOf(const StoppingSettings& settings) {
 }  // namespace
 
 Result<Replay> replay(const History& history, const StudyDefinition& definition) {
-    StudyDefinition other = definition;
-    other.strategy.kind = StrategyKind::Random;  // hyperband would bring its own rule
-    return makePeerRule(other).map(
-        [&](const std::unique_ptr<PeerRule>& rule) { return Replayer(history, definition).take(rule.get()); });
+    return makePeerRule(definition).map([&](const std::unique_ptr<PeerRule>& rule) {
+        return Replayer(history, definition).take(rule.get());
+    });
 }
 
 std::string sentenceOf(const Replay& replay) {

@@ -42,10 +42,10 @@ struct Replay {
     bool operator==(const Replay&) const = default;
 };
 
-/// Runs the stopping rule that `definition.stopping` names over the reports of `history` in the order in which they came. A trial that would have
-/// been stopped reports no more, so that later ones are compared with what would have been known. When trials begin is left as it
-/// was. Trials that were stopped or cancelled can only be shortened, never prolonged. Pure; the rule `none` saves nothing.
-/// Errors as makeStoppingRule(). Cost: O(reports x trials) at most.
+/// Runs the stopping rule that `definition.stopping` names over the reports of `history` in the order in which they came. A
+/// trial that would have been stopped reports no more, so that later ones are compared with what would have been known. When
+/// trials begin is left as it was. Trials that were stopped or cancelled can only be shortened, never prolonged. Pure; the rule
+/// `none` saves nothing. Errors as makePeerRule(). Cost: O(reports x trials) at most.
 Result<Replay> replay(const History& history, const StudyDefinition& definition);
 
 /// "asha with eta 4 would have saved 31 % of the steps and kept the winner."

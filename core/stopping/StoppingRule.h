@@ -10,7 +10,8 @@
 
 namespace vernier {
 
-/// Decides after a report whether a trial is worth running on. Pure: the answer rests on the history alone. One thread at a time.
+/// Decides after a report whether a trial is worth running on. Pure: the answer rests on the history alone. One thread at a
+/// time.
 class StoppingRule {
 public:
     virtual ~StoppingRule() = default;
@@ -19,10 +20,7 @@ public:
     virtual std::optional<Decision> decide(const History& history, TrialId id) = 0;
 };
 
-/// The rule of a definition; null for StoppingKind::None. The strategy hyperband brings its own. Unsupported for a rule that this
-/// version does not have.
-Result<std::unique_ptr<StoppingRule>> makeStoppingRule(const StudyDefinition& definition);
-
+/// What "stopping" may name; makePeerRule() makes it.
 std::vector<StoppingKind> availableStoppingRules();
 
 }  // namespace vernier

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/base/Result.h"
 #include "core/base/Rng.h"
-#include "core/strategy/PriorStudy.h"
 #include "core/study/History.h"
 
-#include <memory>
 #include <optional>
 #include <stop_token>
 #include <variant>
@@ -49,13 +46,5 @@ public:
     /// How many trials it can make in all; nothing if there is no end.
     virtual std::optional<std::int64_t> trialCount() const { return std::nullopt; }
 };
-
-/// The strategy of a definition; `priors` are the studies of its warm start, in its order. Fails with Unsupported for a kind
-/// that this version does not have and with InvalidInput where the space does not suit it (a grid over a continuous range
-/// without points).
-Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition, const std::vector<PriorStudy>& priors = {});
-
-/// The kinds that makeStrategy knows, for menus and messages.
-std::vector<StrategyKind> availableStrategies();
 
 }  // namespace vernier

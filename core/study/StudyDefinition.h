@@ -38,10 +38,8 @@ struct Objective {
     bool operator==(const Objective&) const = default;
 };
 
-enum class StrategyKind { Random, Sobol, Grid, Bayesian, Hyperband };
-
 struct StrategySettings {
-    StrategyKind kind = StrategyKind::Bayesian;
+    std::string kind = "bayesian";  ///< the word of a method; core/methods has them all
     std::uint64_t seed = 0;
     std::optional<bool> usesModel{};  ///< hyperband: new configurations from a surrogate; absent: yes
 

@@ -111,7 +111,7 @@ private:
         if (!json)
             return;
         JsonObject object(*json, "strategy", m_faults);
-        m_study.strategy.kind = object.wordOr(StrategyKind::Bayesian, "kind", kStrategyKindWords);
+        m_study.strategy.kind = object.text("kind").value_or(m_study.strategy.kind);
         if (const nlohmann::json* seed = object.find("seed")) {
             if (seed->is_number_unsigned())
                 m_study.strategy.seed = seed->get<std::uint64_t>();

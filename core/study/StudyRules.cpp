@@ -1,11 +1,13 @@
 #include "core/command/CommandTemplate.h"
 #include "core/command/ShellWords.h"
 #include "core/space/Name.h"
+#include "core/study/MethodRules.h"
 #include "core/study/Resource.h"
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -15,6 +17,13 @@ namespace {
 
 constexpr std::size_t kMaxStudyNameBytes = 200;
 constexpr std::size_t kMaxEarlierStudies = 5;
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : between) + word;
+    return text;
+}
 
 /// The rules of study-format, section by section; the parameters were checked when their SearchSpace was made.
 class DefinitionChecker {
@@ -90,24 +99,29 @@ private:
     }
 
     void checkStrategy() {
-        if (m_definition.strategy.kind != StrategyKind::Hyperband)
-            return;
-        if (!resourceOf(m_definition))
-            fault("resource",
-                  "is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the "
-                  "command says it");
-        if (m_definition.stopping.rule != StoppingKind::None)
-            fault("stopping.rule", "goes with no hyperband, which stops trials by itself; it must be none");
+        const std::string& word = m_definition.strategy.kind;
+        const std::vector<std::string> known = methodWords();
+        if (std::ranges::find(known, word) == known.end())
+            fault("strategy.kind", "\"" + shownText(word) + "\" is unknown; it must be one of " + joined(known, ", "));
+        const MethodRules method = methodRules(word);
+        if (method.needsResource && !resourceOf(m_definition))
+            fault("resource", "is missing; " + word +
+                                  " must know how many steps a trial may use, and no --epochs=27 or the like in the command "
+                                  "says it");
+        if (method.bringsStopping && m_definition.stopping.rule != StoppingKind::None)
+            fault("stopping.rule", "goes with no " + word + ", which stops trials by itself; it must be none");
     }
 
     /// What can be said without looking at the studies; the rest is for readWarmStart() of the engine.
     void checkWarmStart() {
         if (!m_definition.warmStart)
             return;
-        const StrategyKind kind = m_definition.strategy.kind;
-        if (kind != StrategyKind::Bayesian && kind != StrategyKind::Random)
+        if (!methodRules(m_definition.strategy.kind).takesEarlierStudies) {
+            std::vector<std::string> others = methodWords();
+            std::erase_if(others, [](const std::string& word) { return !methodRules(word).takesEarlierStudies; });
             fault("warm_start",
-                  "goes with the strategies bayesian and random only, not with " + wordOf(kStrategyKindWords, kind));
+                  "goes with the strategies " + joined(others, " and ") + " only, not with " + m_definition.strategy.kind);
+        }
         const std::vector<std::string>& studies = m_definition.warmStart->studies;
         if (studies.empty() || studies.size() > kMaxEarlierStudies)
             fault("warm_start.studies", "names " + std::to_string(studies.size()) + " studies; it must be from 1 to " +

@@ -19,11 +19,6 @@ inline constexpr std::array<Word<MetricRole>, 2> kMetricRoleWords{
 inline constexpr std::array<Word<Goal>, 2> kGoalWords{{{Goal::Minimize, "minimize"}, {Goal::Maximize, "maximize"}}};
 inline constexpr std::array<Word<ObjectiveValue>, 2> kObjectiveValueWords{
     {{ObjectiveValue::Last, "last"}, {ObjectiveValue::Best, "best"}}};
-inline constexpr std::array<Word<StrategyKind>, 5> kStrategyKindWords{{{StrategyKind::Random, "random"},
-                                                                       {StrategyKind::Sobol, "sobol"},
-                                                                       {StrategyKind::Grid, "grid"},
-                                                                       {StrategyKind::Bayesian, "bayesian"},
-                                                                       {StrategyKind::Hyperband, "hyperband"}}};
 inline constexpr std::array<Word<WarmStartKind>, 2> kWarmStartKindWords{
     {{WarmStartKind::Identical, "identical"}, {WarmStartKind::Transfer, "transfer"}}};
 inline constexpr std::array<Word<StoppingKind>, 4> kStoppingKindWords{{{StoppingKind::None, "none"},

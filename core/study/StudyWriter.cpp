@@ -54,7 +54,7 @@ std::string writeStudy(const StudyDefinition& definition) {
     json["objective"] = Json{{"metric", objective.metric},
                              {"goal", wordOf(kGoalWords, objective.goal)},
                              {"value", wordOf(kObjectiveValueWords, objective.value)}};
-    json["strategy"] = Json{{"kind", wordOf(kStrategyKindWords, definition.strategy.kind)}, {"seed", definition.strategy.seed}};
+    json["strategy"] = Json{{"kind", definition.strategy.kind}, {"seed", definition.strategy.seed}};
     if (definition.strategy.usesModel)
         json["strategy"]["model"] = *definition.strategy.usesModel;
     if (definition.warmStart)

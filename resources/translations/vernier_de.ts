@@ -55,16 +55,16 @@
         <translation>„%1“ ist keine Messgröße mit einem Wert; es gibt keine</translation>
     </message>
     <message>
-        <source>is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in the command says it</source>
-        <translation>fehlt; Hyperband muss wissen, wie viele Schritte ein Versuch nutzen darf, und kein --epochs=27 oder Ähnliches im Befehl sagt es</translation>
+        <source>is missing; %1 must know how many steps a trial may use, and no --epochs=27 or the like in the command says it</source>
+        <translation>fehlt; %1 muss wissen, wie viele Schritte ein Versuch nutzen darf, und kein --epochs=27 oder Ähnliches im Befehl sagt es</translation>
     </message>
     <message>
-        <source>goes with no hyperband, which stops trials by itself; it must be none</source>
-        <translation>passt nicht zu Hyperband, das Versuche selbst stoppt; es muss „Keine“ sein</translation>
+        <source>goes with no %1, which stops trials by itself; it must be none</source>
+        <translation>passt nicht zu %1, das Versuche selbst stoppt; es muss „Keine“ sein</translation>
     </message>
     <message>
-        <source>goes with the strategies bayesian and random only, not with %1</source>
-        <translation>passt nur zu den Strategien Bayes und Zufall, nicht zu %1</translation>
+        <source>goes with the strategies %1 only, not with %2</source>
+        <translation>passt nur zu den Strategien %1, nicht zu %2</translation>
     </message>
     <message>
         <source>names %1 studies; it must be from 1 to %2</source>
@@ -635,10 +635,6 @@
         <translation>Machen Sie einen Probelauf und klicken Sie auf die Zahl.</translation>
     </message>
     <message>
-        <source>The strategy %1 is not in this version; bayesian stands in for it.</source>
-        <translation>Die Strategie %1 gibt es in dieser Version nicht; Bayes vertritt sie.</translation>
-    </message>
-    <message>
         <source>%1 is left out: every trial runs to its end.</source>
         <translation>%1 entfällt: Jeder Versuch läuft bis zum Ende.</translation>
     </message>
@@ -933,6 +929,10 @@
     <message>
         <source>hyperband</source>
         <translation>Hyperband</translation>
+    </message>
+    <message>
+        <source>random and bayesian</source>
+        <translation>Zufall und Bayes</translation>
     </message>
     <message>
         <source>continuous</source>
@@ -2003,6 +2003,14 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Hyperband</translation>
     </message>
     <message>
+        <source>Bayesian search with early stopping (hyperband without pauses)</source>
+        <translation>Bayes-Suche mit frühem Stoppen (Hyperband ohne Pausen)</translation>
+    </message>
+    <message>
+        <source>Random search with early stopping (hyperband without pauses)</source>
+        <translation>Zufallssuche mit frühem Stoppen (Hyperband ohne Pausen)</translation>
+    </message>
+    <message>
         <source>Draws each trial at random from the ranges. Costs nothing and cannot be misled, but learns nothing: if trials are expensive, Bayesian needs fewer.</source>
         <translation>Zieht jeden Versuch neu aus den Bereichen. Kostet nichts und lässt sich nicht irreführen, lernt aber nichts: Wo Versuche teuer sind, braucht Bayes weniger.</translation>
     </message>
@@ -2021,6 +2029,26 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>Starts many short trials and continues only the good ones. Best when a few steps already tell good from bad; if they mislead, choose Bayesian.</source>
         <translation>Beginnt viele Versuche klein und lässt nur die guten weiterlaufen. Am besten, wenn wenige Schritte Gut von Schlecht trennen; wo sie täuschen, nehmen Sie Bayes.</translation>
+    </message>
+    <message>
+        <source>Hyperband pauses each trial at a rung and resumes those that deserve more steps, from what the command keeps in {checkpoint_dir}.</source>
+        <translation>Hyperband hält jeden Versuch auf einer Stufe an und setzt die fort, die mehr Schritte verdienen, aus dem, was der Befehl in {checkpoint_dir} ablegt.</translation>
+    </message>
+    <message>
+        <source>Learns from all trials where to look next, and stops a trial once a new one promises more for its steps. Best when a few steps already tell good from bad; if they mislead, choose Bayesian.</source>
+        <translation>Lernt aus allen Versuchen, wo zu suchen ist, und stoppt einen, sobald ein neuer für seine Schritte mehr verspricht. Am besten, wenn wenige Schritte Gut von Schlecht trennen; wo sie täuschen, nehmen Sie Bayes.</translation>
+    </message>
+    <message>
+        <source>Stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command, hyperband could pause trials and resume them later.</source>
+        <translation>Stoppt einen Versuch auf einer Stufe, wenn er nicht mehr Schritte verdient. Mit {checkpoint_dir} im Befehl könnte Hyperband Versuche anhalten und später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Draws each trial at random from the ranges and stops all but the best at each rung. Learns nothing: with its model, hyperband needs fewer trials.</source>
+        <translation>Zieht jeden Versuch neu aus den Bereichen und stoppt auf jeder Stufe alle bis auf die besten. Lernt nichts: Mit seinem Modell braucht Hyperband weniger Versuche.</translation>
+    </message>
+    <message>
+        <source>Stops a trial at a rung unless it is among the best there. With {checkpoint_dir} in the command, hyperband could pause trials and resume them later.</source>
+        <translation>Stoppt einen Versuch auf einer Stufe, wenn er dort nicht unter den besten ist. Mit {checkpoint_dir} im Befehl könnte Hyperband Versuche anhalten und später fortsetzen.</translation>
     </message>
     <message>
         <source>value</source>
@@ -2077,14 +2105,6 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>Stops a trial whose %1 curve is unlikely to beat the best one. For smooth curves; for jumpy ones, choose Median.</source>
         <translation>Stoppt einen Versuch, dessen Kurve von %1 den besten kaum noch schlagen wird. Für glatte Kurven; für unruhige nehmen Sie Median.</translation>
-    </message>
-    <message>
-        <source>Hyperband pauses each trial at a rung and resumes those that deserve more steps, from what the command keeps in {checkpoint_dir}.</source>
-        <translation>Hyperband hält jeden Versuch auf einer Stufe an und setzt die fort, die mehr Schritte verdienen, aus dem, was der Befehl in {checkpoint_dir} ablegt.</translation>
-    </message>
-    <message>
-        <source>Hyperband stops a trial at a rung unless it deserves more steps. With {checkpoint_dir} in the command, it could pause trials and resume them later.</source>
-        <translation>Hyperband stoppt einen Versuch auf einer Stufe, wenn er nicht mehr Schritte verdient. Mit {checkpoint_dir} im Befehl könnte es Versuche anhalten und später fortsetzen.</translation>
     </message>
 </context>
 <context>

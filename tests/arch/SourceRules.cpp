@@ -44,6 +44,7 @@ const QList<QStringList>& levels() {
         words("core/events"),
         words("core/log"),
         words("core/explain"),
+        words("core/methods"),
         words("core/strategy core/stopping core/metrics"),
         words("core/acquisition"),
         words("core/models"),
@@ -73,7 +74,7 @@ QStringList unreachable(const QString& folder) {
         return words(
                    "ui app/composition core/desk core/serve core/run core/folder core/consent core/exchange core/store "
                    "core/events core/log") +
-               words("core/explain core/strategy core/stopping core/metrics") + numeric;
+               words("core/explain core/methods core/strategy core/stopping core/metrics") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/run core/desk core/serve");
     return {};
@@ -109,7 +110,7 @@ QString qtModuleOf(const QString& header) {
 
 QStringList qtModulesOf(const QString& folder) {
     const QStringList domain = words("core/base core/space core/command core/study core/curves core/numerics core/models") +
-                               words("core/acquisition core/strategy core/stopping core/metrics core/explain");
+                               words("core/acquisition core/strategy core/stopping core/metrics core/methods core/explain");
     if (domain.contains(folder))
         return {};
     if (folder == QLatin1String("core/store"))

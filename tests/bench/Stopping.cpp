@@ -1,5 +1,5 @@
 // CPU time of one decision of each stopping rule, on one core, after one more report in a study of so many trials.
-#include "core/stopping/StoppingRule.h"
+#include "core/methods/Methods.h"
 #include "tests/support/CurveStudy.h"
 
 #include <benchmark/benchmark.h>
@@ -9,7 +9,7 @@ using namespace vernier::test;
 
 namespace {
 
-StudyDefinition studyOf(StoppingKind kind, StrategyKind strategy) {
+StudyDefinition studyOf(StoppingKind kind, const std::string& strategy) {
     StudyDefinition study = curveStudy(kind);
     study.strategy.kind = strategy;
     study.stopping.minSteps = 2;
@@ -32,7 +32,7 @@ CurveHistory historyOf(const StudyDefinition& study, int trials) {
 }
 
 /// The mean over the steps of one more trial.
-void decide(benchmark::State& state, StoppingKind kind, StrategyKind strategy = StrategyKind::Random) {
+void decide(benchmark::State& state, StoppingKind kind, const std::string& strategy = "random") {
     const StudyDefinition study = studyOf(kind, strategy);
     CurveHistory history = historyOf(study, static_cast<int>(state.range(0)));
     const std::unique_ptr<StoppingRule> rule = makeStoppingRule(study).value();
@@ -58,7 +58,7 @@ void decide(benchmark::State& state, StoppingKind kind, StrategyKind strategy = 
 BENCHMARK_CAPTURE(decide, median, StoppingKind::Median)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
 BENCHMARK_CAPTURE(decide, asha, StoppingKind::Asha)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
 BENCHMARK_CAPTURE(decide, curve, StoppingKind::Curve)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
-BENCHMARK_CAPTURE(decide, hyperband, StoppingKind::None, StrategyKind::Hyperband)
+BENCHMARK_CAPTURE(decide, hyperband, StoppingKind::None, "hyperband")
     ->Arg(100)
     ->Arg(10000)
     ->Unit(benchmark::kMicrosecond)

@@ -1,4 +1,4 @@
-#include "core/stopping/StoppingRule.h"
+#include "core/methods/Methods.h"
 #include "core/study/StudyWords.h"
 #include "tests/support/CurveStudy.h"
 #include "tests/support/TestProgram.h"
@@ -49,25 +49,25 @@ class TestStoppingRule : public QObject {
 
 private:
     static StudyDefinition fetched(Goal goal = Goal::Maximize) {
-        QFETCH_GLOBAL(StrategyKind, strategy);
+        QFETCH_GLOBAL(std::string, strategy);
         QFETCH_GLOBAL(StoppingKind, rule);
         StudyDefinition study = curveStudy(rule, goal);
         study.strategy.kind = strategy;
         return study;
     }
     /// Hyperband spares no leaders and has no settings of a rule.
-    static bool hasSettings() { return fetched().strategy.kind != StrategyKind::Hyperband; }
+    static bool hasSettings() { return !methodOf(fetched()).bringsStopping(); }
     static std::unique_ptr<StoppingRule> make(const StudyDefinition& study) { return makeStoppingRule(study).value(); }
 
 private Q_SLOTS:
     void initTestCase_data() {
-        QTest::addColumn<StrategyKind>("strategy");
+        QTest::addColumn<std::string>("strategy");
         QTest::addColumn<StoppingKind>("rule");
         for (const StoppingKind rule : availableStoppingRules()) {
             if (rule != StoppingKind::None)
-                QTest::newRow(wordOf(kStoppingKindWords, rule).c_str()) << StrategyKind::Random << rule;
+                QTest::newRow(wordOf(kStoppingKindWords, rule).c_str()) << std::string("random") << rule;
         }
-        QTest::newRow("hyperband") << StrategyKind::Hyperband << StoppingKind::None;
+        QTest::newRow("hyperband") << std::string("hyperband") << StoppingKind::None;
     }
 
     void theFirstTrialsRunToTheirEnd() {

@@ -1,5 +1,4 @@
-#include "core/strategy/Strategy.h"
-#include "core/study/StudyWords.h"
+#include "core/methods/Methods.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
 #include "tests/support/TestProgram.h"
@@ -17,7 +16,7 @@ namespace {
 
 constexpr std::uint64_t kSeed = 42;
 
-StudyDefinition studyOf(StrategyKind kind, SearchSpace space) {
+StudyDefinition studyOf(const std::string& kind, SearchSpace space) {
     StudyDefinition study;
     study.name = "contract";
     study.metrics = {{"y", MetricSource::Regex, "(.*)", MetricRole::Measure}};
@@ -127,13 +126,13 @@ class TestStrategy : public QObject {
 
 private:
     static void everyKind() {
-        QTest::addColumn<int>("kindNumber");
-        for (const StrategyKind kind : availableStrategies())
-            QTest::newRow(wordOf(kStrategyKindWords, kind).c_str()) << static_cast<int>(kind);
+        QTest::addColumn<std::string>("word");
+        for (const Method* const method : methodChoices())
+            QTest::newRow(std::string(method->word).c_str()) << std::string(method->word);
     }
-    static StrategyKind kind() {
-        QFETCH(int, kindNumber);
-        return static_cast<StrategyKind>(kindNumber);
+    static std::string kind() {
+        QFETCH(std::string, word);
+        return word;
     }
 
 private Q_SLOTS:
@@ -171,7 +170,7 @@ private Q_SLOTS:
 
     void anotherSeedGivesAnotherSequence_data() { everyKind(); }
     void anotherSeedGivesAnotherSequence() {
-        if (kind() == StrategyKind::Grid)
+        if (methodOf(studyOf(kind(), {})).isExhaustive)
             QSKIP("A grid has one order.");
         StudyDefinition study = studyOf(kind(), conditionalSpace(false));
         Driver driver(study);
@@ -266,7 +265,7 @@ private Q_SLOTS:
 
     void thousandsOfParametersAreNoProblem_data() { everyKind(); }
     void thousandsOfParametersAreNoProblem() {
-        if (kind() == StrategyKind::Bayesian || kind() == StrategyKind::Hyperband)
+        if (kind() == "bayesian" || kind() == "hyperband")
             QSKIP("A model of so many dimensions has its own tests.");
         std::vector<Parameter> parameters;
         for (int index = 0; index < 5000; ++index)
@@ -280,27 +279,22 @@ private Q_SLOTS:
     }
 
     void whatThisVersionLacksIsNamedWithWhatToUseInstead() {
-        for (const Word<StrategyKind>& word : kStrategyKindWords) {
-            const Result<std::unique_ptr<Strategy>> strategy = makeStrategy(studyOf(word.value, conditionalSpace(true)));
-            const std::vector<StrategyKind> kinds = availableStrategies();
-            QCOMPARE(strategy.has_value(), std::find(kinds.begin(), kinds.end(), word.value) != kinds.end());
-            if (!strategy) {
-                QCOMPARE(strategy.error().code, ErrorCode::Unsupported);
-                QVERIFY(strategy.error().message.find("random") != std::string::npos);
-            }
-        }
+        const Result<std::unique_ptr<Strategy>> strategy = makeStrategy(studyOf("annealing", conditionalSpace(true)));
+        QCOMPARE(strategy.error().code, ErrorCode::Unsupported);
+        QVERIFY(strategy.error().message.find("annealing") != std::string::npos);
+        QVERIFY(strategy.error().message.find("random, sobol, grid") != std::string::npos);
     }
 
     void aGridOverAContinuousRangeAsksForPoints() {
         Parameter endless = real("r");
         endless.points.reset();
-        const auto strategy = makeStrategy(studyOf(StrategyKind::Grid, SearchSpace::create({endless}).value()));
+        const auto strategy = makeStrategy(studyOf("grid", SearchSpace::create({endless}).value()));
         QCOMPARE(strategy.error().code, ErrorCode::InvalidInput);
         QCOMPARE(strategy.error().faults.front().path, std::string("parameters[0].points"));
     }
 
     void aSobolSequenceFillsEveryPartOfASquare() {
-        Driver driver(studyOf(StrategyKind::Sobol, SearchSpace::create({real("a"), real("b")}).value()));
+        Driver driver(studyOf("sobol", SearchSpace::create({real("a"), real("b")}).value()));
         driver.run(64);
         std::set<std::pair<int, int>> cells;
         for (const TrialPtr& trial : driver.history().trials())

@@ -1,6 +1,8 @@
 #include "tests/gui/DefineDesk.h"
 
+#include "core/methods/HyperbandMethod.h"
 #include "tests/support/TestProgram.h"
+#include "tests/support/ToyMethod.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -25,13 +27,36 @@ private Q_SLOTS:
         const StudyDraft before = desk.opened.definition.draft();
         QTest::mouseClick(&desk.find<QPushButton>("preset-quick"), Qt::LeftButton);
         QCOMPARE(desk.find<QLineEdit>("limit-trials").text(), QStringLiteral("20"));
-        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, StrategyKind::Sobol);
+        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, std::string("sobol"));
         QTest::mouseClick(&desk.find<QPushButton>("preset-overnight"), Qt::LeftButton);
         QVERIFY(!desk.opened.definition.draft().rest.limits.trials);
         desk.find<QLineEdit>("limit-trials").setFocus();
         desk.opened.definition.undoStack().undo();
         desk.opened.definition.undoStack().undo();
         QVERIFY(desk.opened.definition.draft() == before);
+    }
+
+    void hyperbandSaysWhetherItPauses() {
+        Desk desk;
+        QTest::mouseClick(&desk.find("strategy-hyperband"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, std::string("hyperband"));
+        QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.help));
+        QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.stoppingHelp));
+        StudyDraft draft = desk.opened.definition.draft();
+        setCommandText(draft, commandText(draft) + " --state={checkpoint_dir}");
+        desk.opened.definition.edit(QStringLiteral("Keep the state"), draft);
+        QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kHyperbandMethod.help));
+        QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kHyperbandMethod.stoppingHelp));
+    }
+
+    void anAddedMethodIsOffered() {
+        const AddedMethod added(kToyMethod);
+        Desk desk;
+        QTest::mouseClick(&desk.find("strategy-once"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, std::string("once"));
+        QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kToyMethod.help));
+        QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kToyMethod.stoppingHelp));
+        QVERIFY(desk.opened.definition.undoStack().undoText().contains(QStringLiteral("Only once")));
     }
 
     void theForecastFollowsLimitsAndTry() {

@@ -38,7 +38,7 @@ private Q_SLOTS:
         StudyDefinition definition = disasterStudy({"print=loss=0.5"});
         definition.space = SearchSpace::create({integer("x", 0, 4)}).value();
         definition.limits.trials = 4;
-        definition.strategy.kind = StrategyKind::Bayesian;
+        definition.strategy.kind = "bayesian";
         writeDefinition(m_folder->path(), definition);
         {
             EngineDriver engine(m_folder->path());
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void aNarrowedRangeKeepsItsOldTrials() {
         StudyDefinition definition = disasterStudy({"print=loss={x}"});
         definition.limits.trials = 8;
-        definition.strategy.kind = StrategyKind::Bayesian;
+        definition.strategy.kind = "bayesian";
         writeDefinition(m_folder->path(), definition);
         EngineDriver engine(m_folder->path());
         engine.post(command::Run{});

@@ -80,10 +80,10 @@ private Q_SLOTS:
                 study.metrics.resize(3, {"step", MetricSource::Json, "step", MetricRole::Step});
             },
             [](Definition& study) { study.objective.metric = "loss"; },
-            [](Definition& study) { study.strategy.kind = StrategyKind::Grid; },
-            [](Definition& study) { study.strategy.kind = StrategyKind::Hyperband, study.resource.reset(); },
+            [](Definition& study) { study.strategy.kind = "grid"; },
+            [](Definition& study) { study.strategy.kind = "hyperband", study.resource.reset(); },
             [](Definition& study) {
-                study.strategy.kind = StrategyKind::Hyperband;
+                study.strategy.kind = "hyperband";
                 study.stopping.rule = StoppingKind::Asha;
                 study.warmStart = WarmStart{WarmStartKind::Identical, {}};
             },

@@ -22,7 +22,8 @@ namespace {
 bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(
         QStringLiteral("^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|HelpText|ParameterGuess)|"
-                       "^core/serve/Serve|^core/stopping/Replay|^core/space/ConditionText|^app/trial/main"));
+                       "^core/serve/Serve|^core/stopping/Replay|^core/space/ConditionText|^app/trial/main|"
+                       "^core/methods/\\w+Method\\.cpp"));  // these texts have a table of their own in StrategyText
     return path.contains(kElsewhere);
 }
 

@@ -19,7 +19,7 @@ struct Fixture : ScriptedStudy {
 
     const std::vector<ForecastPoint>& expected() const { return controller.expected(); }
 
-    void send(int trials, RunState state, StrategyKind strategy = StrategyKind::Bayesian) {
+    void send(int trials, RunState state, const std::string& strategy = "bayesian") {
         EventBatch events;
         auto definition = explainedDefinition();
         definition->strategy.kind = strategy;
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void asksNoModelForASearchThatHasNone() {
         Fixture fixture;
         fixture.controller.setWanted(true);
-        fixture.send(kFinished, RunState::Running, StrategyKind::Random);
+        fixture.send(kFinished, RunState::Running, "random");
         QVERIFY(!fixture.controller.isBusy());
         QVERIFY(fixture.expected().empty());
     }

@@ -30,7 +30,7 @@ inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
     definition.space = SearchSpace::create({continuous("x")}).value();
     definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure}};
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    definition.strategy.kind = StrategyKind::Random;
+    definition.strategy.kind = "random";
     definition.strategy.seed = 1;
     definition.limits.trials = 3;
     definition.limits.parallel = 2;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/Rng.h"
+#include "core/methods/Methods.h"
 #include "core/space/Encoding.h"
-#include "core/strategy/Strategy.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
 #include "tests/support/Parameters.h"

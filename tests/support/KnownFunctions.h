@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/strategy/Strategy.h"
+#include "core/methods/Methods.h"
 #include "tests/support/Parameters.h"
 
 #include <array>
@@ -51,8 +51,8 @@ inline std::vector<double> unitOf(const SearchSpace& space, const Configuration&
     return unit;
 }
 
-/// A study of unitSpace() that minimises `function`, its trials chosen by a strategy of this kind.
-inline History searched(const SearchSpace& space, const UnitFunction& function, StrategyKind kind, std::uint64_t seed,
+/// A study of unitSpace() that minimises `function`, its trials chosen by the method of this word.
+inline History searched(const SearchSpace& space, const UnitFunction& function, const std::string& kind, std::uint64_t seed,
                         int trials) {
     StudyDefinition definition;
     definition.space = space;

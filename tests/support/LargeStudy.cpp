@@ -97,7 +97,7 @@ StudyDefinition largeStudyDefinition() {
     definition.metrics = {{"val_acc", MetricSource::Regex, "val_acc=([-+0-9.eE]+)", MetricRole::Measure},
                           {"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step}};
     definition.objective = {"val_acc", Goal::Maximize, ObjectiveValue::Last};
-    definition.strategy.kind = StrategyKind::Random;
+    definition.strategy.kind = "random";
     definition.stopping.rule = StoppingKind::Median;
     definition.limits.parallel = 4;
     return definition;

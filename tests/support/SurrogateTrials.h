@@ -16,8 +16,8 @@ struct MapFinding {
 };
 
 /// The lowest place of all maps of pairs, cut where the model believes the best is.
-inline MapFinding lowestOfMaps(const SearchSpace& space, const UnitFunction& function, StrategyKind kind, std::uint64_t seed,
-                               int trials) {
+inline MapFinding lowestOfMaps(const SearchSpace& space, const UnitFunction& function, const std::string& kind,
+                               std::uint64_t seed, int trials) {
     const auto model = Surrogate::fit(space, searched(space, function, kind, seed, trials)).value();
     const Configuration cut = model->bestPredicted();
     MapFinding lowest{1e300, 1e300};
@@ -38,7 +38,7 @@ inline MapFinding lowestOfMaps(const SearchSpace& space, const UnitFunction& fun
 }
 
 /// True if the first `relevant` parameters have a larger total share than all that follow them.
-inline bool relevantComeFirst(const SearchSpace& space, const UnitFunction& function, int relevant, StrategyKind kind,
+inline bool relevantComeFirst(const SearchSpace& space, const UnitFunction& function, int relevant, const std::string& kind,
                               std::uint64_t seed, int trials) {
     const auto model = Surrogate::fit(space, searched(space, function, kind, seed, trials)).value();
     const std::vector<ShareInterval> total = model->importance().value().total;
@@ -48,7 +48,8 @@ inline bool relevantComeFirst(const SearchSpace& space, const UnitFunction& func
 }
 
 /// What the model says of itself.
-inline ModelVerdict verdictOn(const UnitFunction& function, int dimensions, StrategyKind kind, std::uint64_t seed, int trials) {
+inline ModelVerdict verdictOn(const UnitFunction& function, int dimensions, const std::string& kind, std::uint64_t seed,
+                              int trials) {
     const SearchSpace space = unitSpace(dimensions);
     return Surrogate::fit(space, searched(space, function, kind, seed, trials)).value()->verdict().level;
 }

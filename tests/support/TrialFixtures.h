@@ -19,7 +19,7 @@ inline std::shared_ptr<StudyDefinition> makeDefinition() {
                                               categorical("optimizer", {std::string("sgd"), std::string("adam")})});
     definition->metrics = {{"val_acc", MetricSource::Regex, "val_acc=(\\S+)", MetricRole::Measure}};
     definition->objective = {"val_acc", Goal::Maximize, ObjectiveValue::Last};
-    definition->strategy.kind = StrategyKind::Bayesian;
+    definition->strategy.kind = "bayesian";
     definition->resource = ResourceRange{1, 50, 3};
     definition->limits.trials = 60;
     return definition;

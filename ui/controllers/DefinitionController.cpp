@@ -1,8 +1,8 @@
 #include "ui/controllers/DefinitionController.h"
 
+#include "core/methods/Methods.h"
 #include "core/metrics/MetricParser.h"
 #include "core/metrics/PatternMaker.h"
-#include "core/strategy/Strategy.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/tables/ParameterEdits.h"

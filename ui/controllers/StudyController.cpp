@@ -1,6 +1,7 @@
 #include "ui/controllers/StudyController.h"
 
 #include "core/consent/ConfirmedCommands.h"
+#include "core/methods/Methods.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/EngineClient.h"
 
@@ -27,8 +28,7 @@ TrialPtr StudyController::trial(TrialId id) const {
 }
 
 bool StudyController::stopsEarly() const {
-    return m_definition &&
-           (m_definition->stopping.rule != StoppingKind::None || m_definition->strategy.kind == StrategyKind::Hyperband);
+    return m_definition && vernier::stopsEarly(*m_definition);
 }
 
 bool StudyController::isWritable() const {

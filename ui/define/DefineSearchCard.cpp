@@ -1,8 +1,6 @@
 #include "ui/define/DefineSearchCard.h"
 
-#include "core/stopping/StoppingRule.h"
-#include "core/strategy/Strategy.h"
-#include "core/study/Resource.h"
+#include "core/methods/Methods.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/define/LimitsPanel.h"
@@ -53,9 +51,12 @@ QVBoxLayout* makeColumn(QWidget* column, const QString& title) {
     return layout;
 }
 
-template <typename Kind>
-int indexOf(const std::vector<Kind>& kinds, Kind kind) {
-    return static_cast<int>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+int indexOfRule(const std::vector<StoppingKind>& rules, StoppingKind rule) {
+    return static_cast<int>(std::ranges::find(rules, rule) - rules.begin());
+}
+
+int indexOfWord(const std::vector<const Method*>& methods, std::string_view word) {
+    return static_cast<int>(std::ranges::find(methods, word, &Method::word) - methods.begin());
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
     : Card(tr("Search"), parent),
       m_definition(definition),
       m_tryOnce(tryOnce),
-      m_strategies(availableStrategies()),
+      m_methods(methodChoices()),
       m_rules(availableStoppingRules()),
       m_strategy(new SegmentedControl),
       m_stopping(new SegmentedControl),
@@ -97,8 +98,8 @@ QWidget* DefineSearchCard::makeStrategy() {
     layout->setSpacing(kSectionGap);
     m_strategy->setObjectName(QStringLiteral("strategy"));
     m_strategy->setAccessibleName(tr("Strategy"));
-    for (const StrategyKind kind : m_strategies)
-        m_strategy->addSegment(strategyTitle(kind).toLower(), strategyTitle(kind), strategySentence(kind));
+    for (const Method* const method : m_methods)
+        m_strategy->addSegment(QString::fromUtf8(method->word), methodTitle(*method), methodSentence(*method));
     layout->addWidget(new QLabel(tr("Strategy")), 0, 0);
     layout->addWidget(m_strategy, 0, 1, Qt::AlignLeading);
     layout->addWidget(m_strategySentence, 1, 1);
@@ -111,10 +112,11 @@ QWidget* DefineSearchCard::makeStrategy() {
     layout->setRowStretch(8, 1);
     connect(m_strategy, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
-        after.rest.strategy.kind = m_strategies[static_cast<std::size_t>(index)];
-        if (after.rest.strategy.kind == StrategyKind::Hyperband)
-            after.rest.stopping.rule = StoppingKind::None;  // it brings its own
-        m_definition.edit(tr("Strategy %1").arg(strategyTitle(after.rest.strategy.kind)), after);
+        const Method& method = *m_methods[static_cast<std::size_t>(index)];
+        after.rest.strategy.kind = method.word;
+        if (method.bringsStopping())
+            after.rest.stopping.rule = StoppingKind::None;
+        m_definition.edit(tr("Strategy %1").arg(methodTitle(method)), after);
     });
     return column;
 }
@@ -187,14 +189,14 @@ QWidget* DefineSearchCard::makeLimits() {
 
 void DefineSearchCard::refresh() {
     const StudyDefinition& rest = m_definition.draft().rest;
-    m_strategy->setCurrentIndex(indexOf(m_strategies, rest.strategy.kind));
-    m_stopping->setCurrentIndex(indexOf(m_rules, rest.stopping.rule));
-    m_strategySentence->setText(strategySentence(rest.strategy.kind) + note());
-    const bool isHyperband = rest.strategy.kind == StrategyKind::Hyperband;
+    const Method& method = methodOf(rest);
+    m_strategy->setCurrentIndex(indexOfWord(m_methods, rest.strategy.kind));
+    m_stopping->setCurrentIndex(indexOfRule(m_rules, rest.stopping.rule));
+    m_strategySentence->setText(methodSentence(method) + note());
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
-        m_stopping->setSegmentEnabled(static_cast<int>(rule), !isHyperband || m_rules[rule] == rest.stopping.rule);
-    m_stoppingSentence->setText(isHyperband ? hyperbandSentence(canResume(rest))
-                                            : stoppingSentence(rest.stopping.rule, rest.objective));
+        m_stopping->setSegmentEnabled(static_cast<int>(rule), !method.bringsStopping() || m_rules[rule] == rest.stopping.rule);
+    m_stoppingSentence->setText(method.bringsStopping() ? methodStoppingSentence(method)
+                                                        : stoppingSentence(rest.stopping.rule, rest.objective));
     if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
         m_seed->setText(QString::number(rest.strategy.seed));
     refreshForecast();
@@ -203,15 +205,14 @@ void DefineSearchCard::refresh() {
 void DefineSearchCard::refreshForecast() {
     const StudyDefinition& rest = m_definition.draft().rest;
     const std::optional<double> seconds = m_tryOnce.trialSeconds();
-    const bool mayStopEarly = rest.stopping.rule != StoppingKind::None || rest.strategy.kind == StrategyKind::Hyperband;
-    QString text = forecastText(forecastPlan(rest.limits, strategyTrials(), seconds), rest.limits, mayStopEarly);
+    QString text = forecastText(forecastPlan(rest.limits, strategyTrials(), seconds), rest.limits, stopsEarly(rest));
     if (!seconds)
         text += QLatin1Char(' ') + tr("Press Try once to find out how long this takes.");
     m_forecast->setText(text);
 }
 
 std::optional<std::int64_t> DefineSearchCard::strategyTrials() const {
-    if (m_definition.draft().rest.strategy.kind != StrategyKind::Grid || !m_definition.definition())
+    if (!methodOf(m_definition.draft().rest).isExhaustive || !m_definition.definition())
         return std::nullopt;
     const auto strategy = vernier::makeStrategy(*m_definition.definition());
     return strategy ? (*strategy)->trialCount() : std::nullopt;

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace vernier {
 
 class DefinitionController;
+struct Method;
 class TryOnceController;
 class SegmentedControl;
 
@@ -41,7 +42,7 @@ private:
 
     DefinitionController& m_definition;
     TryOnceController& m_tryOnce;
-    std::vector<StrategyKind> m_strategies;
+    std::vector<const Method*> m_methods;
     std::vector<StoppingKind> m_rules;
     SegmentedControl* m_strategy;
     SegmentedControl* m_stopping;

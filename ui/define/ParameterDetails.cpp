@@ -1,5 +1,6 @@
 #include "ui/define/ParameterDetails.h"
 
+#include "core/methods/Methods.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/define/ConditionRows.h"
 #include "ui/text/ParameterText.h"
@@ -114,13 +115,13 @@ void ParameterDetails::refresh() {
 
 void ParameterDetails::show(const Parameter& parameter) {
     const bool isNumeric = parameter.kind != ParameterKind::Categorical;
-    const bool isGrid = m_definition.draft().rest.strategy.kind == StrategyKind::Grid;
+    const bool needsPoints = methodOf(m_definition.draft().rest).isExhaustive;
     showFieldText(*m_default, textOf(parameter.defaultValue));
     showFieldText(*m_fixed, textOf(parameter.fixed));
     showFieldText(*m_step, parameter.step ? exactText(*parameter.step) : QString());
     showFieldText(*m_points, parameter.points ? QString::number(*parameter.points) : QString());
     for (QWidget* const widget : {static_cast<QWidget*>(m_points), m_fields->itemAt(m_fields->indexOf(m_points) - 1)->widget()})
-        widget->setVisible(isGrid && parameter.kind == ParameterKind::Continuous);
+        widget->setVisible(needsPoints && parameter.kind == ParameterKind::Continuous);
     m_ordered->setVisible(!isNumeric);
     m_ordered->setChecked(parameter.ordered);
     for (QWidget* const widget : {static_cast<QWidget*>(m_step), m_fields->itemAt(m_fields->indexOf(m_step) - 1)->widget()})

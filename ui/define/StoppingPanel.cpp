@@ -1,5 +1,6 @@
 #include "ui/define/StoppingPanel.h"
 
+#include "core/methods/Methods.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/widgets/FieldMarks.h"
 #include "ui/widgets/QuantityField.h"
@@ -19,8 +20,7 @@ constexpr int kOptionRowGap = 5;
 
 auto whenRuleIs(std::initializer_list<StoppingKind> rules) {
     return [rules = std::vector<StoppingKind>(rules)](const StudyDefinition& study) {
-        return study.strategy.kind != StrategyKind::Hyperband &&
-               std::find(rules.begin(), rules.end(), study.stopping.rule) != rules.end();
+        return !methodOf(study).bringsStopping() && std::find(rules.begin(), rules.end(), study.stopping.rule) != rules.end();
     };
 }
 

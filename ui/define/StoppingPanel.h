@@ -18,8 +18,8 @@ class DefinitionController;
 class QuantityField;
 struct StudyDefinition;
 
-/// The options of the chosen stopping rule, or the rungs of hyperband: one field each, with its fault below it. Those of other
-/// rules are hidden.
+/// The options of the chosen stopping rule, none if the method brings its own: one field each, with its fault below it. Those
+/// of other rules are hidden.
 class StoppingPanel : public QWidget {
     Q_OBJECT
 

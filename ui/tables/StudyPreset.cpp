@@ -27,7 +27,7 @@ const std::vector<StudyPreset>& studyPresets() {
          StudyPresetWords::tr(
              "Twenty trials spread evenly over the ranges, half an hour at most. Shows what matters and whether everything "
              "works; for the best result, choose another preset afterwards: these trials count there too."),
-         StrategyKind::Sobol,
+         "sobol",
          {},
          20,
          0,
@@ -37,11 +37,11 @@ const std::vector<StudyPreset>& studyPresets() {
         {QStringLiteral("money"), StudyPresetWords::tr("Best for the money"),
          StudyPresetWords::tr("Learns where to look, stops hopeless trials, and ends after ten trials per parameter, or sooner "
                               "if many in a row bring no improvement. For trials that are long or expensive."),
-         StrategyKind::Bayesian, kSafeRules, 10, 10, std::nullopt, 25, 5},
+         "bayesian", kSafeRules, 10, 10, std::nullopt, 25, 5},
         {QStringLiteral("overnight"), StudyPresetWords::tr("Overnight"),
          StudyPresetWords::tr("As many trials as fit in ten hours, learning all the while. Takes the whole night whatever it "
                               "finds; to spend less, choose Best for the money."),
-         StrategyKind::Bayesian, kSafeRules, std::nullopt, 0, 10 * kSecondsPerHour, std::nullopt, 20},
+         "bayesian", kSafeRules, std::nullopt, 0, 10 * kSecondsPerHour, std::nullopt, 20},
     };
     return presets;
 }

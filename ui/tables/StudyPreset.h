@@ -5,16 +5,17 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace vernier {
 
 /// A ready-made way to search: limits, strategy and early stopping that go together.
 struct StudyPreset {
-    QString name;      ///< for object names: "quick"
-    QString title;     ///< "Quick look"
-    QString sentence;  ///< what it does, what it costs, when to choose another
-    StrategyKind strategy = StrategyKind::Bayesian;
+    QString name;                        ///< for object names: "quick"
+    QString title;                       ///< "Quick look"
+    QString sentence;                    ///< what it does, what it costs, when to choose another
+    std::string strategy;                ///< the word of its method
     std::vector<StoppingKind> stopping;  ///< the first that this version has, else none
     std::optional<std::int64_t> trials;
     std::int64_t trialsPerParameter = 0;  ///< in addition, for each parameter that varies

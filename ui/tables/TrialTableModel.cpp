@@ -1,5 +1,6 @@
 #include "ui/tables/TrialTableModel.h"
 
+#include "core/methods/Methods.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/StateText.h"
@@ -134,7 +135,7 @@ bool TrialTableModel::isInformative(int section) const {
         return !parameter->fixed;
     const Column column = columnAt(section);
     if (column == Column::Predicted)
-        return m_definition->strategy.kind == StrategyKind::Bayesian;
+        return methodOf(*m_definition).predicts;
     return column != Column::Metric && column != Column::Cpu && column != Column::Memory;
 }
 

@@ -19,10 +19,11 @@ std::span<const CoreSentence> faultSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "\"%1\" is no metric with a value; there are %2"), "**"},
         {QT_TRANSLATE_NOOP("CoreText", "\"%1\" is no metric with a value; there is none"), "*"},
         {QT_TRANSLATE_NOOP("CoreText",
-                           "is missing; hyperband must know how many steps a trial may use, and no --epochs=27 or the like in "
-                           "the command says it")},
-        {QT_TRANSLATE_NOOP("CoreText", "goes with no hyperband, which stops trials by itself; it must be none")},
-        {QT_TRANSLATE_NOOP("CoreText", "goes with the strategies bayesian and random only, not with %1"), "~"},
+                           "is missing; %1 must know how many steps a trial may use, and no --epochs=27 or the like in the "
+                           "command says it"),
+         "~"},
+        {QT_TRANSLATE_NOOP("CoreText", "goes with no %1, which stops trials by itself; it must be none"), "~"},
+        {QT_TRANSLATE_NOOP("CoreText", "goes with the strategies %1 only, not with %2"), "~~"},
         {QT_TRANSLATE_NOOP("CoreText", "names %1 studies; it must be from 1 to %2"), "##"},
         {QT_TRANSLATE_NOOP("CoreText", "names no folder; give that of an earlier study, such as \"../earlier-study\"")},
         {QT_TRANSLATE_NOOP("CoreText", "\"%1\" is there twice"), "*"},

@@ -24,7 +24,6 @@ std::span<const CoreSentence> importSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "The parameter \"%1\" is called %2 here."), "**"},
         {QT_TRANSLATE_NOOP("CoreText", "Vernier reads %1 from what the command prints: the pattern for it is a guess."), "*"},
         {QT_TRANSLATE_NOOP("CoreText", "Try the command once and click the number.")},
-        {QT_TRANSLATE_NOOP("CoreText", "The strategy %1 is not in this version; bayesian stands in for it."), "~"},
         {QT_TRANSLATE_NOOP("CoreText", "%1 is left out: every trial runs to its end."), "~"},
         {QT_TRANSLATE_NOOP("CoreText", "The assessor")},
         {QT_TRANSLATE_NOOP("CoreText", "Early stopping (Auto)")},

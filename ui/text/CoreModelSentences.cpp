@@ -63,6 +63,7 @@ std::span<const CoreSentence> modelSentences() {
         {QT_TRANSLATE_NOOP("CoreText", "grid")},
         {QT_TRANSLATE_NOOP("CoreText", "bayesian")},
         {QT_TRANSLATE_NOOP("CoreText", "hyperband")},
+        {QT_TRANSLATE_NOOP("CoreText", "random and bayesian")},
         {QT_TRANSLATE_NOOP("CoreText", "continuous")},
         {QT_TRANSLATE_NOOP("CoreText", "integer")},
         {QT_TRANSLATE_NOOP("CoreText", "categorical")},

@@ -1,5 +1,6 @@
 #include "ui/text/TrialStory.h"
 
+#include "core/methods/Methods.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/ProgressText.h"
@@ -174,7 +175,7 @@ QString goalText(const StudyDefinition& definition) {
                                                                          : TrialStoryWords::tr("Minimize %1");
         parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
     }
-    parts << strategyTitle(definition.strategy.kind);
+    parts << methodTitle(methodOf(definition));
     if (const QString stopping = stoppingText(definition.stopping.rule); !stopping.isEmpty())
         parts << stopping;
     return parts.join(QStringLiteral(" · "));

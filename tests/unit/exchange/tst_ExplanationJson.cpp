@@ -23,7 +23,7 @@ StudyDefinition definition() {
                                             under(continuous("y"), "kind", {std::string("b")})})
                            .value();
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    definition.strategy = {StrategyKind::Bayesian, 1};
+    definition.strategy = {"bayesian", 1};
     definition.limits.costPerHour = 3.6;
     return definition;
 }

@@ -61,7 +61,7 @@ private Q_SLOTS:
         const StudyDefinition& definition = study.definition;
         QCOMPARE(study.format, std::string("W&B sweep"));
         QCOMPARE(definition.name, std::string("digits"));
-        QCOMPARE(definition.strategy.kind, StrategyKind::Bayesian);
+        QCOMPARE(definition.strategy.kind, std::string("bayesian"));
         QCOMPARE(definition.objective.metric, std::string("val_loss"));
         QCOMPARE(definition.objective.goal, Goal::Minimize);
         QCOMPARE(definition.limits.target.value(), 0.1);

@@ -36,7 +36,7 @@ class TestSearchForecast : public QObject {
 
 private Q_SLOTS:
     void moreTrialsBringMoreAndTakeMore() {
-        const SearchForecast forecast = forecastOf(searched(unitSpace(2), branin, StrategyKind::Random, 2, 15));
+        const SearchForecast forecast = forecastOf(searched(unitSpace(2), branin, "random", 2, 15));
         QCOMPARE(forecast.steps.size(), std::size_t{40});
         for (std::size_t i = 1; i < forecast.steps.size(); ++i) {
             QVERIFY(forecast.steps[i].betterProbability >= forecast.steps[i - 1].betterProbability);
@@ -49,14 +49,14 @@ private Q_SLOTS:
     }
 
     void aLargerGainIsLessLikely() {
-        const History history = searched(unitSpace(2), branin, StrategyKind::Random, 2, 15);
+        const History history = searched(unitSpace(2), branin, "random", 2, 15);
         const double small = forecastOf(history, 0.1).steps[4].betterProbability;
         const double large = forecastOf(history, 5).steps[4].betterProbability;
         QVERIFY2(large < small, qPrintable(QStringLiteral("%1 %2").arg(small).arg(large)));
     }
 
     void aSearchThatHasFoundItIsAdvisedToStop() {
-        const SearchForecast forecast = forecastOf(searched(unitSpace(2), valley, StrategyKind::Bayesian, 1, 40), 0.01);
+        const SearchForecast forecast = forecastOf(searched(unitSpace(2), valley, "bayesian", 1, 40), 0.01);
         QVERIFY2(forecast.advice.isStop, forecast.advice.sentence.c_str());
         QCOMPARE(forecast.advice.probabilities.size(), std::size_t{3});
         for (const double probability : forecast.advice.probabilities)
@@ -65,19 +65,19 @@ private Q_SLOTS:
     }
 
     void aSearchThatMayStillImproveGoesOn() {
-        const SearchForecast forecast = forecastOf(searched(unitSpace(2), branin, StrategyKind::Random, 2, 15), 0.1);
+        const SearchForecast forecast = forecastOf(searched(unitSpace(2), branin, "random", 2, 15), 0.1);
         QVERIFY2(!forecast.advice.isStop, forecast.advice.sentence.c_str());
         QCOMPARE(forecast.advice.probabilities.size(), std::size_t{1});
         QVERIFY(forecast.advice.sentence.find("It would be to stop below 10 %.") != std::string::npos);
     }
 
     void fewResultsOrAGuessingModelAreNoReasonToStop() {
-        const SearchForecast early = forecastOf(searched(unitSpace(2), valley, StrategyKind::Bayesian, 1, 12), 10);
+        const SearchForecast early = forecastOf(searched(unitSpace(2), valley, "bayesian", 1, 12), 10);
         QVERIFY(!early.advice.isStop);
         QVERIFY(early.advice.sentence.find("12 results are too few") != std::string::npos);
         Rng rng(7);
         const UnitFunction noise = [&](const std::vector<double>&) { return rng.normal(); };
-        const SearchForecast guessing = forecastOf(searched(unitSpace(2), noise, StrategyKind::Random, 1, 40), 10);
+        const SearchForecast guessing = forecastOf(searched(unitSpace(2), noise, "random", 1, 40), 10);
         QVERIFY(!guessing.advice.isStop);
         QVERIFY(guessing.advice.sentence.find("guessing") != std::string::npos);
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void theAdviceLooksNoFurtherThanTheLimit() {
         StudyDefinition study = definition();
         study.limits.trials = 20;
-        const History history = searched(unitSpace(2), branin, StrategyKind::Random, 2, 15);
+        const History history = searched(unitSpace(2), branin, "random", 2, 15);
         QCOMPARE(forecastOf(history, {}, study).advice.trials, 5);
         study.limits.trials = 15;
         QCOMPARE(forecastOf(history, {}, study).advice.trials, 20);

@@ -12,24 +12,22 @@ class TestSurrogateFindings : public QObject {
 
 private Q_SLOTS:
     void theMapOfBraninHasItsMinimum() {
-        const MapFinding found = lowestOfMaps(unitSpace(2), branin, StrategyKind::Bayesian, 1, 60);
+        const MapFinding found = lowestOfMaps(unitSpace(2), branin, "bayesian", 1, 60);
         QVERIFY2(std::abs(found.predicted - kBraninMinimum) < 0.05 * kBraninMinimum, qPrintable(textOf(found)));
     }
 
     void theMapsOfHartmann6HaveItsMinimum() {
-        const MapFinding found = lowestOfMaps(unitSpace(6), hartmann6, StrategyKind::Bayesian, 1, 60);
+        const MapFinding found = lowestOfMaps(unitSpace(6), hartmann6, "bayesian", 1, 60);
         QVERIFY2(std::abs(found.predicted - kHartmann6Minimum) < -0.05 * kHartmann6Minimum, qPrintable(textOf(found)));
         QVERIFY2(found.actual - kHartmann6Minimum < -0.05 * kHartmann6Minimum, qPrintable(textOf(found)));
     }
 
-    void whatMattersComesBeforeWhatDoesNot() {
-        QVERIFY(relevantComeFirst(unitSpace(6), branin, 2, StrategyKind::Bayesian, 1, 60));
-    }
+    void whatMattersComesBeforeWhatDoesNot() { QVERIFY(relevantComeFirst(unitSpace(6), branin, 2, "bayesian", 1, 60)); }
 
     void noiseIsGuessedAndASmoothFunctionTrusted() {
         for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            QCOMPARE(verdictOn(pureNoise(seed), 4, StrategyKind::Random, seed, 40), ModelVerdict::Guessing);
-            QCOMPARE(verdictOn(smoothValley, 4, StrategyKind::Random, seed, 40), ModelVerdict::Trust);
+            QCOMPARE(verdictOn(pureNoise(seed), 4, "random", seed, 40), ModelVerdict::Guessing);
+            QCOMPARE(verdictOn(smoothValley, 4, "random", seed, 40), ModelVerdict::Trust);
         }
     }
 

@@ -13,14 +13,14 @@ using namespace vernier::test;
 
 namespace {
 
-StudyDefinition definitionOf(StrategyKind kind) {
+StudyDefinition definitionOf(const std::string& kind) {
     StudyDefinition definition;
     definition.space = unitSpace(2);
     definition.strategy = {kind, 5};
     return definition;
 }
 
-std::vector<UpcomingSuggestion> upcomingOf(StrategyKind kind, const History& history, int count) {
+std::vector<UpcomingSuggestion> upcomingOf(const std::string& kind, const History& history, int count) {
     return upcomingSuggestions(definitionOf(kind), {}, history, count).value();
 }
 
@@ -32,13 +32,13 @@ class TestUpcomingSuggestions : public QObject {
 private Q_SLOTS:
     void theyAreWhatTheRunnerWouldStart() {
         const SearchSpace space = unitSpace(2);
-        const History history = searched(space, branin, StrategyKind::Bayesian, 5, 9);
-        const std::vector<UpcomingSuggestion> upcoming = upcomingOf(StrategyKind::Bayesian, history, 2);
+        const History history = searched(space, branin, "bayesian", 5, 9);
+        const std::vector<UpcomingSuggestion> upcoming = upcomingOf("bayesian", history, 2);
         QCOMPARE(upcoming.size(), std::size_t{2});
         QCOMPARE(upcoming[0].trial, TrialId{9});
         QCOMPARE(upcoming[1].trial, TrialId{10});
         // One trial after the other, the first still running when the second is asked for.
-        const std::unique_ptr<Strategy> strategy = makeStrategy(definitionOf(StrategyKind::Bayesian)).value();
+        const std::unique_ptr<Strategy> strategy = makeStrategy(definitionOf("bayesian")).value();
         Rng first(5, 9), second(5, 10);
         const Suggestion suggestion = std::get<Suggestion>(strategy->suggest(history, first));
         QVERIFY(upcoming[0].suggestion == suggestion);
@@ -52,18 +52,18 @@ private Q_SLOTS:
     }
 
     void aModelPredictsAndChanceDoesNot() {
-        const History history = searched(unitSpace(2), branin, StrategyKind::Random, 5, 12);
-        const UpcomingSuggestion modelled = upcomingOf(StrategyKind::Bayesian, history, 1).front();
+        const History history = searched(unitSpace(2), branin, "random", 5, 12);
+        const UpcomingSuggestion modelled = upcomingOf("bayesian", history, 1).front();
         const std::optional<Prediction>& prediction = modelled.suggestion.explanation.prediction;
         QVERIFY(prediction);
         QVERIFY(prediction->lower < prediction->mean && prediction->mean < prediction->upper);
         QVERIFY(prediction->explorationShare >= 0 && prediction->explorationShare <= 1);
-        QVERIFY(!upcomingOf(StrategyKind::Random, history, 1).front().suggestion.explanation.prediction);
+        QVERIFY(!upcomingOf("random", history, 1).front().suggestion.explanation.prediction);
     }
 
     void theNearestTrialIsFoundAndNamed() {
-        const History history = searched(unitSpace(2), branin, StrategyKind::Random, 5, 12);
-        const UpcomingSuggestion upcoming = upcomingOf(StrategyKind::Sobol, history, 1).front();
+        const History history = searched(unitSpace(2), branin, "random", 5, 12);
+        const UpcomingSuggestion upcoming = upcomingOf("sobol", history, 1).front();
         const std::vector<double> place = unitOf(unitSpace(2), upcoming.suggestion.configuration);
         double least = 10;
         std::int64_t nearest = -1;
@@ -97,7 +97,7 @@ private Q_SLOTS:
     }
 
     void aSpaceThatIsUsedUpSuggestsNoMore() {
-        StudyDefinition definition = definitionOf(StrategyKind::Grid);
+        StudyDefinition definition = definitionOf("grid");
         definition.space = SearchSpace::create({integer("layers", 0, 3)}).value();
         const std::vector<UpcomingSuggestion> upcoming = upcomingSuggestions(definition, {}, History(), 10).value();
         QCOMPARE(upcoming.size(), std::size_t{4});
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void itCanBeCancelled() {
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(upcomingSuggestions(definitionOf(StrategyKind::Random), {}, History(), 1, stop.get_token()).error().code,
+        QCOMPARE(upcomingSuggestions(definitionOf("random"), {}, History(), 1, stop.get_token()).error().code,
                  ErrorCode::Cancelled);
     }
 };

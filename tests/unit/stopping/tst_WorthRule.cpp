@@ -1,3 +1,4 @@
+#include "core/methods/Methods.h"
 #include "core/stopping/AshaRule.h"
 #include "core/stopping/WorthRule.h"
 #include "tests/support/CurveStudy.h"
@@ -12,7 +13,7 @@ namespace {
 
 StudyDefinition hyperband() {
     StudyDefinition study = curveStudy(StoppingKind::None);
-    study.strategy.kind = StrategyKind::Hyperband;
+    study.strategy.kind = "hyperband";
     return study;
 }
 
@@ -22,7 +23,7 @@ double curveTo(double final, double halfway, std::int64_t step) {
 }
 
 /// What the rule says of a trial, report by report, until it stops it or the end.
-std::vector<Decision> follow(CurveHistory& study, PeerRule& rule, double final, double halfway) {
+std::vector<Decision> follow(CurveHistory& study, StoppingRule& rule, double final, double halfway) {
     const TrialId id = study.start();
     std::vector<Decision> decisions;
     for (std::int64_t step = 1; step <= 20; ++step) {
@@ -145,7 +146,7 @@ private Q_SLOTS:
         teachCrossing(other, 16);
         definition.stopping.protectTop = 0;
         AshaRule byRank(definition, "hyperband");
-        const std::unique_ptr<PeerRule> made = makePeerRule(definition).value();
+        const std::unique_ptr<StoppingRule> made = makeStoppingRule(definition).value();
         QCOMPARE(follow(study, *made, 1.15, 7), follow(other, byRank, 1.15, 7));
     }
 };

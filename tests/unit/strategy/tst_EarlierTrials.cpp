@@ -1,6 +1,6 @@
 #include "core/strategy/EarlierTrials.h"
 
-#include "core/strategy/Strategy.h"
+#include "core/methods/Methods.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/TestProgram.h"
 
@@ -19,7 +19,7 @@ namespace {
 
 using Function = std::function<double(const Configuration&)>;
 
-StudyDefinition studyOf(std::vector<Parameter> parameters, StrategyKind kind = StrategyKind::Bayesian, std::uint64_t seed = 1) {
+StudyDefinition studyOf(std::vector<Parameter> parameters, const std::string& kind = "bayesian", std::uint64_t seed = 1) {
     StudyDefinition study;
     study.space = SearchSpace::create(std::move(parameters)).value();
     study.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
@@ -27,7 +27,7 @@ StudyDefinition studyOf(std::vector<Parameter> parameters, StrategyKind kind = S
     return study;
 }
 
-StudyDefinition cube(StrategyKind kind, std::uint64_t seed) {
+StudyDefinition cube(const std::string& kind, std::uint64_t seed) {
     return studyOf({continuous("x"), continuous("y"), continuous("z")}, kind, seed);
 }
 
@@ -74,7 +74,7 @@ double bestOf(const History& history) {
 
 /// The study of a function by 25 random trials.
 PriorStudy randomStudy(const Function& loss, std::uint64_t seed) {
-    const StudyDefinition study = cube(StrategyKind::Random, seed);
+    const StudyDefinition study = cube("random", seed);
     return {study.space, run(study, {}, 25, loss)};
 }
 
@@ -89,7 +89,7 @@ Medians compare(WarmStartKind kind, int trials, const Function& earlier) {
     std::vector<double> warmed;
     std::vector<double> cold;
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-        const StudyDefinition study = cube(StrategyKind::Bayesian, seed);
+        const StudyDefinition study = cube("bayesian", seed);
         warmed.push_back(bestOf(run(warm(study, kind), {randomStudy(earlier, 100 + seed)}, trials, loss)));
         cold.push_back(bestOf(run(study, {}, trials, loss)));
     }
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void ofVeryManyTrialsTheModelTakesSome() {
         const Function loss = [](const Configuration& configuration) { return bowl(configuration); };
-        const StudyDefinition past = cube(StrategyKind::Random, 1);
+        const StudyDefinition past = cube("random", 1);
         const History history = run(past, {}, 600, loss);
         const EarlierTrials earlier = earlierTrials(warm(past, WarmStartKind::Identical), {{past.space, history}});
         const auto& trials = earlier.studies.at(0).trials();
@@ -160,17 +160,17 @@ private Q_SLOTS:
     }
 
     void noConfigurationOfAnIdenticalStudyIsTriedAgain_data() {
-        QTest::addColumn<int>("kind");
-        QTest::newRow("random") << static_cast<int>(StrategyKind::Random);
-        QTest::newRow("bayesian") << static_cast<int>(StrategyKind::Bayesian);
+        QTest::addColumn<std::string>("kind");
+        QTest::newRow("random") << std::string("random");
+        QTest::newRow("bayesian") << std::string("bayesian");
     }
 
     void noConfigurationOfAnIdenticalStudyIsTriedAgain() {
-        QFETCH(int, kind);
+        QFETCH(std::string, kind);
         Parameter n = continuous("n", 1, 6);
         n.kind = ParameterKind::Integer;
         const PriorStudy prior = studyWith({n}, {{{"n", std::int64_t{2}}}, {{"n", std::int64_t{5}}}});
-        const StudyDefinition study = studyOf({n}, static_cast<StrategyKind>(kind));
+        const StudyDefinition study = studyOf({n}, kind);
         const auto loss = [](const Configuration&) { return 1.0; };
         const StudyDefinition identical = warm(study, WarmStartKind::Identical);
         const History rest = run(identical, {prior}, 10, loss);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QFETCH(int, kind);
         const Function loss = [](const Configuration& configuration) { return bowl(configuration); };
         const std::vector<PriorStudy> priors{randomStudy(loss, 1), randomStudy(loss, 2)};
-        const StudyDefinition study = warm(cube(StrategyKind::Bayesian, 3), static_cast<WarmStartKind>(kind));
+        const StudyDefinition study = warm(cube("bayesian", 3), static_cast<WarmStartKind>(kind));
         const History once = run(study, priors, 12, loss);
         QVERIFY(std::ranges::equal(once.trials(), run(study, priors, 12, loss).trials(),
                                    [](const TrialPtr& a, const TrialPtr& b) { return *a == *b; }));
@@ -224,8 +224,8 @@ private Q_SLOTS:
 
     void studiesWithoutUsableTrialsAreAColdStart() {
         const Function loss = [](const Configuration& configuration) { return bowl(configuration); };
-        const PriorStudy empty{cube(StrategyKind::Random, 1).space, History(Objective{"loss"})};
-        const StudyDefinition study = cube(StrategyKind::Bayesian, 1);
+        const PriorStudy empty{cube("random", 1).space, History(Objective{"loss"})};
+        const StudyDefinition study = cube("bayesian", 1);
         for (const WarmStartKind kind : {WarmStartKind::Identical, WarmStartKind::Transfer})
             QCOMPARE(bestOf(run(warm(study, kind), {empty}, 6, loss)), bestOf(run(study, {}, 6, loss)));
     }

@@ -1,6 +1,5 @@
 #include "core/curves/RungLevels.h"
-#include "core/stopping/StoppingRule.h"
-#include "core/strategy/Strategy.h"
+#include "core/methods/Methods.h"
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
@@ -27,7 +26,7 @@ StudyDefinition hyperband(bool usesModel, bool canPause) {
     study.space = SearchSpace::create({x, y}).value();
     study.metrics = {{"loss", MetricSource::Json, "loss", MetricRole::Measure}};
     study.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    study.strategy = {StrategyKind::Hyperband, 5, usesModel};
+    study.strategy = {"hyperband", 5, usesModel};
     study.resource = ResourceRange{1, kSteps, 3};
     return study;
 }

@@ -1,6 +1,7 @@
 #include "ui/controllers/explain/ExpectedBestController.h"
 
 #include "core/explain/Surrogate.h"
+#include "core/methods/Methods.h"
 #include "core/study/HistoryAt.h"
 #include "ui/controllers/StudyController.h"
 
@@ -53,7 +54,7 @@ void ExpectedBestController::setWanted(bool isWanted) {
 
 bool ExpectedBestController::isPossible() const {
     const RunState state = m_study.status().runState;
-    return m_isWanted && m_study.definition() && m_study.definition()->strategy.kind == StrategyKind::Bayesian &&
+    return m_isWanted && m_study.definition() && methodOf(*m_study.definition()).predicts &&
            (state == RunState::Running || state == RunState::Pausing);
 }
 

@@ -1,0 +1,26 @@
+#include "core/methods/BayesianMethod.h"
+
+#include "core/strategy/ChangedSpaceStrategy.h"
+#include "core/strategy/PredictedEndsStrategy.h"
+
+namespace vernier {
+
+std::unique_ptr<Strategy> makeBayesianSearch(const StudyDefinition& definition, const std::vector<PriorStudy>& priors) {
+    auto search =
+        std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed, earlierTrials(definition, priors));
+    return std::make_unique<PredictedEndsStrategy>(std::move(search), definition);
+}
+
+constinit const Method kBayesianMethod{
+    .word = "bayesian",
+    .label = "Bayesian",
+    .help =
+        "Learns from finished trials where to look next. Best when trials are few or expensive. It takes a "
+        "moment to think before each one; for thousands of short trials, choose Sobol.",
+    .takesEarlierStudies = true,
+    .predicts = true,
+    .makeStrategy = [](const StudyDefinition& definition, const std::vector<PriorStudy>& priors)
+        -> Result<std::unique_ptr<Strategy>> { return makeBayesianSearch(definition, priors); },
+};
+
+}  // namespace vernier

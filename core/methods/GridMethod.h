@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/methods/Method.h"
+
+namespace vernier {
+
+extern const Method kGridMethod;
+
+}  // namespace vernier

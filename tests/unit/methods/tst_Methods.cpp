@@ -1,0 +1,154 @@
+#include "core/methods/Methods.h"
+
+#include "core/methods/HyperbandMethod.h"
+#include "core/serve/ServeSession.h"
+#include "core/study/MethodRules.h"
+#include "core/study/StudyFile.h"
+#include "tests/support/TestProgram.h"
+#include "tests/support/ToyMethod.h"
+
+namespace tst_Methods {
+
+using namespace vernier;
+using namespace vernier::test;
+
+namespace {
+
+/// `more`: further sections of the file, with a comma before them.
+std::string studyText(const std::string& word, const std::string& more) {
+    return R"({"vernier": 1, "name": "toy", "command": ["train", "{x}"],
+        "parameters": [{"name": "x", "type": "continuous", "min": 0, "max": 1, "default": 0.25}],
+        "metrics": [{"name": "loss", "source": "json", "key": "loss"}],
+        "objective": {"metric": "loss", "goal": "minimize"},
+        "strategy": {"kind": )" +
+           ("\"" + word + "\"}" + more + "}");
+}
+
+std::string faultsIn(const std::string& text) {
+    const Result<ParsedStudy> parsed = parseStudy(text);
+    std::string faults;
+    for (const Fault& fault : parsed ? std::vector<Fault>() : parsed.error().faults)
+        faults += fault.path + ": " + fault.message + "\n";
+    return faults;
+}
+
+const std::string kResource = R"(, "resource": {"min": 1, "max": 9})";
+
+StudyDefinition hyperband(const std::string& argument) {
+    StudyDefinition definition = parseStudy(studyText("hyperband", kResource)).value().definition;
+    definition.command.arguments.push_back(argument);
+    return definition;
+}
+
+}  // namespace
+
+/// One list of methods, which study files, strategies, stopping rules and people's words go by.
+class TestMethods : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAddedMethodIsAWordOfStudyFiles() {
+        QCOMPARE(
+            faultsIn(studyText("once", kResource)),
+            std::string("strategy.kind: \"once\" is unknown; it must be one of random, sobol, grid, bayesian, hyperband\n"));
+        {
+            const AddedMethod added(kToyMethod);
+            QCOMPARE(faultsIn(studyText("once", kResource)), std::string());
+            const StudyDefinition definition = parseStudy(studyText("once", kResource)).value().definition;
+            QVERIFY(parseStudy(writeStudy(definition)).value().definition == definition);
+            QVERIFY(faultsIn(studyText("two", "")).ends_with("grid, bayesian, hyperband, once\n"));
+        }
+        QVERIFY(!faultsIn(studyText("once", kResource)).empty());
+    }
+
+    void theRulesOfStudyFilesAskTheMethod() {
+        const AddedMethod added(kToyMethod);
+        QCOMPARE(
+            faultsIn(studyText(
+                "once", R"(, "stopping": {"rule": "median"}, "warm_start": {"kind": "identical", "studies": ["../earlier"]})")),
+            std::string(
+                "warm_start: goes with the strategies random and bayesian only, not with once\n"
+                "resource: is missing; once must know how many steps a trial may use, and no --epochs=27 or the like in the "
+                "command says it\n"
+                "stopping.rule: goes with no once, which stops trials by itself; it must be none\n"));
+    }
+
+    void anAddedMethodSearchesAndStops() {
+        const AddedMethod added(kToyMethod);
+        const StudyDefinition definition = parseStudy(studyText("once", kResource)).value().definition;
+        QCOMPARE(&methodOf(definition), &kToyMethod);
+        QVERIFY(stopsEarly(definition));
+        Rng rng(1, 0);
+        const SuggestionOrNone next = makeStrategy(definition).value()->suggest(History(definition.objective), rng);
+        QCOMPARE(std::get<double>(std::get<Suggestion>(next).configuration.at("x")), 0.25);
+
+        ServeSession session;
+        session.answer(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1,"default":0.25}],
+                           "strategy":"once","resource":{"max":9}})");
+        QCOMPARE(session.answer(R"({"op":"ask","n":2})"), std::string(R"({"trials":[{"id":0,"params":{"x":0.25}}]})"));
+        QVERIFY(session.answer(R"({"op":"report","id":0,"step":1,"value":1})").find(R"("decision":"stop")") !=
+                std::string::npos);
+    }
+
+    void hyperbandIsAnotherMethodWhereNothingCanPause() {
+        StudyDefinition canPause = hyperband("--state={checkpoint_dir}");
+        StudyDefinition cannotPause = hyperband("--verbose");
+        QCOMPARE(&methodOf(canPause), &kHyperbandMethod);
+        QCOMPARE(&methodOf(cannotPause), &kBayesianWithStopsMethod);
+        canPause.strategy.usesModel = cannotPause.strategy.usesModel = false;
+        QCOMPARE(&methodOf(canPause), &kHyperbandMethod);
+        QCOMPARE(&methodOf(cannotPause), &kRandomWithStopsMethod);
+        cannotPause.strategy.kind = "bayesian";
+        QVERIFY(!methodOf(cannotPause).bringsStopping());
+        QVERIFY(!stopsEarly(cannotPause));
+        QVERIFY(!makeStoppingRule(cannotPause).value());
+    }
+
+    void hyperbandWithoutPausesSuggestsWhatBayesianDoes() {
+        const StudyDefinition stopping = hyperband("--verbose");
+        StudyDefinition bayesian = stopping;
+        bayesian.strategy.kind = "bayesian";
+        History history(stopping.objective);
+        const auto one = makeStrategy(stopping).value();
+        const auto other = makeStrategy(bayesian).value();
+        for (std::uint64_t number = 0; number < 12; ++number) {
+            Rng rng(7, number), same(7, number);
+            const Suggestion next = std::get<Suggestion>(one->suggest(history, rng));
+            QVERIFY(next == std::get<Suggestion>(other->suggest(history, same)));
+            QVERIFY(!next.resource);
+            auto trial = std::make_shared<Trial>();
+            trial->id = TrialId{static_cast<std::int64_t>(number)};
+            trial->configuration = next.configuration;
+            trial->state = TrialState::Complete;
+            trial->objective = std::get<double>(next.configuration.at("x"));
+            history.apply(trial);
+        }
+    }
+
+    void methodsOfOneWordFollowTheSameRules() {
+        StudyDefinition least;
+        for (const Method* const method : methods()) {
+            const MethodRules rules = methodRules(std::string(method->word));
+            QCOMPARE(method->needsResource, rules.needsResource);
+            QCOMPARE(method->bringsStopping(), rules.bringsStopping);
+            QCOMPARE(method->takesEarlierStudies, rules.takesEarlierStudies);
+            QVERIFY(!method->label.empty() && !method->help.empty());
+            QCOMPARE(method->stoppingHelp.empty(), !method->bringsStopping());
+            least.strategy = {std::string(method->word), 1, false};
+            QCOMPARE(methodOf(least).word, method->word);  // one suits every study
+        }
+    }
+
+    void aWordOfNoMethodMakesNoStrategy() {
+        StudyDefinition definition = hyperband("--verbose");
+        definition.strategy.kind = "annealing";
+        QCOMPARE(makeStrategy(definition).error().code, ErrorCode::Unsupported);
+        QVERIFY(!methodOf(definition).bringsStopping());
+    }
+};
+
+VERNIER_TEST(TestMethods, Nothing);
+
+}  // namespace tst_Methods
+
+#include "tst_Methods.moc"
