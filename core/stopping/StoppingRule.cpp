@@ -20,4 +20,8 @@ std::vector<StoppingKind> availableStoppingRules() {
     return {StoppingKind::None, StoppingKind::Median, StoppingKind::Asha, StoppingKind::Curve};
 }
 
+bool comparesAtRungs(const std::string& rule) {
+    return rule == "asha" || rule == "hyperband";
+}
+
 }  // namespace vernier

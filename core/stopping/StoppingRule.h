@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace vernier {
@@ -22,5 +23,7 @@ public:
 
 /// What "stopping" may name; makePeerRule() makes it.
 std::vector<StoppingKind> availableStoppingRules();
+/// Whether a rule, by its name in decisions, compares trials at certain steps only.
+bool comparesAtRungs(const std::string& rule);
 
 }  // namespace vernier

@@ -265,6 +265,24 @@ QStringList SourceRules::untidyIncludes() const {
     return broken;
 }
 
+QStringList SourceRules::decidedMethods() const {
+    static const QRegularExpression kOfStudy(QStringLiteral(R"(strategy\.kind\s*[!=]=[^=]|[!=]=\s*[\w.>*()-]*strategy\.kind)"));
+    static const QRegularExpression kByWord(QStringLiteral("[!=]=\\s*\"(random|sobol|grid|bayesian|hyperband)\""));
+    // Other tools have such words too, and the rules that hyperband brings bear its name.
+    const QStringList namesakes = words("core/exchange core/stopping");
+    QStringList broken;
+    for (const File& file : m_files) {
+        if (!isBelowAny(file.path, words("app core ui")) || isBelow(file.path, QStringLiteral("core/methods")))
+            continue;
+        for (qsizetype i = 0; i < file.lines.size(); ++i) {
+            const bool isByWord = file.lines[i].contains(kByWord) && !isBelowAny(file.path, namesakes);
+            if (isByWord || file.lines[i].contains(kOfStudy))
+                broken.append(QStringLiteral("%1:%2: ask methodOf() what a method does").arg(file.path).arg(i + 1));
+        }
+    }
+    return broken;
+}
+
 QStringList SourceRules::longFiles() const {
     QStringList broken;
     for (const File& file : m_files) {

@@ -20,6 +20,8 @@ public:
     QStringList foreignHeaders() const;
     /// Own header first; every project header by its path from the root; headers guard themselves.
     QStringList untidyIncludes() const;
+    /// Only core/methods decides what a search method does; all others ask its Method instead of looking at the word.
+    QStringList decidedMethods() const;
     /// Files too long to be read in one go.
     QStringList longFiles() const;
 

@@ -37,7 +37,8 @@ QString report(const QStringList& broken) {
 }
 
 QStringList allFindings(const SourceRules& rules) {
-    return rules.brokenOrder() + rules.brokenReach() + rules.foreignHeaders() + rules.untidyIncludes() + rules.longFiles();
+    return rules.brokenOrder() + rules.brokenReach() + rules.foreignHeaders() + rules.untidyIncludes() +
+           rules.decidedMethods() + rules.longFiles();
 }
 
 }  // namespace
@@ -91,6 +92,14 @@ void TestSourceRules::aPlantedBreakIsFound_data() {
         "core/study/H.cpp:1: vector: the first include is the file's own header");
     row("include by name alone", "core/study/A.cpp", "#include \"H.h\"",
         "core/study/A.cpp:1: H.h: project headers are included by their path from the root");
+    row("a method by its word", "ui/define/A.cpp", "\n  return study.strategy.kind == word;",
+        "ui/define/A.cpp:2: ask methodOf() what a method does");
+    row("a method from behind", "core/run/A.cpp", "if (word != definition().strategy.kind)",
+        "core/run/A.cpp:1: ask methodOf() what a method does");
+    row("a method by a copy of its word", "app/cli/A.cpp", "if (kind == \"hyperband\")",
+        "app/cli/A.cpp:1: ask methodOf() what a method does");
+    row("a strategy to the methods", "core/strategy/A.cpp", "#include \"core/methods/H.h\"",
+        "core/strategy/A.cpp:1: core/methods/H.h: core/strategy may not include core/methods");
     row("no guard", "core/study/A.h", "struct A;", "core/study/A.h:1: a header begins with #pragma once");
 }
 
@@ -116,11 +125,12 @@ void TestSourceRules::whatTheRulesAllowIsNotReported() {
           QStringLiteral("#include \"core/study/H.h\"\n#include <nlohmann/json.hpp>\n"));
     plant(root.path(), QStringLiteral("ui/controllers/A.cpp"),
           QStringLiteral("#include \"core/study/H.h\"\n#include <QAction>\n"));
+    plant(root.path(), QStringLiteral("core/methods/A.cpp"), QStringLiteral("return a.strategy.kind == \"grid\";\n"));
     plant(root.path(), QStringLiteral("ui/canvas/Plot.h"), QStringLiteral("#pragma once\n#include <qcustomplot.h>\n"));
     plant(root.path(), QStringLiteral("ui/monitor/A.cpp"),
           QStringLiteral("#include \"ui/canvas/Plot.h\"\n#include <QWidget>\n#include \"A.moc\"\n"));
     const SourceRules rules(root.path());
-    QCOMPARE(rules.fileCount(), 6);
+    QCOMPARE(rules.fileCount(), 7);
     const QStringList broken = allFindings(rules);
     QVERIFY2(broken.isEmpty(), qPrintable(report(broken)));
 }
