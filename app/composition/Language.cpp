@@ -31,7 +31,7 @@ void install(QCoreApplication& application, const QString& file, const QString& 
     if (translator->load(file, folder))
         QCoreApplication::installTranslator(translator);
     else
-        delete translator;  // Qt's own texts, where that package is missing, stay English
+        delete translator;  // without that package, Qt's own texts stay English
 }
 
 }  // namespace
@@ -43,8 +43,6 @@ QStringList languages() {
 QString installLanguage(QCoreApplication& application, const QString& language) {
     QLocale::setDefault(QLocale::c());  // numbers as in commands and logs, also where a spin box shows them
     const QString taken = languages().contains(language) ? language : systemLanguage();
-    if (taken == QLatin1String(kSourceLanguage))
-        return taken;
     registerTranslations();
     install(application, QStringLiteral("qtbase_") + taken, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("vernier_") + taken, QStringLiteral(":/translations"));

@@ -2799,7 +2799,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>no further condition</source>
-        <translation>keine weitere Bedingung</translation>
+        <translation>sonst immer</translation>
     </message>
     <message>
         <source>when %1</source>
@@ -3725,7 +3725,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Sein --help nennt keine Optionen in der Art von argparse oder click. Die Ausgabe steht unter „Messgrößen“.</translation>
     </message>
     <message numerus="yes">
-        <source>Read %n option(s) from its --help.</source>
+        <source>Read %n options from its --help.</source>
         <translation>
             <numerusform>%n Option aus seinem --help gelesen.</numerusform>
             <numerusform>%n Optionen aus seinem --help gelesen.</numerusform>
@@ -3737,7 +3737,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Running…</source>
-        <translation>Wird gefragt…</translation>
+        <translation>Läuft…</translation>
     </message>
 </context>
 <context>
@@ -3776,7 +3776,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Computing…</source>
-        <translation>Wird berechnet.</translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>No trial has run to its end yet, so nobody knows how long one takes.</source>
@@ -3931,7 +3931,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Computing…</source>
-        <translation>Wird berechnet.</translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>Too few trials to tell what the good ones have in common: it takes ten.</source>
@@ -3993,7 +3993,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>No improvement in</source>
-        <translation>Ohne Besserung seit</translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Stop after this many finished trials without improvement</source>
@@ -4492,7 +4492,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Asking the strategy what it would run next…</source>
-        <translation>Die Strategie wird gefragt, was sie als Nächstes ausführen würde.</translation>
+        <translation>Die Strategie wird gefragt, was sie als Nächstes ausführen würde…</translation>
     </message>
     <message>
         <source>The strategy has nothing to suggest now: it is waiting for results, or has tried every configuration.</source>
@@ -4868,7 +4868,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Zurück zu jetzt</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;The past:&lt;/b&gt; the study as it was on %1, with %n trial(s).</source>
+        <source>&lt;b&gt;The past:&lt;/b&gt; the study as it was on %1, with %n trials.</source>
         <translation>
             <numerusform>&lt;b&gt;Vergangenheit:&lt;/b&gt; die Studie am %1, mit %n Versuch.</numerusform>
             <numerusform>&lt;b&gt;Vergangenheit:&lt;/b&gt; die Studie am %1, mit %n Versuchen.</numerusform>
@@ -4964,7 +4964,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Einreihen</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) changed.</source>
+        <source>%n values changed.</source>
         <translation>
             <numerusform>%n Wert geändert.</numerusform>
             <numerusform>%n Werte geändert.</numerusform>
@@ -5072,7 +5072,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>reduction factor</source>
-        <translation>Reduktionsfaktor</translation>
+        <translation>Reduktion</translation>
     </message>
     <message>
         <source>At each rung, one trial in this many continues, with this many times the steps</source>
@@ -5362,7 +5362,7 @@ Drücken Sie „Starten“.</translation>
         <translation>Versuche einreihen</translation>
     </message>
     <message numerus="yes">
-        <source>%n trial(s) could not be taken back: already started. Cancel instead.</source>
+        <source>%n trials could not be taken back: already started. Cancel them instead.</source>
         <translation>
             <numerusform>%n Versuch ließ sich nicht zurücknehmen: schon begonnen. Brechen Sie ihn stattdessen ab.</numerusform>
             <numerusform>%n Versuche ließen sich nicht zurücknehmen: schon begonnen. Brechen Sie sie stattdessen ab.</numerusform>
@@ -5660,7 +5660,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <name>vernier::SurrogateController</name>
     <message>
         <source>Opening the study…</source>
-        <translation>Die Studie wird geöffnet.</translation>
+        <translation>Die Studie wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -5767,7 +5767,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>Queue with other values…</source>
-        <translation>Mit anderen Werten einreihen...</translation>
+        <translation>Mit anderen Werten einreihen…</translation>
     </message>
     <message>
         <source>Change the current trial&apos;s values and run it again</source>
@@ -6120,7 +6120,7 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never use one.</source>

@@ -2,6 +2,7 @@
 #include "tests/support/TestPaths.h"
 #include "tests/support/TestProgram.h"
 #include "ui/text/ExportText.h"
+#include "ui/text/ProgressText.h"
 #include "ui/text/StateText.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ using namespace vernier;
 namespace {
 
 const QString kGerman = vernier::test::sourcePath("resources/translations/vernier_de.ts");
+const QString kEnglish = vernier::test::sourcePath("resources/translations/vernier_en.ts");
 
 QStringList contextsOf(const QString& path) {
     QFile file(path);
@@ -137,9 +139,29 @@ private Q_SLOTS:
         }
     }
 
-    void theLanguageOfTheSourcesNeedsNoTranslation() {
+    /// The sources hold the plural; English needs the singular beside it.
+    void englishHasBothFormsOfEachPlural() {
+        QStringList plurals;
+        for (const Message& message : messagesOf(kGerman)) {
+            if (message.isPlural)
+                plurals << message.source;
+        }
+        for (const Message& message : messagesOf(kEnglish)) {
+            QVERIFY2(message.isFinished && message.translations.size() == 2, qPrintable(message.source));
+            QCOMPARE(message.translations.back(), message.source);
+            QVERIFY2(plurals.removeOne(message.source), qPrintable(message.source));
+        }
+        QVERIFY2(plurals.isEmpty(), qPrintable(plurals.join(QLatin1Char('\n'))));
+    }
+
+    void englishCountsOne() {
         QCOMPARE(installLanguage(*qApp, QStringLiteral("en")), QStringLiteral("en"));
         QCOMPARE(stateText(TrialState::Running), QStringLiteral("Running"));
+        StudyStatus status;
+        status.trialLimit = 1;
+        QCOMPARE(readyText(status), QStringLiteral("Ready: 1 trial"));
+        status.trialLimit = 2;
+        QCOMPARE(readyText(status), QStringLiteral("Ready: 2 trials"));
     }
 
     void anUnknownLanguageGivesWayToThatOfTheSystem() {

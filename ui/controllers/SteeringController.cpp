@@ -60,7 +60,7 @@ public:
         if (started > 0)
             Q_EMIT m_steering.noticeArrived(
                 {Notice::Severity::Info,
-                 SteeringController::tr("%n trial(s) could not be taken back: already started. Cancel instead.", nullptr,
+                 SteeringController::tr("%n trials could not be taken back: already started. Cancel them instead.", nullptr,
                                         started)
                      .toStdString()});
     }

@@ -73,7 +73,7 @@ void FindParametersDialog::takeHelp(const QString& text) {
     m_state->setText(
         options.empty()
             ? tr("Its --help does not list options the way argparse or click do. The output is shown under Metrics.")
-            : tr("Read %n option(s) from its --help.", nullptr, static_cast<int>(options.size())));
+            : tr("Read %n options from its --help.", nullptr, static_cast<int>(options.size())));
     refresh();
 }
 

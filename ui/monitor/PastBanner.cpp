@@ -35,7 +35,7 @@ void PastBanner::showMoment() {
         return;
     const QString time = QDateTime::fromMSecsSinceEpoch(*m_history.moment()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     const auto count = static_cast<int>(m_history.shown().trials().size());
-    m_text->setText(tr("<b>The past:</b> the study as it was on %1, with %n trial(s).", nullptr, count).arg(time));
+    m_text->setText(tr("<b>The past:</b> the study as it was on %1, with %n trials.", nullptr, count).arg(time));
 }
 
 void PastBanner::paintEvent(QPaintEvent*) {

@@ -118,7 +118,7 @@ void QueueTrialDialog::showState() {
         showFault(*row.fault, state.isActive ? state.fault : QString());
     }
     m_queue->setEnabled(m_draft.isSound());
-    m_summary->setText(differing == 0 ? m_unchanged : tr("%n value(s) changed.", nullptr, differing));
+    m_summary->setText(differing == 0 ? m_unchanged : tr("%n values changed.", nullptr, differing));
 }
 
 }  // namespace vernier
