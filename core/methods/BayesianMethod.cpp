@@ -15,8 +15,8 @@ constinit const Method kBayesianMethod{
     .word = "bayesian",
     .label = "Bayesian",
     .help =
-        "Learns from finished trials where to look next. Best when trials are few or expensive. It takes a "
-        "moment to think before each one; for thousands of short trials, choose Sobol.",
+        "Learns from finished trials where to look next. Best if trials are few or expensive. Thinks briefly "
+        "before each; for thousands of short trials, choose Sobol.",
     .takesEarlierStudies = true,
     .predicts = true,
     .makeStrategy = [](const StudyDefinition& definition, const std::vector<PriorStudy>& priors)

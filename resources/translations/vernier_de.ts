@@ -2023,7 +2023,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Probiert jede Kombination einmal. Gut für zwei oder drei Parameter mit je wenigen Werten; jeder weitere vervielfacht die Arbeit.</translation>
     </message>
     <message>
-        <source>Learns from finished trials where to look next. Best when trials are few or expensive. It takes a moment to think before each one; for thousands of short trials, choose Sobol.</source>
+        <source>Learns from finished trials where to look next. Best if trials are few or expensive. Thinks briefly before each; for thousands of short trials, choose Sobol.</source>
         <translation>Lernt aus beendeten Versuchen, wo zu suchen ist. Am besten, wenn Versuche selten oder teuer sind. Denkt vor jedem kurz nach; für Tausende kurzer Versuche nehmen Sie Sobol.</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>über</translation>
     </message>
     <message>
-        <source>Every trial runs to its end. Costs the most and misses nothing; if trials are long and report often, a rule saves a lot.</source>
+        <source>Every trial runs to its end. Costs most, misses nothing; for long trials that report often, a rule saves a lot.</source>
         <translation>Jeder Versuch läuft bis zum Ende. Kostet am meisten und verpasst nichts; wo Versuche lang sind und oft berichten, spart eine Regel viel.</translation>
     </message>
     <message>
@@ -3992,7 +3992,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Stoppen, sobald die Zielgröße mindestens so gut ist</translation>
     </message>
     <message>
-        <source>No improvement in</source>
+        <source>Patience</source>
         <translation>Geduld</translation>
     </message>
     <message>
@@ -5071,12 +5071,12 @@ Drücken Sie „Starten“.</translation>
         <translation>Die meisten Schritte, die ein Versuch laufen darf: {resource} im Befehl. Leer für keine</translation>
     </message>
     <message>
-        <source>reduction factor</source>
+        <source>reduction</source>
         <translation>Reduktion</translation>
     </message>
     <message>
-        <source>At each rung, one trial in this many continues, with this many times the steps</source>
-        <translation>Auf jeder Stufe läuft einer von so vielen Versuchen weiter, um so viel weiter</translation>
+        <source>Reduction factor: at each rung, one trial in this many continues, with this many times the steps</source>
+        <translation>Reduktionsfaktor: Auf jeder Stufe läuft einer von so vielen Versuchen weiter, um so viel weiter</translation>
     </message>
     <message>
         <source>Steps of a trial: %1</source>

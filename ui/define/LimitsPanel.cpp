@@ -61,8 +61,8 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
          }},
         {QStringLiteral("target"), tr("Target"), tr("Stop once the objective is at least this good"), Quantity::Number, target,
          setTarget},
-        {QStringLiteral("not_improving"), tr("No improvement in"),
-         tr("Stop after this many finished trials without improvement"), Quantity::Count, patience, setPatience},
+        {QStringLiteral("not_improving"), tr("Patience"), tr("Stop after this many finished trials without improvement"),
+         Quantity::Count, patience, setPatience},
         {QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"), Quantity::Count,
          failures, setFailures},
     };

@@ -29,8 +29,9 @@ ResourceFields::ResourceFields(DefinitionController& definition, QWidget* parent
                  &ResourceRange::min);
     m_max = addField("max", tr("to"), tr("The most steps a trial may run: {resource} in the command. Empty for no limit"),
                      &ResourceRange::max);
-    m_eta = addField("eta", tr("reduction factor"),
-                     tr("At each rung, one trial in this many continues, with this many times the steps"), &ResourceRange::eta);
+    m_eta = addField("eta", tr("reduction"),
+                     tr("Reduction factor: at each rung, one trial in this many continues, with this many times the steps"),
+                     &ResourceRange::eta);
     m_grid->setColumnStretch(m_grid->columnCount(), 1);
     connect(&m_definition, &DefinitionController::draftChanged, this, &ResourceFields::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &ResourceFields::refreshFaults);

@@ -31,8 +31,8 @@ struct StrategyWords {
                       "Tries every combination once. Good for two or three parameters with a few values each; every further "
                       "parameter multiplies the work."),
     QT_TRANSLATE_NOOP("StrategyText",
-                      "Learns from finished trials where to look next. Best when trials are few or expensive. It takes a "
-                      "moment to think before each one; for thousands of short trials, choose Sobol."),
+                      "Learns from finished trials where to look next. Best if trials are few or expensive. Thinks briefly "
+                      "before each; for thousands of short trials, choose Sobol."),
     QT_TRANSLATE_NOOP("StrategyText",
                       "Starts many short trials and continues only the good ones. Best when a few steps already tell good from "
                       "bad; if they mislead, choose Bayesian."),
@@ -100,8 +100,8 @@ QString stoppingSentence(StoppingKind rule, const Objective& objective) {
     switch (rule) {
         case StoppingKind::None:
             return StrategyWords::tr(
-                "Every trial runs to its end. Costs the most and misses nothing; if trials are long and report often, a rule "
-                "saves a lot.");
+                "Every trial runs to its end. Costs most, misses nothing; for long trials that report often, a rule saves a "
+                "lot.");
         case StoppingKind::Median:
             return StrategyWords::tr(
                        "Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that "
