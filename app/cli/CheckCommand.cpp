@@ -25,7 +25,7 @@ std::string spaceText(const SearchSpace& space) {
     return text;
 }
 
-/// A line, or nothing without a warm start.
+/// One line, or nothing without a warm start.
 std::string warmStartText(const StudyDefinition& study) {
     if (!study.warmStart)
         return {};

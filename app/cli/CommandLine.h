@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// Runs vernier-cli with its arguments, the program's name first, and returns the exit code.
+/// Runs vernier-cli with its arguments, program name first, and returns the exit code.
 int runCommandLine(const QStringList& arguments);
 
 }  // namespace vernier

@@ -9,10 +9,10 @@ namespace vernier {
 /// What the program returns to the shell; the table of --help is written from these.
 enum ExitCode : int {
     kExitDone = 0,
-    kExitFailed = 1,        ///< something went wrong on the way
-    kExitUsage = 2,         ///< the command line makes no sense
+    kExitFailed = 1,        ///< something went wrong
+    kExitUsage = 2,         ///< the command line is not valid
     kExitFaults = 3,        ///< the study has faults
-    kExitInUse = 4,         ///< another process runs the study
+    kExitInUse = 4,         ///< another process is running the study
     kExitNoResult = 5,      ///< it ran, but no trial reported the objective
     kExitNotConfirmed = 6,  ///< nobody agreed to run the study's command
     kExitInterrupted = 130  ///< paused or stopped by Ctrl-C

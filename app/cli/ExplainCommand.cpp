@@ -72,7 +72,7 @@ tl::expected<ExplainOptions, int> optionsOf(const CommandParser& parser) {
     return options;
 }
 
-/// The dimensions of "--map a,b", by the names of parameters that vary.
+/// The dimensions of "--map a,b", given as names of parameters that vary.
 Result<std::pair<int, int>> mapDimensions(const QString& text, const SearchSpace& space) {
     const Encoding encoding(space);
     const QStringList names = text.split(QLatin1Char(','));
@@ -122,7 +122,7 @@ Result<Configuration> cutAt(const QString& text, const ReadStudy& study, const H
     return cut;
 }
 
-/// The request with what the options say of this study.
+/// The request, with what the options say about this study.
 Result<ExplanationRequest> completed(ExplanationRequest request, const ReadStudy& study, const History& history,
                                      const CommandParser& parser) {
     for (const QString& text : parser.values(kMap)) {

@@ -10,7 +10,7 @@ namespace vernier {
 
 namespace {
 
-/// A handler may do next to nothing, so it writes a byte that the event loop reads.
+/// A signal handler may do next to nothing, so it writes a byte that the event loop reads.
 std::array<int, 2> s_pipe{-1, -1};
 
 int makePipe() {

@@ -5,7 +5,7 @@
 
 namespace vernier {
 
-/// Turns SIGINT (Ctrl-C) and SIGTERM of the process into a Qt signal. At most one object at a time; its end restores the
+/// Turns SIGINT (Ctrl-C) and SIGTERM of the process into a Qt signal. At most one object at a time; its destructor restores the
 /// defaults.
 class InterruptSignals : public QObject {
     Q_OBJECT

@@ -57,7 +57,7 @@ Result<std::string> readImport(const QString& path) {
     return file.readAll().toStdString();
 }
 
-/// The study of a command with what is usually tuned as its parameters.
+/// The study of a command, with what people usually tune as its parameters.
 Result<StudyDefinition> studyOf(const CommandReading& reading, const QString& name) {
     std::vector<CommandCandidate> chosen;
     std::copy_if(reading.candidates.begin(), reading.candidates.end(), std::back_inserter(chosen),

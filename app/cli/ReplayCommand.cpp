@@ -45,7 +45,7 @@ constexpr NumberOption kNumbers[] = {{"eta", "asha: the reduction factor, one tr
                                      {"protect-last", "No trial is stopped beyond this share of its run (0.8).",
                                       [](StoppingSettings& s, double value) { s.protectLast = value; }}};
 
-/// The settings that are to be tried; after a message, the exit code that says why there are none.
+/// The settings to try; or, after a message, the exit code that says why there are none.
 tl::expected<std::vector<StoppingSettings>, int> settingsFrom(const CommandParser& parser) {
     StoppingSettings settings;
     for (const NumberOption& option : kNumbers) {

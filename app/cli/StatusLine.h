@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// Lines on stdout, with a last one on a terminal that is rewritten in place. Elsewhere the status is not written at all.
+/// Lines on stdout; on a terminal, with a last line that is rewritten in place. Elsewhere the status is not written at all.
 class StatusLine {
 public:
     StatusLine();
@@ -13,7 +13,7 @@ public:
     bool isTerminal() const { return m_isTerminal; }
     /// Writes a line above the status.
     void print(const std::string& line);
-    /// Replaces the status; cut to the width of the terminal.
+    /// Replaces the status, cut to the width of the terminal.
     void show(const std::string& status);
 
 private:

@@ -32,7 +32,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
         return parsed.error();
     ReadStudy study{folder, std::move(parsed->definition), History(), StudyStatus(), {}};
     study.history = History(study.definition.objective);
-    // A study that never ran has no store to be opened.
+    // A study that never ran has no store to open.
     if (!QFileInfo::exists(QString::fromStdString(StudyFolder(folder.toStdString()).databaseFile())))
         return use(study);
 

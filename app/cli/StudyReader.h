@@ -23,10 +23,10 @@ struct ReadStudy {
 /// Prints an error with its faults to stderr and returns the exit code for it.
 int reportError(const Error& error);
 
-/// The definition of the study in `folder`; after a message to stderr, the exit code that says why there is none.
+/// The definition of the study in `folder`; or, after a message to stderr, the exit code that says why there is none.
 tl::expected<ParsedStudy, int> loadDefinition(const QString& folder);
 
-/// Opens the study in `folder` for reading, also while another process runs it, and returns what `use` makes of it, or, after a
+/// Opens the study in `folder` for reading, even while another process runs it, and returns what `use` makes of it, or, after a
 /// message to stderr, the exit code that says why it could not be read. Runs the event loop meanwhile.
 int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>& use);
 

@@ -51,7 +51,7 @@ void StudyRun::begin(const EventBatch& first) {
         return;
     }
     if (m_status.isReadOnly) {
-        // That another process runs it is no more than news; whatever else keeps it from being run was told as a warning.
+        // That another process is running it is only news; anything else that keeps it from running came as a warning.
         const bool isInUse = std::none_of(first.notices.begin(), first.notices.end(),
                                           [](const Notice& notice) { return notice.severity == Notice::Severity::Warning; });
         if (isInUse)
@@ -73,7 +73,7 @@ void StudyRun::showTrials(const std::vector<TrialPtr>& trials) {
         const bool hasEnded = isFinished(trial->state) && !(known && isFinished(known->state));
         m_history.apply(trial);
         const bool isBest = m_history.incumbent() && m_history.incumbent()->id == trial->id;
-        // On a terminal the status line counts; only what a person wants to know at once gets a line of its own.
+        // On a terminal, the status line does the counting; only what the user wants to know at once gets a line of its own.
         if (hasEnded && (!m_line.isTerminal() || isBest || trial->state == TrialState::Failed))
             m_line.print(finishedTrialText(*trial, m_history));
     }
@@ -95,7 +95,7 @@ void StudyRun::interrupt() {
     }
 }
 
-/// The state of before counts only once the engine has taken up Run: a study that was paused is still so until then.
+/// A state counts only once the engine has taken up Run: until then, a study that was paused still is.
 void StudyRun::endIfStanding() {
     m_hasRun = m_hasRun || m_status.runState == RunState::Running || m_status.runState == RunState::Finished;
     const bool stands =

@@ -12,12 +12,12 @@
 
 namespace vernier {
 
-/// Runs a study in the terminal until it stands still, and ends the event loop with an ExitCode.
+/// Runs a study in the terminal until it comes to rest, and ends the event loop with an ExitCode.
 class StudyRun : public QObject {
     Q_OBJECT
 
 public:
-    /// `slotCount`: how many trials at a time instead of what the study says.
+    /// `slotCount`: how many trials at a time, overriding the study.
     StudyRun(const QString& folder, std::optional<int> slotCount, QObject* parent = nullptr);
 
 private:
@@ -37,7 +37,7 @@ private:
     bool m_isBegun = false;  ///< Run was posted
     bool m_hasRun = false;   ///< the engine has taken it up
     int m_interrupts = 0;
-    EngineThread m_engine;  ///< last, so that it ends first
+    EngineThread m_engine;  ///< last, so that it is destroyed first
 };
 
 }  // namespace vernier

@@ -38,7 +38,7 @@ QStringList row(const Trial& trial, const StudyDefinition& definition) {
     return cells;
 }
 
-/// Columns as wide as their widest cell; a cell that would stretch its column for all is cut, and control characters are shown
+/// Columns as wide as their widest cell; a cell that would stretch its column too far is cut, and control characters are shown
 /// as '?', so that no value can play tricks on a terminal.
 void printTable(QList<QStringList> rows) {
     QList<qsizetype> widths(rows.first().size(), 0);

@@ -11,8 +11,8 @@
 
 namespace vernier {
 
-/// Runs `work` on a thread of its own, then `done` with its result on the thread of `context`, if that is still there. The
-/// result passes under a std::mutex, so that ThreadSanitizer sees the hand-over.
+/// Runs `work` on a thread of its own, then `done` with its result on the thread of `context`, if that still exists. The result
+/// is passed under a std::mutex, so that ThreadSanitizer sees the hand-over.
 template <typename Value>
 void runAside(QObject* context, std::function<Value()> work, std::function<void(const Value&)> done) {
     struct Handover {

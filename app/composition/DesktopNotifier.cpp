@@ -27,7 +27,7 @@ DesktopNotifier::DesktopNotifier(QObject* parent)
     : QObject(parent), m_busName(QStringLiteral("notifications-%1").arg(reinterpret_cast<quintptr>(this))) {}
 
 DesktopNotifier::~DesktopNotifier() {
-    if (m_bus != Bus::Unknown)  // else Qt D-Bus would begin a thread here, to find that it has nothing to disconnect
+    if (m_bus != Bus::Unknown)  // otherwise Qt D-Bus would start a thread here, only to find that it has nothing to disconnect
         QDBusConnection::disconnectFromBus(m_busName);
 }
 
@@ -52,7 +52,7 @@ void DesktopNotifier::connectToBus() {
 void DesktopNotifier::takeBus(bool isConnected) {
     m_bus = isConnected ? Bus::Connected : Bus::Absent;
     if (isConnected) {
-        // Qt D-Bus knows signals by their names only. Without a service named here nothing has to be asked of the bus.
+        // Qt D-Bus knows signals by name only. With no service named here, the bus does not have to be asked anything.
         QDBusConnection bus(m_busName);
         bus.connect({}, QLatin1String(kPath), QLatin1String(kService), QStringLiteral("ActionInvoked"), this,
                     SLOT(takeAction(uint, QString)));

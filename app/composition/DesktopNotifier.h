@@ -9,9 +9,9 @@
 
 namespace vernier {
 
-/// Tells the desktop something about a window, by the notification service of the session's bus (freedesktop's Desktop
-/// Notifications Specification 1.2). A click on the notification brings the window up. Where there is no such service the
-/// window asks for attention in the task bar instead. GUI thread only; never waits.
+/// Tells the desktop something about a window, through the notification service of the session bus (freedesktop's Desktop
+/// Notifications Specification 1.2). A click on the notification brings the window up. If there is no such service, the window
+/// asks for attention in the task bar instead. GUI thread only; never waits.
 class DesktopNotifier : public QObject {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     explicit DesktopNotifier(QObject* parent = nullptr);
     ~DesktopNotifier() override;
 
-    /// `text` is plain text. `window` may be gone when the notification is clicked.
+    /// `text` is plain text. `window` may be gone by the time the notification is clicked.
     void notify(const QString& title, const QString& text, QWidget& window);
 
 Q_SIGNALS:

@@ -41,7 +41,7 @@ QStringList languages() {
 }
 
 QString installLanguage(QCoreApplication& application, const QString& language) {
-    QLocale::setDefault(QLocale::c());  // numbers as in commands and logs, also where a spin box shows them
+    QLocale::setDefault(QLocale::c());  // numbers as in commands and logs, even in a spin box
     const QString taken = languages().contains(language) ? language : systemLanguage();
     registerTranslations();
     install(application, QStringLiteral("qtbase_") + taken, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -19,7 +19,7 @@ namespace vernier {
 
 class CommandPalette;
 
-/// One open study: its engine, its controllers and its window, which go in the opposite order of their coming.
+/// One open study: its engine, its controllers and its window, destroyed in reverse order of creation.
 class OpenStudy : public QObject {
     Q_OBJECT
 
@@ -32,20 +32,20 @@ public:
     MainWindow& window() { return m_window; }
     const StudyEndWatch& endWatch() const { return m_endWatch; }
     StudyPlace place() const { return {m_window.mode(), m_selection.current()}; }
-    /// Goes there once the study is open.
+    /// Shows that place once the study is open.
     void returnTo(const StudyPlace& place);
-    /// Shows a text in Define, to be read for metrics.
+    /// Shows a text in Define, in which to look for metrics.
     void readLog(const QString& name, const QString& text);
     /// Lets a palette find the study's trials and parameters.
     void fillPalette(CommandPalette& palette);
 
     /// Runs the study as soon as it is open; `isConfirmed`: without asking.
     void runWhenOpened(bool isConfirmed);
-    /// The user vouches for the command that the study has when it is opened.
+    /// The user vouches for the command the study has when it is opened.
     void confirmWhenOpened();
 
 Q_SIGNALS:
-    /// The window is about to close, and everything is still there.
+    /// The window is about to close, and everything still exists.
     void windowClosing();
     void windowClosed();
 

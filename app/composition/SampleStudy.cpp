@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto kSample = "digits-mlp";
 
-/// Installed beside the program, or in the sources that it was just built from.
+/// Installed beside the program, or in the sources it was just built from.
 QString findSample(const QString& programFolder) {
     const QDir programs(programFolder);
     for (const char* const place : {"../share/vernier/samples", "../../../resources/samples"}) {

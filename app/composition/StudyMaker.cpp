@@ -19,10 +19,10 @@ constexpr qint64 kMaxImportBytes = 1 << 20;
 constexpr qint64 kMaxLogBytes = 4 << 20;
 constexpr qint64 kSampleBytes = 4096;
 
-/// What became of a path that was dropped.
+/// What a dropped path turned out to be.
 struct Taken {
-    QString studyFolder;  ///< a study that is there already
-    QString script;       ///< what can be run
+    QString studyFolder;  ///< an existing study
+    QString script;       ///< something that can be run
     std::optional<ImportedStudy> imported;
     std::optional<QString> log;  ///< the end of a text
     QString problem;
@@ -47,7 +47,7 @@ Taken readSearch(const QFileInfo& info) {
     return taken;
 }
 
-/// Whole lines of the end of a text; a file with a zero byte at its beginning is none.
+/// The last whole lines of a text; a file with a zero byte near its start is not a text.
 Taken readLog(const QFileInfo& info) {
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))

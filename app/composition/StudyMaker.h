@@ -22,20 +22,20 @@ class StudyMaker : public QObject {
 public:
     using QObject::QObject;
 
-    /// Where new studies are kept, and how many of their trials run at a time, unless the user says otherwise.
+    /// Where new studies are kept and how many of their trials run at a time, unless the user says otherwise.
     void setDefaults(const QString& studiesFolder, int slotCount);
-    /// Shows the dialog over `parent`, beginning with a command that may be empty.
+    /// Shows the dialog over `parent`, starting with a command, which may be empty.
     void begin(const QString& command, QWidget* parent);
-    /// Takes a file or folder: a study is opened, a search of another tool imported, a script taken for a command, another
-    /// text read for its output; the rest is refused in words.
+    /// Takes a file or folder: a study is opened, another tool's search imported, a script used as the command, any other text
+    /// read as output; the rest is refused with a message.
     void take(const QString& path, QWidget* parent);
 
 Q_SIGNALS:
     /// A study was made. `isOwnCommand`: the user wrote its command here.
     void made(const QString& folder, bool isOwnCommand);
-    /// What was taken is a study already.
+    /// What was given is already a study.
     void studyFound(const QString& folder);
-    /// What was taken is the output of a training: its last megabytes. `parent` is what was given to take(), or null.
+    /// What was given is the output of a training run: its last megabytes. `parent` is what was given to take(), or null.
     void logRead(const QString& name, const QString& text, QWidget* parent);
 
 private:

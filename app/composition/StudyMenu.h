@@ -13,8 +13,8 @@ class CommandPalette;
 class RecentStudies;
 class WindowShell;
 
-/// The actions that begin, open and close studies, in one window: in its menu if it has one, in its registry, and by their
-/// keys. What they ask for is told by signals.
+/// The actions that create, open and close studies, in one window: in its menu if it has one, in its registry, and as
+/// shortcuts. Signals say what they ask for.
 class StudyMenu : public QObject {
     Q_OBJECT
 

@@ -25,7 +25,7 @@ namespace vernier {
 
 namespace {
 
-/// Looks at the disk, which may take its time.
+/// Looks at the disk, which may take a while.
 QStringList withoutStudy(QStringList folders) {
     folders.removeIf([](const QString& folder) { return QFile::exists(folder + QStringLiteral("/study.json")); });
     return folders;

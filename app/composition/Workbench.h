@@ -23,8 +23,8 @@ class OpenStudy;
 class StudyMaker;
 class WindowShell;
 
-/// Makes and wires everything that the workbench consists of: settings, theme, the start page, and a window with its engine for
-/// each study that is open.
+/// Creates and wires everything the workbench consists of: settings, theme, the start page, and a window with its engine for
+/// each open study.
 class Workbench : public QObject {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ private:
     void openMade(const QString& folder, bool isOwnCommand);
     void copySample();
     void takeChoices();
-    /// Gives a window the actions that begin and open studies, and lets files be dropped on it.
+    /// Gives a window the actions that create and open studies, and lets files be dropped on it.
     void dress(QWidget& window, QMenu* menu, WindowShell& shell);
     void close(OpenStudy* study);
 

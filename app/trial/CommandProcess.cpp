@@ -17,14 +17,14 @@ namespace vernier {
 
 namespace {
 
-/// What the child tells through a pipe that a successful exec closes.
+/// What the child reports through a pipe that a successful exec closes.
 struct StartFailure {
     enum class Step { ChangeDirectory, Execute };
     Step step;
     int error;
 };
 
-/// Where a program may be: itself if it names a folder, else in each folder of PATH.
+/// Where a program may be: at its own path if that names a folder, otherwise in each folder of PATH.
 std::vector<std::string> candidates(const std::string& program) {
     if (program.empty() || program.find('/') != std::string::npos)
         return {program};
@@ -45,7 +45,7 @@ int openLog(const std::string& file) {
     return ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
 }
 
-/// The child's side: async-signal-safe calls only. Returns only to tell why it could not go on.
+/// The child's side: async-signal-safe calls only. Returns only to report why it could not continue.
 StartFailure becomeCommand(const std::array<int, 3>& streams, const char* workingDirectory,
                            const std::vector<std::string>& programs, char* const* argv) {
     ::setpgid(0, 0);
@@ -104,7 +104,7 @@ Result<pid_t> startCommand(const std::string& folder, const std::string& working
         const ssize_t written = ::write(report[1], &failed, sizeof failed);
         ::_exit(written == sizeof failed ? 127 : 126);
     }
-    ::setpgid(pid, pid);  // whichever side is first: nobody may see it in our own group
+    ::setpgid(pid, pid);  // whichever side comes first: nobody may see it in our own group
     ::close(report[1]);
     for (const int stream : streams)
         ::close(stream);

@@ -17,7 +17,7 @@ int openPart(const std::string& file) {
     return ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 }
 
-/// Not blocking: the trial may have put anything in place of its log.
+/// Non-blocking: the trial may have put anything in place of its log.
 void sync(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
@@ -30,7 +30,7 @@ void sync(const std::string& path) {
 
 RecordFile::RecordFile(const std::string& folder)
     : m_folder(folder), m_partFile(folder + "/" + kExitRecordName + ".part"), m_descriptor(openPart(m_partFile)) {
-    // Where the file system cannot reserve, writing has to be lucky; so the result does not matter.
+    // If the file system cannot reserve space, writing has to rely on luck, so the result does not matter.
     [[maybe_unused]] const int reserved = ::fallocate(m_descriptor, FALLOC_FL_KEEP_SIZE, 0, kReservedBytes);
 }
 
@@ -40,7 +40,7 @@ RecordFile::~RecordFile() {
 }
 
 bool RecordFile::write(const ProcessEnd& end, bool isSynced) {
-    if (isSynced) {  // an end without the numbers that led to it would be taken for a failure
+    if (isSynced) {  // an end without the numbers that led to it would count as a failure
         sync(m_folder + "/stdout.log");
         sync(m_folder + "/stderr.log");
     }

@@ -21,13 +21,13 @@ namespace vernier {
 
 namespace {
 
-/// How long what the command left behind may take to go.
+/// How long processes left behind by the command may take to end.
 constexpr std::int64_t kOrphanGraceMs = 1000;
-/// Between two kills, for processes that were forked while we looked.
+/// Between two kills, for processes forked while we were looking.
 constexpr std::int64_t kKillAgainMs = 20;
 
-/// A trial that ran shorter is run again sooner than it is synced: the disk's answers take 10 ms and more, and eight slots of
-/// short trials wait for one another's.
+/// A shorter trial is rerun sooner than it is synced: the disk takes 10 ms or more to answer, and with eight slots of short
+/// trials, each waits for the others' syncs.
 constexpr std::int64_t kWorthSyncingMs = 1000;
 
 double seconds(const timeval& time) {
@@ -49,7 +49,7 @@ Supervisor::Supervisor(SupervisorOptions options, TrialLock lock) : m_options(st
 bool Supervisor::run() {
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGTSTP, SIGTTIN, SIGTTOU})
         std::signal(signal, SIG_IGN);
-    std::signal(SIGCHLD, SIG_DFL);  // ignored, it would reap for us and lose the status
+    std::signal(SIGCHLD, SIG_DFL);  // if ignored, the kernel would reap for us and lose the status
     const sigset_t awaited = awaitedSignals();
     sigprocmask(SIG_SETMASK, &awaited, nullptr);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
@@ -87,7 +87,7 @@ void Supervisor::superviseUntilGone() {
     }
 }
 
-/// Takes all that have ended. False if no child is left.
+/// Reaps all that have ended. False if no child is left.
 bool Supervisor::reap() {
     for (;;) {
         int status = 0;

@@ -22,9 +22,9 @@ struct SupervisorOptions {
 
 /// Runs one command and has custody of all its descendants until none is left; then there is an exit record.
 ///
-/// SIGTERM to this process, or the time limit, ends the tree: interrupt, after the grace time terminate, after it once more
-/// kill. When the command itself has ended, what it left behind is terminated, and killed a second later at most. Other signals
-/// that ask a process to go are ignored: custody ends with the last descendant only.
+/// SIGTERM to this process, or the time limit, ends the tree: interrupt, after the grace time terminate, after the same time
+/// again kill. When the command itself has ended, what it left behind is terminated, and killed a second later at most. Other
+/// signals that ask a process to end are ignored: custody ends only with the last descendant.
 class Supervisor {
 public:
     Supervisor(SupervisorOptions options, TrialLock lock);

@@ -18,7 +18,7 @@ namespace {
 using namespace vernier;
 
 constexpr int kLockDescriptor = 3;
-/// A hundred years: more is as good as none, and sums of times stay in range.
+/// A hundred years: more is as good as no limit, and sums of times stay in range.
 constexpr std::int64_t kLongestMs = std::int64_t{100} * 365 * 24 * 3600 * 1000;
 
 constexpr const char* kHelp =
@@ -80,7 +80,7 @@ std::optional<Invocation> parse(int count, char** arguments) {
     return result;
 }
 
-/// Nothing that the launcher had open may reach the command: a leaked pipe or lock would live as long as the trial.
+/// Nothing the launcher had open may reach the command: a leaked pipe or lock would live as long as the trial.
 Result<TrialLock> takeLock(const Invocation& invocation) {
     ::close_range(invocation.isLocked ? kLockDescriptor + 1 : kLockDescriptor, ~0U, 0);
     if (!invocation.isLocked)

@@ -23,7 +23,7 @@ QStringList words(const char* text) {
     return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-/// From left to right; the folders of one level do not know each other.
+/// From left to right; folders of the same level do not know each other.
 const QList<QStringList>& levels() {
     static const QList<QStringList> kLevels{
         words("app/gui app/cli app/trial"),
@@ -63,14 +63,14 @@ qsizetype levelOf(const QString& folder) {
     return std::find_if(levels().begin(), levels().end(), holds) - levels().begin();
 }
 
-/// What a folder may not reach, not even through other headers, although it stands further right; "ui" is all of ui.
+/// What a folder may not reach, not even through other headers, although it is further right; "ui" is all of ui.
 QStringList unreachable(const QString& folder) {
     const QStringList numeric = words("core/numerics core/models core/acquisition");
     if (numeric.contains(folder))
         return words("core/curves core/study core/command core/space");
     if (folder == QLatin1String("app/cli"))
         return words("ui");
-    if (folder == QLatin1String("app/trial"))  // it outlives all else, so it must be small
+    if (folder == QLatin1String("app/trial"))  // it outlives everything else, so it must be small
         return words(
                    "ui app/composition core/desk core/serve core/run core/folder core/consent core/exchange core/store "
                    "core/events core/log") +
@@ -158,7 +158,7 @@ SourceRules::File SourceRules::read(const QString& path, const QString& text) {
     return file;
 }
 
-/// Asks `check(file, include)`, for the sources of the product, for the rule that is broken; an empty text is none.
+/// Asks `check(file, include)`, for the product's sources, which rule is broken; an empty text means none.
 template <typename Check>
 QStringList SourceRules::forEachInclude(Check check) const {
     QStringList broken;

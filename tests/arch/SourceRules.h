@@ -6,15 +6,15 @@
 namespace vernier::test {
 
 /// The rules of ARCHITECTURE.md that a compiler does not enforce, checked on the sources below a root folder. Each function
-/// returns what breaks its rule, as "file:line: what is wrong", sorted by file; nothing if all is well.
+/// returns the breaches of its rule, as "file:line: what is wrong", sorted by file; none if all is well.
 class SourceRules {
 public:
     explicit SourceRules(const QString& root);
 
     /// Includes go from left to right only: app, shell, plots, ... study, space, base.
     QStringList brokenOrder() const;
-    /// What a folder must not know it does not reach through other headers either: the window never sees the database. With the
-    /// chain of includes.
+    /// What a folder must not know, it does not reach through other headers either: the window never sees the database. Reports
+    /// the chain of includes.
     QStringList brokenReach() const;
     /// Qt modules and third-party headers only where they belong: no Qt in the domain, no widgets below the views, and so on.
     QStringList foreignHeaders() const;
@@ -25,7 +25,7 @@ public:
     /// Files too long to be read in one go.
     QStringList longFiles() const;
 
-    /// How many files were read: a checker that reads nothing finds nothing.
+    /// How many files were read: a checker that reads none finds nothing wrong.
     qsizetype fileCount() const { return m_files.size(); }
 
 private:

@@ -10,7 +10,7 @@ namespace tst_SourceRules {
 
 using vernier::test::SourceRules;
 
-/// The rules hold in this tree, and the checker finds each break of them that is planted in another.
+/// The rules hold in this tree, and the checker finds every breach planted in another.
 class TestSourceRules : public QObject {
     Q_OBJECT
 

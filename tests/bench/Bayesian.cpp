@@ -1,4 +1,4 @@
-// CPU time of the default strategy and of the questions to its model, on one core.
+// CPU time of the default strategy and of queries to its model, on one core.
 #include "core/explain/Surrogate.h"
 #include "core/models/MarginalLikelihood.h"
 #include "core/models/OutputWarp.h"
@@ -66,7 +66,7 @@ void suggest(benchmark::State& state) {
                                                              benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
-/// Hyperparameters from the prior's centre: what the first fit after a restart costs.
+/// Hyperparameters from the prior's centre: the cost of the first fit after a restart.
 void fit(benchmark::State& state) {
     const auto n = static_cast<Eigen::Index>(state.range(0));
     const auto d = static_cast<int>(state.range(1));
@@ -89,7 +89,7 @@ void slices(benchmark::State& state) {
     }
 }
 
-/// A question to the model of `state.range(0)` trials in `state.range(1)` dimensions.
+/// A query to the model of `state.range(0)` trials in `state.range(1)` dimensions.
 template <typename Question>
 void ask(benchmark::State& state, Question question) {
     const SearchSpace space = unitSpace(static_cast<int>(state.range(1)));

@@ -1,5 +1,5 @@
-// What dragging the profiler's cross-hair costs: from the mouse's move until all slices through the new cut are painted.
-// Usage: bench_cross_hair [TRIALS [PARAMETERS [MOVES]]]. Run it offscreen (QT_QPA_PLATFORM=offscreen).
+// What dragging the profiler's cross-hair costs: from the mouse move until all slices through the new cut are painted. Usage:
+// bench_cross_hair [TRIALS [PARAMETERS [MOVES]]]. Run it offscreen (QT_QPA_PLATFORM=offscreen).
 
 #include "core/consent/ConfirmedCommands.h"
 #include "tests/support/ExplainedStudy.h"
@@ -54,7 +54,7 @@ std::vector<TrialPtr> trialsOf(const StudyDefinition& definition, int count) {
     return trials;
 }
 
-/// Milliseconds of one move: until the slices are there and painted.
+/// Milliseconds of one move: until the slices are ready and painted.
 double moveAndWait(SlicePlot& slice, int x, const ProfileController& profile, bool& haveArrived) {
     QElapsedTimer clock;
     clock.start();

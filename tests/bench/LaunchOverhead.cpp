@@ -1,6 +1,6 @@
-// What custody costs: trials of /bin/true through LocalLauncher and ProcessWatch, against xargs doing the same launches.
-// Usage: bench_launch_overhead [TRIALS [SLOTS]]. The two take turns, a hundred launches each, so that other work on the machine
-// meets both alike; prints wall and processor time of each, and the ratios.
+// What custody costs: trials of /bin/true through LocalLauncher and ProcessWatch, against xargs doing the same launches. Usage:
+// bench_launch_overhead [TRIALS [SLOTS]]. The two take turns, a hundred launches each, so that other work on the machine
+// affects both alike; prints wall and processor time of each, and the ratios.
 
 #include "core/base/Clock.h"
 #include "core/exec/LocalLauncher.h"
@@ -69,7 +69,7 @@ void runXargs(int trials, int slotCount) {
     QProcess::execute(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command});
 }
 
-/// Seconds, of this process and all that it has waited for.
+/// Seconds, of this process and all children it has waited for.
 struct Cost {
     double wall = 0;
     double cpu = 0;

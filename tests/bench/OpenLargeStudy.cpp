@@ -1,6 +1,6 @@
-// What a long history costs: opening a study in the workbench, up to the first paint that shows all its trials.
-// Usage: bench_open_large_study [TRIALS [REPORTS]]. Makes the study in a temporary folder, opens it once through the real
-// engine and the real window, and prints the time, the memory, and how long the window was unable to answer meanwhile.
+// What a long history costs: opening a study in the workbench, up to the first paint that shows all its trials. Usage:
+// bench_open_large_study [TRIALS [REPORTS]]. Makes the study in a temporary folder, opens it once through the real engine and
+// the real window, and prints the time, the memory, and how long the window was unresponsive meanwhile.
 
 #include "app/composition/OpenStudy.h"
 #include "core/consent/ConfirmedCommands.h"

@@ -39,7 +39,7 @@ void printTimes(const char* what, const char* kind, const std::vector<double>& m
                 percentile(ms, 0.5), percentile(ms, 0.95), percentile(ms, 0.99), percentile(ms, 1));
 }
 
-/// A stopwatch for the clock and for the processor time of this thread.
+/// A stopwatch for wall-clock time and for the processor time of this thread.
 class Stopwatch {
 public:
     void start() {
@@ -62,7 +62,7 @@ private:
     double m_processorMs = 0;
 };
 
-/// The events of a study that reports as fast as it may.
+/// The events of a study that reports as fast as it can.
 class Flood {
 public:
     Flood(int trials, int steps) : m_trialCount(trials), m_steps(steps) {
@@ -136,7 +136,7 @@ struct Times {
     }
 };
 
-/// Notes how long each turn of the event loop took in which something was painted.
+/// Records how long each turn of the event loop took in which something was painted.
 class FrameWatch : public QObject {
 public:
     FrameWatch() {
@@ -166,7 +166,7 @@ private:
     bool m_hasPainted = false;
 };
 
-/// Moves the pointer over a plot, or clicks there, and draws what that changed: the time until a person sees it.
+/// Moves the pointer over a plot, or clicks there, and draws what that changed: the time until the user sees it.
 void answer(QWidget& canvas, const QPoint& place, bool clicks, Times& times) {
     Stopwatch watch;
     watch.start();

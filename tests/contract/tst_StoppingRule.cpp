@@ -43,7 +43,8 @@ bool hasStopped(const std::vector<Decision>& decisions) {
 
 }  // namespace
 
-/// What every rule of availableStoppingRules() must hold, and the one that hyperband brings where trials cannot be paused.
+/// What every rule of availableStoppingRules() must fulfil, and so must the one that hyperband brings if trials cannot be
+/// paused.
 class TestStoppingRule : public QObject {
     Q_OBJECT
 

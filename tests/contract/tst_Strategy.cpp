@@ -49,7 +49,7 @@ SearchSpace conditionalSpace(bool isFinite) {
     return SearchSpace::create(parameters).value();
 }
 
-/// A space of all kinds that a grid can take too.
+/// A space with all kinds of parameters, which a grid can handle too.
 SearchSpace mixedSpace(std::uint64_t seed) {
     Rng rng(seed);
     std::vector<Parameter> parameters = randomSpace(rng, 1 + static_cast<int>(rng.below(5))).parameters();
@@ -93,7 +93,7 @@ public:
             trial->objective = objectiveOf(trial->configuration);
         m_history.apply(trial);
     }
-    /// Starts and ends `count` trials one after the other, fewer at the end of the space.
+    /// Starts and ends `count` trials one after another, or fewer at the end of the space.
     void run(int count) {
         for (int trial = 0; trial < count && start(); ++trial)
             end(std::ssize(m_history.trials()) - 1, trial % 7 == 3 ? TrialState::Failed : TrialState::Complete);
@@ -120,7 +120,7 @@ private:
 
 }  // namespace
 
-/// What every strategy that a study may name must hold. Each test runs once per available kind.
+/// What every strategy that a study may name must fulfil. Each test runs once per available kind.
 class TestStrategy : public QObject {
     Q_OBJECT
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
             Driver one(study);
             Driver other(study);
             for (int trial = 0; trial < 15; ++trial) {
-                // The other one is asked twice and made anew each time: neither may show.
+                // The other one is asked twice and recreated each time: neither may show.
                 other.peek();
                 other.restart();
                 QVERIFY(one.peek() == other.peek());
@@ -174,7 +174,7 @@ private Q_SLOTS:
             QSKIP("A grid has one order.");
         StudyDefinition study = studyOf(kind(), conditionalSpace(false));
         Driver driver(study);
-        // No more: of the same results two models may want the same best point.
+        // No more than that: from the same results, two models may want the same best point.
         driver.run(4);
         study.strategy.seed = kSeed + 1;
         const std::unique_ptr<Strategy> other = makeStrategy(study).value();

@@ -45,7 +45,7 @@ std::string randomBytes(Rng& rng, std::size_t most) {
     return text;
 }
 
-/// What is found lies within the command, is a sound parameter, and can be adopted.
+/// Whatever is found lies within the command, is a valid parameter, and can be adopted.
 void judge(const std::string& line) {
     const Result<CommandReading> reading = readCommand(line);
     if (!reading) {
@@ -67,7 +67,7 @@ void judge(const std::string& line) {
 
 }  // namespace
 
-/// Command lines and help texts, however broken: they are read or refused with a reason, soon.
+/// Command lines and help texts, however broken, are quickly read or refused with a reason.
 class TestCommandFuzz : public QObject {
     Q_OBJECT
 

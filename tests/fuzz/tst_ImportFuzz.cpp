@@ -40,7 +40,7 @@ const std::string kJob = R"json({"HyperParameterTuningJobName":"job","HyperParam
 "TrainingJobDefinition":{"StaticHyperParameters":{"epochs":"3"},"AlgorithmSpecification":{"MetricDefinitions":
 [{"Name":"acc","Regex":"acc=([0-9.]+)"}]}}})json";
 
-/// What is put in the place of some piece of a file.
+/// What replaces some piece of a file.
 constexpr std::array<const char*, 24> kPieces{
     "null", "[]",   "{}",       "-1",   "0",      "1e308",     "-1e308", "1e999", "9223372036854775808",
     ".inf", ".nan", "~",        "\"\"", "[[[]]]", "{a: b}",    "*no",    "&x",    "<<: ",
@@ -50,7 +50,7 @@ std::string mutated(const std::string& text, Rng& rng) {
     return mutate(text, kPieces, 4, rng, ",}\n");
 }
 
-/// A refusal says what is wrong, each fault with its place; what is taken over is a study that can be written and read again.
+/// A refusal says what is wrong, each fault with its place; whatever is imported is a study that can be written and read again.
 void judge(const Result<ImportedStudy>& imported, const std::string& text) {
     if (!imported) {
         QVERIFY2(!imported.error().message.empty(), text.c_str());
@@ -66,7 +66,7 @@ void judge(const Result<ImportedStudy>& imported, const std::string& text) {
 
 }  // namespace
 
-/// Searches of other tools, however broken: each is taken over or refused with a reason, soon.
+/// Other tools' searches, however broken, are quickly imported or refused with a reason.
 class TestImportFuzz : public QObject {
     Q_OBJECT
 

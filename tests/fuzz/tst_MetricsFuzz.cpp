@@ -52,7 +52,7 @@ MetricParser parserOfEverything() {
                          .value());
 }
 
-/// What is observed in a stream, as text so that NaN equals NaN; the stream is interrupted and taken up again at `cuts`.
+/// What is observed in a stream, as text so that NaN equals NaN; the stream is interrupted and resumed at `cuts`.
 std::string observed(const std::string& stream, const std::vector<std::size_t>& cuts) {
     std::string result;
     std::size_t begin = 0;

@@ -25,7 +25,7 @@ const std::string kStudy = R"json({"vernier":1,"name":"s","command":["run","--lr
 "resource":{"min":1,"max":27,"eta":3},"stopping":{"rule":"none"},
 "limits":{"trials":60,"parallel":2,"runtime_s":7200,"target":0.99,"cost_per_hour":1.2,"budget":40}})json";
 
-/// What is put in the place of some piece of JSON.
+/// What replaces some piece of JSON.
 constexpr std::array<const char*, 18> kPieces{
     "null", "[]",   "{}",     "-1",      "0",           "1e308",    "-1e308", "1e-320", "9223372036854775808",
     "true", "\"\"", "\"..\"", "\"a/b\"", "\"\\u0000\"", "[[[[]]]]", "\"{\"",  "1.5",    "\"\\ud83d\\ude00\""};
@@ -58,7 +58,7 @@ private Q_SLOTS:
                 continue;
             }
             ++accepted;
-            // What is accepted can be written, read again and searched.
+            // Whatever is accepted can be written, read again and searched.
             const Result<ParsedStudy> again = parseStudy(writeStudy(parsed->definition));
             QVERIFY2(again && again->definition == parsed->definition, text.c_str());
             const SearchSpace& space = parsed->definition.space;

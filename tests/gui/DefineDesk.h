@@ -20,7 +20,7 @@ inline constexpr const char* kOutput =
     "epoch 5 loss 0.4436 val_acc=0.9194\n"
     "saved model.bin\n";
 
-/// The window of a person at work: a study and the view on it.
+/// The window of a user at work: a study and a view of it.
 struct Desk {
     explicit Desk(const StudyDefinition& definition = sampleDefinition())
         : opened(definition), view(opened.definition, opened.tryOnce) {

@@ -24,7 +24,7 @@ inline void judgeDialog(QDialog& dialog, const QString& look) {
     QVERIFY(inkOf(picture.toImage()) > 0.01);
 }
 
-/// Opens each dialog in the size that it asks for: nothing is cut off. `look` names the pictures.
+/// Opens each dialog at the size it asks for: nothing is cut off. `look` names the pictures.
 inline void judgeDialogs(const QString& look) {
     const QTemporaryDir folder;
     QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);

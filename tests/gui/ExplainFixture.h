@@ -39,7 +39,7 @@ struct ExplainFixture : ScriptedStudy {
         engine->send(std::move(events));
     }
 
-    /// Shows a study with so many trials and waits until all that is known of it is shown.
+    /// Shows a study with this many trials and waits until everything known about it is shown.
     void showModelOf(std::vector<TrialPtr> trials) {
         show();
         send(std::move(trials));

@@ -26,8 +26,8 @@ inline void send(WholeWindow& fixture, const SanityStudy& study) {
     fixture.engine->send(std::move(log));
 }
 
-/// The model and its quick answers are there, or it is clear that there will be none. What matters takes long with many
-/// parameters, and is drawn when it comes.
+/// The model and its quick answers are ready, or it is clear that there will be none. Importance takes long with many
+/// parameters, and is drawn when it arrives.
 inline void waitForModel(const ExplainControllers& explain) {
     const auto isDone = [&] {
         return explain.model.surrogate()
@@ -51,7 +51,7 @@ inline void judge(QWidget& view, const QString& name) {
     }
 }
 
-/// Who asks for how much room, for the one who looks for the cause.
+/// Who asks for how much room, for whoever looks for the cause.
 inline QString leastSizes(const QWidget& window) {
     QStringList sizes;
     const auto widgets = window.findChildren<QWidget*>();

@@ -22,7 +22,7 @@ struct SanityStudy {
     std::string log = "epoch 1 loss 2.31 val_acc=0.41\nepoch 2 loss 1.72 val_acc=0.63\n";
 };
 
-/// Trials as a search brings them: better ones later, some stopped, one failed, two running.
+/// Trials as a search produces them: better ones later, some stopped, one failed, two running.
 inline std::vector<TrialPtr> ordinaryTrials(int count) {
     std::vector<TrialPtr> trials;
     const std::int64_t firstWallMs = QDateTime::currentMSecsSinceEpoch() - count / 2 * 19'000;

@@ -27,7 +27,7 @@ inline double inkOf(const QImage& picture) {
     return 1 - static_cast<double>(*std::max_element(counts.begin(), counts.end())) / pixels;
 }
 
-/// The headers of a table that are narrower than their words, and whether columns lie where nobody can scroll to.
+/// The table headers that are narrower than their words, and whether there are columns nobody can scroll to.
 inline QStringList clippedColumnsOf(const QTableView& table) {
     QStringList clipped;
     const QHeaderView& header = *table.horizontalHeader();
@@ -42,7 +42,7 @@ inline QStringList clippedColumnsOf(const QTableView& table) {
     return clipped;
 }
 
-/// What a person would call cut off: a label or a button narrower than its words, a control beyond the edge of what holds it.
+/// What a user would call cut off: a label or a button narrower than its words, a control beyond the edge of its container.
 inline QStringList clippedIn(QWidget& window) {
     QStringList clipped;
     const auto describe = [](const QWidget& widget) {
@@ -72,7 +72,7 @@ inline QStringList clippedIn(QWidget& window) {
     return clipped;
 }
 
-/// The window once it has come to rest: its plots are drawn again when it is their turn.
+/// The window once it has settled: its plots are redrawn when it is their turn.
 inline QPixmap settledPicture(QWidget& window) {
     QPixmap picture = window.grab();
     const auto isSettled = [&] {

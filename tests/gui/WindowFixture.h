@@ -13,7 +13,7 @@
 
 namespace vernier::test {
 
-/// A window over a scripted engine with settings of its own. Widgets are found by their object names, as a person finds them by
+/// A window over a scripted engine with settings of its own. Widgets are found by their object names, as users find them by
 /// their places.
 struct WindowFixture : ScriptedStudy {
     SelectionController selection;

@@ -29,11 +29,11 @@ inline void copyFolder(const QString& from, const QString& to) {
     }
 }
 
-/// A study with finished trials in its window, with all modes and all that surrounds it, as the program shows it; its settings
+/// A study with finished trials in its window, with all modes and everything around it, as the program shows it; its settings
 /// are its own.
 class WorkbenchFixture {
 public:
-    /// With the settings of another one that is gone, if they are named.
+    /// With the settings of an earlier one that is gone, if they are named.
     explicit WorkbenchFixture(const QString& settingsPath = {}) : m_settingsPath(settingsPath) {
         copyFolder(sourcePath("tests/data/study-v2"), m_folder.filePath(QStringLiteral("study")));
         m_recent.add(QStringLiteral("/studies/earlier-study"));

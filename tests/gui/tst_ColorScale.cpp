@@ -11,7 +11,7 @@ using namespace vernier;
 
 namespace {
 
-/// CIE L*, computed apart from the scale: 0 black, 100 white.
+/// CIE L*, computed independently of the scale: 0 black, 100 white.
 double lightness(QRgb color) {
     const auto linear = [](int channel) {
         const double value = channel / 255.0;

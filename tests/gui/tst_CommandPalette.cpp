@@ -22,7 +22,7 @@ namespace tst_CommandPalette {
 using namespace vernier;
 using namespace vernier::test;
 
-/// Everything that the window can do is found by its keys, in the palette and in the sheet of shortcuts, and all three agree.
+/// Everything the window can do is found by its shortcut, in the palette and in the sheet of shortcuts, and all three agree.
 class TestCommandPalette : public QObject {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ private:
 
 namespace {
 
-/// Two shortcuts are in each other's way if both can be meant at one place of the window.
+/// Two shortcuts clash if both can apply at the same place in the window.
 bool canMeet(const QAction& one, const QAction& other) {
     const auto isEverywhere = [](const QAction& action) { return action.shortcutContext() == Qt::WindowShortcut; };
     const bool hasOwnPlace = !isEverywhere(one) && !isEverywhere(other);

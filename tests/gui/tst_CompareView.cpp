@@ -21,7 +21,7 @@ namespace tst_CompareView {
 using namespace vernier;
 using namespace vernier::test;
 
-/// The mode Compare as a person meets it.
+/// The mode Compare as the user meets it.
 class TestCompareView : public QObject {
     Q_OBJECT
 
@@ -221,7 +221,7 @@ void TestCompareView::aClickInAScatterPlotSelects() {
     auto* const plot = desk.find<ParameterScatterPlot>("scatter-optimizer");
     auto* const canvas = plot->findChild<QWidget*>(QStringLiteral("canvas"));
     QVERIFY(canvas);
-    // Somewhere in the plot there is the mark of a trial: feel for it as a person does, row by row.
+    // Somewhere in the plot is the mark of a trial: feel for it as a user would, row by row.
     const auto feel = [&] {
         for (int y = 4; y < canvas->height() && desk.selection.selected().empty(); y += 6) {
             for (int x = 4; x < canvas->width() && desk.selection.selected().empty(); x += 6)

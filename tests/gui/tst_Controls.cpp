@@ -16,7 +16,7 @@ namespace tst_Controls {
 using namespace vernier;
 using namespace vernier::test;
 
-/// Every control of every mode says what it is and what it does, and the Tab key goes as the eye does.
+/// Every control of every mode says what it is and what it does, and the Tab key follows the eye.
 class TestControls : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ namespace {
 
 constexpr int kSamePlacePixels = 4;
 
-/// Parts that Qt makes within a control: they speak for the control, not for themselves.
+/// Parts that Qt creates inside a control: they speak for the control, not for themselves.
 bool isPart(const QWidget& widget) {
     return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QAbstractSpinBox*>(widget.parentWidget()) ||
            qobject_cast<QComboBox*>(widget.parentWidget()) || qobject_cast<QLineEdit*>(widget.parentWidget()) ||
@@ -120,8 +120,8 @@ void TestControls::eachHasANameAndTeaches() {
     QVERIFY2(lacking.isEmpty(), qPrintable(report(lacking)));
 }
 
-/// Of two controls side by side in one place, Tab comes to the left one first; of two that stand below one another, to the
-/// upper one; columns are read one after another.
+/// Of two controls side by side, Tab reaches the left one first; of two below one another, the upper one; columns are read one
+/// after another.
 void TestControls::tabGoesAsTheEyeDoes() {
     showMode();
     QStringList wrong;

@@ -19,7 +19,7 @@ namespace tst_DecisionLedger {
 using namespace vernier;
 using namespace vernier::test;
 
-/// Early stopping as a person sees and steers it. With VERNIER_PICTURES=FOLDER in the environment the windows are also kept as
+/// Early stopping as the user sees and steers it. With VERNIER_PICTURES=FOLDER in the environment the windows are also kept as
 /// pictures, for people to look at.
 class TestDecisionLedger : public QObject {
     Q_OBJECT
@@ -59,7 +59,7 @@ double valueAt(const Trial& trial, std::int64_t step) {
     return trial.reports[0].at(static_cast<std::size_t>(step) - 1).value;
 }
 
-/// A trial whose curve comes near its quality with the steps and ended, or is, at `steps`.
+/// A trial whose curve approaches its quality with the steps, and which ended, or is, at `steps`.
 TrialPtr trialOf(std::int64_t number, TrialState state, std::int64_t steps) {
     const auto trial = makeTrial(number, state, qualityOf(number), 50);
     trial->reports[0].resize(static_cast<std::size_t>(steps));

@@ -16,7 +16,7 @@ namespace tst_DefineMetricsCard {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What counts as good: what is read from the output, step by step, of tries and of stored logs.
+/// What counts as good: what is read, step by step, from the output of test runs and of stored logs.
 class TestDefineMetricsCard : public QObject {
     Q_OBJECT
 

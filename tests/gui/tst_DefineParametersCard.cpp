@@ -147,13 +147,13 @@ private Q_SLOTS:
         const std::string first = desk.parameter(0).name;
         const std::string second = desk.parameter(1).name;
         desk.parameters().setCurrentIndex(desk.parameters().model()->index(0, 0));
-        choose(desk, "details-parent", 1);  // the second, for itself is not offered
+        choose(desk, "details-parent", 1);  // the second, because the parameter itself is not offered
         QCOMPARE(desk.parameter(0).name, second);
         QCOMPARE(desk.parameter(1).name, first);
         QCOMPARE(desk.parameter(1).when.front().parent, second);
         QVERIFY(desk.opened.definition.faults().empty());
-        QCOMPARE(desk.parameters().currentIndex().row(), 1);  // what was edited stays in hand
-        // What depends on it is not offered in turn: that would be a circle.
+        QCOMPARE(desk.parameters().currentIndex().row(), 1);  // what was edited stays selected
+        // What depends on it is not offered: that would be a cycle.
         desk.parameters().setCurrentIndex(desk.parameters().model()->index(0, 0));
         QCOMPARE(desk.find<QComboBox>("details-parent").findText(QString::fromStdString("when " + first)), -1);
     }

@@ -23,7 +23,7 @@ constexpr auto kService = "org.freedesktop.Notifications";
 constexpr auto kPath = "/org/freedesktop/Notifications";
 constexpr int kPatienceMs = 30000;
 
-/// A desktop's notification service that keeps what it was told.
+/// A desktop notification service that keeps what it was told.
 class FakeService : public QDBusVirtualObject {
 public:
     QString introspect(const QString&) const override { return {}; }
@@ -37,7 +37,7 @@ public:
     QList<QVariantList> told;
 };
 
-/// A session bus of its own for this program, which must not have met another one before.
+/// A session bus for this program alone, which must not have met another one before.
 class PrivateBus {
 public:
     bool start() {
@@ -99,7 +99,7 @@ void TestDesktopNotifier::theServiceIsToldAndAClickShowsTheWindow() {
     QDBusConnection::disconnectFromBus(QStringLiteral("fake"));
 }
 
-/// libdbus reads the address of the bus once in a program: by now nobody answers there any more, or nobody ever did.
+/// libdbus reads the address of the bus once in a program: by now nobody answers there, or nobody ever did.
 void TestDesktopNotifier::withoutABusTheWindowAsksForAttention() {
     QWidget window;
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");

@@ -23,7 +23,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// Opens the menu of a choice and takes the entry of that text, as a person does.
+/// Opens the menu of a choice and picks the entry with that text, as a user would.
 void choose(const QToolButton& button, const QString& text) {
     for (QAction* const action : button.menu()->actions()) {
         if (action->text() == text)
@@ -34,7 +34,7 @@ void choose(const QToolButton& button, const QString& text) {
 
 }  // namespace
 
-/// What a person does with the model: choose maps, queue points, change ranges, answer suggestions, go back in time.
+/// What the user does with the model: choose maps, queue points, change ranges, answer suggestions, go back in time.
 class TestExplainActions : public QObject {
     Q_OBJECT
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         auto* const menu = fixture.find<QMenu>("sliceMenu");
         QVERIFY(menu && menu->isVisible());
         QVERIFY(!menu->findChild<QAction*>(QStringLiteral("range-exclude"))->isEnabled());
-        // By keyboard: from Qt 6.5 on a menu takes no click where the pointer has hardly moved since it opened.
+        // By keyboard: from Qt 6.5 on, a menu ignores clicks if the pointer has hardly moved since it opened.
         menu->setActiveAction(menu->findChild<QAction*>(QStringLiteral("range-narrow")));
         QTest::keyClick(menu, Qt::Key_Return);
         const auto* const replaced = fixture.engine->last<command::ReplaceDefinition>();

@@ -18,7 +18,7 @@ namespace tst_ExplainView {
 using namespace vernier;
 using namespace vernier::test;
 
-/// The mode Explain as a person meets it.
+/// The mode Explain as the user meets it.
 class TestExplainView : public QObject {
     Q_OBJECT
 

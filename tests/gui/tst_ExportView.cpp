@@ -34,7 +34,7 @@ TrialPtr finished(std::int64_t number, double objective, double rate) {
     return trial;
 }
 
-/// The window of a person who hands out results: a study in which two trials have finished.
+/// The window of a user who shares results: a study in which two trials have finished.
 struct Desk {
     explicit Desk(bool hasTrials = true) : view(opened.study, selection) {
         if (hasTrials) {

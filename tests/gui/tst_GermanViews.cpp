@@ -11,8 +11,8 @@ namespace tst_GermanViews {
 using namespace vernier;
 using namespace vernier::test;
 
-/// The window in German, whose words are longer: every mode fits 1280 x 800. A program of its own, for a language is chosen
-/// once.
+/// The window in German, whose words are longer: every mode fits 1280 x 800. A program of its own, because a language is chosen
+/// only once.
 class TestGermanViews : public QObject {
     Q_OBJECT
 

@@ -34,7 +34,7 @@ namespace tst_Manners {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What a person expects of any program: settings, help, drops, and everything where it was left.
+/// What a user expects of any program: settings, help, drag and drop, and everything where it was left.
 class TestManners : public QObject {
     Q_OBJECT
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void nothingIsEmptyOrCutOff();
 
 private:
-    /// Opens it by its keys.
+    /// Opens it by its shortcut.
     QWidget* openByKeys(const char* name, int key, Qt::KeyboardModifiers modifiers);
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<WorkbenchFixture> m_bench;

@@ -23,7 +23,7 @@ namespace tst_MonitorSteering {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What a person does to trials in Monitor, takes back, and looks back at.
+/// What the user does to trials in Monitor, undoes, and looks back at.
 class TestMonitorSteering : public QObject {
     Q_OBJECT
 
@@ -204,7 +204,7 @@ void TestMonitorSteering::thePastIsScrubbedAndLeft() {
     QCOMPARE(numbersIn(*table), QStringLiteral("2 1 0"));
     QCOMPARE(cellOf(*table, 0, QStringLiteral("State")).data().toString(), QStringLiteral("Running"));
 
-    // News of the present do not disturb who looks at the past.
+    // News from the present does not disturb a user who is looking at the past.
     EventBatch news;
     news.trials = {makeTrial(4, TrialState::Complete, 0.99)};
     fixture.engine->send(std::move(news));

@@ -24,7 +24,7 @@ namespace tst_MonitorWindow {
 using namespace vernier;
 using namespace vernier::test;
 
-/// The window as a person meets it, over an engine that follows a script.
+/// The window as the user meets it, over an engine that follows a script.
 class TestMonitorWindow : public QObject {
     Q_OBJECT
 
@@ -174,7 +174,7 @@ void TestMonitorWindow::aClickInThePlotSelectsInTheTable() {
     auto* const plot = fixture.find<ObjectiveHistoryPlot>("objectivePlot");
     QSignalSpy clicked(plot, &PlotView::trialClicked);
     auto* const canvas = plot->findChild<QWidget*>(QStringLiteral("canvas"));
-    // Somewhere on the canvas lies a trial: look for it as a person does.
+    // Somewhere on the canvas is a trial: look for it as a user would.
     const auto clickSome = [&] {
         for (int x = 20; x < canvas->width() && clicked.isEmpty(); x += 6) {
             for (int y = 10; y < canvas->height() && clicked.isEmpty(); y += 6)
@@ -333,7 +333,7 @@ void TestMonitorWindow::darkAndLightAreBothReadable() {
         fixture.open(someTrials(), statusOf(RunState::Running, 2, 1));
         const QImage picture = fixture.window.grab().toImage();
         const auto isDark = [&picture](int x, int y) { return picture.pixelColor(x, y).lightness() < 128; };
-        // Ground, card and table follow the theme together.
+        // Background, card and table follow the theme together.
         const int width = picture.width();
         const int height = picture.height();
         for (const QPoint& point : {QPoint(3, height / 2), QPoint(width / 4, height - 60), QPoint(width - 60, height / 2)})

@@ -155,7 +155,7 @@ private Q_SLOTS:
         find<QLineEdit>(dialog, "newStudies").setText(place.path());
         QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
         QTRY_COMPARE(made.count(), 1);
-        QVERIFY(!made[0][1].toBool());  // its command is another's: it is asked for before it runs
+        QVERIFY(!made[0][1].toBool());  // somebody else's command needs confirmation before it runs
         const StudyDefinition study = readStudy(place.filePath(QStringLiteral("digits")));
         QCOMPARE(study.limits.trials.value(), 50);
         QCOMPARE(QString::fromStdString(study.workingDirectory), vernier::test::sourcePath("tests/data/import"));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<QWidget*>(QStringLiteral("importProblem")));
     }
 
-    /// The real window and engine: a command that nobody prepared, its --help, and a try whose output is clicked.
+    /// The real window and engine: an unprepared command, its --help, and a test run whose output is clicked.
     void theRealProgramIsAskedForItsOptions() {
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
             QSKIP("There is no python3 here");

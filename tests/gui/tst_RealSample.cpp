@@ -81,7 +81,7 @@ void copySample(const QDir& folder) {
     copy.write(text);
 }
 
-/// What is marked in the last line of `output` that holds `word`, as a person sees it.
+/// What is marked in the last line of `output` that contains `word`, as the user sees it.
 QStringList markedInLastLineWith(const QPlainTextEdit& output, const QString& word) {
     QStringList marked;
     for (QTextBlock line = output.document()->lastBlock(); line.isValid(); line = line.previous()) {
@@ -125,7 +125,7 @@ int TestRealSample::countOf(TrialState state) {
         std::count_if(trials.begin(), trials.end(), [state](const TrialPtr& trial) { return trial->state == state; }));
 }
 
-/// Clicks the row of a trial that runs.
+/// Clicks the row of a running trial.
 void TestRealSample::selectRunningTrial() {
     auto& table = find<QTableView>("trialsTable");
     const auto runningRow = [&table] {

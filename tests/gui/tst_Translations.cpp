@@ -71,8 +71,8 @@ std::vector<Message> messagesOf(const QString& path) {
     return messages;
 }
 
-/// All that a translation must take over as it is, sorted: places for values, names in braces, tags of rich text, and whether
-/// there is an accelerator and a line break.
+/// Everything a translation must keep as it is, sorted: places for values, names in braces, rich-text tags, and whether there
+/// is an accelerator or a line break.
 QStringList fixedParts(const QString& text) {
     static const QRegularExpression kFixed(QStringLiteral(R"(%\d+|%n|\{+\w*\}*|</?\w+/?>|\n)"));
     static const QRegularExpression kAccelerator(QStringLiteral(R"((?<!&)&\w)"));
@@ -80,7 +80,7 @@ QStringList fixedParts(const QString& text) {
     for (auto match = kFixed.globalMatch(text); match.hasNext();)
         parts << match.next().captured();
     parts.sort();
-    // "W&B" is a name, no accelerator.
+    // "W&B" is a name, not an accelerator.
     if (QString(text).remove(QLatin1String("W&B")).contains(kAccelerator))
         parts << QStringLiteral("&");
     return parts;
@@ -88,7 +88,7 @@ QStringList fixedParts(const QString& text) {
 
 }  // namespace
 
-/// The window speaks the language that it is told to.
+/// The window speaks the language it is told to speak.
 class TestTranslations : public QObject {
     Q_OBJECT
 
@@ -116,7 +116,7 @@ private Q_SLOTS:
             QStringList expected = fixedParts(message.source);
             for (const QString& translation : message.translations) {
                 QStringList parts = fixedParts(translation);
-                // A plural's form for one may say the number in a word.
+                // The singular form may spell out the number.
                 if (message.isPlural && &translation == &message.translations.front() && !parts.contains(QLatin1String("%n")))
                     expected.removeOne(QStringLiteral("%n"));
                 else

@@ -41,7 +41,7 @@ bool waitFor(QProcess& process, QByteArray& printed, const char* text) {
 
 }  // namespace
 
-/// The real vernier-cli as a person or a script calls it.
+/// The real vernier-cli, as a person or a script calls it.
 class TestCommandLine : public QObject {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
         const Outcome checked = study.run({QStringLiteral("check"), out});
         QCOMPARE(checked.exitCode, 0);
         QVERIFY(checked.out.contains(QLatin1String("--seed=1")));
-        QVERIFY(study.run(make).exitCode != 0);  // what is there is not written over
+        QVERIFY(study.run(make).exitCode != 0);  // what is there is not overwritten
         QCOMPARE(study.run({QStringLiteral("new"), QStringLiteral("--out"), out + QLatin1Char('2')}).exitCode, 2);
     }
 

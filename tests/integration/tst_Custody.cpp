@@ -33,7 +33,7 @@ void launchAndDie(const std::vector<LaunchRequest>& requests) {
 
 }  // namespace
 
-/// Who has custody of a trial's processes when one of ours dies.
+/// Who has custody of a trial's processes if one of ours dies.
 class TestCustody : public QObject {
     Q_OBJECT
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// A trial with a child and two daemons whose supervisor is killed amid its work.
+    /// A trial with a child and two daemons whose supervisor is killed while it works.
     void startAndLoseSupervisor(const std::string& folder) {
         QVERIFY(m_launcher.launch(
             m_folders->request(folder, {"children=1,60000", "stubborn-daemons=2,60000", "print=ready", "sleep=60000"})));

@@ -18,7 +18,7 @@ namespace {
 constexpr int kSteps = 20;
 constexpr int kKills = 15;
 
-/// Curves that fall to `x`, one at a time, judged by the median of two peers from the third step on.
+/// Curves that fall to `x`, one at a time, judged against the median of two peers from the third step on.
 StudyDefinition medianStudy(int stepMs) {
     StudyDefinition definition = disasterStudy({"curve=" + std::to_string(kSteps) + "," + std::to_string(stepMs) + ",{x}"});
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
@@ -46,7 +46,7 @@ std::vector<Decision> decisionsOn(const EngineDriver& engine, std::int64_t trial
 
 }  // namespace
 
-/// A stopping rule in a study that runs: what it decides is done, kept, and done once.
+/// A stopping rule in a running study: what it decides is carried out, stored, and carried out only once.
 class TestEarlyStopping : public QObject {
     Q_OBJECT
 
@@ -171,7 +171,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// The program that is killed.
+/// The program that gets killed.
 static int runEarlyStoppingStudy(int, char** argv) {
     EngineDriver engine(QString::fromLocal8Bit(argv[1]));
     engine.post(command::Run{});

@@ -19,7 +19,7 @@ constexpr int kFirstStep = 3;
 constexpr int kLastStep = 9;
 constexpr int kKills = 20;
 
-/// Nine trials that stand at the first rung until they are among the best third.
+/// Nine trials that wait at the first rung until they are among the best third.
 StudyDefinition rungStudy(const std::string& scene) {
     StudyDefinition definition = disasterStudy({scene});
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
@@ -36,7 +36,7 @@ void verifyStepsComeOnce(const Trial& trial) {
 
 }  // namespace
 
-/// Trials that pause at a rung and go on later, in legs of one process each.
+/// Trials that pause at a rung and resume later, in legs of one process each.
 class TestPauseResume : public QObject {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
             QCOMPARE(QFile::exists(folder + QStringLiteral("/exit-1.json")), wentOn);
             QVERIFY(QFile::exists(folder + QStringLiteral("/exit.json")));
             QCOMPARE(trial->objective.has_value(), wentOn);
-            if (wentOn) {  // what it stood paused is not running time
+            if (wentOn) {  // time spent paused is not running time
                 const double wholeSeconds = static_cast<double>(*trial->endedWallMs - *trial->startedWallMs) / 1000;
                 QVERIFY(pausedMs(*trial) > 0 && runtimeSeconds(*trial, 0) < wholeSeconds);
             }
@@ -146,7 +146,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// The program that is killed.
+/// The program that gets killed.
 static int runPauseResumeStudy(int, char** argv) {
     RunnerDriver driver(QString::fromLocal8Bit(argv[1]));
     driver.runner->run();

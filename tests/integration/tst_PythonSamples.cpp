@@ -69,7 +69,7 @@ void copySample(const QString& name, const QString& folder) {
 }  // namespace
 
 void TestPythonSamples::initTestCase() {
-    // Debian's Python packages belong to Debian's python3, which need not be the first in PATH.
+    // Debian's Python packages belong to Debian's python3, which need not come first in PATH.
     qputenv("PATH", "/usr/bin:/bin");
     QVERIFY(m_settings.isValid());
     qputenv("XDG_CONFIG_HOME", m_settings.path().toUtf8());

@@ -9,7 +9,7 @@ namespace tst_SampleStudies {
 
 using namespace vernier;
 
-/// The studies that the README shows are valid, and nothing in them is even odd.
+/// The studies shown in the README are valid, without even a warning.
 class TestSampleStudies : public QObject {
     Q_OBJECT
 

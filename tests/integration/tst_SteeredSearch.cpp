@@ -7,7 +7,7 @@ namespace tst_SteeredSearch {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What a person does to the search from what the model shows: accept, skip, narrow.
+/// What the user does to the search on the strength of the model: accept, skip, narrow.
 class TestSteeredSearch : public QObject {
     Q_OBJECT
 

@@ -32,7 +32,7 @@ std::int64_t batchesIn(const StudyStore& store) {
     return study && study->meta.contains("batch") ? std::stoll(study->meta.at("batch")) : 0;
 }
 
-/// The child: goes on writing where the file ends, and says after each batch how many are acknowledged. Ends only by a signal
+/// The child: continues writing where the file ends, and says after each batch how many are acknowledged. Ends only by a signal
 /// or an error.
 int writeUntilKilled(const std::string& file) {
     const auto store = StudyStore::open(file, StoreMode::ReadWrite);
@@ -137,7 +137,7 @@ private Q_SLOTS:
             writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("WriteStoreUntilKilled"), file});
             QVERIFY(writer.waitForStarted());
             const QString draft = file + QStringLiteral(".new");
-            // The moment is random within the making of the file, which takes some milliseconds.
+            // The moment is random within the creation of the file, which takes a few milliseconds.
             while (!QFile::exists(draft) && !QFile::exists(file) && writer.state() == QProcess::Running)
                 QThread::usleep(50);
             QThread::usleep(random.bounded(4000));

@@ -23,7 +23,7 @@ constexpr int kKills = 50;
 StudyDefinition mixedStudy() {
     StudyDefinition definition = disasterStudy({});
     definition.command.arguments.push_back("{scene}");
-    // The number is there so that there is always another configuration.
+    // The number ensures that there is always another configuration.
     definition.space =
         SearchSpace::create(
             {categorical("scene", {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss")}), continuous("x")})
@@ -38,7 +38,7 @@ std::int64_t expectedReports(const Trial& trial) {
     return toText(trial.configuration.at("scene")) == "epochs=2,5,loss" ? 2 : 4;
 }
 
-/// Processes of which the command line or the environment names `folder`.
+/// Processes whose command line or environment names `folder`.
 QStringList processesOf(const QString& folder) {
     QStringList found;
     const QStringList ids = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
@@ -124,7 +124,7 @@ private:
     std::map<TrialId, TrialPtr> m_trials;
 };
 
-/// The program that is killed.
+/// The program that gets killed.
 static int runStudyKillStudy(int, char** argv) {
     EngineDriver engine(QString::fromLocal8Bit(argv[1]));
     engine.post(command::Run{});

@@ -6,7 +6,7 @@ namespace tst_StudyLog {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What a study tells of its past, and of what its trials use.
+/// What a study tells about its past, and about what its trials use.
 class TestStudyLog : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ private Q_SLOTS:
         for (const char* const fact : {"slots=3;", "state=Running;what=started;", "detail=starred, note: look here, tags: odd;",
                                        "state=Complete;what=ended;", "state=Finished;"})
             QVERIFY2(told.find(fact) != std::string::npos, told.c_str());
-        // What was seen of a trial lies in its folder a moment after its end.
+        // What was seen of a trial is in its folder a moment after its end.
         const auto isLeft = [&] {
             engine.post(command::ListTrialFolder{TrialId{0}});
             return engine.trialFolder && !engine.trialFolder->usage.empty() && engine.trialFolder->files.size() >= 4;

@@ -12,7 +12,7 @@ namespace tst_StudyRun {
 using namespace vernier;
 using namespace vernier::test;
 
-/// The whole engine on real processes: a study is defined, run, steered, and taken up again.
+/// The whole engine on real processes: a study is defined, run, steered, and resumed.
 class TestStudyRun : public QObject {
     Q_OBJECT
 

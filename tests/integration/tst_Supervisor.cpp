@@ -27,7 +27,7 @@ using Scenes = std::vector<std::string>;
 
 }  // namespace
 
-/// Whatever a command does, it ends in the right record, and nothing of it is left.
+/// Whatever a command does, it ends with the right record, and nothing of it is left.
 class TestSupervisor : public QObject {
     Q_OBJECT
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// True once a look at the status has left this process without any child.
+    /// True once a look at the status has left this process without children.
     bool isReaped(const std::string& folder) const {
         static_cast<void>(m_launcher.status(folder));
         siginfo_t info{};

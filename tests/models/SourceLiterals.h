@@ -5,11 +5,11 @@
 
 namespace vernier::test {
 
-/// What stands between the quotes of C++ source, as the program sees it; literals that follow one another are one, raw ones,
-/// comments and preprocessor lines are left out.
+/// The string literals of C++ source, as the program sees them; adjacent literals are joined; raw ones, comments and
+/// preprocessor lines are left out.
 inline QStringList literalsOf(const QString& source) {
     static const QRegularExpression kToken(
-        QStringLiteral(  // \x22 is a quote: moc reads raw literals less well
+        QStringLiteral(  // \x22 is a quote: moc has trouble with raw literals
             R"((R\x22\(.*?\)\x22)|\x22((?:[^\x22\\\n]|\\.)*)\x22|('(?:\\.|[^'\\])')|(//[^\n]*|^\s*#[^\n]*)|(\s+)|(.))"),
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
     QStringList literals;

@@ -13,7 +13,7 @@ namespace vernier::test {
 
 using Texts = std::vector<std::string>;
 
-/// Words that an English sentence has and no German one.
+/// Words that occur in English sentences and never in German ones.
 inline bool isEnglish(const QString& text) {
     static const QRegularExpression kEnglish(
         QStringLiteral(R"(\b(the|is|are|were|has|have|it|its|of|to|and|or|not|no|nor|be|by|at|from|with|which|that|than|there|)"
@@ -22,7 +22,7 @@ inline bool isEnglish(const QString& text) {
     return text.contains(kEnglish);
 }
 
-/// Those of these texts that a German window would show in English, one a line.
+/// Those of these texts that a German window would show in English, one per line.
 inline QByteArray stillEnglish(const Texts& texts, QString (*translate)(const std::string&) = coreText) {
     QByteArray lines;
     for (const std::string& text : texts) {

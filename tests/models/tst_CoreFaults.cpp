@@ -20,7 +20,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// All that the rules say of the sample study after `change`, which breaks one.
+/// Everything the rules say about the sample study after `change`, which breaks one.
 Texts faultsAfter(const std::function<void(StudyDefinition&)>& change) {
     StudyDefinition definition = *makeDefinition();
     change(definition);

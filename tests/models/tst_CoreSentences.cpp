@@ -20,7 +20,7 @@ namespace tst_CoreSentences {
 using namespace vernier;
 using namespace vernier::test;
 
-/// A German window says in German what core says of trials, decisions and models.
+/// A German window says in German what core says about trials, decisions and models.
 class TestCoreSentences : public QObject {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// Reports, exports and what only the command line and its protocol say: none of it is shown in the window.
+/// Reports, exports, and what only the command line and its protocol say: none of it appears in the window.
 bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(
         QStringLiteral("^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|HelpText|ParameterGuess)|"
@@ -34,7 +34,8 @@ bool isForPrograms(const QString& literal) {
     return literal.contains(kSql) || literal == QLatin1String("put back") || literal == QLatin1String("left to the rule");
 }
 
-/// The pieces of sentences in a literal: what is between its places for values, or between two sentences, and has two words.
+/// The pieces of sentences in a literal: whatever is between its places for values, or between two sentences, and has two
+/// words.
 QStringList proseIn(QString literal) {
     static const QRegularExpression kPlace(QStringLiteral("%[0-9.]*l*[a-z](?![a-z])|%[1-9]"));
     static const QRegularExpression kEnd(QStringLiteral("(?<=[.?!])\\s+"));
@@ -45,7 +46,7 @@ QStringList proseIn(QString literal) {
     return prose.filter(kTwoWords);
 }
 
-/// The fixed pieces of all sentences, one a line.
+/// The fixed pieces of all sentences, one per line.
 const QString& allSentences() {
     static const QString kAll = [] {
         QString all;
@@ -74,7 +75,7 @@ bool isKnown(const QString& piece) {
 
 }  // namespace
 
-/// A sentence that is new in core is missed here until the window can say it in other languages.
+/// A new sentence in core is reported here until the window can say it in other languages.
 class TestCoreText : public QObject {
     Q_OBJECT
 
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(QLatin1Char('\n') + missing.join(QLatin1Char('\n'))));
     }
 
-    /// Sentences that core keeps or tells reach the window by coreText() only.
+    /// Sentences that core stores or sends reach the window only through coreText().
     void nothingOfCoreIsShownAsItCame() {
         static const QRegularExpression kRaw(QStringLiteral(
             R"(fromStdString\((?:[\w.>*-]|\(\))*\b(message|reason|sentence|detail|text\(\)|front\(\)\.text|endSentence\(\w+\))\))"));
@@ -142,7 +143,7 @@ private Q_SLOTS:
             QCOMPARE(coreText(text), QString::fromUtf8(text));
     }
 
-    /// A ledger in sight has some fifty rows, and hovers ask for one.
+    /// A visible ledger has some fifty rows, and hovering asks for one.
     void sentencesAreQuick() {
         const std::string sentence =
             "Kept at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to beat 0.9783.";

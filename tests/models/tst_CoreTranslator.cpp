@@ -43,7 +43,7 @@ const CoreTranslator& translator() {
 
 }  // namespace
 
-/// Texts of core are told in another language, sentence by sentence, whatever is in them.
+/// Core's texts are translated sentence by sentence, whatever is in them.
 class TestCoreTranslator : public QObject {
     Q_OBJECT
 
@@ -99,7 +99,7 @@ private Q_SLOTS:
             QTest::newRow(piece) << QString::fromUtf8(piece);
     }
 
-    /// A stranger's study may hold anything where core's sentences stand.
+    /// A stranger's study may hold anything where core's sentences are expected.
     void noTextTakesLong() {
         QFETCH(QString, piece);
         for (const qsizetype characters : {10'000, 1'000'000}) {

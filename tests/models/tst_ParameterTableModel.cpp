@@ -36,7 +36,7 @@ std::vector<Parameter> sample() {
     return {rate, optimizer, momentum, epochs};
 }
 
-/// Takes every edit in, as the controller does.
+/// Applies every edit, as the controller does.
 void acceptEdits(ParameterTableModel& model) {
     QObject::connect(&model, &ParameterTableModel::editRequested, &model, [&model](int row, const Parameter& parameter) {
         std::vector<Parameter> parameters = model.parameters();

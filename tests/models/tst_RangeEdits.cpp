@@ -70,7 +70,7 @@ private Q_SLOTS:
         const double b = *unitOf(choice(), std::string("b"));
         const std::vector<RangeEdit> edits = rangeEdits(choice(), a - 0.1, b + 0.1);
         QCOMPARE(edits[0].result->values.size(), std::size_t{2});
-        QVERIFY(!edits[1].result);  // one choice is no choice
+        QVERIFY(!edits[1].result);  // a single choice is no choice
         QCOMPARE(std::get<std::string>(*fixEdit(choice(), b).result->fixed), std::string("b"));
     }
 

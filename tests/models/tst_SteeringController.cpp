@@ -16,7 +16,7 @@ namespace tst_SteeringController {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What a person does to a study, taken back and looked back at, over an engine that follows a script.
+/// What the user does to a study, undone and looked back at, over an engine that follows a script.
 class TestSteeringController : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// A fit that ends only when the test lets it, and pays no heed to being told to stop.
+/// A fit that ends only when the test lets it, and ignores being told to stop.
 class HeldFit {
 public:
     SurrogateController::Fit function() {

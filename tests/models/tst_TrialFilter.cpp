@@ -136,7 +136,7 @@ struct Generated {
     bool value = false;
 };
 
-/// A random expression together with what it is for trial 7, computed beside the parser.
+/// A random expression with its value for trial 7, computed independently of the parser.
 Generated generate(Rng& rng, int depth) {
     static const std::vector<Generated> leaves{{QStringLiteral("starred"), true},       {QStringLiteral("excluded"), false},
                                                {QStringLiteral("val_acc > 0.5"), true}, {QStringLiteral("opt = adam"), false},

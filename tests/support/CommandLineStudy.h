@@ -13,14 +13,14 @@
 
 namespace vernier::test {
 
-/// What a run of vernier-cli left.
+/// The outcome of a run of vernier-cli.
 struct Outcome {
     int exitCode = -1;
     QString out;
     QString err;
 };
 
-/// A study folder of its own, and the real program on it. Settings are kept apart from the user's.
+/// A study folder of its own, and the real program run on it. Settings are kept apart from the user's.
 class Study {
 public:
     /// `command` is the text of a JSON list; `more` further keys of study.json.
@@ -87,7 +87,7 @@ private:
     QProcessEnvironment m_variables;
 };
 
-/// A trainer that knows nothing of Vernier: prints its x as the loss.
+/// A trainer that knows nothing about Vernier: prints its x as the loss.
 inline const QString kTrainer =
     QStringLiteral("[\"/bin/sh\", \"-c\", \"echo \\\"loss=$1\\\"; echo \\\"c is $2\\\"\", \"sh\", \"{x}\", \"{c}\"]");
 

@@ -20,7 +20,7 @@ inline StudyDefinition curveStudy(StoppingKind rule, Goal goal = Goal::Maximize)
     return study;
 }
 
-/// What a trial that ends near `final` has at a step of its 20: it rises quickly, then slowly.
+/// The value at one of its 20 steps of a trial that ends near `final`: it rises quickly, then slowly.
 inline double curveValue(double final, std::int64_t step) {
     return final * (1 - std::exp(-0.3 * static_cast<double>(step)));
 }
@@ -42,7 +42,7 @@ public:
         m_history.apply(std::move(trial));
         return m_history.trials().back()->id;
     }
-    /// `value` is of a study that maximises; one that minimises gets it negated.
+    /// `value` is for a study that maximises; one that minimises gets it negated.
     void report(TrialId id, std::int64_t step, double value) {
         change(id, [&](Trial& trial) { trial.reports[0].push_back({step, m_sign * value, step * 1000}); });
     }

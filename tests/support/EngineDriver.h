@@ -21,7 +21,7 @@
 
 namespace vernier::test {
 
-/// A study whose command acts scenes of vernier_disaster, with one parameter x in [0, 1] and the objective "loss".
+/// A study whose command plays scenes of vernier_disaster, with one parameter x in [0, 1] and the objective "loss".
 inline StudyDefinition disasterStudy(std::vector<std::string> scenes) {
     StudyDefinition definition;
     definition.name = "disaster";
@@ -44,7 +44,7 @@ inline void writeDefinition(const QString& folder, const StudyDefinition& defini
     file.write(QByteArray::fromStdString(writeStudy(definition)));
 }
 
-/// A real engine on a study folder, seen as a client sees it: what its events have told so far.
+/// A real engine on a study folder, as a client sees it: what its events have told so far.
 class EngineDriver : public QObject {
 public:
     explicit EngineDriver(const QString& folder, bool watchesOnly = false)
@@ -53,9 +53,9 @@ public:
     }
 
     void post(Command command) { m_engine.post(std::move(command)); }
-    /// Runs the event loop until `holds` or the time is over.
+    /// Runs the event loop until `holds` is true or the time is up.
     bool waitFor(const std::function<bool()>& holds, int timeoutMs = 30'000) { return QTest::qWaitFor(holds, timeoutMs); }
-    /// Says where the study stands instead, if it does not come to `state`.
+    /// If the study does not reach `state`, says where it stands instead.
     bool waitFor(RunState state, int timeoutMs = 30'000) {
         const bool came = waitFor([&] { return status.runState == state; }, timeoutMs);
         if (!came)

@@ -62,7 +62,7 @@ inline std::shared_ptr<Trial> explainedTrial(std::int64_t number, Configuration 
     return trial;
 }
 
-/// `count` finished trials at random places.
+/// `count` finished trials at random points.
 inline std::vector<TrialPtr> explainedTrials(int count, std::uint64_t seed = 7) {
     const Encoding encoding(explainedDefinition()->space);
     std::vector<TrialPtr> trials;

@@ -9,8 +9,8 @@
 
 namespace vernier::test {
 
-/// The text after up to `most` changes: a byte changed, something dropped or doubled, or one of `pieces` put in. With
-/// `valueEnds` also a whole value replaced: what stands between a colon and the next of these characters.
+/// The text after up to `most` changes: a byte changed, something dropped or doubled, or one of `pieces` inserted. With
+/// `valueEnds`, a whole value may also be replaced: what is between a colon and the next of these characters.
 inline std::string mutate(std::string text, std::span<const char* const> pieces, std::uint64_t most, Rng& rng,
                           const char* valueEnds = nullptr) {
     const auto piece = [&] { return pieces[rng.below(pieces.size())]; };
@@ -33,7 +33,7 @@ inline std::string mutate(std::string text, std::span<const char* const> pieces,
     return text;
 }
 
-/// How many times longer than usual a sanitizer may make a computation take.
+/// By what factor a sanitizer may slow down a computation.
 #if defined(__SANITIZE_THREAD__)
 inline constexpr double kSlowness = 20;
 #elif defined(__SANITIZE_ADDRESS__)

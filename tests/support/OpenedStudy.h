@@ -25,8 +25,8 @@ inline StudyDefinition sampleDefinition(const char* name = "digits-mlp") {
     return parsed->definition;
 }
 
-/// A study whose command the user has agreed to, opened in front of a scripted engine, with what edits and tries it; settings
-/// of its own.
+/// A study whose command the user has agreed to, opened with a scripted engine, with what edits and tests it; settings of its
+/// own.
 struct OpenedStudy {
     explicit OpenedStudy(const StudyDefinition& onDisk = sampleDefinition()) {
         EventBatch events;

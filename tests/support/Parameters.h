@@ -31,7 +31,7 @@ inline Parameter categorical(const std::string& name, std::vector<Value> values)
     return parameter;
 }
 
-/// It exists only where `parent` has one of these values, and what it already depends on holds.
+/// It applies only if `parent` has one of these values and its other conditions hold.
 inline Parameter under(Parameter parameter, const std::string& parent, std::vector<Value> values) {
     parameter.when.push_back({parent, std::move(values)});
     return parameter;

@@ -33,7 +33,7 @@ inline void giveRange(Rng& rng, Parameter& parameter) {
                                    : width / (1 + 20 * rng.uniform());
 }
 
-/// A sound space of `size` parameters: all kinds, scales and steps, nested conditions, fixed parameters, defaults and single
+/// A valid space of `size` parameters: all kinds, scales and steps, nested conditions, fixed parameters, defaults and single
 /// values.
 inline SearchSpace randomSpace(Rng& rng, int size) {
     std::vector<Parameter> parameters;

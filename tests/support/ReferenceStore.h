@@ -6,7 +6,7 @@
 
 namespace vernier::test {
 
-/// What a StudyStore must hold after a sequence of batches, kept in memory in the plainest way: the yardstick of the store's
+/// What a StudyStore must hold after a sequence of batches, kept in memory in the plainest way: the yardstick for the store's
 /// tests.
 class ReferenceStore {
 public:

@@ -16,8 +16,7 @@
 
 namespace vernier::test {
 
-/// Successive halving in its simplest form: each trial runs up to the first step, then the best third of those goes on to the
-/// last.
+/// Successive halving in its simplest form: each trial runs up to the first step, then the best third continue to the last.
 class HalvingStrategy : public Strategy {
 public:
     HalvingStrategy(std::int64_t firstStep, std::int64_t lastStep) : m_firstStep(firstStep), m_lastStep(lastStep) {}

@@ -9,7 +9,7 @@
 
 namespace vernier::test {
 
-/// A study in front of a scripted engine, with settings of its own. Nothing has been sent yet.
+/// A study with a scripted engine and settings of its own. Nothing has been sent yet.
 struct ScriptedStudy {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};

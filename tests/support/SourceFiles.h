@@ -11,7 +11,7 @@
 
 namespace vernier::test {
 
-/// Path from the root and text of each C++ file below these folders.
+/// The path from the root and the text of each C++ file below these folders.
 inline std::vector<std::pair<QString, QString>> sourcesBelow(const QString& root, const QStringList& folders) {
     std::vector<std::pair<QString, QString>> sources;
     for (const QString& folder : folders) {

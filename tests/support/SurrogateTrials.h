@@ -9,7 +9,7 @@
 
 namespace vernier::test {
 
-/// What a surrogate makes of a function that is known, after a search of it.
+/// What a surrogate makes of a known function after a search.
 struct MapFinding {
     double predicted = 0;  ///< the lowest value of the maps
     double actual = 0;     ///< the function where they have it
@@ -54,7 +54,7 @@ inline ModelVerdict verdictOn(const UnitFunction& function, int dimensions, cons
     return Surrogate::fit(space, searched(space, function, kind, seed, trials)).value()->verdict().level;
 }
 
-/// Nothing but noise.
+/// Pure noise.
 inline UnitFunction pureNoise(std::uint64_t seed) {
     return [rng = std::make_shared<Rng>(seed, 1'000'000)](const std::vector<double>&) { return rng->normal(); };
 }

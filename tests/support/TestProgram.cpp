@@ -30,7 +30,7 @@ std::unique_ptr<QCoreApplication> makeApplication(TestPart::Needs needs, int& ar
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-/// Runs the part that the first argument names.
+/// Runs the part named by the first argument.
 int runPart(int argc, char** argv) {
     for (const TestPart& part : parts()) {
         if (argc < 2 || std::strcmp(part.name, argv[1]) != 0)

@@ -4,7 +4,7 @@
 
 namespace vernier::test {
 
-/// One test class of a test program, or another part that the program can play; registered before main() runs.
+/// One test class of a test program, or another part the program can play; registered before main() runs.
 struct TestPart {
     enum class Needs {
         Nothing,     ///< no application object
@@ -16,7 +16,7 @@ struct TestPart {
     int (*run)(int argc, char** argv);  ///< argv[1] is the first argument after the part's name
 };
 
-/// Adds a part to the program that it is linked into.
+/// Adds a part to the program it is linked into.
 struct TestPartEntry {
     explicit TestPartEntry(const TestPart& part);
 };
@@ -32,5 +32,5 @@ int runTestClass(int argc, char** argv) {
 #define VERNIER_TEST_PART(name, needs, run) \
     static const vernier::test::TestPartEntry kEntryOf##name({#name, vernier::test::TestPart::Needs::needs, run})
 
-/// Takes a class of test functions into the test program of its folder.
+/// Adds a class of test functions to the test program of its folder.
 #define VERNIER_TEST(Class, needs) VERNIER_TEST_PART(Class, needs, &vernier::test::runTestClass<Class>)

@@ -14,7 +14,7 @@
 
 namespace vernier {
 
-/// Trial folders in a directory of their own, and requests to act scenes of vernier_disaster in them.
+/// Trial folders in a directory of their own, and requests to play scenes of vernier_disaster in them.
 class TrialFolders {
 public:
     static std::string disasterProgram() { return vernier::test::programPath("vernier_disaster").toStdString(); }
@@ -59,5 +59,5 @@ private:
 #define WAIT_FOR_END(launcher, folder) QTRY_COMPARE_WITH_TIMEOUT((launcher).status(folder).phase, ProcessPhase::Ended, 30'000)
 #define WAIT_FOR_OUTPUT(folder, text) \
     QTRY_VERIFY_WITH_TIMEOUT(TrialFolders::read((folder) + "/stdout.log").contains(text), 30'000)
-// The supervisor counts too: it is on its way out when the end of the trial is known.
+// The supervisor counts too: it is still exiting when the end of the trial is known.
 #define WAIT_FOR_NO_PROCESS(folder) QTRY_COMPARE_WITH_TIMEOUT(TrialFolders::processesOf(folder), std::size_t{0}, 30'000)

@@ -8,8 +8,8 @@
 
 namespace vernier::test {
 
-/// While it lives, this process may read a folder but not write it. Root may write everywhere, so root becomes nobody for that
-/// time; so do the processes that it starts.
+/// While it exists, this process may read a folder but not write to it. Root may write everywhere, so root becomes nobody for
+/// that time, as do the processes it starts.
 class WriteProtection {
 public:
     explicit WriteProtection(const QString& folder) : m_folder(folder), m_wasRoot(::geteuid() == 0) {
@@ -28,7 +28,7 @@ public:
     WriteProtection(const WriteProtection&) = delete;
     WriteProtection& operator=(const WriteProtection&) = delete;
 
-    /// False where this system has no nobody, or the way to the folder is closed to them.
+    /// False if this system has no user nobody, or the path to the folder is closed to that user.
     bool holds() const {
         const QByteArray path = QFile::encodeName(m_folder);
         return ::access(path.constData(), W_OK) != 0 && ::access(path.constData(), R_OK | X_OK) == 0;

@@ -8,7 +8,7 @@
 
 namespace digits {
 
-/// All that changes while a network is trained: training that goes on from it ends as if it had never been interrupted.
+/// Everything that changes while a network is trained: training resumed from it ends as if it had never been interrupted.
 struct Training {
     Network network;
     Optimizer optimizer;
@@ -16,11 +16,11 @@ struct Training {
     int epochs = 0;  ///< that it has behind it
 };
 
-/// Takes up training where the file left it; leaves `training` alone if there is no such file. Throws std::runtime_error if it
+/// Resumes training where the file left it; leaves `training` alone if there is no such file. Throws std::runtime_error if it
 /// holds something else, or the training of a network of another shape.
 void goOnFrom(const std::string& path, Training& training);
 
-/// Writes the file whole or not at all. Throws std::runtime_error if it cannot be written.
+/// Writes the file completely or not at all. Throws std::runtime_error if it cannot be written.
 void keepIn(const std::string& path, const Training& training);
 
 }  // namespace digits

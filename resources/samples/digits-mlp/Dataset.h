@@ -11,7 +11,7 @@ inline constexpr int kSide = 8;  ///< an image has kSide rows of kSide pixels
 inline constexpr int kPixels = kSide * kSide;
 inline constexpr int kClasses = 10;
 
-/// Images, one a column (kPixels x n, grey values from 0 to 1), and the digit that each shows.
+/// Images, one per column (kPixels x n, grey values from 0 to 1), and the digit each one shows.
 struct Images {
     Eigen::MatrixXf pixels;
     Eigen::VectorXi labels;
@@ -19,7 +19,7 @@ struct Images {
     Eigen::Index size() const { return labels.size(); }
 };
 
-/// Four fifths to train with, the rest to judge by.
+/// Four fifths for training, the rest for validation.
 struct Dataset {
     Images train;
     Images validation;
@@ -29,7 +29,7 @@ struct Dataset {
 /// runs with different seeds can be compared. Throws std::runtime_error naming file, line and fault.
 Dataset loadDataset(const std::string& path);
 
-/// The image moved by dx to the right and dy down; what comes in from outside is white.
+/// The image moved by dx to the right and dy down; whatever comes in from outside is white.
 Eigen::VectorXf shifted(const Eigen::Ref<const Eigen::VectorXf>& image, int dx, int dy);
 
 }  // namespace digits

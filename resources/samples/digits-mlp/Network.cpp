@@ -10,7 +10,7 @@ namespace {
 using Matrix = Eigen::Map<const Eigen::MatrixXf>;
 using Vector = Eigen::Map<const Eigen::VectorXf>;
 
-/// Columns of logits become columns of probabilities; the largest logit is taken off first, so that exp cannot overflow.
+/// Columns of logits become columns of probabilities; the largest logit is subtracted first, so that exp cannot overflow.
 Eigen::MatrixXf softmax(const Eigen::MatrixXf& logits) {
     Eigen::MatrixXf p = (logits.rowwise() - logits.colwise().maxCoeff()).array().exp();
     return p.array().rowwise() / p.colwise().sum().array();

@@ -15,7 +15,7 @@ public:
     Eigen::VectorXf& weights() { return m_weights; }
     const Eigen::VectorXf& weights() const { return m_weights; }
 
-    /// Mean cross-entropy of the images; `gradient` becomes its derivative by the weights.
+    /// Mean cross-entropy of the images; `gradient` becomes its derivative with respect to the weights.
     float loss(const Images& images, Eigen::VectorXf& gradient) const;
     /// Share of the images, 0 to 1, whose most likely class is the right one.
     float accuracy(const Images& images) const;
@@ -29,7 +29,7 @@ private:
         Eigen::Index outputs;
     };
 
-    /// The values that leave each layer, one image a column; the last are logits.
+    /// The outputs of each layer, one image per column; the last are logits.
     std::array<Eigen::MatrixXf, kLayers> forward(const Eigen::MatrixXf& pixels) const;
 
     std::array<Layer, kLayers> m_layers;

@@ -18,7 +18,7 @@ struct Options {
     int epochs = 50;
     std::uint64_t seed = 1;
     std::string data = "digits.csv";
-    std::string checkpoint;  ///< where training goes on from, and is kept for the next time; empty: nowhere
+    std::string checkpoint;  ///< where training resumes from and is saved for the next time; empty: nowhere
     std::string out;         ///< where to write the model; empty: nowhere
     bool help = false;
 };

@@ -1,5 +1,5 @@
-// digits-mlp: trains a small neural network. It knows nothing of the workbench that tunes it: it takes options, and
-// prints what it reached.
+// digits-mlp: trains a small neural network. It knows nothing about the workbench that tunes it: it takes options and prints
+// its results.
 
 #include "resources/samples/digits-mlp/Checkpoint.h"
 #include "resources/samples/digits-mlp/Dataset.h"
@@ -22,10 +22,10 @@ namespace digits {
 
 namespace {
 
-/// How often an epoch shows each image, every time moved by up to a pixel: there are few images, and this makes more of them.
+/// How often an epoch shows each image, shifted each time by up to a pixel: there are few images, and this makes more of them.
 constexpr int kViewsPerEpoch = 8;
 
-/// The images of one step of the optimizer, each moved at random.
+/// The images of one optimizer step, each shifted at random.
 Images nextBatch(const Images& images, const std::vector<Eigen::Index>& order, std::size_t begin, std::size_t size,
                  std::mt19937_64& random) {
     std::uniform_int_distribution<int> move(-1, 1);
@@ -61,7 +61,7 @@ double trainEpoch(Training& training, const Images& images, std::size_t batchSiz
     return total / static_cast<double>(order.size());
 }
 
-/// One line of text, written at once: whoever watches the output sees it now.
+/// One line of text, flushed at once, so that whoever watches the output sees it now.
 template <typename... Values>
 void say(const char* format, Values... values) {
     std::printf(format, values...);
@@ -77,7 +77,7 @@ void save(const Network& network, const std::string& path) {
     say("saved %s\n", path.c_str());
 }
 
-/// The averages of neurons that have died fade towards zero, and numbers below the normal range are many times slower.
+/// The averages of dead neurons fade towards zero, and numbers below the normal range are many times slower.
 void flushTinyNumbersToZero() {
 #ifdef __SSE2__
     _MM_SET_FLUSH_ZERO_MODE(_MM_FLUSH_ZERO_ON);

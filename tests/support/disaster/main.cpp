@@ -1,4 +1,4 @@
-// A program that acts every disaster a trainer may be: its arguments are the scenes, played in order.
+// A program that plays every disaster a trainer may be: its arguments are the scenes, played in order.
 
 #include <array>
 #include <chrono>
@@ -175,7 +175,7 @@ void trainInLegs(const Words& values) {
     }
     while (++epoch <= number(values, 1)) {
         sleepMs(number(values, 2));
-        sigset_t whole, before;  // an interrupt meets it between epochs, as a good trainer sees to
+        sigset_t whole, before;  // an interrupt reaches it between epochs, as a good trainer ensures
         sigfillset(&whole);
         sigprocmask(SIG_BLOCK, &whole, &before);
         if (std::FILE* const stream = std::fopen(file.c_str(), "w")) {

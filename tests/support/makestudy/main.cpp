@@ -1,4 +1,4 @@
-// Makes the studies that tests and people look at: vernier-make-study sample FOLDER | large FOLDER TRIALS REPORTS
+// Makes studies for tests and people to look at: vernier-make-study sample FOLDER | large FOLDER TRIALS REPORTS
 #include "tests/support/LargeStudy.h"
 #include "tests/support/SampleStudy.h"
 

@@ -36,7 +36,7 @@ struct Fixture {
     }
 };
 
-// The derivatives of `acquisition` against differences, and one point against many.
+// Checks the derivatives of `acquisition` against differences, and one point against many.
 void compare(const Acquisition& acquisition) {
     for (const Eigen::Vector2d& x : {Eigen::Vector2d(0.31, 0.42), Eigen::Vector2d(0.9, 0.8), Eigen::Vector2d(0.4, 0.97)}) {
         Eigen::VectorXd gradient;

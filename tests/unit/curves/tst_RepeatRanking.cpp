@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// A study that is filled trial by trial; configurations are told apart by their width.
+/// A study that is filled trial by trial; configurations differ in their width.
 class Bench {
 public:
     explicit Bench(Goal goal = Goal::Maximize) {
@@ -126,8 +126,8 @@ void TestRepeatRanking::equalResultsShareTheChance() {
         QVERIFY(std::abs(one.bestProbability - 0.5) < 1e-9);
 }
 
-/// Three configurations whose true values are drawn anew each time: the one that is said to be best with probability p must
-/// be it in a share p of the cases.
+/// Three configurations whose true values are redrawn each time: the one that is said to be best with probability p must be it
+/// in a share p of the cases.
 void TestRepeatRanking::theChanceIsRightAsOftenAsItSays() {
     Rng rng(7, 0);
     double said = 0;

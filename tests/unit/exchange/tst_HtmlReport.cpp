@@ -41,7 +41,7 @@ QString pageOf(const StudyDefinition& definition, const History& history, Report
     return QString::fromStdString(writeHtmlReport(definition, history, input));
 }
 
-/// Empty if the page is well-formed, else where it is not.
+/// Empty if the page is well-formed, otherwise where it is not.
 QString faultOf(const QString& page) {
     QXmlStreamReader reader(page);
     while (!reader.atEnd())

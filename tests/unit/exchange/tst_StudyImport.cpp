@@ -191,7 +191,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The service model that comes with botocore accepts the job we read, and knows no scale or strategy that we do not.
+    /// The service model that comes with botocore accepts the job we read, and has no scale or strategy that we do not know.
     void theModelOfTheServiceAgrees() {
         const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
         QProcess process;

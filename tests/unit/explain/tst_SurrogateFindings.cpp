@@ -1,4 +1,4 @@
-// What the model finds out about functions that are known: few seeds, for every build. tst_SurrogateRates counts over many.
+// What the model finds out about known functions: few seeds, for every build. tst_SurrogateRates counts over many.
 #include "tests/support/SurrogateTrials.h"
 #include "tests/support/TestProgram.h"
 

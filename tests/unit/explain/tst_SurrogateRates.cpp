@@ -1,5 +1,5 @@
-// How often the model is right about functions that are known, over 20 seeds: prints the rates, and holds the line they were
-// measured at. Slow.
+// How often the model is right about known functions, over 20 seeds: prints the rates, and holds them to the measured level.
+// Slow.
 #include "tests/support/SurrogateTrials.h"
 #include "tests/support/TestProgram.h"
 

@@ -1,5 +1,5 @@
 // Slices, maps and bands against an independent computation of a small frozen study: the textbook formulas in long double with
-// Gauss-Jordan elimination, written without a look at ours.
+// Gauss-Jordan elimination, written without looking at ours.
 #include "core/explain/Surrogate.h"
 
 #include "core/numerics/SobolSampler.h"
@@ -239,7 +239,7 @@ private:
     Real m_best;
 };
 
-/// The hyperparameters that the surrogate fits, which are no part of the comparison.
+/// The hyperparameters that the surrogate fits, which are not part of the comparison.
 KernelParameters fittedParameters() {
     const Encoding encoding(space());
     Eigen::MatrixXd points(std::ssize(kTrials), 4);
@@ -315,7 +315,7 @@ private Q_SLOTS:
                 Vector unit = unitOf(cut);
                 unit[k] = point.unit;
                 if (k == 2 && std::get<std::string>(point.value) == "adam")
-                    unit[3] = 0.5L;  // momentum does not exist there
+                    unit[3] = 0.5L;  // momentum does not apply there
                 QVERIFY(agrees(point, *m_reference, unit, gain));
             }
         }
@@ -340,7 +340,7 @@ private Q_SLOTS:
                 QVERIFY(isNear(map.betterProbability(y, x), m_reference->betterProbability(unit, gain)));
             }
         }
-        // Momentum exists with sgd only.
+        // Momentum applies with sgd only.
         const SurrogateMap conditional = m_surrogate->map(2, 3, configurationOf(cut), 3).value();
         QVERIFY(conditional.isActive.col(0).all());
         QVERIFY(!conditional.isActive.col(1).any());

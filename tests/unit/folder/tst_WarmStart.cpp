@@ -28,7 +28,7 @@ std::string contentOf(const QString& path) {
 
 }  // namespace
 
-/// The sample study of tests/support as the earlier one; the present one is a copy of its definition, edited.
+/// The sample study of tests/support as the earlier one; the current one is a copy of its definition, edited.
 class TestWarmStart : public QObject {
     Q_OBJECT
 

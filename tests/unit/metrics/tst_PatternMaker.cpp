@@ -21,7 +21,7 @@ QStringList warningsFor(const char* pattern, MetricRole role = MetricRole::Measu
     return words;
 }
 
-/// The pattern for the number that stands between « and » in `marked`; its line is put into `line`.
+/// The pattern for the number between « and » in `marked`; its line goes into `line`.
 std::string patternFor(QString marked, std::string& line) {
     const std::string text = marked.toStdString();
     const std::size_t begin = text.find("«");

@@ -9,7 +9,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// A running trial took so long to begin.
+/// How long a running trial took to begin.
 void beginLate(CurveHistory& study, TrialId id, std::int64_t startMs) {
     study.change(id, [&](Trial& trial) {
         for (Report& report : trial.reports[0])

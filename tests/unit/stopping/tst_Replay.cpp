@@ -7,7 +7,7 @@ namespace tst_Replay {
 using namespace vernier;
 using namespace vernier::test;
 
-/// What other stopping settings would have made of a study that ran without any.
+/// What other stopping settings would have done in a study that ran without any.
 class TestReplay : public QObject {
     Q_OBJECT
 

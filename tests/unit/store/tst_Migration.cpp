@@ -1,4 +1,4 @@
-// What is made by other versions, or is no study at all. The literals tell what is in tests/data/study-v1, study-v2 and
+// Files made by other versions, or that are not studies at all. The literals tell what is in tests/data/study-v1, study-v2 and
 // study-v3.
 #include "core/store/Migration.h"
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
                 running.push_back(session->ask());
                 if (running.size() < 4)
                     continue;
-                // The youngest but one ends first.
+                // The second youngest ends first.
                 const std::int64_t ended = running[running.size() - 2];
                 std::erase(running, ended);
                 session->tell(ended, mixedLoss(session->history().find(TrialId{ended})->configuration));

@@ -1,4 +1,4 @@
-// What becomes of trials that ran under an earlier definition: they stay what they are, data.
+// What happens to trials that ran under an earlier definition: they remain data.
 #include "core/explain/Surrogate.h"
 #include "core/strategy/ChangedSpaceStrategy.h"
 #include "tests/support/Parameters.h"

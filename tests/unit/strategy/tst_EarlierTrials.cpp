@@ -213,7 +213,7 @@ private Q_SLOTS:
         const History once = run(study, priors, 12, loss);
         QVERIFY(std::ranges::equal(once.trials(), run(study, priors, 12, loss).trials(),
                                    [](const TrialPtr& a, const TrialPtr& b) { return *a == *b; }));
-        // A strategy made anew, as after a restart, goes on as the old one would have.
+        // A new strategy, as after a restart, continues as the old one would have.
         History begun(study.objective);
         for (std::size_t number = 0; number < 11; ++number)
             begun.apply(once.trials()[number]);

@@ -38,7 +38,7 @@ double lossAt(const Configuration& configuration, std::int64_t step) {
     return std::pow(x - 0.7, 2) + std::pow(y - 0.2, 2) + 0.5 / static_cast<double>(step);
 }
 
-/// Runs a study as the engine does, one trial at a time, and counts what it does.
+/// Runs a study as the engine does, one trial at a time, and counts what happens.
 class Study {
 public:
     /// Its trainer numbers its first step so, and takes as long to begin as for so many steps.

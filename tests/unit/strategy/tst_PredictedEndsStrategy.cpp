@@ -9,7 +9,7 @@ using namespace vernier::test;
 
 namespace {
 
-/// Keeps the history that it was shown.
+/// Keeps the history it was shown.
 class Witness final : public Strategy {
 public:
     explicit Witness(History& shown) : m_shown(shown) {}
