@@ -6,20 +6,20 @@
 
 namespace vernier {
 
-/// How much an evaluation at a unit point is worth; larger is better. Finite everywhere. Thread-safe for reading.
+/// The value of an evaluation at a unit point; larger is better. Finite everywhere. Thread-safe for reading.
 class Acquisition {
 public:
     virtual ~Acquisition() = default;
 
     /// At each row of `points` (m x d).
     virtual Eigen::VectorXd values(const Eigen::MatrixXd& points) const = 0;
-    /// At one point, with the derivatives by its coordinates.
+    /// At one point, with the derivatives with respect to its coordinates.
     virtual double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const = 0;
 };
 
 /// Log of the probability that a trial at a point does not fail: that of a process of the outcomes (1 succeeded, -1 failed)
-/// being above `threshold`, Φ((μ - threshold) / s). Where nothing is known it is the share of successes, roughly.
-/// `caution` times that counts.
+/// being above `threshold`, Φ((μ - threshold) / s). Where nothing is known, it is roughly the share of successes. `caution`
+/// times that is used.
 class Feasibility {
 public:
     /// Everything succeeds.
@@ -39,9 +39,9 @@ private:
     double m_caution = 1;
 };
 
-/// Log expected improvement over `best`, plus the log probability of success. Unless success is certain, improvements far
-/// below kLeastImprovement are as good as none: else, with nothing left to gain where trials succeed, the search would go where
-/// they fail, however surely.
+/// Log expected improvement over `best`, plus the log probability of success. Unless success is certain, improvements far below
+/// kLeastImprovement count as none: otherwise, with nothing left to gain where trials succeed, the search would go where they
+/// are certain to fail.
 class LogImprovementAcquisition final : public Acquisition {
 public:
     static constexpr double kLeastImprovement = 1e-3;  ///< in units of the standardised targets
@@ -58,7 +58,7 @@ private:
     double m_best;
 };
 
-/// Where the least is known among the points that may still be good: log s_all, the deviation with pending points in, less a
+/// The least known among the points that may still be good: log s_all, the deviation with pending points included, minus a
 /// penalty where μ + s/2 of the results alone is below a threshold; plus the log probability of success. The "pure exploration"
 /// half of GP-UCB-PE (Contal et al. 2013) in the form of Vizier's gp_ucb_pe.
 class ExplorationAcquisition final : public Acquisition {

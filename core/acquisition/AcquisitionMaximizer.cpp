@@ -13,9 +13,9 @@ namespace vernier {
 
 namespace {
 
-// Up to this many cells of an ordered axis all are tried; beyond, cells at distances that double.
+// Up to this many cells of an ordered axis, all are tried; beyond that, cells at doubling distances.
 constexpr std::size_t kFewCells = 16;
-// Candidates all over the domain lie on a grid of this many steps, ends included: Kernel::crossCovariances is then cheap, and
+// Candidates all over the domain lie on a grid of this many steps, ends included, which makes Kernel::crossCovariances cheap;
 // the climb does the rest.
 constexpr double kGridSteps = 64;
 constexpr std::array kNeighbourDeviations = {0.02, 0.1, 0.25};
@@ -27,7 +27,7 @@ Eigen::MatrixXd rowsOf(const std::vector<Eigen::VectorXd>& points, Eigen::Index 
     return rows;
 }
 
-// The best candidate, then draws without replacement with weights exp(value - best): good ones, but not all of one hill.
+// The best candidate, then draws without replacement with weights exp(value - best): good ones, but not all from one hill.
 std::vector<Eigen::Index> chooseStarts(const Eigen::VectorXd& values, int count, Rng& rng) {
     // Gumbel trick: the largest values of log-weight + Gumbel noise are such a draw.
     Eigen::Index best = 0;
@@ -131,7 +131,7 @@ void AcquisitionMaximizer::climbContinuous(const Acquisition& acquisition, Score
     }
     if (free.empty())
         return;
-    // In units of the length-scales all axes are alike to the optimiser.
+    // In units of the length-scales, all axes look alike to the optimiser.
     const Eigen::VectorXd scale = m_lengths(free);
     Eigen::VectorXd point = best.point;
     Eigen::VectorXd pointGradient;
@@ -186,7 +186,7 @@ Eigen::MatrixXd AcquisitionMaximizer::alternatives(const Eigen::VectorXd& point,
                 cells.push_back(current + distance);
         }
     }
-    // What depends on this axis may have come into being: at rest, and at a few random places.
+    // Axes that depend on this one may now exist: try them at rest, and at a few random points.
     const int draws = m_isParent[static_cast<std::size_t>(k)] ? 5 : 1;
     std::vector<Eigen::VectorXd> points;
     for (std::size_t cell : cells) {

@@ -18,9 +18,9 @@ struct ScoredPoint {
     double value = 0;
 };
 
-/// Looks for the best points of an acquisition over a mixed domain: many candidates, then local search from a few, by
-/// L-BFGS-B along continuous axes and by trying values along discrete ones, in turn until neither helps
-/// (the scheme of Optuna's GPSampler, optim_mixed).
+/// Looks for the best points of an acquisition over a mixed domain: many candidates, then local search from a few, alternating
+/// L-BFGS-B along continuous axes and trying values along discrete ones until neither helps (the scheme of Optuna's GPSampler,
+/// optim_mixed).
 class AcquisitionMaximizer {
 public:
     struct Settings {
@@ -38,7 +38,7 @@ public:
     std::vector<ScoredPoint> maximize(const Acquisition& acquisition, const Eigen::MatrixXd& anchors, Rng& rng) const;
 
     using PointFilter = std::function<bool(const Eigen::VectorXd&)>;
-    /// The best local maximum that is wanted, else the best wanted place on the way to them; nothing if none is.
+    /// The best local maximum that is wanted, otherwise the best wanted point on the way to them; nothing if there is none.
     std::optional<Eigen::VectorXd> bestWanted(const Acquisition& acquisition, const Eigen::MatrixXd& anchors, Rng& rng,
                                               const PointFilter& isWanted) const;
 

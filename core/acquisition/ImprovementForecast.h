@@ -17,8 +17,8 @@ struct ImprovementForecast {
     double lowerGain = 0;
     double upperGain = 0;
 
-    /// For the first 1, 2, ... `trials` points of `candidates` (m x d) that would be chosen one after the other by expected
-    /// improvement over `best`, each as if the ones before had given their means: joint draws of the posterior there.
+    /// For the first 1, 2, ... `trials` points of `candidates` (m x d) that would be chosen one after another by expected
+    /// improvement over `best`, each as if the previous ones had given their means: joint draws of the posterior there.
     /// `threshold` >= `best`. At most m entries; none if `stop` is requested. O(m n² + trials m²).
     static std::vector<ImprovementForecast> of(const GaussianProcess& process, const Eigen::MatrixXd& candidates, int trials,
                                                double best, double threshold, Rng& rng, std::stop_token stop = {});

@@ -10,7 +10,7 @@ namespace vernier {
 double logImprovementFactor(double u) {
     if (u > -1)
         return std::log(normalDensity(u) + u * normalProbability(u));
-    // Beyond -1e6 the bracket below cancels completely; its limit is 1/u².
+    // Beyond -1e6, the bracket below cancels completely; its limit is 1/u².
     if (u <= -1e6)
         return logNormalDensity(u) - 2 * std::log(-u);
     const double logMillsRatio = std::log(-u * std::sqrt(std::numbers::pi / 2) * scaledErfc(-u / std::numbers::sqrt2));

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kReach = 4;
 constexpr std::size_t kOutcomes = 8;
 constexpr int kMaxRounds = 12;
-// Keeps deviations above 0 where nothing is open.
+// Keeps deviations above 0 where nothing is uncertain.
 constexpr double kLeastVariance = 1e-9;
 
 /// Standard normal outcomes that are equally probable: the middles of slices.
@@ -34,8 +34,8 @@ double expectedImprovement(double mean, double variance, double best) {
     return deviation * (normalDensity(u) + u * normalProbability(u));
 }
 
-/// The price per step at which running `cost` steps, and then the remaining `rest` where that is worth the price, breaks even;
-/// at least `price`. A fixed point: the price decides which outcomes run on, and these decide the price.
+/// The price per step at which running `cost` steps, and then the remaining `rest` if that is worth the price, breaks even; at
+/// least `price`. A fixed point: the price decides which outcomes continue, and these decide the price.
 double breakEven(double price, double cost, double rest, const std::array<double, kOutcomes>& improvements) {
     for (int round = 0; round < kMaxRounds; ++round) {
         double gain = 0;

@@ -11,7 +11,7 @@ public:
     virtual ~Clock() = default;
     /// Milliseconds since 1970-01-01 UTC: what is stored and shown. May jump.
     virtual std::int64_t wallMs() const = 0;
-    /// Milliseconds that never go back, from an arbitrary origin: what durations are measured with.
+    /// Milliseconds that never go backwards, from an arbitrary origin: for measuring durations.
     virtual std::int64_t steadyMs() const = 0;
 };
 

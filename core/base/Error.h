@@ -17,7 +17,7 @@ enum class ErrorCode {
     Cancelled      ///< the caller asked to stop
 };
 
-/// One broken rule in an input. `path` names the field as people write it ("parameters[2].min"), empty for the whole;
+/// One broken rule in an input. `path` names the field as people write it ("parameters[2].min"), empty for the whole input;
 /// `message` says what is wrong and what would be right.
 struct Fault {
     std::string path;
@@ -33,7 +33,7 @@ struct Error {
     std::string file;           ///< the file concerned, empty if none
     std::vector<Fault> faults;  ///< all broken rules, in the order of the input
 
-    /// The message and, on a line each, the faults as "path: message".
+    /// The message, followed by the faults as "path: message", one per line.
     std::string text() const;
 };
 

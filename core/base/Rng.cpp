@@ -17,7 +17,7 @@ std::uint64_t splitMix64(std::uint64_t& state) {
 }  // namespace
 
 Rng::Rng(std::uint64_t seed, std::uint64_t stream) {
-    // The stream is hashed before it meets the seed, so that (1, 0) and (0, 1) share nothing.
+    // The stream is hashed before it is combined with the seed, so that (1, 0) and (0, 1) have nothing in common.
     std::uint64_t mixed = seed;
     mixed = splitMix64(mixed) + stream;
     for (std::uint64_t& word : m_state)

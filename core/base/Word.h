@@ -16,7 +16,7 @@ struct Word {
     std::string_view text;
 };
 
-/// The word for a value; empty for one that the table lacks.
+/// The word for a value; empty for one that is not in the table.
 template <typename Enum, std::size_t size>
 std::string wordOf(const std::array<Word<Enum>, size>& words, Enum value) {
     const auto found = std::find_if(words.begin(), words.end(), [&](const Word<Enum>& word) { return word.value == value; });

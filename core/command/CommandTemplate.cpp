@@ -31,7 +31,7 @@ std::string toVariable(std::string text) {
 
 }  // namespace
 
-/// Takes the templates apart and collects what is wrong with them.
+/// Parses the templates and collects what is wrong with them.
 class CommandTemplate::Checker {
 public:
     Checker(const SearchSpace& space, bool hasResource) : m_hasResource(hasResource) {

@@ -15,30 +15,29 @@
 
 namespace vernier {
 
-/// What the built-in names of a command stand for in one trial.
+/// What the built-in names in a command stand for in one trial.
 struct TrialContext {
     TrialId trial;
     std::string trialFolder;               ///< absolute
     std::optional<std::int64_t> resource;  ///< run up to this step
-    bool keepsState = true;                ///< else it is to begin afresh: {checkpoint_dir} has no value
+    bool keepsState = true;                ///< otherwise it starts from scratch: {checkpoint_dir} has no value
     int slot = 0;
     std::optional<std::string> gpu;                      ///< index or UUID of the slot's GPU, nothing without one
     std::uint32_t seed = 0;                              ///< for the trainer; 32 bits because NumPy takes no more
     std::map<std::string, std::string> slotEnvironment;  ///< GPU and threads (SlotPool); the study's own settings win
 };
 
-/// The command and environment of a study, checked, and what becomes of them in one trial (study-format: "command").
+/// The command and environment of a study, checked, and what they become in one trial (study-format: "command").
 ///
 /// `{name}` is replaced by text inside its argument or environment value; no value can become two arguments. `{{` and `}}` are
 /// braces, as is a lone `}`. Names are the parameters, then the built-ins: resource, trial, trial_dir, checkpoint_dir,
-/// params_file, slot, gpu, seed; a parameter hides a built-in of its name.
+/// params_file, slot, gpu, seed; a parameter hides a built-in of the same name.
 ///
 /// A name without a value in this trial (an inactive parameter, {gpu} in a slot without one) takes its argument with it:
-/// `--momentum={momentum}` is dropped whole. Where such an argument begins with a placeholder, `--momentum {momentum}`,
-/// the option before it goes too: an argument without placeholders that begins with '-', holds no '=', and is neither "-", "--"
-/// nor a number. An argument with text before the placeholder, `--multirun model.momentum={momentum}`, leaves the one before
-/// it alone.
-/// An environment variable without a value is not set.
+/// `--momentum={momentum}` is dropped whole. If such an argument begins with a placeholder, `--momentum {momentum}`, the option
+/// before it goes too, provided that it has no placeholders, begins with '-', contains no '=', and is neither "-", "--" nor a
+/// number. An argument with text before the placeholder, `--multirun model.momentum={momentum}`, leaves the one before it
+/// alone. An environment variable without a value is not set.
 ///
 /// Immutable; thread-safe for reading.
 class CommandTemplate {
@@ -55,12 +54,12 @@ public:
     /// argv of the trial.
     std::vector<std::string> arguments(const Configuration& configuration, const TrialContext& context) const;
 
-    /// The variables that a trial gets on top of those of this process; the study's own win over all others.
-    /// A study that names {gpu} chooses the GPU itself, so CUDA_VISIBLE_DEVICES, which would renumber them, is left out.
+    /// The variables that a trial gets on top of those of this process; the study's own take precedence over all others. A
+    /// study that names {gpu} chooses the GPU itself, so CUDA_VISIBLE_DEVICES, which would renumber them, is left out.
     /// VERNIER_TRIAL, _TRIAL_DIR, _CHECKPOINT_DIR, _PARAMS_FILE, _RESOURCE, _SLOT, _GPU, _SEED, and VERNIER_PARAM_<NAME> with
-    /// each character that is no letter or digit as '_'; for SageMaker's script mode SM_HP_<NAME>, its characters kept as
-    /// there, and SM_MODEL_DIR and SM_OUTPUT_DATA_DIR; PYTHONUNBUFFERED=1, without which a killed Python trial leaves no
-    /// output. Parameters whose names differ in case or punctuation only share a variable: the last by name wins.
+    /// each character that is not a letter or digit as '_'; for SageMaker's script mode SM_HP_<NAME>, with its characters
+    /// unchanged, and SM_MODEL_DIR and SM_OUTPUT_DATA_DIR; PYTHONUNBUFFERED=1, without which a killed Python trial leaves no
+    /// output. Parameters whose names differ only in case or punctuation share a variable: the last by name wins.
     std::map<std::string, std::string> environment(const Configuration& configuration, const TrialContext& context) const;
 
 private:

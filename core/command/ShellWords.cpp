@@ -16,7 +16,7 @@ bool contains(std::string_view set, char character) {
     return set.find(character) != std::string_view::npos;
 }
 
-/// One pass over the text; each take...() consumes what it is named after.
+/// One pass over the text; each take...() consumes what its name says.
 class Splitter {
 public:
     explicit Splitter(std::string_view text) : m_text(text) {}

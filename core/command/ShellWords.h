@@ -13,10 +13,10 @@ namespace vernier {
 /// and an unquoted operator (| & ; < > parentheses): without a shell it would silently become an argument. Pure.
 Result<std::vector<std::string>> splitShellWords(std::string_view text);
 
-/// The word as it is typed in a POSIX shell: unchanged where that is safe, else in single quotes.
+/// The word as one types it in a POSIX shell: unchanged if that is safe, otherwise in single quotes.
 /// splitShellWords(quoteShellWord(w)) is w for every w.
 std::string quoteShellWord(std::string_view word);
-/// The words quoted and joined by blanks.
+/// The words, quoted and joined by spaces.
 std::string quoteShellWords(const std::vector<std::string>& words);
 
 }  // namespace vernier

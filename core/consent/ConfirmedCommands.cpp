@@ -18,7 +18,7 @@ QString keyOf(const QString& folder) {
     return QStringLiteral("confirmedCommands/") + hashOf(folder.toUtf8());
 }
 
-/// Everything that decides what is executed. Each piece ends with a NUL, which none of them can hold.
+/// Everything that decides what is executed. Each piece ends with a NUL, which none of them can contain.
 QString fingerprint(const StudyDefinition& definition) {
     QByteArray bytes;
     const auto append = [&bytes](const std::string& piece) {

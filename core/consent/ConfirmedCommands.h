@@ -8,8 +8,8 @@ namespace vernier {
 
 struct StudyDefinition;
 
-/// Remembers, in the user's settings, which commands of which study folders the user has agreed to run. A study that came
-/// from somewhere else may hold any command; so may one that was changed behind the window's back.
+/// Remembers, in the user's settings, which commands of which study folders the user has agreed to run. A study that came from
+/// somewhere else may hold any command; so can one that was changed behind the window's back.
 class ConfirmedCommands {
 public:
     /// `settings` must outlive this object.

@@ -9,9 +9,9 @@ namespace vernier {
 namespace {
 
 constexpr double kWorst = -std::numeric_limits<double>::infinity();
-// Fewer trials with times tell nothing.
+// Fewer trials with times say nothing.
 constexpr std::size_t kLeastTimed = 3;
-// Shorter spans between the first and the newest report are noise of the reading.
+// Shorter spans between the first and the newest report are just noise from reading.
 constexpr double kLeastSpanMs = 20;
 
 auto firstFrom(const std::vector<CurvePoint>& points, std::int64_t step) {
@@ -102,7 +102,7 @@ void CurveTable::refresh(Entry& entry, const Trial* before, const Trial& now) co
     entry.isExcluded = now.isExcluded;
     entry.resource = now.resource;
     entry.objective = now.objective ? std::optional(sign() * *now.objective) : std::nullopt;
-    // Reports are only ever added, except where a trial begins anew; then its first or its last known one is another.
+    // Reports are only ever added, unless a trial starts afresh; then its first or last known report differs.
     const bool isLonger = known.size() <= series.size() &&
                           (known.empty() || (known.front() == series.front() && known.back() == series[known.size() - 1]));
     if (!isLonger)

@@ -9,15 +9,15 @@
 
 namespace vernier {
 
-/// What a trial was worth when it had reached a step. Larger is better: negated when minimising. -infinity where a report was
-/// not a finite number.
+/// What a trial was worth when it had reached a step. Larger is better: negated when minimising. -infinity if a report was not
+/// a finite number.
 struct CurvePoint {
     std::int64_t step = 0;
-    double value = 0;  ///< what counts there: the report, or the best so far where the objective is the best
+    double value = 0;  ///< what counts there: the report, or the best so far if the objective is the best value
     double mean = 0;   ///< of the finite reports up to the step
 };
 
-/// The reports of one trial as stopping rules see them: ordered by step, one point a step; of several reports for a step the
+/// The reports of one trial as stopping rules see them: ordered by step, one point per step; of several reports for a step, the
 /// last to arrive counts.
 class Curve {
 public:
@@ -26,15 +26,15 @@ public:
 
     bool isEmpty() const { return m_points.empty(); }
     const std::vector<CurvePoint>& points() const { return m_points; }
-    /// The highest step reported; 0 without one.
+    /// The highest step reported; 0 if there is none.
     std::int64_t lastStep() const { return m_points.empty() ? 0 : m_points.back().step; }
-    /// The last point at or before a step that the curve has reached; null if it has not, or began after it.
+    /// The last point at or before a step, if the curve has reached it; null if it has not, or began after it.
     const CurvePoint* at(std::int64_t step) const;
     /// The point with which the curve reached a step: its first at or after it; null if there is none.
     const CurvePoint* reaching(std::int64_t step) const;
-    /// True if the newest report is the first of its step and comes after all others: one that is to be judged.
+    /// True if the newest report is the first of its step and comes after all others: one to be judged.
     bool isNews() const { return m_isNews; }
-    /// What it cost the trial to begin, in steps of its own, by when its first and its newest report came; nothing where that
+    /// What starting cost the trial, in its own steps, judging by when its first and its newest report came; nothing if that
     /// cannot be told.
     std::optional<double> startSteps() const;
 
@@ -59,13 +59,13 @@ private:
 };
 
 /// The curves of a study's trials, brought up to date at a cost that does not depend on how many reports they have: only trials
-/// that changed are looked at, and of them only what is new. Holds nothing that the history cannot rebuild. One thread at a
-/// time.
+/// that changed are looked at, and of them only what is new. Holds nothing that cannot be rebuilt from the history. One thread
+/// at a time.
 class CurveTable {
 public:
     struct Entry {
         TrialState state = TrialState::Waiting;
-        bool isExcluded = false;               ///< by the user: no peer of others
+        bool isExcluded = false;               ///< by the user: not a peer of others
         std::optional<double> objective;       ///< signed: larger is better
         std::optional<std::int64_t> resource;  ///< it was told to run up to this step
         Curve curve;
@@ -88,10 +88,10 @@ public:
     const Entry& entry(TrialId id) const { return m_entries[static_cast<std::size_t>(id.number)]; }
     void resize(std::size_t trials) { m_entries.resize(trials); }
 
-    /// The most steps that a completed trial has reported; nothing before one has.
+    /// The most steps that a completed trial has reported; nothing before there is one.
     std::optional<std::int64_t> longestRun() const;
-    /// What it costs a trial to begin, or to go on after a pause, in steps of its own: the median over the trials. 0 where too
-    /// few have times, as where somebody else runs the trials. O(trials).
+    /// What it costs a trial to start, or to resume after a pause, in its own steps: the median over the trials. 0 if too few
+    /// have times, for example if somebody else runs the trials. O(trials).
     double startSteps() const;
 
 private:
@@ -99,7 +99,7 @@ private:
 
     Objective m_objective;
     int m_objectiveIndex = 0;
-    std::vector<TrialPtr> m_seen;  // keeps what the entries were made of, so that an equal pointer means an equal trial
+    std::vector<TrialPtr> m_seen;  // keeps what the entries were made from, so that an equal pointer means an equal trial
     std::vector<Entry> m_entries;
 };
 

@@ -9,13 +9,13 @@ namespace vernier {
 
 namespace {
 
-constexpr double kMostTrials = 1e15;  ///< beyond it nobody waits for the end
+constexpr double kMostTrials = 1e15;  ///< beyond this, nobody waits for the end
 
 std::int64_t wholeTrials(double count) {
     return static_cast<std::int64_t>(std::clamp(count, 0.0, kMostTrials));
 }
 
-/// Seconds until `trials` of `trialSeconds` each are through, so many at a time.
+/// Seconds until `trials` of `trialSeconds` each are done, this many at a time.
 double secondsFor(std::int64_t trials, int slots, double trialSeconds) {
     const auto rounds = std::ceil(static_cast<double>(trials) / std::max(1, slots));
     return rounds * trialSeconds;
@@ -53,7 +53,7 @@ PlanForecast forecastPlan(const Limits& limits, std::optional<std::int64_t> stra
     forecast.seconds =
         forecast.end == PlanForecast::End::Time ? *limits.runtimeSeconds : secondsFor(*forecast.trials, limits.parallel, each);
     if (limits.costPerHour) {
-        // What runs when the time is over is ended, and paid until then.
+        // Whatever is running when the time is up is ended, and paid for until then.
         const double slotSeconds = forecast.end == PlanForecast::End::Time ? *forecast.seconds * std::max(1, limits.parallel)
                                                                            : static_cast<double>(*forecast.trials) * each;
         forecast.cost = slotSeconds / kSecondsPerHour * *limits.costPerHour;

@@ -21,7 +21,7 @@ struct RepeatGroup {
     std::vector<TrialPtr> repeats;
 };
 
-/// By configuration; those without an original, which was excluded, are left out.
+/// By configuration; those whose original was excluded are left out.
 std::vector<RepeatGroup> groupsOf(const SearchSpace& space, const History& history) {
     std::map<std::string, RepeatGroup> groups;
     for (const TrialPtr& trial : history.trials()) {
@@ -66,13 +66,13 @@ Spread spreadOf(const std::vector<RepeatGroup>& groups) {
     return {freedom > 0 ? squares / freedom : 0, freedom};
 }
 
-/// Share of the joint draws of all true values in which each is the best. Equal ones share a draw.
+/// Share of the joint draws of all true values in which each is the best. Ties share a draw.
 std::vector<double> shareOfWins(const std::vector<RepeatedConfiguration>& ranked, const Spread& spread,
                                 const Objective& objective) {
     std::vector<double> wins(ranked.size(), 0);
     Rng rng(0, 0);
     for (int draw = 0; draw < kDraws; ++draw) {
-        // Student's t: normal, with a variance that is itself known only as far as the degrees of freedom reach.
+        // Student's t: normal, with a variance that is itself known only as well as the degrees of freedom allow.
         double chiSquare = 0;
         for (int k = 0; k < spread.freedom; ++k)
             chiSquare += std::pow(rng.normal(), 2);

@@ -10,9 +10,9 @@ namespace {
 
 constexpr double kRungRatio = 1.5;
 constexpr std::int64_t kMostRungSpan = 100;
-// A rung nearer to the end than this is none.
+// Anything closer to the end than this is not a rung.
 constexpr double kLeastLastRatio = 1.15;
-// Levels below this are all the same.
+// Levels below this all count the same.
 constexpr double kWorstLevel = -3;
 
 bool isOfUse(const CurveTable::Entry& entry) {
@@ -20,7 +20,7 @@ bool isOfUse(const CurveTable::Entry& entry) {
 }
 
 /// The value with which the trial reached each rung, signed, in objective units. A paused one has come as far as it was told
-/// to, whatever its reports are numbered by: steps that are counted from 0 end one below.
+/// to, however its reports are numbered: steps counted from 0 end one below.
 std::vector<double> levelsOf(const CurveTable::Entry& entry, const std::vector<std::int64_t>& rungs) {
     const std::int64_t came = entry.state == TrialState::Paused ? entry.resource.value_or(0) : 0;
     std::vector<double> levels;
@@ -80,7 +80,7 @@ RungLevels readRungLevels(const CurveTable& table, const std::vector<std::int64_
     const std::size_t n = latest.size();
     result.middle = 0.5 * (latest[(n - 1) / 2] + latest[n / 2]);
     const double spread = latest.back() - result.middle;
-    // Where all are equal any scale will do that does not blow up rounding.
+    // If all are equal, any scale will do that does not magnify rounding errors.
     result.scale = spread > 0 ? spread : std::max(1e-6 * std::abs(result.middle), 1e-12);
     const auto level = [&](double value) { return std::max((value - result.middle) / result.scale, kWorstLevel); };
     for (std::size_t i = 0; i < result.ofTrial.size(); ++i) {

@@ -10,14 +10,14 @@
 namespace vernier {
 
 /// The steps at which trials of up to `resource.max` steps may be paused, ascending, and that end itself: from resource.min, or
-/// a hundredth of a run if that is more, each half as far again as the last.
+/// a hundredth of a run if that is more, each half as far again as the one before.
 std::vector<std::int64_t> denseRungs(const ResourceRange& resource);
 
-/// What trials had when they reached each rung, in common units: 0 is the median of what they reported last, 1 is as much
-/// better as the best of them is. Far below that all is equally bad, so that one diverged trial does not set the scale.
+/// The values of trials when they reached each rung, in common units: 0 is the median of their last reports, 1 is the best of
+/// these. Far below that, everything is equally bad, so that one diverged trial does not set the scale.
 struct RungLevels {
-    std::vector<std::vector<double>> ofTrial;         ///< per trial, at the rungs it has reached; empty for those of no use
-    std::vector<std::optional<double>> finalOfTrial;  ///< per trial, where it has run to its end
+    std::vector<std::vector<double>> ofTrial;         ///< per trial, at the rungs it has reached; empty for unusable ones
+    std::vector<std::optional<double>> finalOfTrial;  ///< per trial, if it has run to its end
     double middle = 0;                                ///< in objective units, larger is better
     double scale = 1;                                 ///< > 0, likewise
     double best = 0;                                  ///< the best level that any trial reported at any step
@@ -27,7 +27,7 @@ struct RungLevels {
     int known() const;
 };
 
-/// Reads the levels of failed trials, and of those that the user excluded, as none. O(trials x rungs + reports).
+/// Failed trials, and those that the user excluded, count as having no levels. O(trials x rungs + reports).
 RungLevels readRungLevels(const CurveTable& table, const std::vector<std::int64_t>& rungs);
 
 }  // namespace vernier

@@ -29,7 +29,8 @@ bool isOption(std::string_view word) {
     return word.size() > 1 && word.front() == '-' && !isNumber(word) && word != "--";
 }
 
-/// Where the value of NAME=value begins, for a name that a variable or a Hydra key may have; 0 if the word is no assignment.
+/// Where the value of NAME=value begins, for a name that a variable or a Hydra key may have; 0 if the word is not an
+/// assignment.
 std::size_t valueOfAssignment(std::string_view word, std::string_view alsoAllowed) {
     const std::size_t begin = std::min(word.find_first_not_of('+'), word.size());
     if (begin == word.size() || !isWordStart(word[begin]))
@@ -58,7 +59,7 @@ bool holdsPlaceholder(std::string_view word) {
     return false;
 }
 
-/// The word as a template: JSON keeps its braces, {placeholders} stay what they are.
+/// The word as a template: JSON keeps its braces, {placeholders} stay as they are.
 std::string asTemplate(const std::string& word) {
     if (holdsPlaceholder(word))
         return word;
@@ -71,7 +72,7 @@ std::string asTemplate(const std::string& word) {
     return result;
 }
 
-/// The index of the script that an interpreter or launcher runs, else of the program itself.
+/// The index of the script that an interpreter or launcher runs, otherwise of the program itself.
 std::size_t scriptOf(const std::vector<std::string>& words) {
     static constexpr std::array<std::string_view, 9> kEndings{".py", ".sh", ".R", ".r", ".jl", ".js", ".pl", ".lua", ".rb"};
     for (std::size_t index = 0; index < words.size(); ++index) {
@@ -128,7 +129,7 @@ private:
         }
     }
 
-    /// Reads what begins at `index` and returns where the next thing begins.
+    /// Reads the item at `index` and returns where the next one begins.
     std::size_t readWord(std::size_t index) {
         const std::string& word = m_words[index];
         if (!isOption(word)) {

@@ -16,7 +16,7 @@ namespace {
 
 using NamedValue = std::pair<std::string, Value>;
 
-/// In declaration order; parameters that the study has lost since come last.
+/// In declaration order; parameters that the study no longer has come last.
 std::vector<NamedValue> ordered(const SearchSpace& space, const Configuration& configuration) {
     std::vector<NamedValue> values(configuration.begin(), configuration.end());
     const auto place = [&](const NamedValue& named) {
@@ -44,7 +44,7 @@ bool isDigit(char character) {
     return character >= '0' && character <= '9';
 }
 
-/// True if YAML takes the bare word for a text: nothing that looks like a number, a date, a truth value or syntax.
+/// True if YAML reads the bare word as text: nothing that looks like a number, a date, a truth value or syntax.
 bool isPlainInYaml(const std::string& text) {
     static constexpr std::array<const char*, 11> kWords{"true", "false", "yes", "no",  "on", "off",
                                                         "null", "y",     "n",   "nan", "inf"};

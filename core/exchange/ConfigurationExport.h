@@ -10,11 +10,11 @@
 
 namespace vernier {
 
-/// The forms in which a configuration leaves Vernier. All functions are pure; texts end with a line end.
+/// The formats in which configurations are exported. All functions are pure; texts end with a line end.
 
 /// One line for a POSIX shell that runs the study's command with this configuration when it is pasted: changes to
 /// `workingDirectory` (absolute), sets the study's environment, and, for parameters that the command does not name, the
-/// VERNIER_PARAM_ and SM_HP_ variables that the trainer must be reading. InvalidInput if the definition's command has faults.
+/// VERNIER_PARAM_ and SM_HP_ variables, which the trainer must be reading. InvalidInput if the definition's command has faults.
 Result<std::string> exportCommand(const StudyDefinition& definition, const Configuration& configuration,
                                   const TrialContext& context, const std::string& workingDirectory);
 
@@ -26,18 +26,18 @@ std::string exportJson(const SearchSpace& space, const Configuration& configurat
 std::string exportYaml(const SearchSpace& space, const Configuration& configuration);
 
 /// NAME=value lines for a shell or a .env reader, quoted for a shell. Characters that no variable may hold become '_'; a
-/// comment gives the true name then, and a number is added where two names would fall together.
+/// comment then gives the true name, and a number is added where two names would coincide.
 std::string exportEnv(const SearchSpace& space, const Configuration& configuration);
 
-/// One of several trials that are handed out together.
+/// One of several trials that are exported together.
 struct ExportedTrial {
     TrialId trial;
     std::optional<double> objective;
-    std::string text;  ///< its configuration in one of the forms above
+    std::string text;  ///< its configuration in one of the formats above
 };
 
-/// Several configurations in one text that is still of its form: an array of {"trial", "objective", "params"} for JSON, a
-/// stream of documents for YAML, and for command lines and .env blocks one below the other; there a comment names each trial.
+/// Several configurations in one text that is still in that format: an array of {"trial", "objective", "params"} for JSON, a
+/// stream of documents for YAML; command lines and .env blocks are listed one below another, with a comment naming each trial.
 std::string joinJson(const std::vector<ExportedTrial>& trials);
 std::string joinYaml(const std::vector<ExportedTrial>& trials);
 std::string joinLines(const std::vector<ExportedTrial>& trials);

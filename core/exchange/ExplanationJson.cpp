@@ -179,7 +179,7 @@ private:
         return json;
     }
 
-    // One array per row, that is per value of y.
+    // One array per row, that is, per value of y.
     static OrderedJson matrix(const Eigen::MatrixXd& values) {
         OrderedJson rows = OrderedJson::array();
         for (Eigen::Index y = 0; y < values.rows(); ++y) {

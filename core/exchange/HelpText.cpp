@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostOptions = 1000;
 constexpr std::size_t kMaxHelpBytes = 1u << 20;
-constexpr std::size_t kDeepestOption = 8;  ///< lines further in belong to a sentence, even if they begin with a dash
+constexpr std::size_t kDeepestOption = 8;  ///< lines indented further belong to a sentence, even if they begin with a dash
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
@@ -49,7 +49,7 @@ void readNames(std::string_view spec, HelpOption& option) {
         option.choices = split(spec.substr(list + 1, end - list - 1), ",|");
         option.valueName = std::string(spec.substr(list, end - list + 1));
     }
-    // Names stand outside of the choices, which may hold commas.
+    // Names are outside the choices, which may contain commas.
     std::string names(spec.substr(0, list));
     if (end != std::string_view::npos)
         names += spec.substr(end + 1);

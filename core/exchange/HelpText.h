@@ -7,7 +7,7 @@
 
 namespace vernier {
 
-/// An option as a program's --help tells of it.
+/// An option as described by a program's --help.
 struct HelpOption {
     std::vector<std::string> names;      ///< "--lr", "-l"
     std::vector<std::string> negations;  ///< "--no-amp" of "--amp / --no-amp"
@@ -19,8 +19,8 @@ struct HelpOption {
     std::string meaning;  ///< the sentence without the default
 };
 
-/// Reads the options out of what argparse or click print for --help, also where the text wraps. Anything else gives no options.
-/// Of more than 1,000 options the rest is left out, as is what follows a NUL byte. Pure; O(text).
+/// Reads the options from what argparse or click print for --help, even if the text wraps. Anything else gives no options.
+/// Options beyond the first 1,000 are left out, as is anything after a NUL byte. Pure; O(text).
 std::vector<HelpOption> readHelp(std::string_view text);
 
 }  // namespace vernier

@@ -45,7 +45,7 @@ text{font-size:11px;fill:var(--muted)}.dot{fill:var(--complete);fill-opacity:.75
 footer{margin-top:16px;color:var(--muted)}
 )css";
 
-// Sorts the table of trials by a column; the page is whole without it.
+// Sorts the table of trials by a column; the page is complete without it.
 constexpr const char* kScript = R"js(/*<![CDATA[*/
 document.querySelectorAll('#trials th button').forEach((button,column)=>button.addEventListener('click',()=>{
 const body=document.querySelector('#trials tbody');const down=button.dataset.down!=='1';button.dataset.down=down?'1':'0';

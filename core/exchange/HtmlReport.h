@@ -13,7 +13,7 @@
 
 namespace vernier {
 
-/// What a report is written from, beyond the study itself.
+/// What a report is written from besides the study itself.
 struct ReportInput {
     std::vector<Decision> decisions;
     std::string command;         ///< of the best trial, for a shell; may be empty
@@ -23,10 +23,10 @@ struct ReportInput {
     std::shared_ptr<const StudyExplanation> explanation;  ///< what the model has learnt; null: there is none
 };
 
-/// A report of the study as one HTML page that needs nothing else, no network either: the best configuration, the search, the
+/// A report of the study as one self-contained HTML page that needs no network: the best configuration, the search, the
 /// learning curves, each parameter against the objective, what the model has learnt, what was stopped, and the trials in a
-/// table that sorts. Of very many trials the best 2,000 are listed. Everything from the study is escaped: a name can never
-/// become markup. Pure; O(trials x (parameters + reports)).
+/// table that sorts. Of a very large number of trials, only the best 2,000 are listed. Everything from the study is escaped: a
+/// name can never become markup. Pure; O(trials x (parameters + reports)).
 std::string writeHtmlReport(const StudyDefinition& definition, const History& history, const ReportInput& input);
 
 }  // namespace vernier

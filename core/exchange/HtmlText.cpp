@@ -12,7 +12,7 @@ std::string escapedHtml(const std::string& text) {
             case '"': escaped += "&quot;"; break;
             case '\'': escaped += "&#39;"; break;
             default:
-                // Other control characters have no place in a document.
+                // Other control characters are not allowed in a document.
                 escaped += static_cast<unsigned char>(character) >= 0x20 || character == '\n' || character == '\t'
                                ? std::string(1, character)
                                : std::string("\uFFFD");

@@ -15,7 +15,7 @@ namespace vernier {
 
 namespace {
 
-/// The name with '_' for what no name can hold; "parameter" where nothing is left.
+/// The name with '_' for characters that no name can have; "parameter" if nothing is left.
 std::string usableName(const std::string& name) {
     if (!nameFault(name))
         return name;
@@ -38,7 +38,7 @@ const nlohmann::ordered_json& member(const nlohmann::ordered_json& object, const
     return object.is_object() && found != object.end() ? *found : nothing;
 }
 
-/// "lr.max" instead of "parameters[3].max": their file knows no places.
+/// "lr.max" instead of "parameters[3].max": their file has no indices.
 void nameParameters(std::vector<Fault>& faults, const std::vector<Parameter>& parameters) {
     for (Fault& fault : faults) {
         for (std::size_t index = 0; index < parameters.size(); ++index) {

@@ -9,7 +9,7 @@
 
 namespace vernier {
 
-/// A study while it is read from another tool's file: what the importers share.
+/// A study while it is being read from another tool's file: what the importers share.
 class ImportDraft {
 public:
     explicit ImportDraft(std::string format) : m_format(std::move(format)) {}
@@ -17,16 +17,16 @@ public:
     StudyDraft draft;
 
     void note(std::string sentence);
-    /// Notes those keys of `object` that are there although we take nothing from them.
+    /// Notes those keys of `object` that we do not import anything from.
     void noteLeftOut(const nlohmann::ordered_json& object, std::initializer_list<const char*> keys);
 
-    /// A parameter under a usable name; where that is another one, a note says so.
+    /// A parameter under a usable name; if the name had to change, a note says so.
     Parameter& addParameter(const std::string& name);
     void addFixed(const std::string& name, Value value);
-    /// Makes `parameter` numeric; an integer one where `isWhole`.
+    /// Makes `parameter` numeric; an integer one if `isWhole`.
     static void setRange(Parameter& parameter, double min, double max, Scale scale, bool isWhole);
 
-    /// The objective; a pattern is guessed from its name unless a metric of that name is there.
+    /// The objective; a pattern is guessed from its name unless there is a metric of that name.
     void setObjective(const std::string& metric, Goal goal);
     /// The rule if this version has it, else a note that says what `theirs` would have done.
     void setStopping(StoppingKind rule, const std::string& theirs);
@@ -41,17 +41,17 @@ private:
     std::vector<std::string> m_notes;
 };
 
-/// e to this power, to six digits: files give exponents that were rounded themselves.
+/// e to this power, to six digits: files give exponents that are themselves rounded.
 double powerOfE(double exponent);
-/// The number that `value` is, or that its text says; nothing for anything else.
+/// The number that `value` is or that its text spells; nothing for anything else.
 std::optional<double> numberOf(const nlohmann::ordered_json& value);
 /// The member if `object` has it and it is a number.
 std::optional<double> numberAt(const nlohmann::ordered_json& object, const char* key);
-/// The member if `object` has it and it is a text, else an empty one.
+/// The member if `object` has it and it is a text, otherwise an empty one.
 std::string textAt(const nlohmann::ordered_json& object, const char* key);
-/// The member if `object` has it and it is an object, else an empty one.
+/// The member if `object` has it and it is an object, otherwise an empty one.
 const nlohmann::ordered_json& objectAt(const nlohmann::ordered_json& object, const char* key);
-/// The member if `object` has it and it is a list, else an empty one.
+/// The member if `object` has it and it is a list, otherwise an empty one.
 const nlohmann::ordered_json& listAt(const nlohmann::ordered_json& object, const char* key);
 /// A scalar as a Value; lists and objects as their JSON text.
 Value valueOf(const nlohmann::ordered_json& value);

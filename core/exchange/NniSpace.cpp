@@ -13,7 +13,7 @@ double at(const nlohmann::ordered_json& list, std::size_t index, double otherwis
 
 void readSpace(const nlohmann::ordered_json& space, const std::vector<Condition>& when, ImportDraft& draft);
 
-/// A choice whose values may bring parameters of their own: {"_name": "conv", "kernel": {...}}.
+/// A choice whose values may have parameters of their own: {"_name": "conv", "kernel": {...}}.
 void readChoice(const std::string& name, const nlohmann::ordered_json& list, const std::vector<Condition>& when,
                 ImportDraft& draft) {
     Parameter& parameter = draft.addParameter(name);
@@ -76,7 +76,7 @@ void readSpace(const nlohmann::ordered_json& space, const std::vector<Condition>
     }
 }
 
-/// "1h" and such as NNI writes durations.
+/// "1h" and the like, as NNI writes durations.
 std::optional<double> secondsOf(const nlohmann::ordered_json& value) {
     std::string text = value.is_string() ? value.get<std::string>() : std::string();
     double factor = 1;

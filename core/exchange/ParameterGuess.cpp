@@ -14,7 +14,7 @@ namespace vernier {
 
 namespace {
 
-constexpr double kSmall = 0.01;       ///< numbers up to here are searched by their order of magnitude
+constexpr double kSmall = 0.01;       ///< numbers up to here are searched by order of magnitude
 constexpr std::int64_t kLarge = 32;   ///< whole numbers from here on too
 constexpr double kNearOneFrom = 0.8;  ///< "gamma 0.99" is a discount, "gamma 0.1" the width of a kernel
 constexpr double kMostDecades = 300;  ///< beyond them a range would not be finite
@@ -30,7 +30,7 @@ bool isUpper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// The words of the last part of a name, in small letters: {"weight", "decay"} of "optim.weightDecay".
+/// The words of the last part of a name, in lower case: {"weight", "decay"} of "optim.weightDecay".
 std::set<std::string> wordsOf(std::string_view name) {
     std::set<std::string> words;
     std::string word;
@@ -141,7 +141,7 @@ double powerOfTwoNear(double value) {
     return std::exp2(std::round(std::log2(std::max(1.0, value))));
 }
 
-/// Powers of two around today's value, which is among them whatever it is.
+/// Powers of two around today's value, which is always among them.
 void setPowers(Parameter& parameter, std::int64_t value) {
     parameter.kind = ParameterKind::Categorical;
     parameter.ordered = true;
@@ -169,7 +169,7 @@ void setWholeRange(Parameter& parameter, Habit habit, std::int64_t value) {
     }
 }
 
-/// Choices that go together: who has one may want the others.
+/// Choices that belong together: someone who has one may want the others.
 const std::vector<std::string>* familyOf(std::string_view text, bool isOptimizer) {
     static const std::array<std::vector<std::string>, 5> families{{{"relu", "gelu", "silu", "tanh"},
                                                                    {"sgd", "adam", "adamw", "rmsprop"},

@@ -97,7 +97,7 @@ std::string curvesChart(const StudyDefinition& definition, const History& histor
         last = std::max(last, static_cast<double>(trial->reports[metric].back().step));
     SvgChart::Axis values = objectiveAxis(definition.objective, objectivesOf(ranked));
     for (const TrialPtr& trial : ranked) {
-        // Where a curve begins is part of it, as far as it does not hide its end.
+        // The start of a curve is shown too, as long as it does not hide the end.
         const double first = trial->reports[metric].front().value;
         const double room = 2 * (values.upper - values.lower);
         if (std::isfinite(first) && std::abs(first - *ranked.front()->objective) < room) {

@@ -102,7 +102,7 @@ std::vector<std::pair<double, std::string>> ticksOf(const std::vector<SlicePoint
     return ticks;
 }
 
-/// The range of all slices, so that they can be compared: that of their medians, for bands reach far where little is known.
+/// The range of all slices, so that they can be compared: that of their medians, because bands reach far where little is known.
 SvgChart::Axis beliefAxis(const StudyDefinition& definition, const StudyExplanation& explanation) {
     std::vector<double> medians;
     for (const std::vector<SlicePoint>& slice : explanation.slices) {
@@ -183,7 +183,7 @@ std::string mapColor(double share) {
     return color;
 }
 
-/// Where the cells of a map end: half way between its places.
+/// Where the cells of a map end: half way between its points.
 std::vector<double> cellEnds(const std::vector<double>& units) {
     std::vector<double> ends{0};
     for (std::size_t index = 0; index + 1 < units.size(); ++index)

@@ -58,7 +58,7 @@ void readRanges(const nlohmann::ordered_json& ranges, ImportDraft& draft) {
     }
 }
 
-/// What one of those structures says of the code to be trained.
+/// What one of those structures says about the code to train.
 void readTrainingJob(const nlohmann::ordered_json& job, ImportDraft& draft) {
     StudyDefinition& study = draft.draft.rest;
     std::string program = "train.py";

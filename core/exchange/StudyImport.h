@@ -9,16 +9,16 @@
 
 namespace vernier {
 
-/// A search that was described for another tool, as a study of ours.
+/// A search defined for another tool, as a study of ours.
 struct ImportedStudy {
     std::string format;  ///< "W&B sweep", as people call it
     StudyDefinition definition;
-    std::vector<std::string> notes;  ///< a sentence for each thing that could not be taken over, or was guessed
+    std::vector<std::string> notes;  ///< one sentence for each thing that could not be imported, or was guessed
 };
 
 /// Reads a W&B sweep.yaml, an NNI search space or experiment (JSON or YAML), or the JSON of an Amazon SageMaker tuning job as
-/// for the CLI or as described by it. Which it is, is told from its keys; `fallbackName` names a study whose file has no name.
-/// Unsupported if it is none of these; InvalidInput, with all faults, for ranges that make no sense. Pure; O(text).
+/// the CLI takes or describes it. The keys tell which it is; `fallbackName` names a study whose file has no name. Unsupported
+/// if it is none of these; InvalidInput, with all faults, for ranges that make no sense. Pure; O(text).
 Result<ImportedStudy> importStudy(std::string_view text, const std::string& fallbackName);
 
 }  // namespace vernier

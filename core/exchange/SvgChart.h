@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// A small chart as SVG text, to stand inside an HTML page whose style sheet gives the classes their colours. Points are in the
-/// units of the axes; what is not finite or outside of the ranges is clipped. A plain value; any thread.
+/// A small chart as SVG text, for an HTML page whose style sheet gives the classes their colours. Points are in the units of
+/// the axes; whatever is not finite or outside the ranges is clipped. A plain value; any thread.
 class SvgChart {
 public:
     using Point = std::pair<double, double>;
@@ -19,7 +19,7 @@ public:
         std::vector<std::pair<double, std::string>> ticks;
     };
 
-    /// `title` is what a screen reader says. An axis of no extent is widened.
+    /// `title` is what a screen reader says. An axis without extent is widened.
     SvgChart(int width, int height, Axis x, Axis y, std::string title);
 
     /// `styleClass` of the page: "best", "curve", "mean".
@@ -31,7 +31,7 @@ public:
               const std::string& styleClass);
     /// A dot with a text that appears when the mouse rests on it.
     void dot(const Point& at, const std::string& styleClass, const std::string& hint);
-    /// A text that begins there.
+    /// A text that starts there.
     void label(const Point& at, const std::string& text);
     /// A bar from the lower end of the x axis to `to`, `thickness` of the y axis high.
     void bar(double to, double y, double thickness, const std::string& styleClass);

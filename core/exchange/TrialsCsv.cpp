@@ -43,7 +43,7 @@ std::string lastValue(const Trial& trial, std::size_t metric) {
     return hasReports ? toText(trial.reports[metric].back().value) : std::string();
 }
 
-/// The parameters of the study, then those that older trials have besides.
+/// The parameters of the study, then any others that older trials have.
 std::vector<std::string> parameterNames(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
     std::vector<std::string> names;
     for (const Parameter& parameter : definition.space.parameters())

@@ -9,8 +9,8 @@
 namespace vernier {
 
 /// All trials as CSV (RFC 4180, UTF-8): Number, State, the objective, the last value of each other metric, "Param x" for each
-/// parameter, Started and Ended (UTC, ISO 8601), Runtime s, End. What a trial does not have is empty. Pure. Cost: O(trials x
-/// columns).
+/// parameter, Started and Ended (UTC, ISO 8601), Runtime s, End. Whatever a trial does not have is empty. Pure. Cost: O(trials
+/// x columns).
 std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<TrialPtr>& trials);
 
 }  // namespace vernier

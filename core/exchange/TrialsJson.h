@@ -9,8 +9,8 @@
 namespace vernier {
 
 /// All trials as a JSON array with one object per line: number, state, objective, params, metrics (the last value of each),
-/// started_ms and ended_ms (since 1970, UTC), runtime_s, end (a sentence), note, tags, starred, excluded. What a trial does not
-/// have is left out; values that are no JSON numbers are the texts "nan", "inf", "-inf". Pure.
+/// started_ms and ended_ms (since 1970, UTC), runtime_s, end (a sentence), note, tags, starred, excluded. Whatever a trial does
+/// not have is left out; values that are not JSON numbers are the texts "nan", "inf", "-inf". Pure.
 std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials);
 
 }  // namespace vernier

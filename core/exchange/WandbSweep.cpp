@@ -89,7 +89,7 @@ void readCommand(const nlohmann::ordered_json& root, ImportDraft& draft) {
     for (const nlohmann::ordered_json& entry : root["command"]) {
         const std::string word = entry.is_string() ? entry.get<std::string>() : toText(valueOf(entry));
         if (word == "${env}")
-            continue;  // /usr/bin/env, which finds what we find too
+            continue;  // /usr/bin/env, which finds the same as we do
         if (word == "${interpreter}")
             words.emplace_back("python3");
         else if (word == "${program}")

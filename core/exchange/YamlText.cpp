@@ -51,7 +51,7 @@ private:
         return object;
     }
 
-    /// What is written here wins over what is merged.
+    /// What is written here overrides what is merged.
     static void merge(nlohmann::ordered_json& object, const nlohmann::ordered_json& merged) {
         for (const auto& [key, value] : merged.items()) {
             if (!object.contains(key))

@@ -12,10 +12,10 @@ namespace vernier {
 /// Name of the record in a trial folder.
 inline constexpr const char* kExitRecordName = "exit.json";
 
-/// The text of exit.json. `detail` may hold any bytes. Of `request` only TimeLimit is kept: the supervisor knows no other.
+/// The text of exit.json. `detail` may hold any bytes. Of `request`, only TimeLimit is kept: the supervisor knows no other.
 std::string writeExitRecord(const ProcessEnd& end);
 
-/// The end that the text of an exit.json tells. InvalidInput names the key that is missing or wrong.
+/// The end described by the text of an exit.json. InvalidInput names the key that is missing or wrong.
 Result<ProcessEnd> parseExitRecord(std::string_view text);
 
 /// Reads the record in a trial folder; nothing if there is none. One that cannot be read or understood is an end of kind Lost

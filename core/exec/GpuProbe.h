@@ -15,7 +15,7 @@
 
 namespace vernier {
 
-/// What the GPUs of this machine do.
+/// What the GPUs of this machine are doing.
 struct GpuReading {
     struct Process {
         std::string gpu;
@@ -31,13 +31,13 @@ struct GpuReading {
 };
 
 /// Adds to `reading` what nvidia-smi printed for --query-gpu=uuid,utilization.gpu or
-/// --query-compute-apps=gpu_uuid,pid,used_gpu_memory, both as csv,noheader,nounits. Lines that are neither, and numbers that it
-/// does not know ("[N/A]"), are left out.
+/// --query-compute-apps=gpu_uuid,pid,used_gpu_memory, both as csv,noheader,nounits. Lines that are neither, and numbers it does
+/// not know ("[N/A]"), are left out.
 void readGpuPercents(std::string_view csv, GpuReading& reading);
 void readGpuProcesses(std::string_view csv, GpuReading& reading);
 
-/// Asks nvidia-smi what the GPUs do, without waiting for it; where there is none, or it does not answer, nothing is read. Lives
-/// in the engine's thread.
+/// Asks nvidia-smi what the GPUs are doing, without waiting for it; if there is none, or it does not answer, nothing is read.
+/// Lives in the engine's thread.
 class GpuProbe : public QObject {
     Q_OBJECT
 

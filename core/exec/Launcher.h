@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// All that is needed to start one trial's process. Paths are absolute.
+/// Everything needed to start one trial's process. Paths are absolute.
 struct LaunchRequest {
     std::string trialFolder;  ///< exists; gets stdout.log, stderr.log, lock, exit.json
     std::string workingDirectory;
@@ -21,7 +21,7 @@ struct LaunchRequest {
     std::int64_t graceMs = 5000;                     ///< between interrupt, terminate and kill
 };
 
-/// What is known of the process of a trial folder.
+/// What is known about the process of a trial folder.
 enum class ProcessPhase { NotStarted, Running, Ended };
 
 struct ProcessStatus {

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kLockDescriptor = 3;  // what --locked promises
 
-/// Strings as exec takes them; valid as long as the strings are.
+/// Strings in the form exec takes; valid as long as the strings are.
 std::vector<char*> pointersTo(const std::vector<std::string>& strings) {
     std::vector<char*> pointers;
     std::transform(strings.begin(), strings.end(), std::back_inserter(pointers),
@@ -60,8 +60,8 @@ std::vector<std::string> mergedEnvironment(const std::map<std::string, std::stri
     return result;
 }
 
-/// A session of its own from the first instruction on, and all signals blocked until the supervisor is ready for them:
-/// neither Ctrl-C in our terminal nor an early end() can kill it.
+/// A session of its own from the first instruction on, with all signals blocked until the supervisor is ready for them: neither
+/// Ctrl-C in our terminal nor an early end() can kill it.
 class SpawnSettings {
 public:
     explicit SpawnSettings(int lockDescriptor) {
@@ -71,7 +71,7 @@ public:
         sigfillset(&all);
         posix_spawnattr_setsigmask(&attributes, &all);
         posix_spawn_file_actions_init(&actions);
-        // The lock first: its own descriptor may be one of those that are replaced.
+        // The lock first: its descriptor may be one of those about to be replaced.
         posix_spawn_file_actions_adddup2(&actions, lockDescriptor, kLockDescriptor);
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
         posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
@@ -103,7 +103,7 @@ Result<void> LocalLauncher::launch(const LaunchRequest& request) {
     Result<TrialLock> lock = TrialLock::acquire(request.trialFolder);
     if (!lock)
         return tl::unexpected(lock.error());
-    // A trial that goes on after its supervisor was lost must not meet its former self.
+    // A trial that resumes after its supervisor was lost must not meet its former self.
     if (!former.cookie.empty() && !readExitRecord(request.trialFolder))
         killMarkedProcesses(TrialLock::kCookieVariable, former.cookie);
     ::unlink((request.trialFolder + "/" + kExitRecordName).c_str());

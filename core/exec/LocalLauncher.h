@@ -18,7 +18,7 @@ public:
     ~LocalLauncher() override;
 
     Result<void> launch(const LaunchRequest& request) override;
-    /// About 10 us. Reaps our own supervisors as it meets their end.
+    /// About 10 us. Reaps our own supervisors when it finds that they have ended.
     ProcessStatus status(const std::string& trialFolder) const override;
     Result<void> end(const std::string& trialFolder) override;
 

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// A regular file, open for reading; anything else is not. Not blocking: a trial may put a FIFO in place of its log.
+/// Opens a regular file for reading, and nothing else. Non-blocking: a trial may put a FIFO in place of its log.
 class OpenLog {
 public:
     explicit OpenLog(const std::string& file) : m_descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
@@ -50,7 +50,7 @@ LogTail LogTail::atEnd(std::string file, std::size_t bytes) {
     const std::int64_t begin = std::max<std::int64_t>(0, log.size() - static_cast<std::int64_t>(bytes));
     LogTail tail(std::move(file), begin);
     if (begin > 0) {
-        // One byte earlier: if that ends a line, the window begins with a whole one.
+        // One byte earlier: if that ends a line, the window starts with a whole line.
         const std::size_t lineEnd = log.readAt(begin - 1, bytes).find('\n');
         tail.m_offset += lineEnd == std::string::npos ? 0 : static_cast<std::int64_t>(lineEnd);
     }

@@ -6,25 +6,24 @@
 
 namespace vernier {
 
-/// Reads a log that grows, piece by piece. The file is open only while it is read, so that a thousand tails cost no
-/// descriptors. Anything but a regular file counts as empty, as does one that cannot be read: the next turn tries again. One
-/// thread.
+/// Reads a growing log piece by piece. The file is open only while it is read, so that a thousand tails cost no descriptors.
+/// Anything but a regular file counts as empty, as does one that cannot be read: the next turn tries again. One thread.
 class LogTail {
 public:
-    /// What one turn takes at most, so that one flood does not starve the others.
+    /// How much one turn reads at most, so that one flood does not starve the others.
     static constexpr std::size_t kBytesPerTurn = 1u << 20;
     /// How much of the end of a log is worth showing.
     static constexpr std::size_t kShownBytes = 256u << 10;
 
     struct Chunk {
         std::string bytes;
-        bool wasTruncated = false;  ///< the file became shorter than what had been read: `bytes` are from its beginning
-        bool hasMore = false;       ///< more is there to be read already
+        bool wasTruncated = false;  ///< the file has become shorter than what was already read: `bytes` are from its beginning
+        bool hasMore = false;       ///< there is more to read
     };
 
     /// Starts `offset` bytes into the file, which need not exist yet.
     explicit LogTail(std::string file, std::int64_t offset = 0);
-    /// Starts at a line within the last `bytes` of the file as it is now; amid a line if that one is longer.
+    /// Starts at a line within the last `bytes` of the file as it is now, or in the middle of a line that is longer.
     static LogTail atEnd(std::string file, std::size_t bytes = kShownBytes);
 
     /// The next bytes, at most `maxBytes`.

@@ -60,7 +60,7 @@ void LogWatch::forget(const std::string& trialFolder) {
         m_safetyPoll.stop();
 }
 
-/// After this the kernel collects on its own for a while: a trial that prints without end costs 20 wake-ups a second.
+/// After this, the kernel collects on its own for a while: a trial that prints endlessly costs 20 wake-ups a second.
 void LogWatch::readEvents() {
     m_notifier->setEnabled(false);
     m_quiet.start();

@@ -13,9 +13,9 @@ class QSocketNotifier;
 
 namespace vernier {
 
-/// Tells which trials have written to their stdout.log or stderr.log: by inotify at once, but not more often than every
-/// kQuietMs however much is written, and by a look at all of them once a second for file systems that give no events.
-/// Lives in one thread with an event loop.
+/// Reports which trials have written to their stdout.log or stderr.log: at once through inotify, but at most once every
+/// kQuietMs however much is written, and by checking all of them once a second for file systems that send no events. Lives in
+/// one thread with an event loop.
 class LogWatch : public QObject {
     Q_OBJECT
 
@@ -26,16 +26,16 @@ public:
     explicit LogWatch(QObject* parent = nullptr);
     ~LogWatch() override;
 
-    /// The folder exists; its logs may not yet. What is there already is told, too, but not from within this call.
+    /// The folder exists; its logs may not yet. What is already there is reported too, but not from within this call.
     void watch(const std::string& trialFolder);
     void forget(const std::string& trialFolder);
 
 Q_SIGNALS:
-    /// The logs in these folders have changed since they were last named.
+    /// The logs in these folders have changed since they were last reported.
     void changed(const std::vector<std::string>& trialFolders);
 
 private:
-    using Sizes = std::array<std::int64_t, 2>;  // of stdout.log and stderr.log; -1 where there is none
+    using Sizes = std::array<std::int64_t, 2>;  // of stdout.log and stderr.log; -1 if there is none
     struct Watched {
         int descriptor = -1;
         Sizes sizes{-1, -1};

@@ -19,7 +19,7 @@ namespace vernier {
 
 namespace {
 
-/// Empty for a process that has gone. Not by a stream: libstdc++ throws when that happens between open and read.
+/// Empty for a process that is gone. Not through a stream: libstdc++ throws if that happens between open and read.
 std::string readFile(const std::string& file) {
     std::string text;
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -33,7 +33,7 @@ std::string readFile(const std::string& file) {
     return text;
 }
 
-/// The name of a program may hold anything, blanks and parentheses too: the fields begin after the last ')'.
+/// The name of a program may contain anything, even spaces and parentheses: the fields begin after the last ')'.
 bool readEntry(pid_t pid, ProcessEntry& entry) {
     const std::string text = readFile("/proc/" + std::to_string(pid) + "/stat");
     const std::size_t nameEnd = text.rfind(')');

@@ -47,7 +47,7 @@ void ProcessWatch::watch(const std::string& trialFolder) {
     const ProcessStatus status = m_launcher.status(trialFolder);
     if (status.supervisorPid != 0)
         follow(trialFolder, status.supervisorPid);
-    // Whatever ended before the pidfd was open is found by this look.
+    // This check finds whatever ended before the pidfd was open.
     QTimer::singleShot(0, this, [this, trialFolder] { check(trialFolder); });
 }
 

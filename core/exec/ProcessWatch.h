@@ -13,9 +13,9 @@ class QSocketNotifier;
 
 namespace vernier {
 
-/// Tells at once when a trial's processes have ended, whether this program started them or found them running: by a pidfd of
-/// the supervisor, and by a look at every folder once a second for what a pidfd cannot tell. Lives in one thread with an event
-/// loop.
+/// Reports at once when a trial's processes have ended, whether this program started them or found them running: through a
+/// pidfd of the supervisor, and by checking every folder once a second for what a pidfd cannot tell. Lives in one thread with
+/// an event loop.
 class ProcessWatch : public QObject {
     Q_OBJECT
 
@@ -24,13 +24,13 @@ public:
     explicit ProcessWatch(const Launcher& launcher, QObject* parent = nullptr);
     ~ProcessWatch() override;
 
-    /// Watches until ended() was told, once. Also for a trial that has already ended; the signal never comes from inside this
-    /// call.
+    /// Watches until ended() has been emitted, once. Works for a trial that has already ended too; the signal is never emitted
+    /// from within this call.
     void watch(const std::string& trialFolder);
     void forget(const std::string& trialFolder);
 
 Q_SIGNALS:
-    /// The trial in this folder does not run any more; its status tells how it ended.
+    /// The trial in this folder is no longer running; its status tells how it ended.
     void ended(const std::string& trialFolder);
 
 private:
@@ -42,7 +42,7 @@ private:
 
     const Launcher& m_launcher;
     QTimer m_safetyPoll;
-    std::map<std::string, std::unique_ptr<Descriptor>> m_watched;  // null where there is no pidfd
+    std::map<std::string, std::unique_ptr<Descriptor>> m_watched;  // null if there is no pidfd
 };
 
 }  // namespace vernier

@@ -30,7 +30,7 @@ int countNvidiaDevices() {
 
 SlotResources SlotResources::detect() {
     SlotResources result;
-    // glibc counts the cores that the affinity mask leaves us.
+    // glibc counts the cores the affinity mask leaves us.
     result.cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     result.setsThreads = std::getenv("OMP_NUM_THREADS") == nullptr;
     if (const char* const visible = std::getenv("CUDA_VISIBLE_DEVICES")) {

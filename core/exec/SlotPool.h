@@ -8,15 +8,15 @@
 
 namespace vernier {
 
-/// What this machine has to share out among the slots.
+/// What this machine has to share among the slots.
 struct SlotResources {
     int cores = 1;                  ///< that this process may use
     std::vector<std::string> gpus;  ///< as CUDA_VISIBLE_DEVICES names them; empty without any
-    bool setsThreads = true;        ///< false where the user has set OMP_NUM_THREADS for all
+    bool setsThreads = true;        ///< false if the user has set OMP_NUM_THREADS for all
 
     /// CUDA_VISIBLE_DEVICES if it is set, else one GPU for each /dev/nvidiaN.
     static SlotResources detect();
-    /// The GPUs in a value of CUDA_VISIBLE_DEVICES: as CUDA does, none after the first negative or empty entry.
+    /// The GPUs in a value of CUDA_VISIBLE_DEVICES: like CUDA, none after the first negative or empty entry.
     static std::vector<std::string> gpusFrom(const std::string& visibleDevices);
 };
 
@@ -38,18 +38,18 @@ public:
 
     /// The free slot with the lowest index; nothing if all are taken.
     std::optional<Slot> acquire();
-    /// False also while trials in slots beyond a smaller size() still run: never more trials than slots.
+    /// Also false while trials in slots beyond a reduced size() still run: never more trials than slots.
     bool hasFree() const { return taken() < m_size; }
-    /// Takes this slot for a trial that was found running; its index may lie beyond size(). Taken twice, it is freed by one
-    /// release.
+    /// Takes this slot for a trial that was found running; its index may be beyond size(). If taken twice, one release frees
+    /// it.
     void occupy(int index) { m_taken.insert(index); }
     void release(int index) { m_taken.erase(index); }
 
-    /// From now on `size` slots. Trials in slots beyond it run on; their slots are not given out again. Shares of the cores
-    /// change for later trials only.
+    /// From now on there are `size` slots. Trials in slots beyond it keep running; their slots are not reused. Shares of the
+    /// cores change for later trials only.
     void resize(int size) { m_size = size; }
     int size() const { return m_size; }
-    /// Slots in use, also those beyond size().
+    /// Slots in use, including those beyond size().
     int taken() const { return static_cast<int>(m_taken.size()); }
     /// GPU and environment of the slot with this index.
     Slot describe(int index) const;

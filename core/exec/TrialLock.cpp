@@ -26,7 +26,7 @@ std::string lockFile(const std::string& folder) {
     return folder + "/" + TrialLock::kFileName;
 }
 
-/// Both lines, or nothing: a file that was cut short names nobody.
+/// Both lines or nothing: a truncated file names nobody.
 void readHolder(std::string_view text, TrialLock::State& state) {
     const std::size_t firstEnd = text.find('\n');
     const std::size_t secondEnd = firstEnd == std::string_view::npos ? firstEnd : text.find('\n', firstEnd + 1);
@@ -53,7 +53,7 @@ Result<TrialLock> TrialLock::acquire(const std::string& folder) {
             return failure(ErrorCode::InUse, "a process of this trial still runs", file);
         return failure(ErrorCode::Storage, std::string("cannot be locked: ") + std::strerror(errno), file);
     }
-    // Only what is not empty: ext4 takes any cut to nothing for a file being rewritten, and flushes it when it is closed.
+    // Only if it is not empty: ext4 takes any truncation to zero for a file being rewritten, and flushes it on close.
     struct stat state {};
     if (::fstat(lock.m_descriptor, &state) != 0 || (state.st_size > 0 && ::ftruncate(lock.m_descriptor, 0) != 0))
         return failure(ErrorCode::Storage, std::string("cannot be written: ") + std::strerror(errno), file);

@@ -7,22 +7,22 @@
 
 namespace vernier {
 
-/// The lock of a trial folder: held by the trial's supervisor for as long as it lives, however that ends, so it tells live from
+/// The lock of a trial folder: held by the trial's supervisor for as long as it lives, however it ends, so it tells live from
 /// dead without pids. An open-file-description lock on <folder>/lock: it can be handed to a child with its descriptor, and
-/// looked at without being taken. The file holds the supervisor's pid and a cookie, a line each. No Qt: the supervisor uses it.
+/// checked without being taken. The file holds the supervisor's pid and a cookie, one per line. No Qt: the supervisor uses it.
 class TrialLock {
 public:
     static constexpr const char* kFileName = "lock";
-    /// What marks the processes of one launch: they carry it in their environment.
+    /// Marks the processes of one launch: they carry it in their environment.
     static constexpr const char* kCookieVariable = "VERNIER_COOKIE";
 
-    /// Takes the lock and forgets the former holder. InUse if it is held; Storage if the folder does not let us.
+    /// Takes the lock and forgets the previous holder. InUse if it is held; Storage if the folder does not allow it.
     static Result<TrialLock> acquire(const std::string& folder);
-    /// The lock that a launcher took and handed over on this descriptor.
+    /// The lock a launcher took and handed over on this descriptor.
     static TrialLock adopt(int descriptor) { return TrialLock(descriptor); }
     TrialLock(TrialLock&& other) noexcept;
     TrialLock& operator=(TrialLock&& other) noexcept;
-    /// Gives the lock up, unless a child has it too.
+    /// Releases the lock, unless a child holds it too.
     ~TrialLock();
 
     int descriptor() const { return m_descriptor; }
@@ -32,7 +32,7 @@ public:
     struct State {
         bool isHeld = false;
         bool wasHeld = false;  ///< a supervisor has signed the file
-        std::int64_t pid = 0;  ///< of the supervisor that signed last; 0 while it has only just been started
+        std::int64_t pid = 0;  ///< of the supervisor that last signed; 0 if it has only just been started
         std::string cookie;
     };
     /// Looks at the lock of a folder without taking it. About 5 us.

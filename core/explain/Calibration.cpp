@@ -16,19 +16,19 @@ namespace {
 // 102.
 constexpr double kTrustedShare = 0.6;
 constexpr double kUsefulShare = 0.2;
-// A model that was fitted to fewer results than this has not been tested by leaving one of them out.
+// For a model fitted to fewer results than this, leaving one out is no real test.
 constexpr int kLeastResultsToJudge = 10;
-// Bands count as too narrow where so few results inside them would be rarer than this if they were right.
+// Bands count as too narrow if, were they right, so few results inside them would be rarer than this.
 constexpr double kChance = 0.05;
 constexpr double kPromised = 0.9;
-// Predictions made long ago are no reason to mistrust the model of today.
+// Predictions made long ago are no reason to mistrust today's model.
 constexpr std::size_t kLastPromises = 10;
 
 bool isBeyondChance(const Calibration& calibration) {
     return calibration.logScoreGain > calibration.fittedParameters;
 }
 
-// True where so few of the last `most` predictions hold.
+// True if too few of the last `most` predictions hold.
 bool isTooNarrow(const Calibration& calibration, std::size_t most) {
     const std::size_t count = std::min(calibration.predictions.size(), most);
     if (count == 0)

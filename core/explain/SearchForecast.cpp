@@ -17,7 +17,7 @@ int leastResults(const Surrogate& model) {
     return 10 + 2 * model.encoding().size();
 }
 
-/// How many trials the advice is about: those that the limit leaves, up to kAdviceTrials.
+/// How many trials the advice is about: those the limit leaves, up to kAdviceTrials.
 int adviceTrials(const StudyDefinition& definition, const History& history) {
     if (!definition.limits.trials)
         return kAdviceTrials;
@@ -49,7 +49,7 @@ Result<std::vector<double>> latestProbabilities(const Surrogate& model, const Hi
                 return tl::unexpected<Error>(fitted.error());
             if (!fitted)
                 break;
-            // A trial without a result adds nothing to what the model knew.
+            // A trial without a result adds nothing to what the model knows.
             const int known = earlier ? earlier->resultCount() : model.resultCount();
             if ((*fitted)->resultCount() == known)
                 continue;

@@ -11,9 +11,9 @@
 
 namespace vernier {
 
-/// What further trials bring, and what they take.
+/// What further trials bring, and what they cost.
 struct ForecastStep : OutlookStep {
-    std::optional<double> seconds;  ///< until they are done, in all slots; nothing before a trial went to its end
+    std::optional<double> seconds;  ///< until they are done, in all slots; nothing before a trial has run to its end
     std::optional<double> cost;     ///< money; nothing without Limits::costPerHour
 };
 
@@ -22,10 +22,10 @@ struct StopAdvice {
     bool isStop = false;
     std::string sentence;               ///< the advice with the numbers it rests on
     int trials = 0;                     ///< over how many further trials
-    double gain = 0;                    ///< improvement that was asked for, objective units
+    double gain = 0;                    ///< the improvement asked for, objective units
     std::vector<double> probabilities;  ///< of that gain, after the latest results, newest first
 
-    /// Below this probability, after each of kResults results in a row, the advice is to stop.
+    /// If the probability is below this after each of kResults results in a row, the advice is to stop.
     static constexpr double kThreshold = 0.1;
     static constexpr int kResults = 3;
 };
@@ -36,10 +36,10 @@ struct SearchForecast {
     StopAdvice advice;
 };
 
-/// What the next `trials` trials (1 to 100) can be expected to bring, of which a gain of `gain` or more counts as improvement
-/// (absent: Surrogate::leastGain()). `model` is that of `history`. The advice looks as far ahead as 20 trials or the limit on
-/// trials allow; it is to go on while there are fewer than 10 + 2 d results or the model is guessing. Cancelled. Costs one
-/// outlook, and two more fits where the advice may be to stop.
+/// What the next `trials` trials (1 to 100) can be expected to bring; a gain of `gain` or more counts as improvement (absent:
+/// Surrogate::leastGain()). `model` is that of `history`. The advice looks as far ahead as 20 trials or the limit on trials
+/// allow; it is to go on while there are fewer than 10 + 2 d results or the model is guessing. Cancelled. Costs one outlook,
+/// and two more fits if the advice may be to stop.
 Result<SearchForecast> forecastSearch(const Surrogate& model, const StudyDefinition& definition, const History& history,
                                       std::optional<double> gain, int trials, std::stop_token stop = {});
 

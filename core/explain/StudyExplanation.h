@@ -22,7 +22,7 @@ struct ExplanationRequest {
     std::optional<double> gain;  ///< what counts as improvement; absent: Surrogate::leastGain()
 };
 
-/// All that the Explain mode shows of a study, computed at once: for the command line and for reports.
+/// Everything the Explain mode shows of a study, computed at once: for the command line and for reports.
 struct StudyExplanation {
     std::shared_ptr<const Surrogate> model;
     double gain = 0;  ///< objective units
@@ -40,7 +40,7 @@ struct StudyExplanation {
 };
 
 /// Fits the model of a history and asks it everything. NotFound with fewer than two results; Cancelled. A strategy that cannot
-/// be made suggests nothing. Some seconds for 300 trials.
+/// be created suggests nothing. A few seconds for 300 trials.
 Result<StudyExplanation> explainStudy(const StudyDefinition& definition, const std::vector<PriorStudy>& priors,
                                       const History& history, const ExplanationRequest& request, std::stop_token stop = {});
 

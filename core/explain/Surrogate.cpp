@@ -15,12 +15,12 @@ namespace vernier {
 namespace {
 
 constexpr std::uint64_t kSearchSeed = 3;
-// How many of the best trials the search for the best mean looks around.
+// How many of the best trials the search for the best mean starts from.
 constexpr std::size_t kProfileAnchors = 8;
-// Less than this share of the way from the median to the best is no improvement to speak of.
+// Less than this share of the way from the median to the best is not an improvement worth mentioning.
 constexpr double kLeastImprovement = 0.01;
 
-/// The posterior mean, as what is to be maximised.
+/// The posterior mean, as the function to maximise.
 class PosteriorMean final : public Acquisition {
 public:
     explicit PosteriorMean(const GaussianProcess& process) : m_process(process) {}

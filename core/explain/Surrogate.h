@@ -19,7 +19,7 @@
 
 namespace vernier {
 
-/// A share of the variation of the objective, with the 90 % interval of what it may be.
+/// A share of the variation of the objective, with its 90 % interval.
 struct ShareInterval {
     double share = 0;
     double lower = 0;
@@ -44,76 +44,76 @@ struct OutlookStep {
     double upper90 = 0;
 };
 
-/// What the model has learnt of a study, for people: an immutable snapshot of one history revision. Thread-safe for reading;
-/// the longer questions can be cancelled and then answer Cancelled. n results, d dimensions, m places: a prediction is
-/// O(m n²). Milliseconds are of one core, at n = 300 and d = 10.
+/// What the model has learnt about a study, for people: an immutable snapshot of one history revision. Thread-safe for reading;
+/// the longer queries can be cancelled and then return Cancelled. n results, d dimensions, m points: a prediction is O(m n²).
+/// Milliseconds are for one core, at n = 300 and d = 10.
 class Surrogate {
 public:
     Surrogate(const Surrogate&) = delete;
     Surrogate& operator=(const Surrogate&) = delete;
 
-    /// Fits a model of the history, of which trials of earlier definitions count where they have a place (Encoding::placeOf).
+    /// Fits a model of the history, in which trials of earlier definitions count if they have a place (Encoding::placeOf).
     /// NotFound with fewer than two results; Cancelled. O(n³).
     static Result<std::shared_ptr<const Surrogate>> fit(const SearchSpace& space, const History& history,
                                                         std::stop_token stop = {});
 
-    /// Its dimensions are the parameters that vary, and those that are fixed today but varied in trials: along these, slices
-    /// have one place, today's value.
+    /// Its dimensions are the parameters that vary, and those that are fixed today but varied in trials: along the latter,
+    /// slices have one point, today's value.
     const Encoding& encoding() const { return m_encoding; }
     std::uint64_t revision() const { return m_revision; }
-    /// How many results it rests on.
+    /// How many results it is based on.
     int resultCount() const { return static_cast<int>(m_values.size()); }
 
     Band at(const Configuration& configuration) const;
-    /// `gain`, here and below: by how much a place must be better than the best known to count as better; objective units, >=
+    /// `gain`, here and below: by how much a point must be better than the best known to count as better; objective units, >=
     /// 0.
     Belief beliefAt(const Configuration& configuration, double gain = 0) const;
-    /// The configuration of the best posterior mean among the trials.
+    /// The configuration with the best posterior mean among the trials.
     const Configuration& bestBelieved() const { return m_bestBelieved; }
-    /// The configuration of the best posterior mean anywhere: the highest of some local searches. 20 ms.
+    /// The configuration with the best posterior mean anywhere: the highest of several local searches. 20 ms.
     Configuration bestPredicted() const;
-    /// The objective to be improved upon: the best observed, or where there is noise the best posterior mean at a trial.
+    /// The objective to improve on: the best observed or, if there is noise, the best posterior mean at a trial.
     double bestKnown() const;
-    /// The least gain that is worth speaking of: the noise's deviation, or 1 % of the way from the median to the best.
+    /// The least gain worth mentioning: the noise's deviation, or 1 % of the way from the median to the best.
     double leastGain() const;
 
-    /// Along dimension `dimension`, the rest as in `cut`: every value of a discrete parameter with up to `points` of them, else
-    /// `points` places from end to end. Empty where `cut` has the parameter inactive.
+    /// Along dimension `dimension`, the rest as in `cut`: every value of a discrete parameter with up to `points` of them,
+    /// otherwise `points` points from end to end. Empty if the parameter is inactive in `cut`.
     std::vector<SlicePoint> slice(int dimension, const Configuration& cut, int points, double gain = 0) const;
     /// All slices through a cut, by dimension: the same as slice() of each, several times faster.
     std::vector<std::vector<SlicePoint>> slices(const Configuration& cut, int points, double gain = 0) const;
-    /// Why the slice is empty: "only if optimizer is sgd"; empty where the parameter exists.
+    /// Why the slice is empty: "only if optimizer is sgd"; empty if the parameter applies.
     std::string whyInactive(int dimension, const Configuration& cut) const;
-    /// A slice averaged over the other dimensions, over the part of the space where the parameter exists. The belief is that
-    /// about the average, which is surer and less often better than single places.
+    /// A slice averaged over the other dimensions, over the part of the space where the parameter applies. The belief is that
+    /// about the average, which is more certain and less often better than single points.
     Result<std::vector<SlicePoint>> averagedSlice(int dimension, int points, double gain = 0, std::stop_token stop = {}) const;
 
-    /// Two different dimensions, `points` places each as for a slice.
+    /// Two different dimensions, `points` points each, as for a slice.
     Result<SurrogateMap> map(int dimensionX, int dimensionY, const Configuration& cut, int points, double gain = 0,
                              std::stop_token stop = {}) const;
     Result<SurrogateMap> averagedMap(int dimensionX, int dimensionY, int points, double gain = 0,
                                      std::stop_token stop = {}) const;
 
-    /// What the model would have said of each result without it. O(n³).
+    /// What the model would have predicted for each result without it. O(n³).
     Calibration leaveOneOut() const;
-    /// What was predicted of trials before they ran, by whatever model there was then. Empty without stored predictions.
+    /// What was predicted for trials before they ran, by whatever model there was then. Empty without stored predictions.
     Calibration asItHappened() const;
     /// judge() of both.
     TrustVerdict verdict() const { return judge(leaveOneOut(), asItHappened()); }
-    /// Not to be shown as truth while the verdict is Guessing. Sobol indices: medians and intervals over draws of the
+    /// Not to be presented as fact while the verdict is Guessing. Sobol indices: medians and intervals over draws of the
     /// posterior, hyperparameters kept. PED-ANOVA: intervals over resampled trials.
     Result<Importance> importance(std::stop_token stop = {}) const;
-    /// What the next 1, 2, ... `trials` trials bring (1 to 100), if each is chosen by expected improvement as if those before
-    /// had given their predicted means.
+    /// What the next 1, 2, ... `trials` trials bring (1 to 100) if each is chosen by expected improvement as if the previous
+    /// ones had given their predicted means.
     Result<std::vector<OutlookStep>> outlook(int trials, double gain = 0, std::stop_token stop = {}) const;
 
 private:
-    // What a place is compared with, in warped units.
+    // What a point is compared with, in warped units.
     struct Target {
         double best;       // the best known
         double threshold;  // better by the gain
     };
-    // Beliefs about averages over the other dimensions, one per place.
+    // Beliefs about averages over the other dimensions, one per point.
     struct Averages {
         std::vector<Belief> beliefs;
         std::vector<bool> isActive;  // the dimensions exist there

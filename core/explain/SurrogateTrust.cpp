@@ -1,4 +1,4 @@
-// The questions to Surrogate about how far to trust it, what matters, and what more trials would bring.
+// The part of Surrogate about how far to trust it, what matters, and what more trials would bring.
 
 #include "core/acquisition/ImprovementForecast.h"
 #include "core/explain/Surrogate.h"
@@ -57,7 +57,7 @@ Eigen::VectorXd amongGood(const Eigen::MatrixXd& points, const Eigen::VectorXd& 
     return pedAnova(points, values, isNominal, std::clamp(5.0 / static_cast<double>(values.size()), 0.1, 0.5));
 }
 
-// The share of all results, and the interval of those of resampled ones. Results beyond today's ranges say nothing of them.
+// The share over all results, and the interval over resampled ones. Results outside today's ranges say nothing about them.
 std::vector<ShareInterval> amongGoodIntervals(const Eigen::MatrixXd& allPoints, const Eigen::VectorXd& allValues,
                                               const std::vector<bool>& isNominal) {
     std::vector<Eigen::Index> inside;
@@ -105,7 +105,7 @@ Calibration Surrogate::calibrationOf(std::vector<HeldOutPrediction> predictions,
     std::vector<Eigen::Index> better = descendingOrder(targets);
     better.resize((better.size() + 1) / 2);
     const auto n = static_cast<double>(targets.size());
-    // Left out, a mean over the others makes each residual n / (n - 1) times as large and is that uncertain itself.
+    // When one is left out, a mean over the others makes each residual n / (n - 1) times as large and is itself that uncertain.
     const double spread = n > 1 ? n / (n - 1) : 1;
     const double plainLogDensity = -0.5 * spread * targets.squaredNorm() / n - 0.5 * std::log(spread) + logNormalDensity(0);
     calibration.logScoreGain = n * (heldOut.meanLogDensity(targets) - plainLogDensity);

@@ -1,4 +1,4 @@
-// The questions to Surrogate that are drawn: slices and maps.
+// The part of Surrogate that is drawn: slices and maps.
 
 #include "core/explain/Surrogate.h"
 #include "core/numerics/SobolSampler.h"
@@ -14,11 +14,11 @@ namespace vernier {
 
 namespace {
 
-// Points that an average over the other dimensions is taken on: for a slice, and for a map with its many cells.
+// The points over which an average is taken: for a slice, and for a map with its many cells.
 constexpr int kSliceBackgrounds = 128;
 constexpr int kMapBackgrounds = 32;
 constexpr std::uint64_t kBackgroundSeed = 1;
-// Places that are asked for at once, between two looks at the stop token.
+// Points evaluated at once, between two checks of the stop token.
 constexpr Eigen::Index kBlock = 256;
 
 tl::unexpected<Error> cancelled() {
@@ -33,7 +33,7 @@ Eigen::MatrixXd backgroundPoints(int dimensions, int count) {
     return points;
 }
 
-// The cells of a map, or the places of a slice, as unit points: `centre` with the coordinates along `dimensions` of each row.
+// The cells of a map, or the points of a slice, as unit points: `centre` with the coordinates along `dimensions` of each row.
 Eigen::MatrixXd rowsThrough(const UnitDomain& domain, const Eigen::VectorXd& centre, const std::vector<int>& dimensions,
                             const Eigen::MatrixXd& coordinates) {
     Eigen::MatrixXd rows(coordinates.rows(), centre.size());
@@ -109,7 +109,7 @@ std::vector<std::vector<SlicePoint>> Surrogate::slices(const Configuration& cut,
     return slicesAlong(all, cut, points, gain);
 }
 
-// One solve for all places.
+// One solve for all points.
 std::vector<std::vector<SlicePoint>> Surrogate::slicesAlong(const std::vector<int>& dimensions, const Configuration& cut,
                                                             int points, double gain) const {
     Eigen::VectorXd centre = toUnitPoint(m_encoding, cut);
@@ -137,7 +137,7 @@ std::vector<std::vector<SlicePoint>> Surrogate::slicesAlong(const std::vector<in
     return slices;
 }
 
-// Covariances of the trials with places that differ from `centre` along dimension `k` only, n x places.
+// Covariances of the trials with points that differ from `centre` only along dimension `k`, n x points.
 Eigen::MatrixXd Surrogate::lineCovariances(int k, const Eigen::VectorXd& centre, const std::vector<double>& units) const {
     const Kernel& kernel = m_model.process().kernel();
     const Eigen::MatrixXd& points = m_model.process().points();
@@ -228,7 +228,7 @@ std::optional<Surrogate::Averages> Surrogate::averagesOver(const std::vector<int
         const auto [rows, isActive] = backgroundsWith(m_domain, dimensions, coordinates.row(i), backgrounds);
         averages.isActive.push_back(isActive);
         columns.col(i) = process.kernel().crossCovariances(process.points(), rows).rowwise().mean();
-        // Where nothing is conditional it is the same everywhere: the places share the coordinates that are set.
+        // If nothing is conditional, it is the same everywhere: the points share the coordinates that are set.
         priors[i] = i > 0 && !m_domain.hasConditions() ? priors[0] : process.kernel().crossCovariances(rows, rows).mean();
     }
     averages.beliefs = beliefsFrom(columns, priors, target);

@@ -30,7 +30,7 @@ std::string reasonFor(const Suggestion& suggestion, const std::optional<NearestT
     return reason;
 }
 
-/// The trial that the runner would make of a suggestion.
+/// The trial the runner would make of a suggestion.
 Trial trialOf(const UpcomingSuggestion& upcoming, const History& history) {
     Trial trial;
     if (const Trial* const paused = history.find(upcoming.trial))

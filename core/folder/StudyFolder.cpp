@@ -22,7 +22,7 @@ Result<void> makeFolder(const std::string& path) {
     return {};
 }
 
-/// params.json can be made again from the database, so it is written plainly: no fsync in the way of a launch.
+/// params.json can be recreated from the database, so it is written plainly: no fsync delays a launch.
 Result<void> writePlainly(const std::string& path, std::string_view text) {
     QFile file(toQt(path));
     const auto size = static_cast<qint64>(text.size());

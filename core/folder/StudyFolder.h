@@ -9,7 +9,8 @@
 
 namespace vernier {
 
-/// Where things lie in a study folder, and the only code that reads and writes its single files. Paths are UTF-8. One thread.
+/// Where things are in a study folder, and the only code that reads and writes its individual files. Paths are UTF-8. One
+/// thread.
 class StudyFolder {
 public:
     /// `path` is absolute.
@@ -22,11 +23,11 @@ public:
     std::string trialFolder(TrialId id) const;
     std::string checkpointFolder(TrialId id) const { return trialFolder(id) + "/checkpoint"; }
     std::string parametersFile(TrialId id) const { return trialFolder(id) + "/params.json"; }
-    /// What its processes used (see UsageSeries), left behind at its end.
+    /// What its processes used (see UsageSeries), written at its end.
     std::string usageFile(TrialId id) const { return trialFolder(id) + "/usage.csv"; }
     /// Where "try once" runs.
     std::string tryOnceFolder() const { return m_path + "/try-once"; }
-    /// The working directory of a definition: `relative` to the folder, or absolute as it is.
+    /// The working directory of a definition: `relative` is relative to the folder, or absolute and kept as it is.
     std::string resolve(const std::string& relative) const;
 
     /// NotFound without the file, InvalidInput above kMaxStudyFileBytes.
@@ -40,10 +41,10 @@ private:
     std::string m_path;
 };
 
-/// Makes a study of this definition in `folder`, which is made if it is not there. InUse if it holds a study already.
+/// Creates a study with this definition in `folder`, which is created if it does not exist. InUse if it already holds a study.
 Result<void> createStudy(const std::string& folder, const StudyDefinition& definition);
 
-/// Writes a file whole or not at all (temporary file, fsync, rename). Storage on failure.
+/// Writes a file completely or not at all (temporary file, fsync, rename). Storage on failure.
 Result<void> saveFile(const std::string& path, std::string_view text);
 
 }  // namespace vernier

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// The seed handed to the trainer: its own for each trial, the same after a restart.
+/// The seed passed to the trainer: different for each trial, the same after a restart.
 std::uint32_t trainerSeed(const StudyDefinition& definition, TrialId id) {
     // A stream apart from the strategy's, which draws from (seed, number) itself.
     Rng rng(definition.strategy.seed ^ 0x7472'6169'6e65'7273u, static_cast<std::uint64_t>(id.number));
@@ -22,7 +22,7 @@ std::optional<std::int64_t> fullResource(const StudyDefinition& definition) {
     return definition.resource ? std::optional(definition.resource->max) : std::nullopt;
 }
 
-/// `text` as a command template that stands for itself.
+/// `text` escaped as a command template that stands for itself.
 std::string withoutPlaceholders(const std::string& text) {
     std::string result;
     for (const char character : text)
@@ -60,7 +60,7 @@ Result<std::string> trialCommandLine(const Trial& trial, const StudyDefinition& 
             program = withoutPlaceholders(own);
     }
     TrialContext context = contextOf(trial, definition, folder);
-    context.keepsState = false;  // what the trial kept is its end: there would be nothing left to run
+    context.keepsState = false;  // what the trial saved is its finished state: there would be nothing left to run
     return exportCommand(located, trial.configuration, context, folder.resolve(definition.workingDirectory));
 }
 

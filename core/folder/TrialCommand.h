@@ -8,15 +8,15 @@
 
 namespace vernier {
 
-/// What the built-in names stand for in this trial, but for the GPU and threads of its slot: the same at every start.
+/// What the built-in names stand for in this trial, except for the GPU and threads of its slot: the same at every start.
 TrialContext contextOf(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder);
 
-/// The same for "try once", which is no trial.
+/// The same for "try once", which is not a trial.
 TrialContext tryOnceContext(const StudyDefinition& definition, const StudyFolder& folder);
 
-/// One line for a POSIX shell that runs the trial's configuration again, from its beginning, as its process ran (see
-/// exportCommand): what names {checkpoint_dir} is left out. A program that only `programFolder` holds, which came first in the
-/// PATH of the trial, is named by its path.
+/// One line for a POSIX shell that runs the trial's configuration again, from scratch, as its process ran (see exportCommand):
+/// whatever names {checkpoint_dir} is left out. A program found only in `programFolder`, which came first in the trial's PATH,
+/// is named by its path.
 Result<std::string> trialCommandLine(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
                                      const std::string& programFolder);
 

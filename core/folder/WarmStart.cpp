@@ -35,7 +35,7 @@ std::optional<std::string> objectiveMismatch(const Objective& earlier, const Obj
     return "its objective is to " + textOf(earlier) + ", here it is to " + textOf(present) + "; it must be the same";
 }
 
-/// The first parameter of `some` that `others` lacks.
+/// The first parameter of `some` that is missing from `others`.
 const Parameter* missing(const SearchSpace& some, const SearchSpace& others) {
     const auto found = std::find_if(some.parameters().begin(), some.parameters().end(),
                                     [&](const Parameter& parameter) { return !others.find(parameter.name); });

@@ -12,7 +12,7 @@ namespace vernier {
 
 namespace {
 
-/// Walks through a line token by token. Not nlohmann's parser, because that knows neither NaN nor where a number stands.
+/// Walks through a line token by token. Not with nlohmann's parser, because that knows neither NaN nor where a number is.
 class Walker {
 public:
     Walker(std::string_view line, const std::function<void(const JsonNumber&)>& onNumber)
@@ -35,7 +35,7 @@ private:
         bool isEmpty = true;
     };
 
-    /// The next character that is no white space, not taken; NUL at the end.
+    /// The next character that is not white space, without consuming it; NUL at the end.
     char peek() {
         while (m_at < m_line.size() && (m_line[m_at] == ' ' || (m_line[m_at] >= '\t' && m_line[m_at] <= '\r')))
             ++m_at;

@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// One number within a line of JSON: the keys that lead to it, joined by dots, and where it stands.
+/// One number in a line of JSON: the keys that lead to it, joined by dots, and where it is.
 struct JsonNumber {
     std::string_view path;
     double value = 0;
@@ -15,8 +15,8 @@ struct JsonNumber {
 };
 
 /// Calls `onNumber` for each number in the objects of a line that is one JSON object; texts that are numbers count, and so do
-/// the bare NaN, Infinity and -Infinity that Python's json.dumps prints. What lies within arrays is passed over. Returns false
-/// if the line is no JSON: then what was called so far is void. O(bytes), without recursion.
+/// the bare NaN, Infinity and -Infinity that Python's json.dumps prints. Whatever is inside arrays is skipped. Returns false if
+/// the line is not JSON: then all calls made so far are void. O(bytes), without recursion.
 bool forEachJsonNumber(std::string_view line, const std::function<void(const JsonNumber&)>& onNumber);
 
 }  // namespace vernier

@@ -16,7 +16,8 @@ bool isContinuation(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
 }
 
-/// The first UTF-8 sequence of `text`, which is not empty. Of a wrong one, the longest part that could have begun a right one.
+/// The first UTF-8 sequence of `text`, which is not empty. Of an invalid one, the longest part that could have begun a valid
+/// one.
 Sequence firstSequence(std::string_view text) {
     const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byteAt(0);
@@ -25,7 +26,7 @@ Sequence firstSequence(std::string_view text) {
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4)
         return {1, false, false};
-    // The second byte excludes overlong forms, surrogates and what lies above U+10FFFF (Unicode, table 3-7).
+    // The second byte excludes overlong forms, surrogates and anything above U+10FFFF (Unicode, table 3-7).
     const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     for (std::size_t i = 1; i < length; ++i) {
@@ -37,7 +38,7 @@ Sequence firstSequence(std::string_view text) {
     return {length, true, false};
 }
 
-/// `line` itself if it is UTF-8; else a copy in `repaired` with U+FFFD for what is not.
+/// `line` itself if it is UTF-8; otherwise a copy in `repaired` with U+FFFD in place of what is not.
 std::string_view utf8(std::string_view line, std::string& repaired) {
     std::size_t good = 0;
     while (good < line.size()) {
@@ -57,7 +58,7 @@ std::string_view utf8(std::string_view line, std::string& repaired) {
     return repaired;
 }
 
-/// The first kMaxLineBytes of a line, without the beginning of a character that the cut would halve.
+/// The first kMaxLineBytes of a line, without the start of a character that the cut would split.
 std::string_view shortened(std::string_view line) {
     if (line.size() <= LineSplitter::kMaxLineBytes)
         return line;

@@ -15,10 +15,10 @@ public:
 
     /// Calls `onLine` for each line that `bytes` complete. O(bytes).
     void feed(std::string_view bytes, const std::function<void(std::string_view)>& onLine);
-    /// The stream has ended: a last line without its end counts too.
+    /// The stream has ended: a last line without a line end counts too.
     void finish(const std::function<void(std::string_view)>& onLine);
-    /// Bytes taken in up to the end of the last complete line: reading again from there repeats and loses nothing. Between CR
-    /// and LF of one line end it may give an empty line more.
+    /// Bytes consumed up to the end of the last complete line: reading again from there neither repeats nor loses anything.
+    /// Between the CR and LF of one line end, it may yield an extra empty line.
     std::int64_t completeBytes() const { return m_completeBytes; }
 
 private:

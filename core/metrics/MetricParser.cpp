@@ -12,13 +12,13 @@ namespace vernier {
 
 namespace {
 
-/// Steps beyond this are no counters any more, and doubles do not tell them apart.
+/// Steps beyond this are no longer counters, and doubles cannot tell them apart.
 constexpr double kLargestStep = 0x1p53;
 
 }  // namespace
 
 struct MetricParser::Impl {
-    /// One metric, ready to be looked for.
+    /// One metric, ready for searching.
     struct Rule {
         MetricSource source;
         int valueIndex;                  ///< among the value metrics; -1 for a step

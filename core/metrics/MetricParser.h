@@ -27,14 +27,14 @@ struct MetricMatch {
     double value = 0;
 };
 
-/// Finds the metrics in complete lines of output. Holds the current step, so lines must come in order; save and restore
-/// the state together with the log offset to go on exactly where it was. One thread.
+/// Finds the metrics in complete lines of output. Holds the current step, so lines must come in order; save and restore the
+/// state together with the log offset to continue exactly where it was. One thread.
 class MetricParser {
 public:
-    /// What must be stored to go on after a restart.
+    /// What must be stored to continue after a restart.
     struct State {
-        std::optional<std::int64_t> step;  ///< the last step the output named
-        std::vector<std::int64_t> counts;  ///< per value metric: reports so far, the step where none is named
+        std::optional<std::int64_t> step;  ///< the last step named in the output
+        std::vector<std::int64_t> counts;  ///< per value metric: reports so far, which serve as the step if none is named
 
         bool operator==(const State&) const = default;
     };
@@ -45,8 +45,8 @@ public:
     MetricParser(MetricParser&&) noexcept;
     MetricParser& operator=(MetricParser&&) noexcept;
 
-    /// The observations in one line (no line end). A step on the same line counts for the values of that line, wherever it
-    /// stands. Numbers: sign, decimals, exponent, nan, inf.
+    /// The observations in one line (no line end). A step on the same line counts for the values of that line, wherever it is.
+    /// Numbers: sign, decimals, exponent, nan, inf.
     std::vector<Observation> parse(std::string_view line);
     /// All matches in a line, without touching the state.
     std::vector<MetricMatch> matches(std::string_view line) const;

@@ -27,7 +27,7 @@ std::optional<FoundNumber> numberFrom(std::string_view text) {
     double value = 0;
     const auto [rest, error] = std::from_chars(text.data() + digits, text.data() + text.size(), value);
     if (error == std::errc::result_out_of_range) {
-        // It does not say whether the number is too large or too small; the longer type does, as far as it reaches.
+        // It does not say whether the number is too large or too small; the longer type does, within its range.
         long double wide = 0;
         if (std::from_chars(text.data() + digits, rest, wide).ec != std::errc())
             return std::nullopt;

@@ -14,8 +14,8 @@ struct FoundNumber {
 };
 
 /// The number that `text` is: sign, decimals, exponent, nan and inf in any spelling, never locale-dependent; too large is
-/// infinite, too small zero. White space around it and punctuation behind it ("0.95." or "95%") are passed over, anything else
-/// makes it none.
+/// infinite, too small zero. White space around it and punctuation after it ("0.95." or "95%") are skipped; with anything else
+/// it is not a number.
 std::optional<FoundNumber> numberFrom(std::string_view text);
 
 }  // namespace vernier

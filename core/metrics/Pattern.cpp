@@ -42,7 +42,7 @@ void Pattern::forEachNumber(std::string_view line, const std::function<void(cons
         if (!m_expression->Match(Piece(line.data(), line.size()), at, line.size(), re2::RE2::UNANCHORED, groups, 2))
             return;
         const std::size_t end = static_cast<std::size_t>(groups[0].data() - line.data()) + groups[0].size();
-        at = std::max(end, at + 1);  // a match of nothing must not be found again
+        at = std::max(end, at + 1);  // an empty match must not be found again
         if (!groups[1].data())
             continue;
         if (const auto number = numberFrom({groups[1].data(), groups[1].size()})) {

@@ -14,7 +14,7 @@ class RE2;
 
 namespace vernier {
 
-/// Longest pattern that is compiled, in bytes.
+/// The longest pattern that is compiled, in bytes.
 inline constexpr std::size_t kMaxPatternBytes = 4096;
 /// How much of a line a pattern looks at, in bytes.
 inline constexpr std::size_t kMaxPatternLineBytes = 64u << 10;
@@ -25,7 +25,7 @@ inline constexpr int kMaxPatternMatches = 256;
 /// the pattern of a stranger's study cannot hang or exhaust us. Thread-safe for reading.
 class Pattern {
 public:
-    /// InvalidInput for one that does not compile, is too long or has no group; the message says what would be right.
+    /// InvalidInput if it does not compile, is too long or has no group; the message says what would be right.
     static Result<Pattern> compile(const std::string& text);
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;

@@ -13,7 +13,7 @@ namespace {
 /// Any number; the part in front of the bar is what amt.md names as the sound pattern of AMT's own containers.
 constexpr std::string_view kAnyNumber = R"([-+]?(?:[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?|(?i:nan|inf(?:inity)?)))";
 
-/// How far from the number words are looked for.
+/// How far from the number to look for words.
 constexpr std::size_t kMaxContextBytes = 200;
 
 /// The text within the first capturing group of a pattern that compiles, and whether the pattern ends with it.
@@ -26,7 +26,7 @@ bool opensGroup(std::string_view rest) {
     return rest.starts_with("(?P<") || rest.starts_with("(?<") || (rest.starts_with('(') && !rest.starts_with("(?"));
 }
 
-/// Index behind the element at `at`: an escaped character, a class in brackets or one character.
+/// The index after the element at `at`: an escaped character, a class in brackets or one character.
 std::size_t skipElement(std::string_view pattern, std::size_t at) {
     if (pattern[at] == '\\')
         return at + 2;
@@ -90,7 +90,7 @@ std::string literalPattern(std::string_view text) {
     return result;
 }
 
-/// `text` as a pattern in which numbers stand for any number and blanks for any blanks.
+/// `text` as a pattern in which numbers stand for any number and spaces for any white space.
 std::string generalised(std::string_view text) {
     static const re2::RE2 number(R"((?:^|[^\w.])([-+]?[0-9][-+0-9.eE]*)(?:$|[^\w]))");
     std::string result;
@@ -103,7 +103,7 @@ std::string generalised(std::string_view text) {
     return result + literalPattern(text);
 }
 
-/// Where the context that is one word longer to the left begins.
+/// Where the context begins if it is one word longer to the left.
 std::size_t oneWordBack(std::string_view line, std::size_t begin) {
     while (begin > 0 && !isWordCharacter(line[begin - 1]))
         --begin;

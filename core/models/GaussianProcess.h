@@ -7,9 +7,9 @@
 
 namespace vernier {
 
-/// A Gaussian process of mean 0 conditioned on points and targets, with given hyperparameters (see fitHyperparameters).
-/// Points are rows of the unit cube; rows can be appended in O(n²), which changes nothing in the rows before, bit for bit.
-/// Memory: the factor, n² doubles. Thread-safe for reading.
+/// A Gaussian process of mean 0 conditioned on points and targets, with given hyperparameters (see fitHyperparameters). Points
+/// are rows of the unit cube; rows can be appended in O(n²), which leaves the earlier rows unchanged, bit for bit. Memory: the
+/// factor, n² doubles. Thread-safe for reading.
 class GaussianProcess final : public Predictor {
 public:
     /// Added to every noise variance: equal points stay solvable.
@@ -20,7 +20,7 @@ public:
     /// added to the fitted noise. Diagonal jitter grows until the factor exists.
     GaussianProcess(Kernel kernel, const Eigen::MatrixXd& points, const Eigen::VectorXd& extraNoise = {});
 
-    /// One more point without a target; setTargets must be called before the mean is asked. O(n²).
+    /// Adds a point without a target; setTargets must be called before asking for the mean. O(n²).
     void append(const Eigen::VectorXd& point, double extraNoise = 0);
     /// Conditions on targets, one per row: O(n²).
     void setTargets(const Eigen::VectorXd& targets);
@@ -37,7 +37,7 @@ public:
     double noise() const;
 
     Posterior at(const Eigen::VectorXd& point) const override;
-    /// Posterior with the derivatives of mean and variance by the coordinates (0 for nominal ones): O(n² + n d).
+    /// Posterior with the derivatives of mean and variance with respect to the coordinates (0 for nominal ones): O(n² + n d).
     Posterior at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient, Eigen::VectorXd& varianceGradient) const override;
     /// Means and variances at the rows of `points` (m x d), one blocked solve: O(m n²).
     void atRows(const Eigen::MatrixXd& points, Eigen::VectorXd& means, Eigen::VectorXd& variances) const override;

@@ -11,9 +11,9 @@ namespace vernier {
 namespace {
 
 const double kRootFive = std::sqrt(5.0);
-// So many queries at once stay within the cache.
+// This many queries at once stay within the cache.
 constexpr Eigen::Index kChunk = 32;
-// Of an additive length-scale, what PairDecay can bear; the fit stays far below.
+// The limit of an additive length-scale for PairDecay; the fit stays far below.
 constexpr double kMostInverseLength = 300;
 
 // Into `result`: x - x_i of one coordinate, or the indicator of a different level; n.
@@ -100,7 +100,7 @@ CoordinateTable Kernel::tableOf(int k, const Eigen::MatrixXd& points, const Eige
     const auto count = static_cast<Eigen::Index>(distinct.size());
     const double scale = kRootFive * m_inverseAdditiveLength[k];
     const bool nominal = m_isNominal[static_cast<std::size_t>(k)];
-    // For few values the exponentials of the pairs are no more than those that PairDecay takes.
+    // For few values, the exponentials of all pairs are no more than PairDecay needs.
     const bool isDirect = nominal || count <= 2;
     const PairDecay decay(isDirect ? Eigen::ArrayXd() : scale * points.col(k).array());
     const PairDecay decayOfQueries(isDirect ? Eigen::ArrayXd()

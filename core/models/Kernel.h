@@ -37,9 +37,9 @@ struct CoordinateTable {
 
 /// Covariance of the objective at two unit points, the sum of two Matérn-5/2 parts, m(r) = (1 + r + r²/3) e^{-r}:
 ///   joint:     s² m(√5 |δ|),          δ_k = (x_k - x'_k) / l_k, or 1[x_k ≠ x'_k] / l_k for a nominal coordinate
-///   additive:  a²/d Σ_k m(√5 |ε_k|),  ε_k likewise with the additive length-scales.
-/// The Hamming term inside |δ|² is the squared distance of scaled one-hot vectors, hence positive definite. The additive
-/// part (Duvenaud, Nickisch, Rasmussen 2011) carries what one parameter at a time explains.
+///   additive:  a²/d Σ_k m(√5 |ε_k|),  ε_k likewise with the additive length-scales. The Hamming term inside |δ|² is the
+/// squared distance of scaled one-hot vectors, hence positive definite. The additive part (Duvenaud, Nickisch, Rasmussen 2011)
+/// carries what single parameters explain.
 class Kernel {
 public:
     Kernel() = default;
@@ -53,8 +53,9 @@ public:
     double variance() const { return m_variance + m_additiveVariance; }
     /// k(x_i, x) for each row of `points` (n x d); `x` has d coordinates. O(n d).
     Eigen::VectorXd covariances(const Eigen::MatrixXd& points, const Eigen::VectorXd& x) const;
-    /// k(x_i, q_j) for each row q_j of `queries` (m x d): n x m. What depends on one coordinate is computed once per distinct
-    /// value of it in a column of `queries`, so that queries on a coarse grid cost little more than one exponential per pair.
+    /// k(x_i, q_j) for each row q_j of `queries` (m x d): n x m. The part that depends on one coordinate is computed once per
+    /// distinct value in a column of `queries`, so that queries on a coarse grid cost little more than one exponential per
+    /// pair.
     Eigen::MatrixXd crossCovariances(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries) const;
     /// crossCovariances() in steps, for queries that share some coordinates: adds what coordinate `k` of the queries (m)
     /// contributes; when all d have, covariancesAt() gives the covariances.

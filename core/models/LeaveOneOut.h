@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// What the process would have predicted for each of its targets without it, hyperparameters kept (Rasmussen, Williams 2006,
-/// eq. 5.12): exact, from one inverse. Optimistic while n < 3 d.
+/// What the process would have predicted for each of its targets without it, keeping the hyperparameters (Rasmussen, Williams
+/// 2006, eq. 5.12): exact, from one inverse. Optimistic while n < 3 d.
 struct LeaveOneOut {
     Eigen::VectorXd means;       ///< n
     Eigen::VectorXd deviations;  ///< n, of the observation: noise included
@@ -20,8 +20,8 @@ struct LeaveOneOut {
     double coverage(const Eigen::VectorXd& targets, double probability) const;
     /// 1 - Σ (y - μ)² / Σ (y - ȳ)²: 1 is perfect, 0 no better than the mean. 0 if all targets are equal.
     double explainedShare(const Eigen::VectorXd& targets) const;
-    /// What all variances must be multiplied by for standardised errors of mean square 1, shrunk towards 1 as by `weight` more
-    /// such errors. The means of a process do not change with it.
+    /// The factor by which all variances must be multiplied for standardised errors to have mean square 1, shrunk towards 1 as
+    /// if by `weight` more such errors. The means of a process do not change with it.
     double varianceScale(const Eigen::VectorXd& targets, double weight) const;
 };
 

@@ -8,21 +8,21 @@ namespace vernier {
 
 namespace {
 
-// Variance that step r of R leaves open is believed to be so much times (R / r - 1) before data.
+// Before there is data, the variance that step r of R leaves open is believed to be this much times (R / r - 1).
 constexpr double kOpenVariance = 0.02;
 // Prior deviations of the slopes by 1, level and rise before, and the prior mean of the last.
 constexpr double kConstantDeviation = 0.3;
 constexpr double kLevelDeviation = 0.2;
 constexpr double kRiseDeviation = 0.3;
 constexpr double kRiseMean = 0.5;
-// For how many curves the priors of the variances count: each link's own, and that of all links together.
+// How many curves the priors of the variances count for: each link's own, and that of all links together.
 constexpr double kLinkWeight = 5;
 constexpr double kPooledWeight = 4;
-// How much of the uncertainty of the slopes counts as a curve's own: all of it is cautious beyond what helps.
+// How much of the uncertainty of the slopes counts as a curve's own: counting all of it is more cautious than helpful.
 constexpr double kUnlikeShare = 0.3;
-// For how many curves of variance 1 the prior of the first level counts.
+// How many curves of variance 1 the prior of the first level counts for.
 constexpr double kFirstWeight = 2;
-// The least that a curve is taken to tell of its end, as a share of what is believed before it begins.
+// The least that a curve is taken to say about its end, as a share of what is believed before it begins.
 constexpr double kLeastEvidence = 1e-3;
 
 }  // namespace
@@ -46,7 +46,7 @@ void LevelChain::fit(const std::vector<std::vector<double>>& levels) {
         squares += m_links[k].squares / m_links[k].priorVariance;
         curves += m_links[k].curves;
     }
-    // What all links say of the prior, then what each says for itself.
+    // What all links say about the prior, then what each says for itself.
     const double factor = (kPooledWeight + squares) / (kPooledWeight + curves);
     for (Link& link : m_links)
         link.variance = (kLinkWeight * factor * link.priorVariance + link.squares) / (kLinkWeight + link.curves);
@@ -134,7 +134,7 @@ LevelChain::State LevelChain::next(const State& state, std::size_t rung) const {
     Eigen::Matrix2d transition;
     transition << 1 + byLevel, byRise, byLevel, byRise;
     State result{{state.mean[0] + rise, rise}, transition * state.covariance * transition.transpose()};
-    // The level and the rise share what was not foreseen; a curve unlike those that taught the link may do anything.
+    // The level and the rise share the unpredicted part; a curve unlike those that trained the link may do anything.
     result.covariance.array() += link.variance * (1 + kUnlikeShare * inputs.dot(link.uncertainty * inputs));
     return result;
 }

@@ -12,7 +12,7 @@ namespace vernier {
 
 namespace {
 
-// Hundredths of a nat decide nothing, and the next fit goes on from here.
+// Hundredths of a nat decide nothing, and the next fit continues from here.
 constexpr BoxMinimizerSettings kFitSettings{25, 1e-4, 1e-2};
 
 void addNormal(const LogNormalPrior& prior, double x, double& value, double& slope) {

@@ -9,7 +9,7 @@
 
 namespace vernier {
 
-/// Where the hyperparameters are believed to lie before data: independent normals of their logarithms (no Jacobian).
+/// Where the hyperparameters are believed to lie before there is data: independent normals of their logarithms (no Jacobian).
 struct LogNormalPrior {
     double mean = 0;
     double deviation = 1;

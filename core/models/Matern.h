@@ -18,7 +18,7 @@ auto maternCorrelation(const Eigen::ArrayBase<Derived>& r) {
     return maternPolynomial(r) * (-r).exp();
 }
 
-/// -2 dm/dq = (5/3)(1 + r) e^{-r}: finite at r = 0, where the derivative by r itself would be divided by 0.
+/// -2 dm/dq = (5/3)(1 + r) e^{-r}: finite at r = 0, where the derivative with respect to r itself would be divided by 0.
 template <typename Derived>
 auto maternSlope(const Eigen::ArrayBase<Derived>& r) {
     return (5.0 / 3) * (1 + r) * (-r).exp();

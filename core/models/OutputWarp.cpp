@@ -21,7 +21,7 @@ double mapThrough(const std::vector<double>& from, const std::vector<double>& to
         return x;
     if (from.size() == 1)
         return to.front() + (x - from.front());
-    // The segment that holds x; the outermost ones go on beyond their ends.
+    // The segment that contains x; the outermost ones continue beyond their ends.
     auto upper = std::upper_bound(from.begin() + 1, from.end() - 1, x) - from.begin();
     const auto i = static_cast<std::size_t>(upper);
     return interpolate(x, from[i - 1], to[i - 1], from[i], to[i]);
@@ -42,7 +42,7 @@ double rootMeanSquare(std::vector<double>::const_iterator first, std::vector<dou
 std::vector<double> halfRanked(const std::vector<double>& distinct, double middle) {
     const auto firstGood = std::ranges::lower_bound(distinct, middle);
     double scale = rootMeanSquare(firstGood, distinct.end(), middle);
-    // All of the good half may be one value: then the bad half gives the scale.
+    // The whole good half may be one value: then the bad half gives the scale.
     if (scale == 0)
         scale = rootMeanSquare(distinct.begin(), distinct.end(), middle);
     std::vector<double> ranked = distinct;

@@ -7,14 +7,14 @@
 
 namespace vernier {
 
-/// How observed values, larger is better, are made fit for a Gaussian process.
+/// How observed values (larger is better) are prepared for a Gaussian process.
 enum class OutputWarpKind {
-    /// Values from the median upwards are kept, those below are replaced by normal quantiles of their rank, so that bad
-    /// outliers cannot flatten what is known of the good ones. Source: Song et al. 2024, "The Vizier Gaussian Process Bandit
+    /// Values from the median upwards are kept; those below are replaced by normal quantiles of their rank, so that bad
+    /// outliers cannot flatten what is known about the good ones. Source: Song et al. 2024, "The Vizier Gaussian Process Bandit
     /// Algorithm", section on output warping (half-rank). With fewer than 4 distinct values as Clipped.
     HalfRank,
-    /// Values are kept, which keeps sums sums; those further below the median than kClipReach times the best is above it count
-    /// as that far.
+    /// Values are kept, so that sums stay sums; those further below the median than kClipReach times the distance of the best
+    /// above it count as that far.
     Clipped
 };
 
@@ -30,8 +30,8 @@ public:
     /// Native to warped, piecewise linear between the observed values, linear beyond them.
     double warp(double value) const;
     Eigen::VectorXd warp(const Eigen::VectorXd& values) const;
-    /// The inverse: warped to native; below a clip the line goes on. Quantiles may be mapped by it, means and deviations may
-    /// not.
+    /// The inverse: warped to native; below a clip, the line continues. It may be used to map quantiles, but not means or
+    /// deviations.
     double unwarp(double warped) const;
 
 private:

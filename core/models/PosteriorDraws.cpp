@@ -18,7 +18,7 @@ double squaredSum(int count, Rng& rng) {
     return sum;
 }
 
-// Divides normal frequencies into those of a Matérn-5/2: a Student t with 5 degrees of freedom.
+// The divisor that turns normal frequencies into those of a Matérn-5/2: a Student t with 5 degrees of freedom.
 Eigen::RowVectorXd drawScales(Eigen::Index features, Rng& rng) {
     Eigen::RowVectorXd scales(features);
     for (double& scale : scales)

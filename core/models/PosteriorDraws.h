@@ -8,7 +8,7 @@
 
 namespace vernier {
 
-/// Functions drawn from a posterior, each of which can be asked anywhere: draws of the prior from random Fourier features,
+/// Functions drawn from a posterior, each of which can be evaluated anywhere: draws of the prior from random Fourier features,
 /// corrected to agree with the results (Wilson et al. 2020, "Efficiently Sampling Functions from Gaussian Process Posteriors",
 /// eq. 12). The features make the prior's covariance right to about 6 % of its variance; near the results the correction is
 /// exact. Thread-safe for reading.

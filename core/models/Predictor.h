@@ -16,7 +16,7 @@ public:
     virtual ~Predictor() = default;
 
     virtual Posterior at(const Eigen::VectorXd& point) const = 0;
-    /// With the derivatives of mean and variance by the coordinates (0 for nominal ones).
+    /// With the derivatives of mean and variance with respect to the coordinates (0 for nominal ones).
     virtual Posterior at(const Eigen::VectorXd& point, Eigen::VectorXd& meanGradient,
                          Eigen::VectorXd& varianceGradient) const = 0;
     /// Means and variances at the rows of `points` (m x d).

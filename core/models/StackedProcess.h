@@ -14,13 +14,13 @@ struct StackedLayers {
     double baseSlope = 0;  ///< of the sum by the mean of the bases
     double baseScale = 1;  ///< units of the sum per unit of the bases' deviation, > 0
     double topScale = 1;   ///< units of the sum per unit of the top, > 0
-    double baseShare = 0;  ///< in [0, 1]: how much of the deviation's logarithm is that of the bases
+    double baseShare = 0;  ///< in [0, 1]: how much of the deviation's logarithm comes from the bases
 };
 
-/// A prediction that rests on others: the average of some processes (the bases, of earlier studies) serves as prior mean, a
-/// further one (the top) has learnt what is left to explain. Mean: offset + baseSlope * μ_base + topScale * μ_top. Deviation:
-/// (topScale * s_top)^(1-w) * (baseScale * s_base)^w with w = baseShare, the geometric mean of Golovin et al. 2017, "Google
-/// Vizier", section 3.3.1. Thread-safe for reading.
+/// A prediction based on others: the average of some processes (the bases, from earlier studies) serves as prior mean; another
+/// one (the top) has learnt what is left to explain. Mean: offset + baseSlope * μ_base + topScale * μ_top. Deviation: (topScale
+/// * s_top)^(1-w) * (baseScale * s_base)^w with w = baseShare, the geometric mean of Golovin et al. 2017, "Google Vizier",
+/// section 3.3.1. Thread-safe for reading.
 class StackedProcess final : public Predictor {
 public:
     /// `bases`, at least one, must outlive this object.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kVeryHigh = 1e100;
 
-// Remembers the best point, because the solver may end, or throw, at a worse one.
+// Remembers the best point, because the solver may stop, or throw, at a worse one.
 class Recorder {
 public:
     Recorder(const SmoothFunction& function, const Eigen::VectorXd& start)
@@ -54,7 +54,7 @@ BoxMinimum minimizeInBox(const SmoothFunction& function, const Eigen::VectorXd& 
         LBFGSpp::LBFGSBSolver<double> solver(parameters);
         solver.minimize(recorder, point, value, lower, upper);
     } catch (const std::exception&) {
-        // The line search found no acceptable step, which near the optimum only means that rounding has the last word.
+        // The line search found no acceptable step, which near the optimum only means that rounding dominates.
     }
     return recorder.best();
 }

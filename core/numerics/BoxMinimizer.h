@@ -20,8 +20,8 @@ struct BoxMinimizerSettings {
     double gradientTolerance = 1e-4;  ///< stops when no component of the projected gradient is larger
 };
 
-/// The lowest point that L-BFGS-B (LBFGSpp) meets on its way from `start` within [lower, upper]. A failed line search is no
-/// error: what was found until then is returned. Values that are not finite are treated as very high.
+/// The lowest point that L-BFGS-B (LBFGSpp) encounters from `start` within [lower, upper]. A failed line search is not an
+/// error: the best found so far is returned. Values that are not finite are treated as very high.
 BoxMinimum minimizeInBox(const SmoothFunction& function, const Eigen::VectorXd& start, const Eigen::VectorXd& lower,
                          const Eigen::VectorXd& upper, const BoxMinimizerSettings& settings);
 

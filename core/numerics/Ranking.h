@@ -16,7 +16,7 @@ inline std::vector<Eigen::Index> descendingOrder(const Eigen::VectorXd& values) 
     return order;
 }
 
-/// The indices of all values, ascending, or of `most` that stand for them: the largest quarter, and an even spread of the
+/// The indices of all values, ascending, or of `most` that represent them: the largest quarter, and an even spread of the
 /// others by rank. 0 < most.
 inline std::vector<Eigen::Index> representativeRows(const Eigen::VectorXd& values, Eigen::Index most) {
     std::vector<Eigen::Index> rows = descendingOrder(values);

@@ -22,7 +22,7 @@ std::pair<Eigen::MatrixXd, Eigen::MatrixXd> twoSamples(int dimensions, int sampl
     return {a, b};
 }
 
-// The variance of one function over both samples; 0 if what differs is rounding.
+// The variance of one function over both samples; 0 if the differences are just rounding.
 double varianceOf(const Eigen::ArrayXd& fa, const Eigen::ArrayXd& fb) {
     const double mean = 0.5 * (fa.mean() + fb.mean());
     const double variance = 0.5 * ((fa - mean).square().mean() + (fb - mean).square().mean());

@@ -18,8 +18,8 @@ struct SensitivityIndices {
     using Function = std::function<Eigen::VectorXd(const Eigen::MatrixXd&)>;
 
     /// Estimates by Saltelli's scheme on `samples` Sobol points: samples * (dimensions + 2) evaluations. First order: Saltelli
-    /// et al. 2010, table 2 (b); total: Jansen 1999, (f). Zero for a constant function. What was computed so far is dropped and
-    /// zeros are returned if `stop` is requested.
+    /// et al. 2010, table 2 (b); total: Jansen 1999, (f). Zero for a constant function. If `stop` is requested, the work so far
+    /// is dropped and zeros are returned.
     static SensitivityIndices of(const Function& function, int dimensions, int samples, std::uint64_t seed,
                                  std::stop_token stop = {});
 

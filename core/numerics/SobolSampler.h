@@ -18,7 +18,7 @@ public:
     /// 1 <= dimensions <= kMaxDimensions.
     SobolSampler(int dimensions, std::uint64_t seed);
 
-    /// Makes point number `index`, counted from 0, the next. O(dimensions).
+    /// Makes point number `index`, counted from 0, the next one. O(dimensions).
     void seek(std::uint64_t index) { m_engine.seed(index); }
     /// The next point, each coordinate in [0, 1).
     Eigen::VectorXd next();

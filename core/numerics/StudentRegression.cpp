@@ -28,7 +28,7 @@ StudentBelief predictByRegression(const Eigen::MatrixXd& inputs, const Eigen::Ve
     const Eigen::VectorXd moment = inputs.transpose() * outputs;
     const Eigen::VectorXd precisions = priorDeviations.array().square().inverse();
     const auto n = static_cast<double>(outputs.size());
-    // The noise decides how much the prior weighs, and the fit decides the noise: twice round is enough.
+    // The noise decides how much the prior weighs, and the fit decides the noise: two rounds are enough.
     double noise = priorNoise * priorNoise;
     Eigen::LDLT<Eigen::MatrixXd> solver;
     Eigen::VectorXd slopes;

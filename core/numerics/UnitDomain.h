@@ -10,15 +10,15 @@
 
 namespace vernier {
 
-/// An axis exists only where the axis `parent`, before it, exists and sits on one of the cells marked in `allowed`.
+/// An axis exists only if the axis `parent`, before it, exists and is on one of the cells marked in `allowed`.
 struct AxisCondition {
     int parent = 0;
     std::vector<bool> allowed;  ///< per cell of the parent
 };
 
-/// One coordinate of the unit cube as the search sees it.
+/// One coordinate of the unit cube, as the search sees it.
 struct UnitAxis {
-    bool isNominal = false;           ///< only equality of coordinates has a meaning
+    bool isNominal = false;           ///< only equality of coordinates is meaningful
     std::vector<double> cells;        ///< the coordinates it can take, ascending; empty if continuous
     double rest = 0.5;                ///< its coordinate where it does not exist
     std::vector<AxisCondition> when;  ///< all must hold
@@ -38,7 +38,7 @@ public:
     const UnitAxis& axis(int k) const { return m_axes[static_cast<std::size_t>(k)]; }
     std::vector<bool> nominalAxes() const;
     bool hasConditions() const { return m_hasConditions; }
-    /// True if whether other axes exist depends on this one.
+    /// True if the existence of other axes depends on this one.
     bool isParent(int k) const;
     /// True if no axis is continuous.
     bool isFinite() const;

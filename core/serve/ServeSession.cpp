@@ -72,8 +72,8 @@ ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& fault
     return range;
 }
 
-/// A "create" request as a definition: a study file without name, command and metrics, whose places are filled so that
-/// the same rules check the rest.
+/// A "create" request as a definition: a study file without name, command and metrics, which are filled in so that the same
+/// rules check the rest.
 StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& faults) {
     StudyDefinition study;
     study.name = "served";
@@ -141,7 +141,7 @@ Result<std::string> tell(ServedStudy& study, JsonObject& request, const std::vec
 Result<std::string> report(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
     const TrialId id{request.whole("id", true).value_or(-1)};
     const std::int64_t step = request.whole("step", true).value_or(0);
-    // JSON has no word for what a diverged trial reports.
+    // JSON cannot express what a diverged trial reports.
     const nlohmann::json* given = request.find("value", true);
     const double value =
         given && given->is_null() ? std::numeric_limits<double>::quiet_NaN() : request.number("value").value_or(0);

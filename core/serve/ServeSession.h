@@ -9,12 +9,12 @@
 namespace vernier {
 
 /// One conversation in the engine protocol (study-format): drives a strategy and a stopping rule for a program that runs the
-/// trials itself. Nothing is stored. A request that fails is answered by an error and changes nothing. One thread.
+/// trials itself. Nothing is stored. A request that fails is answered with an error and changes nothing. One thread.
 class ServeSession {
 public:
     /// The answer, one line of JSON without its end, to one request line.
     std::string answer(std::string_view request);
-    /// True after "close": no further request is expected.
+    /// True after "close": no more requests are expected.
     bool isClosed() const { return m_isClosed; }
 
 private:

@@ -71,7 +71,7 @@ Result<void> ServedStudy::complete(TrialId id, double value) {
     Result<std::shared_ptr<Trial>> trial = open(id);
     if (!trial)
         return tl::unexpected<Error>(trial.error());
-    // A stopped trial stays stopped: what it is told counts in place of its last report.
+    // A stopped trial stays stopped: the value told counts in place of its last report.
     if ((*trial)->state != TrialState::Stopped)
         (*trial)->state = TrialState::Complete;
     (*trial)->objective = value;

@@ -14,7 +14,7 @@ namespace vernier {
 struct ServedTrial {
     TrialId id;
     Configuration configuration;
-    bool resumes = false;                  ///< a paused trial that goes on
+    bool resumes = false;                  ///< a paused trial that resumes
     std::optional<std::int64_t> resource;  ///< run up to this step, then wait for a decision
 };
 
@@ -35,7 +35,7 @@ public:
     const StudyDefinition& definition() const { return m_definition; }
     const History& history() const { return m_history; }
 
-    /// Up to `count` trials to be run now; each is pending before the next is chosen. Fewer when the strategy has none.
+    /// Up to `count` trials to run now; each is pending before the next is chosen. Fewer if the strategy has none.
     std::vector<ServedTrial> ask(int count);
     /// The trial ended with this objective (finite). NotFound for an unknown id, InvalidInput for a trial that has ended.
     Result<void> complete(TrialId id, double value);

@@ -11,8 +11,8 @@ namespace {
 constexpr double kMaxCombinations = 0x1.0p53;
 constexpr std::size_t kMaxStates = 65536;
 
-/// Counts the configurations of parameters that conditions tie together. Walks them in declaration order and keeps, for each
-/// combination of the parents still to be asked for, how many configurations lead to it: exact without listing them.
+/// Counts the configurations of parameters tied together by conditions. Walks them in declaration order and keeps, for each
+/// combination of the parents still needed, how many configurations lead to it: exact without listing them.
 class Counter {
 public:
     explicit Counter(const SearchSpace& space) : m_space(space), m_mentioned(space.parameters().size()) {
@@ -77,7 +77,7 @@ private:
         return totalOf(states);
     }
 
-    /// Adds what becomes of a state when the parameter takes each of its values. False if they cannot be counted.
+    /// Adds what a state becomes when the parameter takes each of its values. False if they cannot be counted.
     bool branch(int index, const Configuration& state, double ways, States& next) const {
         const Parameter& parameter = at(index);
         const std::vector<Value>& mentioned = m_mentioned[static_cast<std::size_t>(index)];
@@ -91,7 +91,7 @@ private:
         const std::int64_t values = valueCount(parameter);
         if (values == 0)
             return false;
-        // Values that no condition mentions are alike: the parent is as good as absent.
+        // Values that no condition mentions are equivalent: the parent is as good as absent.
         const auto alike = static_cast<double>(values) - static_cast<double>(mentioned.size());
         if (alike > 0)
             next[state] += ways * alike;

@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// When a parameter exists, for people: "only if optimizer is sgd or adam, and layers is 2". Empty for one that always does.
+/// When a parameter applies, for people: "only if optimizer is sgd or adam, and layers is 2". Empty for one that always does.
 std::string conditionText(const Parameter& parameter);
 
 }  // namespace vernier

@@ -12,8 +12,8 @@ bool isInfinite(const Parameter& parameter) {
     return !parameter.fixed && valueCount(parameter) == 0;
 }
 
-/// A categorical parameter whose choices are the points that a grid takes of a continuous range: both ends, evenly on its
-/// scale.
+/// A categorical parameter whose choices are the points a grid takes from a continuous range: both ends, and evenly between
+/// them on its scale.
 Parameter gridOf(const Parameter& parameter) {
     Parameter grid;
     grid.name = parameter.name;
@@ -66,7 +66,7 @@ void ConfigurationGrid::fillFrom(int index, Configuration& configuration) const 
 }
 
 Configuration ConfigurationGrid::next(const Configuration& configuration) const {
-    // As on an odometer: the last parameter that has a further value takes it, and those behind it begin again.
+    // As on an odometer: the last parameter that has another value takes it, and those after it start again.
     Configuration result = configuration;
     for (int index = static_cast<int>(m_space.parameters().size()) - 1; index >= 0; --index) {
         const Parameter& parameter = m_space.parameters()[static_cast<std::size_t>(index)];

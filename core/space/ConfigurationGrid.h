@@ -6,8 +6,8 @@
 
 namespace vernier {
 
-/// All configurations of a space that has finitely many of them (continuous ranges count by their `points`), in a fixed order,
-/// each once: inactive parameters do not multiply. Thread-safe for reading.
+/// All configurations of a space that has finitely many (continuous ranges count by their `points`), in a fixed order, each
+/// once: inactive parameters do not multiply. Thread-safe for reading.
 class ConfigurationGrid {
 public:
     /// InvalidInput, with a fault for each continuous range that has no points, if the space is infinite.

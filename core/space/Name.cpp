@@ -6,7 +6,7 @@ namespace {
 
 constexpr char32_t kInvalid = 0xFFFFFFFF;
 
-/// The code point that begins at `at`, which moves behind it; kInvalid if the bytes are no UTF-8.
+/// The code point that begins at `at`, which moves past it; kInvalid if the bytes are not UTF-8.
 char32_t nextCodePoint(std::string_view text, std::size_t& at) {
     const auto byteAt = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
     const unsigned char lead = byteAt(at++);
@@ -25,7 +25,8 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at) {
     return point < smallest || point > 0x10FFFF ? kInvalid : point;
 }
 
-/// What cannot be seen or would pass for something else: spaces, controls, direction marks, private use, no characters at all.
+/// Code points that are invisible or could pass for something else: spaces, controls, direction marks, private use,
+/// noncharacters.
 bool isHidden(char32_t point) {
     return point <= 0xA0 || point == 0xAD || point == 0x1680 || point == 0x180E || (point >= 0x2000 && point <= 0x206F) ||
            point == 0x3000 || (point >= 0xD800 && point <= 0xF8FF) || (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF ||

@@ -25,7 +25,7 @@ public:
         else
             checkRange();
         checkPoints();
-        // A value is measured against its range only once the range itself is sound.
+        // A value is checked against its range only once the range itself is valid.
         if (m_faults.empty()) {
             checkValue("fixed", m_parameter.fixed);
             checkValue("default", m_parameter.defaultValue);

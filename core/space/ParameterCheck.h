@@ -12,7 +12,7 @@ namespace vernier {
 /// parameter, 1 becomes 1.0 for a continuous one) where this changes no number. Pure.
 Value withTypeOf(const Parameter& parameter, Value value);
 
-/// The rules of study-format that concern one parameter alone, all but its `when`. Paths begin with `path`. Pure.
+/// The rules of study-format that concern one parameter alone, except for its `when`. Paths begin with `path`. Pure.
 std::vector<Fault> faultsOf(const Parameter& parameter, const std::string& path);
 
 }  // namespace vernier

@@ -41,7 +41,7 @@ double stepOf(const Parameter& parameter) {
     return parameter.step.value_or(1);
 }
 
-/// min + index * step without the dust of binary fractions: 0.3, not 0.30000000000000004.
+/// min + index * step without the residue of binary fractions: 0.3, not 0.30000000000000004.
 double gridNumber(const Parameter& parameter, std::int64_t index) {
     const double exact = parameter.min + static_cast<double>(index) * stepOf(parameter);
     char buffer[40];
@@ -51,8 +51,8 @@ double gridNumber(const Parameter& parameter, std::int64_t index) {
     return std::clamp(tidy, parameter.min, parameter.max);
 }
 
-/// The ends of the cells of a discrete parameter on a bent scale: half a step beyond the ends of the range, or as far as
-/// the next cell border is inside it where half a step would leave the scale's domain.
+/// The ends of the cells of a discrete parameter on a bent scale: half a step beyond the ends of the range or, if half a step
+/// would leave the scale's domain, as far out as the next cell border is inside it.
 struct CellEnds {
     double low;
     double high;
@@ -161,8 +161,8 @@ std::optional<double> unboundedUnitOf(const Parameter& parameter, const Value& v
     const std::optional<double> number = numberIn(value);
     if (parameter.kind == ParameterKind::Categorical || (number && *number >= parameter.min && *number <= parameter.max))
         return unitOf(parameter, value);
-    const bool isReached = number && (parameter.scale != Scale::Log || *number > 0) &&
-                           (parameter.scale != Scale::ReverseLog || *number < 1);
+    const bool isReached =
+        number && (parameter.scale != Scale::Log || *number > 0) && (parameter.scale != Scale::ReverseLog || *number < 1);
     if (!isReached || parameter.min == parameter.max)
         return std::nullopt;
     // Discrete ranges go from the middle of the first cell to the middle of the last.

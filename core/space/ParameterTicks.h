@@ -6,9 +6,9 @@
 
 namespace vernier {
 
-/// The values to be marked on an axis of a parameter that SearchSpace::create has accepted, in the order of the axis: each
-/// choice, each of up to six numbers, else the ends and one between them, which on a log scale is a power of ten where one lies
-/// well between. Pure; O(values).
+/// The values to mark on an axis of a parameter that SearchSpace::create has accepted, in axis order: each choice, each of up
+/// to six numbers, otherwise the ends and one between them, on a log scale a power of ten if one lies well between. Pure;
+/// O(values).
 std::vector<Value> tickValues(const Parameter& parameter);
 
 }  // namespace vernier

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// Checks and completes the conditions of a parameter against those declared before it, which `indices` holds.
+/// Checks and completes the conditions of a parameter against the parameters declared before it, which are in `indices`.
 class ConditionChecker {
 public:
     ConditionChecker(std::vector<Parameter>& parameters, const std::map<std::string, int, std::less<>>& indices)
@@ -58,7 +58,7 @@ void giveTypes(Parameter& parameter) {
         parameter.defaultValue = withTypeOf(parameter, std::move(*parameter.defaultValue));
 }
 
-/// `value` with the three digits that a person would write, unless that leaves the range.
+/// `value` with the three digits a person would write, unless that leaves the range.
 double asWritten(const Parameter& parameter, double value) {
     char text[32];
     const std::to_chars_result written = std::to_chars(text, text + sizeof text, value, std::chars_format::general, 3);
@@ -160,7 +160,7 @@ std::string SearchSpace::canonicalKey(const Configuration& configuration) const 
         const auto value = configuration.find(parameter.name);
         if (parameter.fixed || value == configuration.end())
             continue;
-        // 0.0 and -0.0 are one number; the length keeps a text from running into what follows.
+        // 0.0 and -0.0 are the same number; the length keeps a text from running into what follows.
         const double* real = std::get_if<double>(&value->second);
         const std::string text = real && *real == 0 ? "0" : toText(value->second);
         key += std::to_string(index) + "btrs"[value->second.index()] + std::to_string(text.size()) + ":" + text;

@@ -12,8 +12,8 @@
 
 namespace vernier {
 
-/// The parameters of a study, checked: names are unique and usable, ranges are sound, conditions name earlier parameters.
-/// An immutable value; thread-safe for reading.
+/// The parameters of a study, checked: names are unique and usable, ranges are valid, conditions name earlier parameters. An
+/// immutable value; thread-safe for reading.
 class SearchSpace {
 public:
     SearchSpace() = default;
@@ -28,21 +28,22 @@ public:
     /// Index in parameters(), or -1.
     int indexOf(std::string_view name) const;
 
-    /// True if the parameter at `index` exists given the values of the parameters declared before it.
+    /// True if the parameter at `index` applies, given the values of the parameters declared before it.
     bool isActive(int index, const Configuration& configuration) const;
 
-    /// The faults that make `configuration` no point of this space: a missing, unknown or inactive parameter, a wrong type,
-    /// a value out of range or off its step, a fixed parameter with another value. Empty when sound. Paths are names.
+    /// Why `configuration` is not a point of this space: a missing, unknown or inactive parameter, a wrong type, a value out of
+    /// range or off its step, a fixed parameter with another value. Empty if it is one. Paths are names.
     std::vector<Fault> faultsOf(const Configuration& configuration) const;
 
-    /// Each parameter at its fixed, else default, else middle value (scale-wise; the first choice of a categorical).
+    /// Each parameter at its fixed value, otherwise its default, otherwise its middle value (on its scale; the first choice of
+    /// a categorical).
     Configuration defaults() const;
 
-    /// Text that is equal exactly for equal configurations, built from active, unfixed parameters.
+    /// A text that is equal exactly for equal configurations, built from active, unfixed parameters.
     std::string canonicalKey(const Configuration& configuration) const;
 
-    /// How many configurations there are; nothing if infinite, above 2^53, or tangled by so many conditions with several
-    /// parents that they cannot be counted. Conditions are counted exactly.
+    /// How many configurations there are; nothing if infinite, above 2^53, or if so many conditions have several parents that
+    /// they cannot be counted. Conditions are counted exactly.
     std::optional<std::int64_t> combinations() const;
 
     bool operator==(const SearchSpace&) const = default;

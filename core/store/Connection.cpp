@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 10'000;
 
-/// SQLite's primary result codes (sqlite.org/rescode.html) that deserve words of their own.
+/// SQLite's primary result codes (sqlite.org/rescode.html) that deserve their own messages.
 enum SqliteCode { kBusy = 5, kReadOnly = 8, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNoDatabase = 26 };
 
 QString sentenceFor(int code, const QString& detail) {
@@ -29,8 +29,8 @@ QString sentenceFor(int code, const QString& detail) {
     }
 }
 
-/// In a folder that may not be written SQLite reads a database in WAL mode only while its log and index are there, which a
-/// writer makes (sqlite.org/wal.html, "Read-Only Databases"). Without a log nobody writes, and the file alone is all there is.
+/// In a read-only folder, SQLite reads a database in WAL mode only while its log and index exist, which a writer creates
+/// (sqlite.org/wal.html, "Read-Only Databases"). Without a log, nobody is writing, and the file alone is complete.
 QString readOnlyUri(const QString& file) {
     QUrl uri = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
     const bool isStill = QFileInfo(file + QStringLiteral("-wal")).size() == 0;
@@ -51,7 +51,7 @@ Connection::Connection(QString file) : m_file(std::move(file)), m_name(uniqueNam
 Connection::~Connection() {
     m_statements.clear();
     m_database.close();
-    m_database = {};  // removeDatabase() wants no copy to be left
+    m_database = {};  // removeDatabase() requires that no copy is left
     QSqlDatabase::removeDatabase(m_name);
 }
 
@@ -116,7 +116,7 @@ Result<void> Connection::transaction(const QString& begin, const std::function<R
     if (done)
         done = execute(QStringLiteral("COMMIT"));
     if (!done)
-        (void)execute(QStringLiteral("ROLLBACK"));  // fails if SQLite has rolled back by itself, which is as good
+        (void)execute(QStringLiteral("ROLLBACK"));  // fails if SQLite has already rolled back by itself, which is just as good
     return done;
 }
 

@@ -14,7 +14,7 @@
 namespace vernier {
 
 /// One SQLite connection with its prepared statements, and the place where Qt's SQL errors become ours. Values are always
-/// bound, never pasted into the text. Used by the thread that opened it only.
+/// bound, never pasted into the text. Used only by the thread that opened it.
 class Connection {
 public:
     /// Opens an existing file, or creates an empty one if `mode` is ReadWrite. Nothing is read from it yet.
@@ -23,7 +23,7 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Runs one statement that is needed once: pragmas, schema, transactions.
+    /// Runs a statement that is needed only once: pragmas, schema, transactions.
     Result<void> execute(const QString& sql);
     /// Runs a statement with `values` bound to its question marks; its prepared form is kept.
     Result<void> run(const QString& sql, const QVariantList& values);

@@ -38,8 +38,8 @@ const char* const kSchema1[] = {
     " trial INTEGER REFERENCES trial (id), payload TEXT NOT NULL)",
 };
 
-// Decisions of three verdicts (0 keep, 1 stop, 2 pause) with what the rule expects. Keeps are many; the others are found by an
-// index of their own.
+// Decisions of three verdicts (0 keep, 1 stop, 2 pause) with what the rule expects. Keeps are many; the others have an index of
+// their own.
 const char* const kSchema2[] = {
     "ALTER TABLE decision RENAME COLUMN stops TO verdict",
     "ALTER TABLE decision ADD COLUMN forecast_median REAL",
@@ -55,8 +55,8 @@ const char* const kSchema2[] = {
     "ALTER TABLE trial ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0",
 };
 
-// The pauses of a trial, [[slot before, paused, resumed], ...], in place of their sum. Of older ones only the sum is known:
-// they are taken to lie at the start.
+// The pauses of a trial, [[slot before, paused, resumed], ...], in place of their sum. Of older ones, only the sum is known:
+// they are assumed to be at the start.
 const char* const kSchema3[] = {
     "ALTER TABLE trial ADD COLUMN pauses TEXT NOT NULL DEFAULT '[]'",
     "UPDATE trial SET pauses = json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms))"

@@ -10,7 +10,7 @@ namespace vernier {
 
 namespace {
 
-/// More series in a trial than any definition has: a larger number in a file is damage.
+/// More series in a trial than any definition has: a larger number in a file means damage.
 constexpr int kMaxStoredMetrics = 10'000;
 
 /// Moves a parsed column into its field; on failure keeps the error with the name of the column.

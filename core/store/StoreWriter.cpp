@@ -18,7 +18,7 @@ Result<void> forEach(const Items& items, WriteOne writeOne) {
     return {};
 }
 
-// Updating in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
+// Updates in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
 Result<void> writeTrial(Connection& connection, const Trial& trial) {
     static const QString sql = QStringLiteral(
         "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "

@@ -17,7 +17,7 @@ namespace vernier {
 
 namespace {
 
-/// "1234 on HOST" of the process that holds the lock, or nothing sensible if it is just about to write it.
+/// "1234 on HOST", the process that holds the lock, or nothing sensible if it is just about to write it.
 std::string holderOf(int descriptor) {
     std::array<char, 300> text;
     const ssize_t length = ::pread(descriptor, text.data(), text.size(), 0);
@@ -41,7 +41,7 @@ std::string hostName() {
 
 void nameHolder(int descriptor) {
     const std::string text = std::to_string(::getpid()) + " on " + hostName() + "\n";
-    // The name only serves others: the lock holds without it, say on a full disk.
+    // The name only helps others: the lock works without it, for example on a full disk.
     if (::ftruncate(descriptor, 0) == 0)
         (void)!::pwrite(descriptor, text.data(), text.size(), 0);
 }
@@ -53,8 +53,8 @@ bool isDead(const std::string& holder) {
     return fault == std::errc() && process > 0 && end == " on " + hostName() && ::kill(process, 0) != 0 && errno == ESRCH;
 }
 
-/// 0 with the lock taken, else the errno of what stood against it. A holder that was killed while it began a trial leaves a
-/// child that shares its descriptor until exec closes it: what a dead holder has is waited for.
+/// 0 if the lock was taken, otherwise the errno of what prevented it. A holder that was killed while starting a trial leaves a
+/// child that shares its descriptor until exec closes it, so a dead holder's lock is waited for.
 int take(int descriptor) {
     constexpr int kAttempts = 50;
     constexpr std::chrono::milliseconds kPause{10};
@@ -73,7 +73,7 @@ int take(int descriptor) {
 
 Result<StudyLock> StudyLock::acquire(const std::string& folder) {
     const std::string file = folder + "/study.lock";
-    // Close-on-exec: a trial that inherited the descriptor would keep the lock beyond our death.
+    // Close-on-exec: a trial that inherited the descriptor would keep the lock after our death.
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
         return failure(ErrorCode::Storage, std::string("the lock cannot be made: ") + std::strerror(errno), file);

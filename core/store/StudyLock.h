@@ -10,7 +10,7 @@ namespace vernier {
 /// The right to run a study: an flock on <folder>/study.lock, gone with the process that held it, however that ended.
 class StudyLock {
 public:
-    /// Takes the lock or fails with InUse ("Process 1234 on HOST runs this study"). Does not wait for a holder that lives; up
+    /// Takes the lock or fails with InUse ("Process 1234 on HOST runs this study"). Does not wait for a live holder; waits up
     /// to half a second for what a dead one has left.
     static Result<StudyLock> acquire(const std::string& folder);
     StudyLock(StudyLock&&) noexcept;

@@ -51,23 +51,23 @@ struct StoreBatch {
 struct StoredStudy {
     std::vector<Trial> trials;  ///< with their reports, ordered by id
     std::vector<LogPosition> positions;
-    std::vector<Decision> decisions;       ///< the last kMaxKeepsRead, and all earlier ones that are no keeps
+    std::vector<Decision> decisions;       ///< the last kMaxKeepsRead, and all earlier ones that are not keeps
     std::vector<std::string> definitions;  ///< by revision, from 0
     std::map<std::string, std::string> meta;
     std::int64_t lastSequence = 0;
 };
 
-/// Of a large study's keeps only the last are read at opening: the rest tells little and would take most of the time.
+/// Of a large study's keeps, only the last are read at opening: the rest say little and would take most of the time.
 inline constexpr int kMaxKeepsRead = 10'000;
 
 enum class StoreMode { ReadWrite, ReadOnly };
 
-/// The database of a study: SQLite in WAL mode, schema by numbered migrations. One object per thread.
-/// A newer schema than ours opens ReadOnly only (Unsupported otherwise, with a message that says so).
+/// The database of a study: SQLite in WAL mode, schema by numbered migrations. One object per thread. A schema newer than ours
+/// can only be opened ReadOnly (Unsupported otherwise, with a message that says so).
 class StudyStore {
 public:
-    /// Opens or, ReadWrite, creates `file`. A file that is no database, or damaged, is an error and stays untouched.
-    /// All pages are looked at: O(size), about 4 ms per MB.
+    /// Opens `file` or, if ReadWrite, creates it. A file that is damaged or not a database is an error and stays untouched. All
+    /// pages are checked: O(size), about 4 ms per MB.
     static Result<std::unique_ptr<StudyStore>> open(const std::string& file, StoreMode mode);
     ~StudyStore();
 
@@ -76,8 +76,8 @@ public:
     /// One transaction: all or nothing, durable against a crash of this process on return, against a power cut at the next
     /// checkpoint.
     Result<void> write(const StoreBatch& batch);
-    /// Events after `sequence`, and what the batches that wrote them changed, for a second process that watches. So a batch
-    /// that is to be seen there holds an event, with the trial it concerns.
+    /// Events after `sequence`, and what the batches that wrote them changed, for a second process that watches. A batch that
+    /// should be visible there must therefore hold an event, with the trial it concerns.
     struct Changes {
         std::vector<LoggedEvent> events;
         std::vector<Trial> trials;             ///< those the events concern, with all their reports
@@ -86,7 +86,7 @@ public:
         std::map<std::string, std::string> meta;
     };
     Result<Changes> changesSince(std::int64_t sequence) const;
-    /// All events in order, those of the kind `without` left out.
+    /// All events in order, except those of the kind `without`.
     Result<std::vector<LoggedEvent>> events(const std::string& without = {}) const;
 
 private:

@@ -42,7 +42,7 @@ Result<Enum> knownValueOf(const std::array<Word<Enum>, size>& words, const std::
     return failure(ErrorCode::InvalidInput, "\"" + text + "\" is unknown to this version");
 }
 
-/// JSON has no NaN and no infinity: they become a list of one name, which no other value of ours is.
+/// JSON has no NaN and no infinity: they become a list of one name, which is unlike any other value of ours.
 Json toJson(double number) {
     if (std::isfinite(number))
         return number;

@@ -18,7 +18,7 @@ std::string writeConfiguration(const SearchSpace& space, const Configuration& co
         if (const auto value = configuration.find(parameter.name); value != configuration.end())
             add(parameter.name, value->second);
     }
-    // A trial keeps the parameters that the study has lost since.
+    // A trial keeps parameters that the study no longer has.
     for (const auto& [name, value] : configuration) {
         if (space.indexOf(name) < 0)
             add(name, value);

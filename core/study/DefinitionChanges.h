@@ -7,7 +7,7 @@
 
 namespace vernier {
 
-/// What a person would say has changed from one definition to another: "range of lr", "new parameter depth", "limits". Empty
+/// What has changed from one definition to another, in a user's words: "range of lr", "new parameter depth", "limits". Empty
 /// for equal definitions.
 std::vector<std::string> changesBetween(const StudyDefinition& before, const StudyDefinition& after);
 

@@ -22,7 +22,7 @@ public:
     const std::vector<TrialPtr>& trials() const { return m_trials; }
     const Trial* find(TrialId id) const;
 
-    /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is our own mistake (assert).
+    /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is a bug (assert).
     void apply(TrialPtr trial);
     /// Judges the same trials by another objective, which may have another incumbent. O(trials); nothing for the same one.
     void setObjective(const Objective& objective);

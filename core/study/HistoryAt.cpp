@@ -16,7 +16,7 @@ auto finishingOrder(const TrialPtr& trial) {
     return std::tuple(trial->endedWallMs.value_or(0), trial->id);
 }
 
-/// Takes back the pauses that were not over at the moment; in one of them the trial stood paused.
+/// Removes the pauses that were not over at the moment; if it was in one of them, the trial was paused.
 void takeBackPauses(Trial& trial, std::int64_t wallMs) {
     const auto later =
         std::ranges::find_if(trial.pauses, [wallMs](const TrialPause& pause) { return pause.resumedWallMs > wallMs; });
@@ -30,7 +30,7 @@ void takeBackPauses(Trial& trial, std::int64_t wallMs) {
     trial.pauses.erase(later, trial.pauses.end());
 }
 
-/// A trial that had not ended at the moment, as it was then.
+/// A trial that had not ended by that moment, as it was then.
 TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     auto earlier = std::make_shared<Trial>(*trial);
     const bool hadStarted = trial->startedWallMs && *trial->startedWallMs <= wallMs;
@@ -76,7 +76,7 @@ History historyAfter(const History& history, std::int64_t finished) {
     const auto last = finishingOrder(ended[static_cast<std::size_t>(finished - 1)]);
     const std::int64_t wallMs = std::get<0>(last);
     const auto hadEnded = [&last](const TrialPtr& trial) { return isFinished(trial->state) && finishingOrder(trial) <= last; };
-    // Ids are given in order of creation, so those that were there are the first ones.
+    // Ids are assigned in order of creation, so those that existed are the first ones.
     auto end = history.trials().end();
     while (end != history.trials().begin() && (*(end - 1))->createdWallMs > wallMs && !hadEnded(*(end - 1)))
         --end;

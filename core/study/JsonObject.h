@@ -13,7 +13,7 @@
 
 namespace vernier {
 
-/// More faults than this are not noted, and longer lists and objects not read: a hostile file must not fill the memory.
+/// No more faults than this are recorded, and longer lists and objects are not read: a hostile file must not fill the memory.
 inline constexpr std::size_t kMaxFaults = 1000;
 inline constexpr std::size_t kMaxEntries = 100000;
 
@@ -23,9 +23,9 @@ std::string kindOf(const nlohmann::json& value);
 std::optional<Value> valueFrom(const nlohmann::json& value);
 nlohmann::json toJson(const Value& value);
 
-/// Reads the fields of one JSON object and notes every fault under its path. A field that is absent or of a wrong type reads as
-/// nothing; the latter and, at the end, keys that nobody asked for are faults. Refers to `object` and `faults`, which must
-/// outlive it.
+/// Reads the fields of one JSON object and notes every fault under its path. A field that is absent or of the wrong type reads
+/// as nothing; the latter is a fault, as are, at the end, keys that nobody asked for. Refers to `object` and `faults`, which
+/// must outlive it.
 class JsonObject {
 public:
     /// `path` is empty for the top level. Anything but an object is a fault and reads as empty.
@@ -60,14 +60,14 @@ public:
             unknownWord(key, *given, listOf(words));
         return nullptr;
     }
-    /// The value that the field names, or `otherwise`.
+    /// The value the field names, or `otherwise`.
     template <typename Enum, std::size_t size>
     Enum wordOr(Enum otherwise, const std::string& key, const std::array<Word<Enum>, size>& words, bool isNeeded = false) {
         const Word<Enum>* found = word(key, words, isNeeded);
         return found ? found->value : otherwise;
     }
 
-    /// To be called after all fields were asked for.
+    /// Call it after all fields have been asked for.
     void rejectUnknownKeys();
 
 private:

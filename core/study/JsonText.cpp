@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxDuplicates = 100;
 
-/// Looks at the text before a document is built of it, and stops at the first thing that cannot be read.
+/// Checks the text before a document is built from it, and stops at the first thing that cannot be read.
 class Guard final : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit Guard(std::vector<Fault>& duplicateKeys) : m_duplicateKeys(duplicateKeys) {}

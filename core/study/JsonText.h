@@ -9,11 +9,11 @@
 
 namespace vernier {
 
-/// Deepest nesting of JSON that is read: what comes from others must not exhaust the stack.
+/// The deepest nesting of JSON that is read: outside input must not exhaust the stack.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
-/// Reads hostile JSON. InvalidInput with line and column where it is no JSON or no UTF-8, or if it nests deeper than
-/// kMaxJsonDepth. Keys that an object holds twice are faults, not errors: the later value counts. Cost: O(text log keys).
+/// Reads hostile JSON. InvalidInput, with line and column, if it is not JSON or not UTF-8, or nests deeper than kMaxJsonDepth.
+/// Duplicate keys in an object are faults, not errors: the later value counts. Cost: O(text log keys).
 Result<nlohmann::json> readJson(std::string_view text, std::vector<Fault>& duplicateKeys);
 
 }  // namespace vernier

@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// Stands for a number that could not be read: the rules pass over it.
+/// Stands for a number that could not be read: the rules skip it.
 constexpr double kUnread = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<Value> readValues(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults) {

@@ -10,9 +10,9 @@
 
 namespace vernier {
 
-/// Reads a "parameters" list and checks it as a whole. Every fault goes to `faults`, those of the rules only where the fields
-/// they rest on could be read. With faults the result holds the parameters whose names are usable, as unit ranges: enough to
-/// check what refers to them by name.
+/// Reads a "parameters" list and checks it as a whole. Every fault goes to `faults`; those of the rules only if the fields they
+/// depend on could be read. If there are faults, the result holds the parameters whose names are usable, as unit ranges: enough
+/// to check references to them by name.
 SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults);
 
 nlohmann::ordered_json writeParameters(const SearchSpace& space);
@@ -20,8 +20,8 @@ nlohmann::ordered_json writeParameters(const SearchSpace& space);
 /// A number as people write it: whole ones without ".0".
 nlohmann::json plainNumber(double number);
 
-/// Appends those of `ruleFaults` that do not rest on a field with a fault in `faults` already: the one that a reader sees first
-/// is the cause.
+/// Appends those of `ruleFaults` that do not depend on a field that already has a fault in `faults`: what a reader sees first
+/// is then the cause.
 void addRuleFaults(std::vector<Fault>& faults, std::vector<Fault> ruleFaults);
 
 }  // namespace vernier

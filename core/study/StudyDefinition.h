@@ -14,11 +14,11 @@ namespace vernier {
 enum class MetricSource { Regex, Json };
 enum class MetricRole { Measure, Step };
 
-/// A number to be read from a trial's output (study-format: "metrics").
+/// A number to read from a trial's output (study-format: "metrics").
 struct MetricDefinition {
     std::string name;
     MetricSource source = MetricSource::Regex;
-    std::string pattern;  ///< Regex: RE2 pattern whose first group is the number; Json: the key, dots descend
+    std::string pattern;  ///< Regex: RE2 pattern whose first group is the number; Json: the key, with dots for nesting
     MetricRole role = MetricRole::Measure;
 
     bool operator==(const MetricDefinition&) const = default;
@@ -46,7 +46,7 @@ struct StrategySettings {
     bool operator==(const StrategySettings&) const = default;
 };
 
-/// Identical: earlier studies of the same command, whose ranges may differ. Transfer: of a related one.
+/// Identical: earlier studies of the same command, whose ranges may differ. Transfer: earlier studies of a related one.
 enum class WarmStartKind { Identical, Transfer };
 
 /// Earlier studies whose trials the search learns from (study-format: "warm_start").
@@ -68,16 +68,16 @@ struct ResourceRange {
 
 enum class StoppingKind { None, Median, Asha, Curve };
 
-/// When a running trial is given up; each rule reads the options that it knows (study-format: "stopping").
+/// When a running trial is abandoned; each rule reads the options it knows (study-format: "stopping").
 struct StoppingSettings {
     StoppingKind rule = StoppingKind::None;
     std::optional<std::int64_t> graceSteps{};  ///< median, curve: no stop up to this step; absent: a tenth of a run, at least 1
-    std::int64_t minPeers = 5;                 ///< median, curve: completed trials that a judgement takes, >= 1
-    std::int64_t eta = 3;                      ///< asha: one trial of eta passes a rung, >= 2
+    std::int64_t minPeers = 5;                 ///< median, curve: completed trials needed for a judgement, >= 1
+    std::int64_t eta = 3;                      ///< asha: the reduction factor, one in this many passes a rung, >= 2
     std::optional<std::int64_t> minSteps{};    ///< asha: the first rung; absent: 6 % of a run, at least 3
-    double probability = 0.05;                 ///< curve: stops below this chance to beat the best, in (0, 1)
-    std::int64_t protectTop = 3;               ///< so many leaders at a step are not stopped there, >= 0
-    double protectLast = 0.8;                  ///< beyond this share of a run nothing is stopped, in (0, 1]
+    double probability = 0.05;                 ///< curve: stops below this chance of beating the best, in (0, 1)
+    std::int64_t protectTop = 3;               ///< this many leaders at a step are not stopped there, >= 0
+    double protectLast = 0.8;                  ///< no trial is stopped beyond this share of a run, in (0, 1]
 
     bool operator==(const StoppingSettings&) const = default;
 };
@@ -85,14 +85,14 @@ struct StoppingSettings {
 /// How many trials may run at a time.
 inline constexpr int kMaxSlots = 1024;
 
-/// When the study ends; the first that is met wins. Absent means no such limit.
+/// When the study ends; the first limit reached wins. Absent means no such limit.
 struct Limits {
     std::optional<std::int64_t> trials;         ///< trials begun
     int parallel = 1;                           ///< slots, >= 1
     std::optional<double> runtimeSeconds;       ///< the study's running time, pauses not counted
     std::optional<double> trialRuntimeSeconds;  ///< per trial; then it is ended as timed out
     std::optional<double> target;               ///< an objective at least this good
-    std::optional<std::int64_t> notImproving;   ///< finished trials in a row without a new best
+    std::optional<std::int64_t> notImproving;   ///< finished trials in a row without improvement
     std::optional<std::int64_t> failures;       ///< failed trials in a row
     std::optional<double> costPerHour;          ///< money per slot and hour of a running trial
     std::optional<double> budget;               ///< money; needs costPerHour
@@ -100,7 +100,7 @@ struct Limits {
     bool operator==(const Limits&) const = default;
 };
 
-/// All that study.json says: a plain value. Read and written by StudyFile.
+/// Everything study.json says: a plain value. Read and written by StudyFile.
 struct StudyDefinition {
     std::string name;
     CommandLine command;

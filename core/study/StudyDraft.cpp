@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-/// A sound space with the names of the draft, for the rules that look from elsewhere at the parameters (the command's
+/// A valid space with the names of the draft, for rules that refer to the parameters from elsewhere (the command's
 /// placeholders) while some range is broken.
 SearchSpace spaceOfNames(const std::vector<Parameter>& parameters) {
     std::vector<Parameter> standIns;
@@ -26,7 +26,7 @@ SearchSpace spaceOfNames(const std::vector<Parameter>& parameters) {
     return SearchSpace::create(std::move(standIns)).value_or(SearchSpace());
 }
 
-/// Renames the placeholder {from}; a doubled brace is no placeholder.
+/// Renames the placeholder {from}; a doubled brace is not a placeholder.
 void renamePlaceholder(std::string& text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
         if (text.compare(at, 2, "{{") == 0) {
@@ -126,7 +126,7 @@ void orderByConditions(StudyDraft& draft) {
     while (!waiting.empty()) {
         auto next = std::find_if(waiting.begin(), waiting.end(), isFree);
         if (next == waiting.end())
-            next = waiting.begin();  // they name each other in a circle: a fault that is told elsewhere
+            next = waiting.begin();  // they refer to each other in a cycle: a fault that is reported elsewhere
         draft.parameters.push_back(std::move(*next));
         waiting.erase(next);
     }

@@ -8,16 +8,16 @@
 
 namespace vernier {
 
-/// A definition while a person edits it: its parameters may break every rule, which a SearchSpace never does.
+/// A definition while the user edits it: its parameters may break any rule, which a SearchSpace never does.
 struct StudyDraft {
     std::vector<Parameter> parameters;
-    StudyDefinition rest;  ///< all but the parameters; its space stays empty
+    StudyDefinition rest;  ///< everything but the parameters; its space stays empty
 
     bool operator==(const StudyDraft&) const = default;
 };
 
-/// What is to be said of a draft: every fault and warning by the rules and with the paths of a study file, and the definition
-/// itself if there is no fault.
+/// What there is to say about a draft: every fault and warning, by the rules and with the paths of a study file, and the
+/// definition itself if there is no fault.
 struct DraftCheck {
     std::vector<Fault> faults;
     std::vector<Fault> warnings;
@@ -27,9 +27,9 @@ struct DraftCheck {
 StudyDraft draftOf(const StudyDefinition& definition);
 DraftCheck check(const StudyDraft& draft);
 
-/// The command as one line for people: as it was written, else its words quoted for a POSIX shell.
+/// The command as one line for people: as it was written, otherwise its words quoted for a POSIX shell.
 std::string commandText(const StudyDraft& draft);
-/// Takes a line as the command. One that cannot be split into words is kept, as the fault that it is.
+/// Sets the command to this line. One that cannot be split into words is kept as a fault.
 void setCommandText(StudyDraft& draft, const std::string& text);
 
 /// The first of "name", "name_2", "name_3"... that no parameter has.
@@ -37,8 +37,8 @@ std::string freeName(const std::vector<Parameter>& parameters, const std::string
 /// Renames a parameter together with what refers to it: the conditions of others and its places in the command.
 /// Does nothing for an index out of range.
 void renameParameter(StudyDraft& draft, std::size_t index, const std::string& name);
-/// Moves parameters down just so far that each stands after those that its conditions name, wherever that is possible; the
-/// rest keeps its order.
+/// Moves parameters down just far enough that each comes after those its conditions name, wherever possible; the rest keep
+/// their order.
 void orderByConditions(StudyDraft& draft);
 /// Removes a parameter and the conditions of others that name it.
 void removeParameter(StudyDraft& draft, std::size_t index);

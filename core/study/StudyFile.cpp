@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kFormat = 1;
 
-/// Reads the sections of a study file into a definition; rules that go beyond types are left to faultsOf().
+/// Reads the sections of a study file into a definition; rules beyond types are left to faultsOf().
 class Reader {
 public:
     Reader(const nlohmann::json& json, std::vector<Fault>& faults) : m_top(json, "", faults), m_faults(faults) {}
@@ -132,7 +132,7 @@ private:
         const nlohmann::json* studies = object.list("studies", true);
         for (std::size_t index = 0; studies && index < studies->size(); ++index) {
             const nlohmann::json& study = (*studies)[index];
-            // What is no text keeps its place, so that the faults of the others name the right one.
+            // An entry that is not text keeps its place, so that the faults of the others have the right index.
             warmStart.studies.push_back(study.is_string() ? study.get<std::string>() : std::string());
             if (!study.is_string())
                 object.fault("studies[" + std::to_string(index) + "]", "is " + kindOf(study) + "; it must be a text");
@@ -147,7 +147,7 @@ private:
         JsonObject object(*json, "resource", m_faults);
         ResourceRange& resource = m_study.resource.emplace();
         resource.min = object.whole("min").value_or(1);
-        // Where max could not be read it must not look too small.
+        // If max could not be read, it must not look too small.
         resource.max = object.whole("max", true).value_or(std::numeric_limits<std::int64_t>::max());
         resource.eta = object.whole("eta").value_or(3);
         object.rejectUnknownKeys();
@@ -187,7 +187,7 @@ private:
     StudyDefinition m_study;
 };
 
-/// The section of a study file that a path lies in, by its place in study-format.
+/// The section of a study file that a path is in, by its position in study-format.
 std::size_t sectionOf(const std::string& path) {
     static constexpr std::array<std::string_view, 13> kSections{
         "vernier",   "name",     "command",    "working_dir", "environment", "parameters", "metrics",
@@ -196,13 +196,13 @@ std::size_t sectionOf(const std::string& path) {
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }
 
-/// The number of the list entry that a path lies in: 12 for "parameters[12].min".
+/// The number of the list entry that a path is in: 12 for "parameters[12].min".
 unsigned long entryOf(const std::string& path) {
     const std::size_t bracket = path.find('[');
     return bracket == std::string::npos ? 0 : std::strtoul(path.c_str() + bracket + 1, nullptr, 10);
 }
 
-/// In the order of the file, readable whatever the file holds, and not more than a person can use.
+/// In file order, readable whatever the file holds, and no more than a person can use.
 std::vector<Fault> presentable(std::vector<Fault> faults) {
     std::stable_sort(faults.begin(), faults.end(), [](const Fault& left, const Fault& right) {
         return std::pair(sectionOf(left.path), entryOf(left.path)) < std::pair(sectionOf(right.path), entryOf(right.path));

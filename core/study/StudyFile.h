@@ -18,7 +18,7 @@ struct ParsedStudy {
     std::vector<Fault> warnings;
 };
 
-/// Reads the text of a study.json. On failure Error::faults lists every fault as path, what is wrong, what would be right.
+/// Reads the text of a study.json. On failure, Error::faults lists every fault: its path, what is wrong, what would be right.
 Result<ParsedStudy> parseStudy(std::string_view text);
 /// The text of a study.json: parseStudy(writeStudy(d)) is d. Keys in the order of study-format, indented by two.
 std::string writeStudy(const StudyDefinition& definition);
@@ -32,7 +32,7 @@ std::vector<Fault> warningsOf(const StudyDefinition& definition);
 /// defaults, `when` and all rules as in a study file.
 Result<SearchSpace> parseParameters(std::string_view json);
 /// A configuration as a JSON object in declaration order, and back; reading does not check it against a space, but gives
-/// integer parameters int64 and continuous ones double.
+/// integer parameters an int64 and continuous ones a double.
 std::string writeConfiguration(const SearchSpace& space, const Configuration& configuration);
 Result<Configuration> parseConfiguration(const SearchSpace& space, std::string_view json);
 

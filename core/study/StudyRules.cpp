@@ -112,7 +112,7 @@ private:
             fault("stopping.rule", "goes with no " + word + ", which stops trials by itself; it must be none");
     }
 
-    /// What can be said without looking at the studies; the rest is for readWarmStart() of the engine.
+    /// What can be said without looking at the studies; the rest is up to readWarmStart() in the engine.
     void checkWarmStart() {
         if (!m_definition.warmStart)
             return;

@@ -26,7 +26,7 @@ enum class FailureCause { CouldNotStart, ExitCode, Signal, TimedOut, NoObjective
 /// Where a trial's configuration came from.
 enum class TrialOrigin { Strategy, User, Repeat };
 
-/// One value of one metric. The step counts from 1 where the output names none.
+/// One value of one metric. Steps count from 1 if the output names none.
 struct Report {
     std::int64_t step = 0;
     double value = 0;            ///< may be NaN or infinite
@@ -35,7 +35,7 @@ struct Report {
     bool operator==(const Report&) const = default;
 };
 
-/// What the strategy expected of a configuration when it suggested it, in objective units.
+/// What the strategy expected of a configuration when suggesting it, in objective units.
 struct Prediction {
     double mean = 0;
     double lower = 0;  ///< 5 % quantile
@@ -54,31 +54,31 @@ struct Explanation {
     bool operator==(const Explanation&) const = default;
 };
 
-/// A pause of a trial between two of its legs.
+/// A pause between two legs of a trial.
 struct TrialPause {
-    int slot = 0;  ///< in which the leg before it ran
+    int slot = 0;  ///< in which the previous leg ran
     std::int64_t pausedWallMs = 0;
     std::int64_t resumedWallMs = 0;
 
     bool operator==(const TrialPause&) const = default;
 };
 
-/// One run of the command and all that is known of it: a plain value, shared between threads as TrialPtr.
+/// One run of the command and everything known about it: a plain value, shared between threads as TrialPtr.
 struct Trial {
     TrialId id;
     Configuration configuration;
     TrialState state = TrialState::Waiting;
     TrialOrigin origin = TrialOrigin::Strategy;
     Explanation explanation;
-    std::uint64_t historyRevision = 0;     ///< what the strategy knew when it suggested this
-    int definitionRevision = 0;            ///< under which definition it runs
+    std::uint64_t historyRevision = 0;     ///< what the strategy knew when suggesting this
+    int definitionRevision = 0;            ///< the definition it runs under
     std::optional<std::int64_t> resource;  ///< run up to this step
 
     std::optional<int> slot;  ///< while it runs and after
     std::int64_t createdWallMs = 0;
     std::optional<std::int64_t> startedWallMs;
-    std::optional<std::int64_t> endedWallMs;  ///< of a paused trial: when it paused
-    std::vector<TrialPause> pauses;           ///< those it has gone on from, in order
+    std::optional<std::int64_t> endedWallMs;  ///< for a paused trial: when it paused
+    std::vector<TrialPause> pauses;           ///< those it has resumed from, in order
     std::optional<ProcessEnd> end;
     std::optional<FailureCause> failure;  ///< Failed only
 
@@ -89,7 +89,7 @@ struct Trial {
     std::vector<std::string> tags;
     bool isStarred = false;
     bool isExcluded = false;  ///< hidden from the strategy by the user
-    bool isKept = false;      ///< the user lets it run on, whatever the stopping rule says
+    bool isKept = false;      ///< the user keeps it running, whatever the stopping rule says
 
     bool operator==(const Trial&) const = default;
 };
@@ -100,13 +100,14 @@ using TrialPtr = std::shared_ptr<const Trial>;
 /// Empty for a trial that has not ended.
 std::string endSentence(const Trial& trial);
 
-/// False for a trial that waits, or was cancelled before it started.
+/// False for a trial that is waiting, or was cancelled before it started.
 bool hasBegun(const Trial& trial);
 
-/// How long it stood in the pauses that it has gone on from.
+/// How long the pauses lasted that it has resumed from.
 std::int64_t pausedMs(const Trial& trial);
 
-/// The time between start and end, or until `nowWallMs` if it still runs, without its pauses; >= 0, and 0 if it never started.
+/// The time between start and end, or until `nowWallMs` if it is still running, without its pauses; >= 0, and 0 if it never
+/// started.
 std::int64_t runtimeMs(const Trial& trial, std::int64_t nowWallMs);
 /// The same in seconds.
 double runtimeSeconds(const Trial& trial, std::int64_t nowWallMs);

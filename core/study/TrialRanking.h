@@ -11,8 +11,8 @@ bool hasResult(const Trial& trial);
 
 enum class Excluded { Without, With };
 
-/// The trials with a result, best first, the earlier of equals first; also those that are excluded, if asked for. Pure; any
-/// thread; O(trials log trials).
+/// The trials with a result, best first, the earlier of equals first; including excluded ones if asked for. Pure; any thread;
+/// O(trials log trials).
 std::vector<TrialPtr> rankedTrials(const History& history, Excluded excluded = Excluded::Without);
 
 }  // namespace vernier

@@ -18,10 +18,10 @@ struct TrialLeg {
     bool operator==(const TrialLeg&) const = default;
 };
 
-/// The legs of a trial in order, the last one up to `nowWallMs` if it still runs; empty if it never started.
+/// The legs of a trial in order, the last one up to `nowWallMs` if it is still running; empty if it never started.
 std::vector<TrialLeg> legsOf(const Trial& trial, std::int64_t nowWallMs);
 
-/// Mean running time of the trials that went to their end or were stopped early; nothing before the first. O(trials).
+/// Mean running time of the trials that ran to their end or were stopped early; nothing before there is one. O(trials).
 std::optional<double> meanTrialSeconds(const History& history);
 
 }  // namespace vernier
