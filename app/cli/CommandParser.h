@@ -15,7 +15,7 @@ class CommandParser {
 public:
     /// `name` as typed, `description` a paragraph for --help. Exactly one STUDY must be given if `takesStudy`.
     CommandParser(const QString& name, const QString& description, bool takesStudy = true);
-    /// Exactly one `positional` must be given, of which `meaning` says what it is; none if its name is empty.
+    /// Exactly one `positional` must be given, described by `meaning`; none if its name is empty.
     CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning);
 
     void add(const QCommandLineOption& option) { m_parser.addOption(option); }
@@ -25,9 +25,9 @@ public:
 
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
-    /// All values of an option that may be given several times.
+    /// All values of an option that can be repeated.
     QStringList values(const QString& option) const { return m_parser.values(option); }
-    /// The whole number that an option gives; nothing, after a message, if it is none from `least` on.
+    /// The whole number that an option gives; nothing, after a message, if it is not one of at least `least`.
     std::optional<qint64> wholeNumber(const QString& option, qint64 least) const;
     /// The positional argument.
     QString positional() const { return m_parser.positionalArguments().at(1); }

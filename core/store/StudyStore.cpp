@@ -14,8 +14,8 @@ namespace vernier {
 
 namespace {
 
-/// Makes the whole schema under another name first: a study.db that exists is complete, so that an empty or half one
-/// is known to be damage. The caller holds the StudyLock, so a left-over of that name is from a crash.
+/// Creates the whole schema under another name first: a study.db that exists is complete, so an empty or partial one is known
+/// to be damaged. The caller holds the StudyLock, so a leftover of that name is from a crash.
 Result<void> create(const QString& file) {
     const QString draft = file + QStringLiteral(".new");
     for (const char* suffix : {"", "-journal", "-wal", "-shm"})
@@ -34,7 +34,7 @@ Result<void> create(const QString& file) {
     return {};
 }
 
-/// SQLite fills a cut last page with zeros and reads wrong values from it without a word. While there is a log it holds that
+/// SQLite fills a truncated last page with zeros and silently reads wrong values from it. While there is a log, it holds that
 /// page. Only the length is asked for: opening and closing the file here would drop the locks of this process's other
 /// connections.
 Result<void> checkLength(Connection& connection) {
@@ -161,7 +161,7 @@ Result<void> StudyStore::write(const StoreBatch& batch) {
     if (batch.isEmpty())
         return {};
     const SlowOperation timing(logStore(), "A transaction");
-    // IMMEDIATE, because a transaction that becomes a writer half-way is refused at once instead of waiting for its turn.
+    // IMMEDIATE, because a transaction that becomes a writer halfway is refused at once instead of waiting for its turn.
     return m_impl->connection->transaction(QStringLiteral("BEGIN IMMEDIATE"),
                                            [&] { return writeRows(*m_impl->connection, batch); });
 }

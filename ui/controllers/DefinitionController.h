@@ -16,7 +16,7 @@ namespace vernier {
 
 class StudyController;
 
-/// The definition of a study while a person edits it. Every edit is an undo command; after each, the draft is checked, and once
+/// The definition of a study while the user edits it. Every edit is an undo command; after each, the draft is checked, and once
 /// it is valid and typing pauses, it is sent to the engine. A draft with faults stays here. GUI thread only.
 class DefinitionController : public QObject {
     Q_OBJECT

@@ -12,7 +12,7 @@
 
 namespace vernier {
 
-/// A thread for work of which only the latest matters: a new job replaces the waiting one and asks the running one to stop;
+/// A thread for jobs of which only the latest matters: a new job replaces the waiting one and asks the running one to stop;
 /// whatever that one still delivers is dropped. Results stay under a mutex and only a payload-free wake-up is queued, so that
 /// ThreadSanitizer can vouch for them. The owner's thread never waits, except in the destructor, until a job notices that it
 /// has to stop.

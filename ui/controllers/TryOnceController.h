@@ -37,7 +37,7 @@ public:
     void showLog(const QString& name, const QString& text);
     /// The trial whose output is shown; nothing if it is that of a test run.
     std::optional<TrialId> trial() const { return m_trial; }
-    /// The best trial and the newest ones: those whose output a person may want to look at.
+    /// The best trial and the newest ones: those whose output the user may want to look at.
     std::vector<TrialId> trialsWithOutput() const;
     bool isBest(TrialId trial) const;
     /// How long the last successful test run took; nothing before there was one.

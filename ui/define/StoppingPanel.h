@@ -31,7 +31,7 @@ private:
         QString path;  ///< in study.json: "stopping.eta"
         QString label;
         QString toolTip;
-        QString emptyText;  ///< what an empty field stands for
+        QString emptyText;  ///< what an empty field means
         Quantity quantity;
         std::function<bool(const StudyDefinition&)> isUsed;
         std::function<std::optional<double>(const StudyDefinition&)> get;

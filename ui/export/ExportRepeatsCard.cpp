@@ -46,7 +46,7 @@ ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController
     addControl(m_queue);
     addContent(makeControls(), 12, 0);
     addContent(m_table, 0, 1000);
-    addContent(new QWidget, 0, 1);  // takes the room while there is no table
+    addContent(new QWidget, 0, 1);  // takes up the room while there is no table
     connect(m_queue, &QPushButton::clicked, this, &ExportRepeatsCard::queue);
     connect(m_configurations, &QSpinBox::valueChanged, this, &ExportRepeatsCard::refresh);
     connect(m_times, &QSpinBox::valueChanged, this, &ExportRepeatsCard::refresh);

@@ -266,7 +266,7 @@ void TrialInspector::takeSelection() {
     m_study.post(command::WatchLog{m_selection.current()});
 }
 
-/// Only what concerns the shown trial, or the best one that it is compared with, is worth drawing anew.
+/// Only what concerns the shown trial, or the best one it is compared with, is worth redrawing.
 void TrialInspector::takeTrials(const std::vector<TrialId>& ids) {
     if (m_history.isPast())
         return;

@@ -52,7 +52,7 @@ public:
 
     /// Indices into trials() of the lines that pass through all brushes, ascending. O(trials x brushes).
     std::vector<int> linesInBrushes() const;
-    /// Few labelled places: all choices of a categorical parameter, else the ends and the middle.
+    /// A few labelled positions: all choices of a categorical parameter, otherwise the ends and the middle.
     std::vector<Tick> ticks(int axis) const;
 
 private:

@@ -33,7 +33,7 @@ public:
 
     /// Adds a mode below the others; `icon` names an icon. The view becomes the window's.
     void addMode(const QString& name, const QString& icon, const QString& text, QWidget* view);
-    /// Call once after the last addMode(): shows Monitor if the study has trials, else the first mode.
+    /// Call once after the last addMode(): shows Monitor if the study has trials, otherwise the first mode.
     void finishModes();
     MonitorView* monitor() const { return m_monitor; }
     /// All actions of the window: those of its study and of its modes, and what its owner adds.

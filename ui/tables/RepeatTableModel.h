@@ -23,7 +23,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Ranks anew; a reset only if something has changed.
+    /// Ranks them again; a reset only if something has changed.
     void refresh(const StudyDefinition& definition, const History& history);
     /// What can be said about the first one, in a sentence; empty if there is none.
     QString verdict() const;

@@ -17,7 +17,7 @@ struct TrialCondition {
         Any,       ///< at least one of `parts`
         Not,       ///< the one part does not hold
         Compare,   ///< the cell of `column` compared with `text`, as numbers where both are numbers
-        Contains,  ///< `text` stands in a cell of any column
+        Contains,  ///< `text` occurs in a cell of any column
         Tagged,    ///< one of the trial's tags is `text`
         Starred,
         Excluded

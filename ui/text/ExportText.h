@@ -13,7 +13,7 @@ namespace vernier {
 /// The title and the hint of a format in the language of the window.
 QString exportTitle(const ExportFormat& format);
 QString exportHint(const ExportFormat& format);
-/// The file name that a person would expect: "digits-mlp-trial-17.json", or "digits-mlp-best-3.json" for several trials.
+/// The file name one would expect: "digits-mlp-trial-17.json", or "digits-mlp-best-3.json" for several trials.
 QString exportFileName(const ExportFormat& format, const StudyDefinition& definition, const std::vector<TrialPtr>& trials);
 
 /// The configuration of a trial, or of several in one text, in that form. `folder` is the absolute path of the study. Empty if

@@ -103,7 +103,7 @@ void ChoiceChips::activate(int index) {
     m_current = index;
     if (index == static_cast<int>(m_chips.size())) {
         if (!m_isExtensible)
-            return;  // there is no chip at all
+            return;  // there is no chip there
         m_entry->clear();
         m_entry->show();
         m_entry->setFocus();

@@ -41,7 +41,7 @@ double lossAt(const Configuration& configuration, std::int64_t step) {
 /// Runs a study as the engine does, one trial at a time, and counts what happens.
 class Study {
 public:
-    /// Its trainer numbers its first step so, and takes as long to begin as for so many steps.
+    /// `firstStep`: the number its trainer gives its first step; `startSteps`: how long it takes to start, in steps.
     explicit Study(StudyDefinition definition, std::int64_t firstStep = 1, std::int64_t startSteps = 0)
         : m_definition(std::move(definition)),
           m_firstStep(firstStep),

@@ -80,7 +80,7 @@ private:
     std::vector<std::vector<SlicePoint>> m_slices;
     std::optional<Belief> m_here;
     Slicing m_slicing = Slicing::AtTheCut;
-    std::optional<Place> m_followed = Place::Best;  ///< until a person moves the cut
+    std::optional<Place> m_followed = Place::Best;  ///< until the user moves the cut
     bool m_isStale = false;  ///< the cut has moved since the slices that are being computed were asked for
     std::optional<Configuration> m_bestPredicted;
     LatestJob m_job;
