@@ -43,8 +43,8 @@ Commands:
 
 vernier-cli COMMAND --help explains each one. vernier-cli --version prints the version.
 
---log LEVEL, or the environment variable VERNIER_LOG, says how much is logged: error, warning, info (the default) or debug. The
-log is $XDG_STATE_HOME/vernier/vernier.log, else ~/.local/state/vernier/vernier.log.
+--log LEVEL, or the environment variable VERNIER_LOG, sets how much is logged: error, warning, info (the default) or debug. The
+log is $XDG_STATE_HOME/vernier/vernier.log, by default ~/.local/state/vernier/vernier.log.
 
 A first study, in a folder of its own, as study.json:
   { "vernier": 1, "name": "first",
@@ -67,7 +67,7 @@ Exit codes:
   130  Paused or stopped by Ctrl-C; run resumes the study.
 )help";
 
-/// What each command has as an option of its own may also stand before the command.
+/// Moves --log, which each command takes as its own option, after the command if it comes first.
 QStringList withLogBehindCommand(const QStringList& arguments) {
     const QString first = arguments.value(1);
     const qsizetype words = first.startsWith(QLatin1String("--log=")) ? 1 : first == QLatin1String("--log") ? 2 : 0;

@@ -19,7 +19,7 @@ public:
     CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning);
 
     void add(const QCommandLineOption& option) { m_parser.addOption(option); }
-    /// Reads the arguments, and begins the log, which ends with this object. Something is returned if the program is to end at
+    /// Reads the arguments, and starts the log, which ends with this object. Returns an exit code if the program should end at
     /// once: help was shown or the usage is wrong.
     std::optional<int> parse(const QStringList& arguments);
 

@@ -23,7 +23,7 @@ struct CrashSignal {
     struct sigaction former;
 };
 
-// What a signal handler can reach: no more than these.
+// All that a signal handler can reach.
 std::array<CrashSignal, 5> crashSignals{{{SIGSEGV, "SIGSEGV", {}},
                                          {SIGABRT, "SIGABRT", {}},
                                          {SIGBUS, "SIGBUS", {}},
@@ -38,7 +38,8 @@ void writeCrashLine(const SafeText& line) noexcept {
         (void)!::write(descriptor, line.text().data(), line.text().size());
 }
 
-/// Gives the signal back to whom it belonged and sends it again: it arrives when this function is left, where it came from.
+/// Restores the signal's previous handler and raises the signal again: it arrives when this function returns, where it came
+/// from.
 extern "C" void noteCrash(int number, siginfo_t* info, void*) {
     const int formerErrno = errno;
     for (const CrashSignal& signal : crashSignals) {
@@ -56,7 +57,7 @@ extern "C" void noteCrash(int number, siginfo_t* info, void*) {
     errno = formerErrno;
 }
 
-/// The exception's kind alone: its words may quote what was read. The handler from before prints them.
+/// Only the exception's type: its text may quote what was read. The previous handler prints it.
 [[noreturn]] void noteTerminate() {
     SafeText line;
     addLogHead(line, "fatal", "vernier.crash");

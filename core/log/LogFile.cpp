@@ -16,7 +16,7 @@ namespace vernier {
 
 namespace {
 
-/// Others on the machine need not read what a person tunes. Not blocking: whatever lies there under this name, nobody waits.
+/// Other users of the machine need not read what somebody tunes. Non-blocking: whatever exists under this name, nobody waits.
 int openToAppend(const std::string& path) {
     return ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
 }
@@ -58,7 +58,7 @@ void LogFile::write(std::string_view line) {
         moveAside();
         size = sizeOfCurrent();
     }
-    if (size > m_limits.bytes * m_limits.files)  // it cannot be moved: better no line than a full disk
+    if (size > m_limits.bytes * m_limits.files)  // it cannot be moved: better to lose a line than fill the disk
         return;
     if (m_isLineOpen && ::write(m_descriptor, "\n", 1) != 1)
         return;
@@ -83,8 +83,8 @@ std::int64_t LogFile::sizeOfCurrent() {
     return held.st_size;
 }
 
-/// Another process may do it at this moment, which takes less than a millisecond. One that was stopped in the middle of it is
-/// not waited for: then lines still go where the last one went.
+/// Another process may be doing it right now, which takes less than a millisecond. If one was stopped in the middle of it,
+/// nobody waits for it: lines then still go where the last one went.
 void LogFile::moveAside() {
     const int lock = ::open((m_path + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock < 0)

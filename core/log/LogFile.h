@@ -7,11 +7,11 @@
 
 namespace vernier {
 
-/// A text file that grows by whole lines, and moves aside when it is full: NAME becomes NAME.1, that NAME.2, and the oldest
-/// goes. Several processes may write to one file: each line is a single write(2) to a descriptor in append mode, which Linux
-/// keeps whole on local disks; only moving is done under a lock (flock on NAME.lock), and each writer sees before a line
-/// whether NAME is still the file that it has open. What cannot be written is dropped without a word: a log must never disturb
-/// its program. One thread at a time.
+/// A text file that grows by whole lines, and moves aside when it is full: NAME becomes NAME.1, which becomes NAME.2, and the
+/// oldest is deleted. Several processes may write to one file: each line is a single write(2) to a descriptor in append mode,
+/// which Linux keeps whole on local disks; only moving needs a lock (flock on NAME.lock), and before each line a writer checks
+/// whether NAME is still the file it has open. Whatever cannot be written is silently dropped: a log must never disturb its
+/// program. One thread at a time.
 class LogFile {
 public:
     struct Limits {
@@ -19,7 +19,7 @@ public:
         int files = 5;                   ///< together with the one that grows
     };
 
-    /// Makes the folder of `path`, which is absolute, if it is not there.
+    /// Creates the folder of `path`, which is absolute, if it does not exist.
     explicit LogFile(std::string path, Limits limits);
     explicit LogFile(std::string path) : LogFile(std::move(path), Limits()) {}
     ~LogFile();
@@ -28,7 +28,7 @@ public:
 
     bool isOpen() const { return m_descriptor >= 0; }
     const std::string& path() const { return m_path; }
-    /// Stays the same number for life, also when the file moves aside; -1 if it could not be opened.
+    /// Keeps the same number throughout, even when the file moves aside; -1 if it could not be opened.
     int descriptor() const { return m_descriptor; }
 
     /// `line` ends with its newline.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kCutMark = " [cut]";
 
-/// The library's calendar is plain arithmetic; gmtime_r() is not promised to be safe in a signal handler.
+/// The library's calendar is plain arithmetic; gmtime_r() is not guaranteed to be safe in a signal handler.
 void addTime(SafeText& line) noexcept {
     using namespace std::chrono;
     timespec now{};

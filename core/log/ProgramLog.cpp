@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view kOwnCategories = "vernier.";
 
-/// Qt's message handler is a function, so what it works on cannot belong to an object.
+/// Qt's message handler is a plain function, so its data cannot belong to an object.
 struct LogSink {
     std::mutex mutex;
     std::unique_ptr<LogFile> file;
@@ -59,7 +59,7 @@ void takeMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
         LogSink& log = sink();
         const std::lock_guard lock(log.mutex);
         former = log.former;
-        // Which of ours speak is decided by their categories, so that QT_LOGGING_RULES can ask one for more.
+        // The categories decide which of our messages appear, so that QT_LOGGING_RULES can ask for more from one of them.
         if (log.file && (isOwn || severity.level <= log.level))
             log.file->write(logLine(severity.word, category, withoutSecrets(text).toStdString()));
     }
@@ -84,7 +84,7 @@ QString rulesFor(LogLevel level) {
 
 std::string logFilePath() {
     QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state))  // which the specification wants to be ignored
+    if (!QDir::isAbsolutePath(state))  // which the specification says to ignore
         state = QDir::homePath() + QStringLiteral("/.local/state");
     return state.toStdString() + "/vernier/vernier.log";
 }

@@ -19,7 +19,7 @@ namespace {
 constexpr qint64 kMostBytes = 128 << 10;
 constexpr qsizetype kReportLines = 200;
 
-/// The whole lines within the last kMostBytes of a file; none if it is not there.
+/// The whole lines within the last kMostBytes of a file; none if it does not exist.
 QStringList endOfFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

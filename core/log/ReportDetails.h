@@ -7,11 +7,11 @@ namespace vernier {
 /// "Vernier 0.1.0", "Qt 6.4.2", the operating system, its kernel, the processor, the locale: short pieces, for one line.
 QStringList systemFacts();
 
-/// The last lines of the log of this user, of all programs and of the file before too if the present one is short. Reads at
+/// The last lines of this user's log, from all programs, and from the previous file too if the current one is short. Reads at
 /// most 256 KiB.
 QStringList lastLogLines(qsizetype count);
 
-/// What somebody who looks into a problem needs to know, as text: the facts of the system, `more` lines, the end of the log.
+/// What somebody who investigates a problem needs to know, as text: the facts of the system, `more` lines, the end of the log.
 /// The home folder is written as "~".
 QString reportDetails(const QStringList& more);
 

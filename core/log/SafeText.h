@@ -11,7 +11,7 @@ namespace vernier {
 class SafeText {
 public:
     SafeText& add(std::string_view text) noexcept;
-    /// In decimal, with zeros in front up to `digits`.
+    /// In decimal, with leading zeros up to `digits`.
     SafeText& add(std::uint64_t number, int digits = 1) noexcept;
     SafeText& addHex(std::uint64_t number) noexcept;
 

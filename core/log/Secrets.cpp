@@ -6,7 +6,7 @@ namespace vernier {
 
 namespace {
 
-// "max_tokens=512" and "tokenizer" are settings, "token" and "hf_token" are not: hence no word character behind the names.
+// "max_tokens=512" and "tokenizer" are settings, "token" and "hf_token" are not: hence no word character may follow the names.
 const char* const kNamedSecret =
     R"(((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|(?:access|private|secret|auth)[_-]?key|credentials?|)"
     R"(authorization)["']?\s*[=:]\s*["']?)(?:(?:Bearer|Basic)\s+)?[^\s"',;&]+)";

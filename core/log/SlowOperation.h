@@ -6,10 +6,10 @@ class QLoggingCategory;
 
 namespace vernier {
 
-/// What takes longer is worth a line, unless its user says otherwise.
+/// Anything that takes longer is worth a line, unless its user says otherwise.
 inline constexpr std::chrono::milliseconds kSlow{500};
 
-/// Logs, at its end, what took longer than it should.
+/// When destroyed, logs an operation that took longer than it should.
 class SlowOperation {
 public:
     /// `what` begins the line, as in "A suggestion"; both it and `category` outlive this object.
