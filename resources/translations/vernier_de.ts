@@ -5044,12 +5044,12 @@ Drücken Sie „Starten“.</translation>
         <translation>Angaben für eine Meldung kopieren</translation>
     </message>
     <message>
-        <source>The details are on the clipboard. Look them through, then paste them into your report.</source>
-        <translation>Die Angaben sind in der Zwischenablage. Sehen Sie sie durch und fügen Sie sie dann in Ihre Meldung ein.</translation>
+        <source>The details are on the clipboard. Check them before you paste them into your report.</source>
+        <translation>Die Angaben sind in der Zwischenablage. Prüfen Sie sie, bevor Sie sie in Ihre Meldung einfügen.</translation>
     </message>
     <message>
-        <source>They hold the versions of the programs, your system, your settings and the last lines of the log, %1. They hold no values of environment variables or parameters and no arguments of your command; paths of your studies are in them.</source>
-        <translation>Sie enthalten die Versionen der Programme, Ihr System, Ihre Einstellungen und die letzten Zeilen des Protokolls, %1. Sie enthalten keine Werte von Umgebungsvariablen oder Parametern und keine Argumente Ihres Befehls; Pfade Ihrer Studien stehen darin.</translation>
+        <source>They include the versions of the programs, your system, your settings and the last lines of the log, %1, with the paths of your studies. Values of environment variables, arguments of your command and whatever looks like a secret are left out.</source>
+        <translation>Sie enthalten die Versionen der Programme, Ihr System, Ihre Einstellungen und die letzten Zeilen des Protokolls, %1, mit den Pfaden Ihrer Studien. Werte von Umgebungsvariablen, Argumente Ihres Befehls und alles, was wie ein Geheimnis aussieht, sind weggelassen.</translation>
     </message>
 </context>
 <context>

@@ -68,17 +68,15 @@ void ReportCopy::copy() {
 void ReportCopy::take(const QString& details) {
     QGuiApplication::clipboard()->setText(details);
     qCInfo(logUi, "Details for a report were copied.");
-    auto* const box =
-        new QMessageBox(QMessageBox::Information, tr("Copy details for a report"),
-                        tr("The details are on the clipboard. Look them through, then paste them into your report."),
-                        QMessageBox::Ok, &m_window);
+    auto* const box = new QMessageBox(
+        QMessageBox::Information, tr("Copy details for a report"),
+        tr("The details are on the clipboard. Check them before you paste them into your report."), QMessageBox::Ok, &m_window);
     box->setObjectName(QStringLiteral("reportCopied"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("They hold the versions of the programs, your system, your settings and the last lines of the log, "
-           "%1. They hold no values of environment variables or parameters and no arguments of your command; "
-           "paths of your studies are in them.")
-            .arg(QString::fromStdString(logFilePath())));
+    box->setInformativeText(tr("They include the versions of the programs, your system, your settings and the last lines of "
+                               "the log, %1, with the paths of your studies. Values of environment variables, arguments of "
+                               "your command and whatever looks like a secret are left out.")
+                                .arg(QString::fromStdString(logFilePath())));
     box->setDetailedText(details);
     box->open();
 }
