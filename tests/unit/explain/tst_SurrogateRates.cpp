@@ -51,6 +51,20 @@ private Q_SLOTS:
         }
     }
 
+    void intervals() {
+        double mean = 0;
+        const int odd = count([&mean](std::uint64_t seed) {
+            const bool isSmall = seed % 2 == 0;
+            const SearchSpace space = unitSpace(isSmall ? 2 : 6);
+            const History history = searched(space, isSmall ? branin : hartmann6, StrategyKind::Bayesian, seed, 30);
+            const double coverage = Surrogate::fit(space, history).value()->leaveOneOut().coverage90();
+            mean += coverage / kSeeds;
+            return coverage < 0.8 || coverage > 0.97;
+        });
+        qInfo("90 %% intervals hold %.3f on average, below 0.80 or above 0.97 in %d of %d", mean, odd, kSeeds);
+        QVERIFY(mean > 0.86 && mean < 0.95 && odd <= 4);
+    }
+
     void verdicts_data() {
         QTest::addColumn<int>("dimensions");
         QTest::addColumn<int>("trials");
@@ -72,6 +86,9 @@ private Q_SLOTS:
             }
             qInfo("%s: noise %d red, %d amber, %d green; smooth %d red, %d amber, %d green", kind.c_str(), noise[2], noise[1],
                   noise[0], smooth[2], smooth[1], smooth[0]);
+            if (trials >= 25)
+                QVERIFY(noise[static_cast<int>(ModelVerdict::Guessing)] >= 18 &&
+                        smooth[static_cast<int>(ModelVerdict::Trust)] >= 18);
         }
     }
 };
