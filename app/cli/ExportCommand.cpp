@@ -57,8 +57,9 @@ int exportStudy(const QStringList& arguments) {
     const QString topOption = QStringLiteral("top");
     const QString allOption = QStringLiteral("all-trials");
     parser.add({trialOption, QStringLiteral("The trial with this number instead of the best one."), QStringLiteral("N")});
-    parser.add({formatOption, QStringLiteral("One of %1.").arg(formatWords()), QStringLiteral("FORMAT"),
-                QString::fromStdString(exportFormats().front().word)});
+    const QString defaultFormat = QString::fromStdString(exportFormats().front().word);
+    parser.add({formatOption, QStringLiteral("One of %1; %2 is the default.").arg(formatWords(), defaultFormat),
+                QStringLiteral("FORMAT"), defaultFormat});
     parser.add({topOption, QStringLiteral("The best K trials whose configurations differ."), QStringLiteral("K")});
     parser.add({allOption, QStringLiteral("All trials as CSV.")});
     if (const std::optional<int> end = parser.parse(arguments))

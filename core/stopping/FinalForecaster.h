@@ -12,9 +12,8 @@ std::optional<double> bestObjective(const CurveTable& table);
 
 /// What completed trials say of the end of another: a regression of what each still gained after the step that this one has
 /// reached, on its level there and its slope (in units of the quartile distance of their ends, far outliers drawn in). The
-/// probability to beat the best is never said to be below 2 % or above 98 %: with few trials nothing is that sure, and measured
-/// against what happened such claims were wrong. Nothing with fewer than `minPeers` (at least 3) trials, without a best, or if
-/// the last report was not a number. O(trials).
+/// probability to beat the best is never said to be below 2 % or above 98 %: with few trials nothing is that sure. Nothing with
+/// fewer than `minPeers` (at least 3) trials, without a best, or if the last report was not a number. O(trials).
 std::optional<FinalForecast> forecastFinal(const CurveTable& table, TrialId id, std::int64_t minPeers);
 
 }  // namespace vernier

@@ -9,10 +9,11 @@ namespace vernier {
 
 namespace {
 
-// Judged by rank until so many others have come to the first rung. On a model of the curves of xgboost 6 were as good, with 16
-// five seeds of 30 fewer came to the best of random search's 60 trials in half of its time.
+// Judged by rank until so many others have come to the first rung. From 6 to 9 it makes no difference that can be measured;
+// where slow curves cross quick ones, 16 are too many (tests/bench/sample-race xgboost-breast-cancer).
 constexpr std::ptrdiff_t kLeastKnown = 9;
-// The last of these are what a new trial is expected to be like. From 6 to all it made no difference that could be measured.
+// The last of these are what a new trial is expected to be like. From 6 to all it made no difference that could be measured
+// (tests/bench/fidelity --no-pauses).
 constexpr std::size_t kRecent = 12;
 constexpr double kLeastEndVariance = 1e-4;
 // A new trial is not met on its way to the end.

@@ -23,8 +23,8 @@ namespace vernier {
 /// one, and how far, is what promises the most improvement per step (worthOf). So the model sets the brackets, and learns
 /// which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
 /// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone. That some
-/// configurations take longer a step than others is left out: divided by it, learnt from the times of the reports, the score on
-/// twelve training tasks was 0.22 instead of 0.20 (six seeds).
+/// configurations take longer a step than others is left out: divided by it, learnt from the times of the reports, the worth
+/// made the search no better (tests/bench/fidelity counts time, not steps).
 ///
 /// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020)
 /// in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm

@@ -33,8 +33,7 @@ public:
 
     /// Multiplies all variances, until the next update, by what leaving each result out says of them. Means stay. For what is
     /// shown: points that a search chose are easier to predict than the fit knows, so that its intervals are a little wide.
-    /// The search keeps them so, having gained nothing from narrow ones (regret at 50 trials 0.18 with, 0.16 without; 24
-    /// problems, 10 seeds, standard error 0.015). O(n³).
+    /// The search keeps them so: it gained nothing from narrow ones (tests/bench/search shows no difference). O(n³).
     void calibrate();
 
     /// In warped units.
