@@ -22,8 +22,8 @@ constexpr std::size_t kSmallDomain = 2000;
 constexpr double kApart = 0.02;
 // How many of the best results the search looks around.
 constexpr std::size_t kSearchAnchors = 4;
-// How often a suggestion beside pending ones explores. Measured on 6 trainings, 16 rounds of 8, 2 seeds: regret 0.39 with
-// none, 0.26 with half.
+// How often a suggestion beside pending ones explores: tests/bench/search --parallel gave a regret of 0.39 with none, 0.26 with
+// half (2 seeds).
 constexpr double kExplorationShare = 0.5;
 // The more of the last trials failed, the more a failure is shunned: by up to this much, beside 1. Where the optimum lies
 // behind a border, 32 of 160 late trials fail with it and 77 without, and the best is no worse (tst_BayesianStrategy).
@@ -34,8 +34,8 @@ constexpr Eigen::Index kLeastResultsToModel = 2;
 // Of more results than this some stand for all.
 constexpr Eigen::Index kMostResults = 1000;
 
-// One a dimension, but few. Mean regret of 24 problems at 25 trials: 5 to 8 0.43, 4 to 6 0.46 (10 seeds, standard error 0.03),
-// 3 to 4 0.50, 6 to 10 0.49 (5 seeds, 0.04); the first two differ at 7 and more dimensions. At 50 trials all are alike.
+// One a dimension, but few. With 3 to 4 the regret@25 of tests/bench/search is 0.63 instead of 0.53 (five seeds), and more than 8
+// gain nothing; at 50 trials all are alike.
 Eigen::Index initialTrials(int dimensions) {
     return std::clamp(dimensions, 4, 8);
 }

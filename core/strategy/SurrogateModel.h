@@ -33,7 +33,7 @@ public:
 
     /// Multiplies all variances, until the next update, by what leaving each result out says of them. Means stay. For what is
     /// shown: points that a search chose are easier to predict than the fit knows, so that its intervals are a little wide.
-    /// The search keeps them so: it gained nothing from narrow ones (tests/bench/search shows no difference). O(n³).
+    /// The search keeps them so: it gained nothing from narrow ones on the problems of tests/bench/search and ten more. O(n³).
     void calibrate();
 
     /// In warped units.
