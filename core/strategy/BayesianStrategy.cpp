@@ -34,8 +34,8 @@ constexpr Eigen::Index kLeastResultsToModel = 2;
 // Of more results than this some stand for all.
 constexpr Eigen::Index kMostResults = 1000;
 
-// One a dimension, but few. With 3 to 4 the regret@25 of tests/bench/search is 0.63 instead of 0.53 (five seeds), and more than 8
-// gain nothing; at 50 trials all are alike.
+// One a dimension, but few. With 3 to 4 the regret@25 of tests/bench/search is 0.63 instead of 0.53 (five seeds), and more than
+// 8 gain nothing; at 50 trials all are alike.
 Eigen::Index initialTrials(int dimensions) {
     return std::clamp(dimensions, 4, 8);
 }
