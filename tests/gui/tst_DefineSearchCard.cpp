@@ -40,13 +40,16 @@ private Q_SLOTS:
         Desk desk;
         QTest::mouseClick(&desk.find("strategy-hyperband"), Qt::LeftButton);
         QCOMPARE(desk.opened.definition.draft().rest.strategy.kind, std::string("hyperband"));
-        QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.help));
-        QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.stoppingHelp));
-        StudyDraft draft = desk.opened.definition.draft();
-        setCommandText(draft, commandText(draft) + " --state={checkpoint_dir}");
-        desk.opened.definition.edit(QStringLiteral("Keep the state"), draft);
         QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kHyperbandMethod.help));
         QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kHyperbandMethod.stoppingHelp));
+        StudyDraft draft = desk.opened.definition.draft();
+        draft.rest.command.text.clear();
+        QVERIFY(std::erase_if(draft.rest.command.arguments, [](const std::string& argument) {
+            return argument.find("{checkpoint_dir}") != std::string::npos;
+        }));
+        desk.opened.definition.edit(QStringLiteral("Keep no state"), draft);
+        QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.help));
+        QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kBayesianWithStopsMethod.stoppingHelp));
     }
 
     void anAddedMethodIsOffered() {
