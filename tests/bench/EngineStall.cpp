@@ -43,7 +43,7 @@ StudyDefinition studyOf(int trials, int slotCount, const char* rule) {
     definition.metrics = {{"loss", MetricSource::Regex, "loss=([-+.\\w]+)", MetricRole::Measure},
                           {"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step}};
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    definition.strategy.kind = StrategyKind::Bayesian;
+    definition.strategy.kind = "bayesian";
     definition.limits.trials = trials;
     definition.limits.parallel = slotCount;
     definition.stopping.rule = fromWord(kStoppingKindWords, rule).value();

@@ -172,7 +172,7 @@ private Q_SLOTS:
         QFETCH(const QString, scene);
         QFETCH(const int, slotCount);
         StudyDefinition definition = disasterStudy({"print=loss={x}", scene.toStdString()});
-        definition.strategy.kind = StrategyKind::Bayesian;
+        definition.strategy.kind = "bayesian";
         definition.limits.trials = 8;
         definition.limits.parallel = slotCount;
         writeDefinition(m_folder->path(), definition);

@@ -56,7 +56,7 @@ private Q_SLOTS:
         const int odd = count([&mean](std::uint64_t seed) {
             const bool isSmall = seed % 2 == 0;
             const SearchSpace space = unitSpace(isSmall ? 2 : 6);
-            const History history = searched(space, isSmall ? branin : hartmann6, StrategyKind::Bayesian, seed, 30);
+            const History history = searched(space, isSmall ? branin : hartmann6, "bayesian", seed, 30);
             const double coverage = Surrogate::fit(space, history).value()->leaveOneOut().coverage90();
             mean += coverage / kSeeds;
             return coverage < 0.8 || coverage > 0.97;
