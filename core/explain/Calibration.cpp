@@ -11,8 +11,9 @@ namespace vernier {
 
 namespace {
 
-// Together with the tests below they call noise Guessing and a smooth valley Trust in at least 18 of 20 seeds, with 25 and 60
-// results in 2, 5 and 10 dimensions (tst_SurrogateRates). The shares alone got a fourth of both wrong.
+// Together with the tests below they call noise Guessing in at least 18 of 20 seeds, with 25 and 60 results in 2, 5 and 10
+// dimensions; a smooth valley Trust as often after random trials, and after Bayesian ones in 15 in up to 5 dimensions
+// (tst_SurrogateRates).
 constexpr double kTrustedShare = 0.6;
 constexpr double kUsefulShare = 0.2;
 // For a model fitted to fewer results than this, leaving one out is no real test.
