@@ -63,7 +63,7 @@ int checkStudy(const QStringList& arguments) {
         return reportError(Error{ErrorCode::InvalidInput, "The study cannot run.", {}, std::move(faults)});
     describe(parsed->definition);
     for (const Fault& warning : parsed->warnings)
-        std::cout << "  warning    " << warning.path << ": " << warning.message << "\n";
+        std::cout << "  warning    " << warning.path << ": " << warning.message.text() << "\n";
     return kExitDone;
 }
 

@@ -43,7 +43,7 @@ std::optional<int> CommandParser::parse(const QStringList& arguments) {
 std::optional<int> CommandParser::startLog() {
     const Result<LogLevel> level = chosenLogLevel(value(QStringLiteral("log")));
     if (!level)
-        return usageError(QString::fromStdString(level.error().message));
+        return usageError(QString::fromStdString(level.error().message.text()));
     m_log.emplace(*level, QStringLiteral("vernier-cli ") + m_name, isSet(QStringLiteral("log")));
     return std::nullopt;
 }

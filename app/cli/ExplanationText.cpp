@@ -46,8 +46,8 @@ std::string trustText(const TrustVerdict& verdict) {
                         : verdict.level == ModelVerdict::Careful ? "be careful"
                                                                  : "it is guessing";
     std::string text = std::string("How far to trust it: ") + level + ".\n";
-    for (const std::string& reason : verdict.reasons)
-        text += "  " + reason + "\n";
+    for (const Message& reason : verdict.reasons)
+        text += "  " + reason.text() + "\n";
     return text + "\n";
 }
 
@@ -97,14 +97,14 @@ std::string cutText(const StudyDefinition& definition, const StudyExplanation& e
 std::string nextText(const StudyDefinition& definition, const StudyExplanation& explanation) {
     std::string text = explanation.upcoming.empty() ? "Next: nothing for now.\n" : "Next:\n";
     for (const UpcomingSuggestion& upcoming : explanation.upcoming)
-        text += "  trial " + std::to_string(upcoming.trial.number) + ": " + upcoming.reason + "\n" +
+        text += "  trial " + std::to_string(upcoming.trial.number) + ": " + upcoming.reason.text() + "\n" +
                 listed(definition.space, upcoming.suggestion.configuration);
     return text + "\n";
 }
 
 std::string forecastText(const StudyExplanation& explanation) {
     const SearchForecast& forecast = explanation.forecast;
-    std::string text = "Is it worth going on?\n  " + forecast.advice.sentence + "\n";
+    std::string text = "Is it worth going on?\n  " + forecast.advice.sentence.text() + "\n";
     if (explanation.verdict.level == ModelVerdict::Guessing)
         return text;
     for (const int trials : kListedSteps) {

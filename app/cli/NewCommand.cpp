@@ -37,13 +37,13 @@ QString outFolder(const QString& value) {
     return QDir::cleanPath(QFileInfo(value).absoluteFilePath());
 }
 
-int create(const QString& folder, const StudyDefinition& definition, const std::vector<std::string>& notes) {
+int create(const QString& folder, const StudyDefinition& definition, const std::vector<Message>& notes) {
     if (const Result<void> created = createStudy(folder.toStdString(), definition); !created)
         return reportError(created.error());
     std::cout << "Made " << folder.toStdString() << "/study.json with " << definition.space.parameters().size()
               << " parameters.\n";
-    for (const std::string& note : notes)
-        std::cout << "  note  " << note << "\n";
+    for (const Message& note : notes)
+        std::cout << "  note  " << note.text() << "\n";
     return kExitDone;
 }
 
@@ -96,7 +96,7 @@ int importSearch(const QStringList& arguments) {
         error.file = path.toStdString();
         return reportError(error);
     }
-    std::cout << "Read a " << imported->format << ".\n";
+    std::cout << "Read a " << imported->format.text() << ".\n";
     StudyDefinition definition = imported->definition;
     definition.workingDirectory = QDir(QFileInfo(path).absolutePath())
                                       .absoluteFilePath(QString::fromStdString(definition.workingDirectory))
@@ -123,7 +123,7 @@ int newStudy(const QStringList& arguments) {
     });
     if (!definition)
         return reportError(definition.error());
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
     for (const Parameter& parameter : definition->space.parameters())
         notes.push_back("tunes " + parameter.name);
     notes.emplace_back(

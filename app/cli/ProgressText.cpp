@@ -54,7 +54,7 @@ std::string finishedTrialText(const Trial& trial, const History& history) {
     if (trial.startedWallMs && trial.endedWallMs)
         text += ", " + durationText(runtimeSeconds(trial, *trial.endedWallMs));
     if (trial.state == TrialState::Failed || trial.state == TrialState::Stopped)
-        text += ". " + endSentence(trial);
+        text += ". " + endSentence(trial).text();
     return text;
 }
 

@@ -19,7 +19,7 @@ int showStatus(const QStringList& arguments) {
     return withStudy(parser.studyFolder(), [](const ReadStudy& study) {
         const StudyStatus& status = study.status;
         std::cout << study.definition.name << ": " << toText(status.runState);
-        std::cout << (status.reason.empty() ? "" : ". " + status.reason) << "\n";
+        std::cout << (status.reason.empty() ? "" : ". " + status.reason.text()) << "\n";
         std::cout << progressText(status, study.history) << "\n";
         if (status.runtimeSeconds > 0)
             std::cout << "It has run for " << durationText(status.runtimeSeconds) << ".\n";

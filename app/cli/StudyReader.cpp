@@ -44,7 +44,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
         for (const TrialPtr& trial : events.trials)
             study.history.apply(trial);
         for (const Notice& notice : events.notices)
-            std::cerr << "vernier-cli: " << notice.text << "\n";
+            std::cerr << "vernier-cli: " << notice.text.text() << "\n";
         study.decisions = std::move(events.decisions);
         study.status = events.status.value_or(StudyStatus());
         QCoreApplication::exit(events.status ? use(study) : kExitFailed);

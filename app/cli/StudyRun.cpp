@@ -22,7 +22,7 @@ void StudyRun::takeEvents() {
     const EventBatch events = m_engine.takeEvents();
     bool hasFailed = false;
     for (const Notice& notice : events.notices) {
-        m_line.print(notice.text);
+        m_line.print(notice.text.text());
         hasFailed = hasFailed || notice.severity == Notice::Severity::Error;
     }
     if (events.definition && (m_history.trials().empty() || events.definition->objective == m_definition.objective))
@@ -104,7 +104,7 @@ void StudyRun::endIfStanding() {
         return;
     m_line.show({});
     if (m_status.runState == RunState::Finished)
-        m_line.print("Finished. " + m_status.reason);
+        m_line.print("Finished. " + m_status.reason.text());
     else
         m_line.print("Paused. vernier-cli run resumes it.");
     m_line.print(progressText(m_status, m_history) + ", in " + durationText(m_status.runtimeSeconds) + ".");

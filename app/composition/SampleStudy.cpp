@@ -36,15 +36,17 @@ QString freeFolder() {
 Result<QString> copySampleStudy(const QString& programFolder) {
     const QString source = findSample(programFolder);
     if (source.isEmpty())
-        return failure(ErrorCode::NotFound, "This installation came without its sample study.");
+        return failure(ErrorCode::NotFound, message("sample.missing", "This installation came without its sample study."));
     const QString folder = freeFolder();
     if (!QDir().mkpath(folder))
-        return failure(ErrorCode::Storage, "The folder of the new study cannot be made.", folder.toStdString());
+        return failure(ErrorCode::Storage, message("sample.folder", "The folder of the new study cannot be created."),
+                       folder.toStdString());
     const QStringList files =
         QDir(source).entryList({QStringLiteral("*.json"), QStringLiteral("*.csv"), QStringLiteral("*.md")}, QDir::Files);
     for (const QString& file : files) {
         if (!QFile::copy(QDir(source).filePath(file), QDir(folder).filePath(file)))
-            return failure(ErrorCode::Storage, "A file of the sample study cannot be copied.", file.toStdString());
+            return failure(ErrorCode::Storage, message("sample.copy", "A file of the sample study cannot be copied."),
+                           file.toStdString());
     }
     return folder;
 }

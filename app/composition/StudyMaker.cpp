@@ -41,7 +41,7 @@ Taken readSearch(const QFileInfo& info) {
     Result<ImportedStudy> imported =
         importStudy(file.read(kMaxImportBytes + 1).toStdString(), info.completeBaseName().toStdString());
     if (!imported)
-        return refused(coreText(imported.error().text()));
+        return refused(coreText(imported.error().whole()));
     Taken taken;
     taken.imported = std::move(*imported);
     return taken;

@@ -178,7 +178,7 @@ void Workbench::copySample() {
                 return;
             }
             auto* const box = new QMessageBox(QMessageBox::Warning, tr("New study from the sample"),
-                                              coreText(copied.error().text()), QMessageBox::Ok, m_startPage.get());
+                                              coreText(copied.error().whole()), QMessageBox::Ok, m_startPage.get());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();
         });

@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
 
     const vernier::Result<vernier::LogLevel> level = vernier::chosenLogLevel(parser.value(QStringLiteral("log")));
     if (!level) {
-        std::fprintf(stderr, "vernier: %s\n", level.error().message.c_str());
+        std::fprintf(stderr, "vernier: %s\n", level.error().message.text().c_str());
         return 2;
     }
     const vernier::ProgramLog log(*level, QStringLiteral("vernier"), parser.isSet(QStringLiteral("log")));

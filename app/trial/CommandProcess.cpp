@@ -67,18 +67,19 @@ StartFailure becomeCommand(const std::array<int, 3>& streams, const char* workin
     return {StartFailure::Step::Execute, error};
 }
 
-std::string describe(const StartFailure& failed, const std::string& workingDirectory, const std::string& program) {
+Message describe(const StartFailure& failed, const std::string& workingDirectory, const std::string& program) {
     if (failed.step == StartFailure::Step::ChangeDirectory)
-        return "the working directory " + workingDirectory + " cannot be entered: " + std::strerror(failed.error);
+        return message("start.folder", "the working directory %1 cannot be entered: %2", workingDirectory,
+                       std::strerror(failed.error));
     if (program.empty())
-        return "the command names no program";
+        return message("start.no-program", "the command names no program");
     if (failed.error == ENOENT && program.find('/') == std::string::npos)
-        return program + " is in none of the folders of PATH";
+        return message("start.not-in-path", "%1 is not in any folder of PATH", program);
     if (failed.error == ENOENT)
-        return program + " does not exist, or the interpreter in its first line does not";
+        return message("start.not-there", "%1 does not exist, or the interpreter in its first line does not", program);
     if (failed.error == ENOEXEC)
-        return program + " is no program (a script begins with a line such as #!/bin/sh)";
-    return program + " cannot be executed: " + std::strerror(failed.error);
+        return message("start.not-a-program", "%1 is not a program (a script begins with a line such as #!/bin/sh)", program);
+    return message("start.not-executed", "%1 cannot be executed: %2", program, std::strerror(failed.error));
 }
 
 }  // namespace
@@ -89,7 +90,7 @@ Result<pid_t> startCommand(const std::string& folder, const std::string& working
                                      openLog(folder + "/stderr.log")};
     std::array<int, 2> report{};
     if (std::find(streams.begin(), streams.end(), -1) != streams.end() || ::pipe2(report.data(), O_CLOEXEC) != 0)
-        return failure(ErrorCode::Process, std::string("its log files cannot be opened: ") + std::strerror(errno));
+        return failure(ErrorCode::Process, message("start.logs", "its log files cannot be opened: %1", std::strerror(errno)));
     const std::vector<std::string> programs = candidates(arguments.front());
     std::vector<char*> argv;
     std::transform(arguments.begin(), arguments.end(), std::back_inserter(argv),
@@ -98,7 +99,7 @@ Result<pid_t> startCommand(const std::string& folder, const std::string& working
 
     const pid_t pid = ::fork();
     if (pid < 0)
-        return failure(ErrorCode::Process, std::string("no process can be made: ") + std::strerror(errno));
+        return failure(ErrorCode::Process, message("start.fork", "no process can be started: %1", std::strerror(errno)));
     if (pid == 0) {
         const StartFailure failed = becomeCommand(streams, workingDirectory.c_str(), programs, argv.data());
         const ssize_t written = ::write(report[1], &failed, sizeof failed);

@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
     }
     Result<TrialLock> lock = takeLock(*invocation);
     if (!lock) {
-        std::fprintf(stderr, "vernier-trial: %s: %s\n", lock.error().file.c_str(), lock.error().message.c_str());
+        std::fprintf(stderr, "vernier-trial: %s: %s\n", lock.error().file.c_str(), lock.error().message.text().c_str());
         return lock.error().code == ErrorCode::InUse ? 3 : 1;
     }
     ::setsid();  // fails only for a leader, which needs none

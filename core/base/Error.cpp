@@ -2,13 +2,13 @@
 
 namespace vernier {
 
-std::string Error::text() const {
-    std::string result = file.empty() ? message : file + ": " + message;
+Message Error::whole() const {
+    Message result = file.empty() ? message : vernier::message("error.file", "%1: %2", file, message);
     for (const Fault& fault : faults) {
-        result += "\n  ";
-        if (!fault.path.empty())
-            result += fault.path + ": ";
-        result += fault.message;
+        if (fault.path.empty())
+            result = vernier::message("error.fault", "%1\n  %2", result, fault.message);
+        else
+            result = vernier::message("error.fault-at", "%1\n  %2: %3", result, fault.path, fault.message);
     }
     return result;
 }

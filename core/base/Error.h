@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <string>
 #include <vector>
 
@@ -21,20 +23,22 @@ enum class ErrorCode {
 /// `message` says what is wrong and what would be right.
 struct Fault {
     std::string path;
-    std::string message;
+    Message message;
 
     bool operator==(const Fault&) const = default;
 };
 
-/// An error as a value: its code, one plain English sentence, and, for inputs, every fault found.
+/// An error as a value: its code, one plain sentence, and, for inputs, every fault found.
 struct Error {
     ErrorCode code;
-    std::string message;
+    Message message;
     std::string file;           ///< the file concerned, empty if none
     std::vector<Fault> faults;  ///< all broken rules, in the order of the input
 
-    /// The message, followed by the faults as "path: message", one per line.
-    std::string text() const;
+    /// The message behind its file and, on a line each, the faults as "path: message".
+    Message whole() const;
+    /// The same in English.
+    std::string text() const { return whole().text(); }
 };
 
 }  // namespace vernier

@@ -13,7 +13,7 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 
 /// The failing half of a Result.
-inline tl::unexpected<Error> failure(ErrorCode code, std::string message, std::string file = {}) {
+inline tl::unexpected<Error> failure(ErrorCode code, Message message, std::string file = {}) {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(file), {}});
 }
 

@@ -48,7 +48,8 @@ public:
         for (const auto& [name, value] : environment) {
             m_path = "environment." + name;
             if (name.empty() || name.find('=') != std::string::npos || name.find('\0') != std::string::npos)
-                fault("a variable's name is not empty and holds neither '=' nor a NUL byte");
+                fault(message("command.variable-name",
+                              "the name of a variable must not be empty and must not contain '=' or a NUL byte"));
             result.m_environment.emplace(name, parse(value));
         }
         if (!result.m_arguments.empty())
@@ -63,7 +64,7 @@ public:
 private:
     Text parse(std::string_view text) {
         if (text.find('\0') != std::string_view::npos)
-            fault("holds a NUL byte, which no argument can");
+            fault(message("command.nul", "contains a NUL byte, which no argument can"));
         Text pieces;
         std::string literal;
         for (std::size_t at = 0; at < text.size(); ++at) {
@@ -76,7 +77,7 @@ private:
             }
             const std::size_t end = text.find('}', at);
             if (end == std::string_view::npos) {
-                fault("an opening brace is never closed; write {{ for a brace");
+                fault(message("command.brace", "an opening brace is never closed; write {{ for a brace"));
                 break;
             }
             if (!literal.empty())
@@ -95,9 +96,10 @@ private:
         if (m_parameters.contains(name)) {
             m_used.insert(name);
         } else if (std::find(kBuiltIns.begin(), kBuiltIns.end(), name) == kBuiltIns.end()) {
-            fault("{" + name + "} is neither a parameter nor a built-in name; write {{ for a brace");
+            fault(
+                message("command.placeholder", "{%1} is neither a parameter nor a built-in name; write {{ for a brace", name));
         } else if (name == "resource" && !m_hasResource) {
-            fault("{resource} is used, but the study has no \"resource\" with min and max");
+            fault(message("command.resource", "{resource} is used, but the study has no \"resource\" with min and max"));
         } else if (name == "gpu") {
             m_namesGpu = true;
         } else if (name == "params_file") {
@@ -111,11 +113,12 @@ private:
         for (const Piece& piece : program) {
             const bool mayBeInactive = piece.kind == Piece::Kind::Parameter && !m_parameters.at(piece.text)->when.empty();
             if (mayBeInactive || (piece.kind == Piece::Kind::BuiltIn && piece.text == "gpu"))
-                fault("{" + piece.text + "} is not there in every trial, so the program cannot depend on it");
+                fault(message("command.program", "{%1} does not exist in every trial, so the program cannot depend on it",
+                              piece.text));
         }
     }
 
-    void fault(std::string message) { m_faults.push_back({m_path, std::move(message)}); }
+    void fault(Message what) { m_faults.push_back({m_path, std::move(what)}); }
 
     bool m_hasResource;
     std::map<std::string_view, const Parameter*> m_parameters;
@@ -178,8 +181,10 @@ Result<CommandTemplate> CommandTemplate::create(const CommandLine& command,
     CommandTemplate result = checker.take(command.arguments, environment);
     if (checker.faults().empty())
         return result;
-    return tl::unexpected<Error>(
-        Error{ErrorCode::InvalidInput, "The command or the environment has faults.", {}, std::move(checker.faults())});
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput,
+                                       message("command.faults", "The command or the environment has faults."),
+                                       {},
+                                       std::move(checker.faults())});
 }
 
 std::vector<std::string> CommandTemplate::arguments(const Configuration& configuration, const TrialContext& context) const {

@@ -36,8 +36,9 @@ private:
         if (contains(kBlanks, character)) {
             endWord();
         } else if (contains(kOperators, character)) {
-            m_error = std::string("'") + character + "' at byte " + std::to_string(m_at) +
-                      " is for a shell, and none is used: quote it, or run sh -c '...'";
+            m_error =
+                message("shell.operator", "'%1' at byte %2 is for a shell, and no shell is used: quote it, or run sh -c '...'",
+                        std::string(1, character), m_at);
         } else if (character == '\'') {
             takeSingleQuoted();
         } else if (character == '"') {
@@ -80,7 +81,7 @@ private:
 
     void takeEscaped() {
         if (m_at == m_text.size()) {
-            m_error = "ends with a backslash: remove it, or double it";
+            m_error = message("shell.backslash", "ends with a backslash: remove it or double it");
             return;
         }
         const char character = m_text[m_at++];
@@ -89,7 +90,7 @@ private:
     }
 
     void failAtQuote(char quote) {
-        m_error = std::string("the quote ") + quote + " at byte " + std::to_string(m_at) + " is never closed";
+        m_error = message("shell.quote", "the quote %1 at byte %2 is never closed", std::string(1, quote), m_at);
     }
 
     void append(char character) {
@@ -108,7 +109,7 @@ private:
     std::string m_word;
     bool m_hasWord = false;  // an empty pair of quotes is a word, too
     std::vector<std::string> m_words;
-    std::string m_error;
+    Message m_error;
 };
 
 bool isSafe(char character) {

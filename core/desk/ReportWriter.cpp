@@ -10,7 +10,8 @@ ReportWriter::~ReportWriter() = default;
 
 void ReportWriter::write(StudyReport report, std::string path) {
     if (std::exchange(m_isWriting, true)) {
-        m_outbox.tell(Notice::Severity::Warning, "A report is being written already; try again when it is done.");
+        m_outbox.tell(Notice::Severity::Warning,
+                      message("report.busy", "A report is already being written; try again when it is done."));
         return;
     }
     m_thread = std::jthread([this, report = std::move(report), path = std::move(path)](const std::stop_token& stop) {
@@ -32,7 +33,7 @@ void ReportWriter::tell() {
     m_isWriting = false;
     const std::lock_guard lock(m_mutex);
     if (*m_outcome)
-        m_outbox.tell(Notice::Severity::Info, "Saved " + **m_outcome + ".");
+        m_outbox.tell(Notice::Severity::Info, message("report.saved", "Saved %1.", **m_outcome));
     else
         m_outbox.tell(m_outcome->error());
     m_outcome.reset();

@@ -103,18 +103,19 @@ void StudyEngine::openDefinition(const StudyDefinition& definition, const std::s
         return;
     }
     if (!lock && lock.error().code == ErrorCode::InUse)
-        m_outbox.tell(Notice::Severity::Info, lock.error().text() + ". You are watching it.");
+        m_outbox.tell(Notice::Severity::Info, message("desk.watching", "%1. You are watching it.", lock.error().whole()));
     else
         m_outbox.tell(Notice::Severity::Warning,
-                      "The folder of this study cannot be written, so it can only be looked at. "
-                      "To run it, copy it to a place of your own.");
+                      message("desk.not-writable",
+                              "The folder of this study cannot be written, so it can only be looked at. "
+                              "To run it, copy it to a place of your own."));
     openToWatch(definition);
 }
 
 void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text) {
     Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);
     if (!store && store.error().code == ErrorCode::Unsupported) {
-        m_outbox.tell(Notice::Severity::Warning, store.error().text());
+        m_outbox.tell(Notice::Severity::Warning, store.error().whole());
         openToWatch(definition);
         return;
     }
@@ -180,8 +181,10 @@ void StudyEngine::handleGroup(const DeskCommand& command) {
 
 void StudyEngine::handleGroup(const RunnerCommand& command) {
     if (!m_runner) {
-        m_outbox.tell(Notice::Severity::Warning, m_viewer ? "This study is open for watching only: nothing can be changed here."
-                                                          : "The study could not be opened, so nothing can be done with it.");
+        m_outbox.tell(Notice::Severity::Warning,
+                      m_viewer
+                          ? message("desk.watching-only", "This study is open for watching only: nothing can be changed here.")
+                          : message("desk.not-open", "The study could not be opened, so nothing can be done with it."));
         return;
     }
     std::visit(
@@ -206,7 +209,7 @@ void StudyEngine::readOther(const std::string& folder) {
 
 void StudyEngine::saveText(const command::SaveText& save) {
     if (const Result<void> saved = saveFile(save.path, save.text); saved)
-        m_outbox.tell(Notice::Severity::Info, "Saved " + save.path + ".");
+        m_outbox.tell(Notice::Severity::Info, message("desk.saved", "Saved %1.", save.path));
     else
         m_outbox.tell(saved.error());
 }
@@ -267,7 +270,8 @@ void StudyEngine::writeReport(const std::string& path) {
         report.decisions = m_viewer->stops().decisions();
         report.status = m_viewer->status();
     } else {
-        m_outbox.tell(Notice::Severity::Warning, "The study could not be opened, so there is nothing to report.");
+        m_outbox.tell(Notice::Severity::Warning,
+                      message("desk.nothing-to-report", "The study could not be opened, so there is nothing to report."));
         return;
     }
     m_reportWriter.write(std::move(report), path);

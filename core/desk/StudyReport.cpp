@@ -24,7 +24,7 @@ Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
             input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
     }
     if (stop.stop_requested())
-        return failure(ErrorCode::Cancelled, "The report was cancelled.");
+        return failure(ErrorCode::Cancelled, message("report.cancelled", "The report was cancelled."));
     return writeHtmlReport(*report.definition, report.history, input);
 }
 

@@ -4,6 +4,7 @@
 #include "core/events/StudyLog.h"
 #include "core/run/RunStateText.h"
 #include "core/run/StudyProgress.h"
+#include "core/study/MessageJson.h"
 #include "core/study/StudyFile.h"
 
 #include <chrono>
@@ -50,7 +51,7 @@ StudyStatus StudyViewer::status() const {
     ProgressInput input;
     input.isReadOnly = true;
     input.runState = runStateFrom(valueOf(m_meta, "run_state")).value_or(RunState::Idle);
-    input.reason = valueOf(m_meta, "reason");
+    input.reason = messageFromStored(valueOf(m_meta, "reason"), valueOf(m_meta, "reason_message"));
     const std::string slotCount = valueOf(m_meta, "slots");
     input.slots = slotCount.empty() ? m_definition->limits.parallel : std::atoi(slotCount.c_str());
     input.runtimeSeconds = std::strtod(valueOf(m_meta, "runtime_ms").c_str(), nullptr) / 1000.0;

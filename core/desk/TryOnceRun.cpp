@@ -25,21 +25,24 @@ TryOnceRun::~TryOnceRun() {
 
 void TryOnceRun::start(const command::TryOnce& request, const std::string& programFolder) {
     if (m_output) {
-        m_outbox.tell(Notice::Severity::Warning, "\"Try once\" is still running. Cancel it first.");
+        m_outbox.tell(Notice::Severity::Warning,
+                      message("try-once.running", "\"Try once\" is still running. Cancel it first."));
         return;
     }
     m_startedMs = m_clock.steadyMs();
     m_isCancelled = m_isUnheard = m_isRefusalTold = false;
     const bool isLastOneThere = m_launcher.status(m_folder.tryOnceFolder()).phase == ProcessPhase::Running;
     const Result<void> launched =
-        isLastOneThere ? Result<void>(failure(ErrorCode::InUse, "the last try is still being ended; try again in a moment"))
-                       : prepareTryOnce(request.configuration, request.definition, m_folder, programFolder)
-                             .and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
+        isLastOneThere
+            ? Result<void>(failure(ErrorCode::InUse,
+                                   message("try-once.ending", "the last try is still being ended; try again in a moment")))
+            : prepareTryOnce(request.configuration, request.definition, m_folder, programFolder)
+                  .and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
     m_output.emplace(std::nullopt, m_folder.tryOnceFolder());
     if (!launched) {
         ProcessEnd end;
         end.kind = EndKind::CouldNotStart;
-        end.detail = launched.error().text();
+        end.detail = launched.error().whole();
         finish(end);
         return;
     }

@@ -28,7 +28,7 @@ enum class RunState {
 /// Where the study stands. Times in seconds, money in the user's currency.
 struct StudyStatus {
     RunState runState = RunState::Idle;
-    std::string reason;           ///< why it stands still: "60 of 60 trials are done.", empty while it runs
+    Message reason;               ///< why it stands still: "60 of 60 trials are done.", empty while it runs
     bool isReadOnly = false;      ///< another process runs the study; this one watches
     bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has said to go on
     int slots = 1;
@@ -63,7 +63,7 @@ inline constexpr std::size_t kMaxPendingLogBytes = 4u << 20;
 struct Notice {
     enum class Severity { Info, Warning, Error };
     Severity severity = Severity::Info;
-    std::string text;
+    Message text;
 };
 
 struct TryOnceEnd {

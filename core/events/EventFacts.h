@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <map>
 #include <string>
 
@@ -12,5 +14,9 @@ using EventFacts = std::map<std::string, std::string>;
 /// JSON; a payload that is no object has no facts.
 std::string payloadOf(const EventFacts& facts);
 EventFacts factsOf(const std::string& payload);
+
+/// Adds a message under `name`: its English text, and beside it what other languages need. And back; empty if there is none.
+void addMessage(EventFacts& facts, const std::string& name, const Message& message);
+Message messageOf(const EventFacts& facts, const std::string& name);
 
 }  // namespace vernier

@@ -43,14 +43,14 @@ EventBatch& EventOutbox::next() {
     return m_next;
 }
 
-void EventOutbox::tell(Notice::Severity severity, std::string text) {
-    logNotice(severity, text);
+void EventOutbox::tell(Notice::Severity severity, Message text) {
+    logNotice(severity, text.text());
     next().notices.push_back({severity, std::move(text)});
 }
 
 void EventOutbox::tell(const Error& error) {
     logNotice(Notice::Severity::Error, withoutQuotes(error).text());
-    next().notices.push_back({Notice::Severity::Error, error.text()});
+    next().notices.push_back({Notice::Severity::Error, error.whole()});
 }
 
 void EventOutbox::flush() {

@@ -18,7 +18,7 @@ public:
 
     /// What goes with the next batch. Writing to it arms the timer.
     EventBatch& next();
-    void tell(Notice::Severity severity, std::string text);
+    void tell(Notice::Severity severity, Message text);
     void tell(const Error& error);
     /// Passes on at once what there is.
     void flush();

@@ -308,7 +308,8 @@ void addAbsent(CommandReading& reading, const HelpOption& option) {
 
 Result<CommandReading> readCommand(std::string_view line) {
     if (line.find('\0') != std::string_view::npos)
-        return failure(ErrorCode::InvalidInput, "The command holds a NUL byte, which no argument can.");
+        return failure(ErrorCode::InvalidInput,
+                       message("reading.nul", "The command contains a NUL byte, which no argument can."));
     return splitShellWords(line).map([](std::vector<std::string> words) { return Reader(std::move(words)).read(); });
 }
 

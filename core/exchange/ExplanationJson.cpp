@@ -113,7 +113,7 @@ public:
         for (const UpcomingSuggestion& upcoming : m_explanation.upcoming) {
             OrderedJson item{{"trial", upcoming.trial.number},
                              {"params", params(upcoming.suggestion.configuration)},
-                             {"reason", upcoming.reason}};
+                             {"reason", upcoming.reason.text()}};
             if (const std::optional<Prediction>& prediction = upcoming.suggestion.explanation.prediction)
                 item["prediction"] = {{"mean", prediction->mean},
                                       {"lower_90", prediction->lower},
@@ -143,12 +143,9 @@ public:
             json["steps"].push_back(std::move(item));
         }
         const StopAdvice& advice = forecast.advice;
-        json["advice"] = {{"stop", advice.isStop},
-                          {"sentence", advice.sentence},
-                          {"trials", advice.trials},
-                          {"gain", advice.gain},
-                          {"better_probabilities", advice.probabilities},
-                          {"threshold", StopAdvice::kThreshold}};
+        json["advice"] = {
+            {"stop", advice.isStop}, {"sentence", advice.sentence.text()},           {"trials", advice.trials},
+            {"gain", advice.gain},   {"better_probabilities", advice.probabilities}, {"threshold", StopAdvice::kThreshold}};
         return json;
     }
 
@@ -211,7 +208,10 @@ std::string writeExplanationJson(const StudyDefinition& definition, const Histor
     json["gain"] = explanation.gain;
     json["cut"] = writer.params(explanation.cut);
     json["best"] = writer.best(history);
-    json["verdict"] = {{"level", toText(explanation.verdict.level)}, {"reasons", explanation.verdict.reasons}};
+    OrderedJson reasons = OrderedJson::array();
+    for (const Message& reason : explanation.verdict.reasons)
+        reasons.push_back(reason.text());
+    json["verdict"] = {{"level", toText(explanation.verdict.level)}, {"reasons", std::move(reasons)}};
     json["calibration"] = {{"leave_one_out", explanationValue(explanation.leaveOneOut)},
                            {"as_it_happened", explanationValue(explanation.asItHappened)}};
     json["importance"] = writer.importance();

@@ -126,7 +126,8 @@ std::string stops(const std::vector<Decision>& decisions) {
     std::string items;
     for (const Decision& decision : decisions) {
         if (decision.stops())
-            items += tag("li", "Trial " + std::to_string(decision.trial.number) + ": " + escapedHtml(decision.reason)) + "\n";
+            items +=
+                tag("li", "Trial " + std::to_string(decision.trial.number) + ": " + escapedHtml(decision.reason.text())) + "\n";
     }
     return items.empty() ? items : tag("ul", "\n" + items) + "\n";
 }

@@ -51,8 +51,13 @@ void nameParameters(std::vector<Fault>& faults, const std::vector<Parameter>& pa
 
 }  // namespace
 
-void ImportDraft::note(std::string sentence) {
+void ImportDraft::note(Message sentence) {
     m_notes.push_back(std::move(sentence));
+}
+
+void ImportDraft::noteNormal(const Parameter& parameter) {
+    note(message("import.normal", "The normal distribution of %1 became a range of two standard deviations to either side.",
+                 parameter.name));
 }
 
 void ImportDraft::noteLeftOut(const nlohmann::ordered_json& object, std::initializer_list<const char*> keys) {
@@ -62,14 +67,14 @@ void ImportDraft::noteLeftOut(const nlohmann::ordered_json& object, std::initial
             names += (names.empty() ? "" : ", ") + std::string(key);
     }
     if (!names.empty())
-        note("Left out, as Vernier runs on this machine: " + names + ".");
+        note(message("import.left-out", "Left out, since Vernier runs on this machine: %1.", names));
 }
 
 Parameter& ImportDraft::addParameter(const std::string& name) {
     Parameter parameter;
     parameter.name = freeName(draft.parameters, usableName(name));
     if (parameter.name != name)
-        note("The parameter \"" + shownText(name) + "\" is called " + parameter.name + " here.");
+        note(message("import.renamed", "The parameter \"%1\" is called %2 here.", shownText(name), parameter.name));
     draft.parameters.push_back(std::move(parameter));
     return draft.parameters.back();
 }
@@ -100,15 +105,17 @@ void ImportDraft::setObjective(const std::string& metric, Goal goal) {
     const std::string name = metric.empty() || nameFault(metric, ":@") ? "loss" : metric;
     draft.rest.objective.metric = name;
     metrics.push_back(metricNamed(name));
-    note("Vernier reads " + name +
-         " from what the command prints: the pattern for it is a guess. Try the command once and click the number.");
+    note(message("import.metric",
+                 "Vernier reads %1 from what the command prints; the pattern for it is a guess. Try the command once and click "
+                 "the number.",
+                 name));
 }
 
-void ImportDraft::setStopping(StoppingKind rule, const std::string& theirs) {
+void ImportDraft::setStopping(StoppingKind rule, const Message& theirs) {
     if (holds(availableStoppingRules(), rule) && !methodOf(draft.rest).bringsStopping())
         draft.rest.stopping.rule = rule;
     else
-        note(theirs + " is left out: every trial runs to its end.");
+        note(message("import.no-stopping", "%1 is left out: every trial runs to its end.", theirs));
 }
 
 void ImportDraft::setCommand(const std::string& program) {
@@ -134,8 +141,10 @@ Result<ImportedStudy> ImportDraft::finish(const std::string& fallbackName) && {
     }
     nameParameters(faults, draft.parameters);
     if (!faults.empty())
-        return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "This " + m_format + " makes no study.", {}, std::move(faults)});
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput,
+                                           message("import.faults", "This %1 cannot be turned into a study.", m_format),
+                                           {},
+                                           std::move(faults)});
     return ImportedStudy{std::move(m_format), std::move(definition), std::move(m_notes)};
 }
 

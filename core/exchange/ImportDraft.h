@@ -12,11 +12,13 @@ namespace vernier {
 /// A study while it is being read from another tool's file: what the importers share.
 class ImportDraft {
 public:
-    explicit ImportDraft(std::string format) : m_format(std::move(format)) {}
+    explicit ImportDraft(Message format) : m_format(std::move(format)) {}
 
     StudyDraft draft;
 
-    void note(std::string sentence);
+    void note(Message sentence);
+    /// Of a range that a normal distribution became.
+    void noteNormal(const Parameter& parameter);
     /// Notes those keys of `object` that we do not import anything from.
     void noteLeftOut(const nlohmann::ordered_json& object, std::initializer_list<const char*> keys);
 
@@ -29,7 +31,7 @@ public:
     /// The objective; a pattern is guessed from its name unless there is a metric of that name.
     void setObjective(const std::string& metric, Goal goal);
     /// The rule if this version has it, else a note that says what `theirs` would have done.
-    void setStopping(StoppingKind rule, const std::string& theirs);
+    void setStopping(StoppingKind rule, const Message& theirs);
     /// "python3 PROGRAM" with all parameters as --name=value.
     void setCommand(const std::string& program);
 
@@ -37,8 +39,8 @@ public:
     Result<ImportedStudy> finish(const std::string& fallbackName) &&;
 
 private:
-    std::string m_format;
-    std::vector<std::string> m_notes;
+    Message m_format;
+    std::vector<Message> m_notes;
 };
 
 /// e to this power, to six digits: files give exponents that are themselves rounded.

@@ -1,5 +1,6 @@
 #include "core/command/ShellWords.h"
 #include "core/exchange/ImportDraft.h"
+#include "core/study/WordMessage.h"
 
 #include <cmath>
 
@@ -40,7 +41,7 @@ void readNormal(const std::string& type, const nlohmann::ordered_json& ends, Par
     const double sigma = at(ends, 1, 1);
     const auto end = [&](double deviations) { return isLog ? powerOfE(mu + deviations * sigma) : mu + deviations * sigma; };
     ImportDraft::setRange(parameter, end(-2), end(2), isLog ? Scale::Log : Scale::Linear, false);
-    draft.note("The normal distribution of " + parameter.name + " became its range of two standard deviations to either side.");
+    draft.noteNormal(parameter);
 }
 
 void readRange(const std::string& type, const nlohmann::ordered_json& ends, Parameter& parameter, ImportDraft& draft) {
@@ -58,7 +59,7 @@ void readRange(const std::string& type, const nlohmann::ordered_json& ends, Para
     if (hasStep && !(isWhole && step == 1))
         parameter.step = step;
     if (type != "uniform" && type != "quniform" && type != "loguniform" && type != "qloguniform")
-        draft.note("The type " + type + " of " + parameter.name + " is unknown; it was read as an even range.");
+        draft.note(message("nni.type", "The type %1 of %2 is unknown; it was read as a uniform range.", type, parameter.name));
 }
 
 void readSpace(const nlohmann::ordered_json& space, const std::vector<Condition>& when, ImportDraft& draft) {
@@ -100,20 +101,22 @@ void readTuner(const nlohmann::ordered_json& root, ImportDraft& draft) {
     const std::string name = textAt(tuner, "name");
     draft.draft.rest.strategy.kind = strategyOf(name);
     if (!name.empty() && name != "Random" && !name.starts_with("Grid"))
-        draft.note("The tuner " + name + " became the strategy " +
-                   std::string(name == "Hyperband" ? "nearest to it" : "bayesian") + ".");
+        draft.note(name == "Hyperband"
+                       ? message("nni.tuner-nearest", "The tuner %1 became the strategy nearest to it.", name)
+                       : message("nni.tuner", "The tuner %1 became the strategy %2.", name, wordMessage("bayesian")));
     const bool isMinimized = textAt(objectAt(tuner, "classArgs"), "optimize_mode") == "minimize";
     draft.setObjective("default", isMinimized ? Goal::Minimize : Goal::Maximize);
     if (root.contains("assessor"))
         draft.setStopping(
             textAt(objectAt(root, "assessor"), "name") == "Curvefitting" ? StoppingKind::Curve : StoppingKind::Median,
-            "The assessor");
+            message("nni.assessor", "The assessor"));
 }
 
 void sayHowParametersArrive(ImportDraft& draft) {
     draft.note(
-        "NNI hands parameters over by nni.get_next_parameter(); here they are options of the command, or are read from "
-        "{params_file}.");
+        message("nni.parameters",
+                "NNI passes parameters through nni.get_next_parameter(); here they are options of the command, or are read "
+                "from {params_file}."));
 }
 
 }  // namespace
@@ -121,7 +124,9 @@ void sayHowParametersArrive(ImportDraft& draft) {
 void importNniSpace(const nlohmann::ordered_json& space, ImportDraft& draft) {
     readSpace(space, {}, draft);
     draft.setObjective("default", Goal::Maximize);
-    draft.note("A search space says neither goal nor command: it maximizes, and runs trial.py, until you change that.");
+    draft.note(message(
+        "nni.space",
+        "A search space has neither a goal nor a command: the study maximizes and runs trial.py until you change that."));
     sayHowParametersArrive(draft);
     draft.setCommand("trial.py");
 }
@@ -131,7 +136,8 @@ void importNniExperiment(const nlohmann::ordered_json& root, ImportDraft& draft)
     study.name = textAt(root, "experimentName");
     readSpace(objectAt(root, "searchSpace"), {}, draft);
     if (root.contains("searchSpaceFile"))
-        draft.note("The search space is in " + textAt(root, "searchSpaceFile") + ": import that file for the parameters.");
+        draft.note(message("nni.space-file", "The search space is in %1: import that file for the parameters.",
+                           textAt(root, "searchSpaceFile")));
     readTuner(root, draft);
     draft.setCommand("trial.py");
     if (const auto words = splitShellWords(textAt(root, "trialCommand")); words && !words->empty()) {

@@ -27,8 +27,8 @@ std::string trust(const TrustVerdict& verdict) {
     const char* const words[] = {"Trust it.", "Be careful with it.",
                                  "It is guessing: treat the search as guided random search."};
     std::string text = tag("p", tag("b", words[static_cast<int>(verdict.level)]));
-    for (const std::string& reason : verdict.reasons)
-        text += tag("p", escapedHtml(reason));
+    for (const Message& reason : verdict.reasons)
+        text += tag("p", escapedHtml(reason.text()));
     return text + "\n";
 }
 
@@ -231,7 +231,8 @@ std::string next(const StudyExplanation& explanation) {
             values += (values.empty() ? "" : ", ") + name + " " +
                       (std::holds_alternative<double>(value) ? shortNumber(std::get<double>(value)) : toText(value));
         items +=
-            tag("li", escapedHtml(upcoming.reason) + "<br/>" + tag("span", escapedHtml(values), " class=\"muted\"")) + "\n";
+            tag("li", escapedHtml(upcoming.reason.text()) + "<br/>" + tag("span", escapedHtml(values), " class=\"muted\"")) +
+            "\n";
     }
     return items.empty() ? items : tag("ol", "\n" + items) + "\n";
 }
@@ -249,7 +250,7 @@ std::string forecast(const SearchForecast& forecast) {
     }
     const std::string head = "<tr><th>Further</th><th>Chance to improve by " + shortNumber(forecast.gain) +
                              "</th><th>Expected best</th><th>Time</th><th>Cost</th></tr>";
-    return tag("p", escapedHtml(forecast.advice.sentence)) + "\n" +
+    return tag("p", escapedHtml(forecast.advice.sentence.text())) + "\n" +
            (rows.empty() ? rows : tag("table", "\n<thead>" + head + "</thead>\n<tbody>\n" + rows + "</tbody>\n") + "\n");
 }
 

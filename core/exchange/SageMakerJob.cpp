@@ -27,7 +27,8 @@ Scale scaleOf(const std::string& type, double min, double max, const std::string
         return Scale::ReverseLog;
     if (type != "Auto" || min <= 0 || max / min < kDecadesForLog)
         return Scale::Linear;
-    draft.note("The scale of " + name + " was Auto; over so many decades it became log.");
+    draft.note(
+        message("sagemaker.scale", "The scale of %1 was Auto; since the range spans so many decades it became log.", name));
     return Scale::Log;
 }
 
@@ -54,7 +55,8 @@ void readRanges(const nlohmann::ordered_json& ranges, ImportDraft& draft) {
     for (const nlohmann::ordered_json& hint : listAt(ranges, "AutoParameters")) {
         Parameter& parameter = draft.addParameter(textAt(hint, "Name"));
         parameter = guessParameter(parameter.name, unquoted(textAt(hint, "ValueHint")));
-        draft.note("The range of " + parameter.name + ", which AMT would choose, is guessed from its hint.");
+        draft.note(
+            message("sagemaker.range", "The range of %1, which AMT would choose, is guessed from its hint.", parameter.name));
     }
 }
 
@@ -76,9 +78,10 @@ void readTrainingJob(const nlohmann::ordered_json& job, ImportDraft& draft) {
     const nlohmann::ordered_json& ending = objectAt(job, "StoppingCondition");
     study.limits.trialRuntimeSeconds = numberAt(ending, "MaxRuntimeInSeconds");
     if (!textAt(algorithm, "TrainingImage").empty() || !textAt(algorithm, "AlgorithmName").empty())
-        draft.note("The container of the training job is left out: Vernier runs a command of this machine.");
+        draft.note(message("sagemaker.container",
+                           "The container of the training job is left out: Vernier runs a command on this machine."));
     if (program == "train.py")
-        draft.note("The job names no program that runs here: put yours in the place of train.py.");
+        draft.note(message("sagemaker.program", "The job names no program that runs here: replace train.py with yours."));
     draft.noteLeftOut(job, {"RoleArn", "InputDataConfig", "OutputDataConfig", "ResourceConfig", "VpcConfig", "CheckpointConfig",
                             "EnableManagedSpotTraining", "RetryStrategy", "HyperParameterTuningResourceConfig"});
     draft.setCommand(program);
@@ -96,7 +99,8 @@ void readCompletion(const nlohmann::ordered_json& config, ImportDraft& draft) {
     if (const auto patience = numberAt(objectAt(criteria, "BestObjectiveNotImproving"), "MaxNumberOfTrainingJobsNotImproving"))
         limits.notImproving = static_cast<std::int64_t>(*patience);
     if (textAt(objectAt(criteria, "ConvergenceDetected"), "CompleteOnConvergence") == "Enabled")
-        draft.note("Completion on convergence is left out; a number of trials without a new best comes near to it.");
+        draft.note(message("sagemaker.convergence",
+                           "Completion on convergence is left out; a limit on trials without improvement comes close."));
 }
 
 std::string strategyOfJob(const std::string& name) {
@@ -111,10 +115,12 @@ void readStrategy(const nlohmann::ordered_json& config, ImportDraft& draft) {
     const auto most = numberAt(hyperband, "MaxResource");
     if (least && most) {
         study.resource = ResourceRange{static_cast<std::int64_t>(*least), static_cast<std::int64_t>(*most), 3};
-        draft.note("Pass {resource} to the option for the number of epochs, so that trials know how long they may run.");
+        draft.note(
+            message("sagemaker.resource",
+                    "Pass {resource} to the option for the number of epochs, so that trials know how long they may run."));
     }
     if (textAt(config, "TrainingJobEarlyStoppingType") == "Auto")
-        draft.setStopping(StoppingKind::Median, "Early stopping (Auto)");
+        draft.setStopping(StoppingKind::Median, message("sagemaker.early-stopping", "Early stopping (Auto)"));
     if (const auto seed = numberAt(config, "RandomSeed"); seed && *seed >= 0)
         study.strategy.seed = static_cast<std::uint64_t>(*seed);
 }
@@ -129,7 +135,7 @@ void importSageMaker(const nlohmann::ordered_json& root, ImportDraft& draft) {
     const nlohmann::ordered_json& job =
         jobs.empty() || !jobs[0].is_object() ? objectAt(root, "TrainingJobDefinition") : jobs[0];
     if (jobs.size() > 1)
-        draft.note("Of several training job definitions the first was read.");
+        draft.note(message("sagemaker.first-job", "Only the first of several training job definitions was read."));
     readRanges(objectAt(config, "ParameterRanges"), draft);
     readRanges(objectAt(job, "HyperParameterRanges"), draft);
     readTrainingJob(job, draft);

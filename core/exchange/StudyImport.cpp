@@ -24,7 +24,7 @@ std::size_t entriesIn(const nlohmann::json& value) {
 Result<nlohmann::ordered_json> readDocument(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string_view::npos)
-        return failure(ErrorCode::InvalidInput, "The file is empty.");
+        return failure(ErrorCode::InvalidInput, message("import.empty", "The file is empty."));
     text.remove_prefix(first);
     if (text.front() != '{')
         return readYaml(text);
@@ -33,7 +33,8 @@ Result<nlohmann::ordered_json> readDocument(std::string_view text) {
     if (!checked)
         return tl::unexpected<Error>(checked.error());
     if (entriesIn(*checked) > kMostEntries)
-        return failure(ErrorCode::InvalidInput, "The file has too many entries for a search space.");
+        return failure(ErrorCode::InvalidInput,
+                       message("import.too-many", "The file has too many entries for a search space."));
     return nlohmann::ordered_json::parse(text);  // once more, for the order of its keys
 }
 
@@ -51,24 +52,25 @@ Result<ImportedStudy> importStudy(std::string_view text, const std::string& fall
         return tl::unexpected<Error>(read.error());
     const nlohmann::ordered_json& root = *read;
     const auto has = [&](const char* key) { return root.is_object() && root.contains(key); };
-    const auto with = [&](const char* format, void (*import)(const nlohmann::ordered_json&, ImportDraft&)) {
+    const auto with = [&](const Message& format, void (*import)(const nlohmann::ordered_json&, ImportDraft&)) {
         ImportDraft draft(format);
         import(root, draft);
         return std::move(draft).finish(fallbackName);
     };
     if (has("HyperParameterTuningJobConfig") || has("ParameterRanges"))
-        return with("SageMaker tuning job", importSageMaker);
+        return with(message("import.sagemaker", "SageMaker tuning job"), importSageMaker);
     if (has("trialCommand") || has("searchSpace"))
-        return with("NNI experiment", importNniExperiment);
+        return with(message("import.nni-experiment", "NNI experiment"), importNniExperiment);
     if (isNniSpace(root))
-        return with("NNI search space", importNniSpace);
+        return with(message("import.nni-space", "NNI search space"), importNniSpace);
     if (has("parameters") && (has("method") || has("program") || has("command")) && !has("vernier"))
-        return with("W&B sweep", importWandbSweep);
+        return with(message("import.wandb", "W&B sweep"), importWandbSweep);
     return failure(ErrorCode::Unsupported,
                    has("vernier")
-                       ? "This is a study of Vernier already: open its folder."
-                       : "This is no file that Vernier can import: it reads W&B sweeps, NNI search spaces and experiments, and "
-                         "SageMaker tuning jobs.");
+                       ? message("import.own", "This is already a Vernier study: open its folder.")
+                       : message("import.unknown",
+                                 "Vernier cannot import this file: it reads W&B sweeps, NNI search spaces and experiments, "
+                                 "and SageMaker tuning jobs."));
 }
 
 }  // namespace vernier

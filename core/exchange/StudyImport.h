@@ -11,9 +11,9 @@ namespace vernier {
 
 /// A search defined for another tool, as a study of ours.
 struct ImportedStudy {
-    std::string format;  ///< "W&B sweep", as people call it
+    Message format;  ///< "W&B sweep", as people call it
     StudyDefinition definition;
-    std::vector<std::string> notes;  ///< one sentence for each thing that could not be imported, or was guessed
+    std::vector<Message> notes;  ///< one sentence for each thing that could not be imported, or was guessed
 };
 
 /// Reads a W&B sweep.yaml, an NNI search space or experiment (JSON or YAML), or the JSON of an Amazon SageMaker tuning job as

@@ -87,7 +87,7 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
         }
         const bool hasRun = trial->startedWallMs && trial->endedWallMs;
         fields.insert(fields.end(), {timeText(trial->startedWallMs), timeText(trial->endedWallMs),
-                                     hasRun ? toText(runtimeSeconds(*trial, 0)) : "", endSentence(*trial)});
+                                     hasRun ? toText(runtimeSeconds(*trial, 0)) : "", endSentence(*trial).text()});
         text += record(fields);
     }
     return text;

@@ -39,7 +39,7 @@ OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition) {
         json["runtime_s"] = runtimeSeconds(trial, 0);
     }
     if (isFinished(trial.state))
-        json["end"] = endSentence(trial);
+        json["end"] = endSentence(trial).text();
     if (!trial.note.empty())
         json["note"] = trial.note;
     if (!trial.tags.empty())

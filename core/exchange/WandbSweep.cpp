@@ -32,7 +32,7 @@ void readNormal(const nlohmann::ordered_json& entry, bool isLog, Parameter& para
     const double sigma = numberAt(entry, "sigma").value_or(1);
     const auto end = [&](double deviations) { return isLog ? powerOfE(mu + deviations * sigma) : mu + deviations * sigma; };
     ImportDraft::setRange(parameter, end(-2), end(2), isLog ? Scale::Log : Scale::Linear, false);
-    draft.note("The normal distribution of " + parameter.name + " became its range of two standard deviations to either side.");
+    draft.noteNormal(parameter);
 }
 
 void readRange(const nlohmann::ordered_json& entry, Parameter& parameter, ImportDraft& draft) {
@@ -52,14 +52,14 @@ void readRange(const nlohmann::ordered_json& entry, Parameter& parameter, Import
     if (name.starts_with("q_") && !distribution.areExponents)
         parameter.step = step.value_or(1);
     else if (step && distribution.areExponents)
-        draft.note("The step of " + parameter.name + " is left out: its ends are powers.");
+        draft.note(message("wandb.step", "The step of %1 is left out: its ends are exponents.", parameter.name));
 }
 
 void readParameter(const std::string& name, const nlohmann::ordered_json& entry, ImportDraft& draft) {
     if (entry.contains("parameters") && entry["parameters"].is_object()) {
         for (const auto& [inner, value] : entry["parameters"].items())
             readParameter(name + "." + inner, value, draft);
-        draft.note("The nested parameters of " + name + " are passed on with dots: --" + name + ".x=...");
+        draft.note(message("wandb.nested", "The nested parameters of %1 are passed on with dots: --%1.x=...", name));
         return;
     }
     if (entry.contains("value"))
@@ -71,7 +71,9 @@ void readParameter(const std::string& name, const nlohmann::ordered_json& entry,
     for (const nlohmann::ordered_json& value : listAt(entry, "values"))
         parameter.values.push_back(valueOf(value));
     if (entry.contains("probabilities"))
-        draft.note("The probabilities of " + parameter.name + " are left out: its values are alike to begin with.");
+        draft.note(message("wandb.probabilities",
+                           "The probabilities of %1 are left out: all its values are equally likely at first.",
+                           parameter.name));
 }
 
 std::string placeholderArgument(const Parameter& parameter, const std::string& form) {
@@ -81,7 +83,7 @@ std::string placeholderArgument(const Parameter& parameter, const std::string& f
 void readCommand(const nlohmann::ordered_json& root, ImportDraft& draft) {
     const std::string program = textAt(root, "program").empty() ? "train.py" : textAt(root, "program");
     if (textAt(root, "program").empty() && listAt(root, "command").empty())
-        draft.note("The sweep names no program: put yours in the place of train.py.");
+        draft.note(message("wandb.program", "The sweep names no program: replace train.py with yours."));
     draft.setCommand(program);
     if (listAt(root, "command").empty())
         return;
@@ -98,11 +100,12 @@ void readCommand(const nlohmann::ordered_json& root, ImportDraft& draft) {
             for (const Parameter& parameter : draft.draft.parameters)
                 words.push_back(placeholderArgument(parameter, word));
             if (word != "${args}" && word != "${args_no_hyphens}")
-                draft.note(word + " became one --name=value for each parameter.");
+                draft.note(message("wandb.arguments", "%1 became one --name=value for each parameter.", word));
         } else {
             words.push_back(word);
             if (word.find("${") != std::string::npos)
-                draft.note("\"" + word + "\" stands in the command as it is: Vernier replaces no variables there.");
+                draft.note(message("wandb.variable",
+                                   "\"%1\" stays in the command as it is: Vernier does not replace variables there.", word));
         }
     }
     for (std::string& word : words) {
@@ -120,7 +123,9 @@ void readEarlyEnd(const nlohmann::ordered_json& end, ImportDraft& draft) {
         draft.draft.rest.resource =
             ResourceRange{static_cast<std::int64_t>(*least), static_cast<std::int64_t>(std::max(most, *least)),
                           std::max<std::int64_t>(2, static_cast<std::int64_t>(numberAt(end, "eta").value_or(3)))};
-        draft.note("Pass {resource} to the option for the number of steps, so that trials know how long they may run.");
+        draft.note(
+            message("wandb.resource",
+                    "Pass {resource} to the option for the number of steps, so that trials know how long they may run."));
     }
     draft.setStopping(StoppingKind::Asha, "early_terminate");
 }
@@ -140,7 +145,8 @@ void importWandbSweep(const nlohmann::ordered_json& root, ImportDraft& draft) {
     if (const auto cap = numberAt(root, "run_cap"); cap && *cap >= 1)
         study.limits.trials = static_cast<std::int64_t>(*cap);
     else if (method != "grid")
-        draft.note("The sweep has no run_cap: set a number of trials, or the study runs until you stop it.");
+        draft.note(
+            message("wandb.run-cap", "The sweep has no run_cap: set a number of trials, or the study runs until you stop it."));
     readCommand(root, draft);
     readEarlyEnd(objectAt(root, "early_terminate"), draft);
     draft.noteLeftOut(root, {"project", "entity", "description", "controller", "imageuri", "job"});

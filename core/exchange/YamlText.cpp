@@ -79,15 +79,16 @@ private:
 
 Result<nlohmann::ordered_json> readYaml(std::string_view text) {
     if (text.size() > kMaxYamlBytes)
-        return failure(ErrorCode::InvalidInput, "The file is larger than 1 MiB; no list of parameters is.");
+        return failure(ErrorCode::InvalidInput,
+                       message("yaml.too-large", "The file is larger than 1 MiB, too large for a list of parameters."));
     try {
         return Converter().convert(YAML::Load(std::string(text)));
     } catch (const TooLarge&) {
-        return failure(ErrorCode::InvalidInput, "The YAML nests too deep or has too many entries to be read.");
+        return failure(ErrorCode::InvalidInput,
+                       message("yaml.too-deep", "The YAML is nested too deeply or has too many entries."));
     } catch (const YAML::Exception& exception) {
-        return failure(ErrorCode::InvalidInput, "This is no YAML: line " + std::to_string(exception.mark.line + 1) +
-                                                    ", column " + std::to_string(exception.mark.column + 1) + ": " +
-                                                    exception.msg + ".");
+        return failure(ErrorCode::InvalidInput, message("yaml.invalid", "This is not valid YAML: line %1, column %2: %3.",
+                                                        exception.mark.line + 1, exception.mark.column + 1, exception.msg));
     }
 }
 

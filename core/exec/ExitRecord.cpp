@@ -1,6 +1,7 @@
 #include "core/exec/ExitRecord.h"
 
 #include "core/base/Word.h"
+#include "core/study/MessageJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,28 +26,30 @@ constexpr std::array<Word<EndKind>, 3> kKindWords{
 EndKind kindFrom(const std::string& text) {
     if (const std::optional<EndKind> kind = fromWord(kKindWords, text))
         return *kind;
-    throw std::invalid_argument("kind \"" + text + "\" is unknown");
+    throw std::invalid_argument("kind: \"" + text + "\"");
 }
 
 std::int64_t integerAt(const Json& json, const char* key) {
     const Json& value = json.at(key);
     if (!value.is_number_integer())
-        throw std::invalid_argument(std::string(key) + " is no whole number");
+        throw std::invalid_argument(std::string(key) + ": " + value.dump());
     return value.get<std::int64_t>();
 }
 
 }  // namespace
 
 std::string writeExitRecord(const ProcessEnd& end) {
-    const Json json{{"vernier", kFormat},
-                    {"kind", wordOf(kKindWords, end.kind)},
-                    {"code", end.code},
-                    {"timed_out", end.request == EndRequest::TimeLimit},
-                    {"interrupted", end.wasInterrupted},
-                    {"detail", end.detail},
-                    {"ended_wall_ms", end.endedWallMs},
-                    {"cpu_seconds", end.cpuSeconds},
-                    {"peak_memory_bytes", end.peakMemoryBytes}};
+    Json json{{"vernier", kFormat},
+              {"kind", wordOf(kKindWords, end.kind)},
+              {"code", end.code},
+              {"timed_out", end.request == EndRequest::TimeLimit},
+              {"interrupted", end.wasInterrupted},
+              {"detail", end.detail.text()},
+              {"ended_wall_ms", end.endedWallMs},
+              {"cpu_seconds", end.cpuSeconds},
+              {"peak_memory_bytes", end.peakMemoryBytes}};
+    if (Json message = messageJson(end.detail); !message.is_null())
+        json["message"] = std::move(message);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -54,19 +57,19 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
     try {
         const Json json = Json::parse(text);
         if (integerAt(json, "vernier") != kFormat)
-            return failure(ErrorCode::Unsupported, "exit record of an unknown format");
+            return failure(ErrorCode::Unsupported, message("exit.format", "exit record of an unknown format"));
         ProcessEnd end;
         end.kind = kindFrom(json.at("kind").get<std::string>());
         end.code = static_cast<int>(integerAt(json, "code"));
         end.request = json.at("timed_out").get<bool>() ? EndRequest::TimeLimit : EndRequest::None;
         end.wasInterrupted = json.value("interrupted", false);
-        end.detail = json.at("detail").get<std::string>();
+        end.detail = messageFrom(json.at("detail").get<std::string>(), json.value("message", Json()));
         end.endedWallMs = integerAt(json, "ended_wall_ms");
         end.cpuSeconds = json.at("cpu_seconds").get<double>();
         end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
         return end;
     } catch (const std::exception& error) {
-        return failure(ErrorCode::InvalidInput, std::string("damaged exit record: ") + error.what());
+        return failure(ErrorCode::InvalidInput, message("exit.damaged", "damaged exit record: %1", error.what()));
     }
 }
 

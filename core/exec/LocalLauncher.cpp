@@ -123,7 +123,8 @@ Result<pid_t> LocalLauncher::spawn(const LaunchRequest& request, int lockDescrip
     const int error = posix_spawn(&pid, m_supervisorProgram.c_str(), &settings.actions, &settings.attributes,
                                   pointersTo(arguments).data(), pointersTo(environment).data());
     if (error != 0)
-        return failure(ErrorCode::Process, std::string("the supervisor cannot be started: ") + std::strerror(error),
+        return failure(ErrorCode::Process,
+                       message("launch.supervisor", "the supervisor cannot be started: %1", std::strerror(error)),
                        m_supervisorProgram);
     return pid;
 }
@@ -154,7 +155,8 @@ Result<void> LocalLauncher::end(const std::string& trialFolder) {
     if (now.phase != ProcessPhase::Running)
         return {};
     if (now.supervisorPid == 0)
-        return failure(ErrorCode::NotReady, "its supervisor is only just starting; ask again", trialFolder);
+        return failure(ErrorCode::NotReady, message("launch.starting", "its supervisor is only just starting; try again"),
+                       trialFolder);
     const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(now.supervisorPid), 0));
     const int openError = errno;
     // The lock is looked at again once the pidfd is open: then the pid cannot have passed on to a stranger.
@@ -162,14 +164,16 @@ Result<void> LocalLauncher::end(const std::string& trialFolder) {
     if (process < 0) {
         if (openError == ESRCH && !isStillIt)
             return {};
-        return failure(ErrorCode::Process, std::string("its supervisor cannot be reached: ") + std::strerror(openError),
+        return failure(ErrorCode::Process,
+                       message("launch.unreachable", "its supervisor cannot be reached: %1", std::strerror(openError)),
                        trialFolder);
     }
     const long sent = isStillIt ? ::syscall(SYS_pidfd_send_signal, process, SIGTERM, nullptr, 0) : 0;
     const int error = errno;
     ::close(process);
     if (sent != 0 && error != ESRCH)
-        return failure(ErrorCode::Process, std::string("cannot be ended: ") + std::strerror(error), trialFolder);
+        return failure(ErrorCode::Process, message("launch.not-ended", "cannot be ended: %1", std::strerror(error)),
+                       trialFolder);
     return {};
 }
 

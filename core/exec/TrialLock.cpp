@@ -46,17 +46,17 @@ Result<TrialLock> TrialLock::acquire(const std::string& folder) {
     const std::string file = lockFile(folder);
     TrialLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
     if (lock.m_descriptor < 0)
-        return failure(ErrorCode::Storage, std::string("cannot be opened: ") + std::strerror(errno), file);
+        return failure(ErrorCode::Storage, message("trial-lock.open", "cannot be opened: %1", std::strerror(errno)), file);
     struct flock whole = wholeFile();
     if (::fcntl(lock.m_descriptor, F_OFD_SETLK, &whole) != 0) {
         if (errno == EAGAIN || errno == EACCES)
-            return failure(ErrorCode::InUse, "a process of this trial still runs", file);
-        return failure(ErrorCode::Storage, std::string("cannot be locked: ") + std::strerror(errno), file);
+            return failure(ErrorCode::InUse, message("trial-lock.in-use", "a process of this trial is still running"), file);
+        return failure(ErrorCode::Storage, message("trial-lock.lock", "cannot be locked: %1", std::strerror(errno)), file);
     }
     // Only if it is not empty: ext4 takes any truncation to zero for a file being rewritten, and flushes it on close.
     struct stat state {};
     if (::fstat(lock.m_descriptor, &state) != 0 || (state.st_size > 0 && ::ftruncate(lock.m_descriptor, 0) != 0))
-        return failure(ErrorCode::Storage, std::string("cannot be written: ") + std::strerror(errno), file);
+        return failure(ErrorCode::Storage, message("trial-lock.write", "cannot be written: %1", std::strerror(errno)), file);
     return lock;
 }
 

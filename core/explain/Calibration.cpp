@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 
 namespace vernier {
@@ -39,35 +38,37 @@ bool isTooNarrow(const Calibration& calibration, std::size_t most) {
     return boost::math::cdf(promised, static_cast<double>(inside)) < kChance;
 }
 
-std::string countedInside(const Calibration& calibration) {
-    return std::to_string(calibration.inside90) + " of " + std::to_string(calibration.predictions.size());
-}
-
-std::string shareReason(const Calibration& calibration) {
-    char text[80];
-    std::snprintf(text, sizeof text, "It explains %.0f %% of what it has not seen", 100 * calibration.explainedShare);
-    const std::string share = text;
+Message shareReason(const Calibration& calibration) {
+    const std::int64_t percent = std::lround(100 * calibration.explainedShare);
     if (calibration.explainedShare > kUsefulShare && !isBeyondChance(calibration))
-        return share + ", but so might chance with " + std::to_string(calibration.predictions.size()) + " results.";
+        return message("trust.share-by-chance",
+                       "It explains %1 % of what it has not seen, but with %2 results chance could do that too.", percent,
+                       calibration.predictions.size());
     if (calibration.explainedShare > kTrustedShare)
-        return share + ".";
+        return message("trust.share", "It explains %1 % of what it has not seen.", percent);
     if (calibration.explainedShare > kUsefulShare)
-        return share + ", no more.";
+        return message("trust.share-only", "It explains only %1 % of what it has not seen.", percent);
     if (calibration.explainedShare >= 0.005)
-        return share + ": hardly better than guessing.";
-    return "It explains nothing of what it has not seen.";
+        return message("trust.share-guess", "It explains %1 % of what it has not seen: hardly better than guessing.", percent);
+    return message("trust.share-nothing", "It explains nothing of what it has not seen.");
 }
 
-std::string bandReason(const Calibration& calibration) {
-    const std::string reason = countedInside(calibration) + " results fell inside its 90 % band";
-    return isTooNarrow(calibration, calibration.predictions.size()) ? "Only " + reason + ": it is too sure of itself."
-                                                                    : reason + ".";
+Message bandReason(const Calibration& calibration) {
+    const std::size_t count = calibration.predictions.size();
+    if (isTooNarrow(calibration, count))
+        return message("trust.band-narrow", "Only %1 of %2 results fell inside its 90 % band: it is too sure of itself.",
+                       calibration.inside90, count);
+    return message("trust.band", "%1 of %2 results fell inside its 90 % band.", calibration.inside90, count);
 }
 
-std::string promiseReason(const Calibration& calibration) {
-    const std::string reason = countedInside(calibration) + " predictions made before a trial came true within their 90 % band";
-    return isTooNarrow(calibration, kLastPromises) ? reason + ", too few of the last " + std::to_string(kLastPromises) + "."
-                                                   : reason + ".";
+Message promiseReason(const Calibration& calibration) {
+    const std::size_t count = calibration.predictions.size();
+    if (isTooNarrow(calibration, kLastPromises))
+        return message("trust.promise-few",
+                       "Of %2 predictions made before a trial %1 came true within their 90 % band, too few of the last %3.",
+                       calibration.inside90, count, kLastPromises);
+    return message("trust.promise", "Of %2 predictions made before a trial %1 came true within their 90 % band.",
+                   calibration.inside90, count);
 }
 
 }  // namespace
@@ -87,7 +88,7 @@ TrustVerdict judge(const Calibration& leaveOneOut, const Calibration& asItHappen
     else
         verdict.level = ModelVerdict::Trust;
     if (!isTested)
-        verdict.reasons.push_back("It rests on only " + std::to_string(leaveOneOut.predictions.size()) + " results.");
+        verdict.reasons.push_back(message("trust.few", "It rests on only %1 results.", leaveOneOut.predictions.size()));
     verdict.reasons.push_back(shareReason(leaveOneOut));
     verdict.reasons.push_back(bandReason(leaveOneOut));
     if (!asItHappened.predictions.empty())

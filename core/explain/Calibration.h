@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/base/TrialId.h"
 
 #include <string>
@@ -42,7 +43,7 @@ enum class ModelVerdict {
 /// How far to trust a model, and why, in plain sentences: the decisive one first.
 struct TrustVerdict {
     ModelVerdict level = ModelVerdict::Guessing;
-    std::vector<std::string> reasons;
+    std::vector<Message> reasons;
 };
 
 /// Judges a model. More than 60 % explained under leave-one-out is Trust, more than 20 % Careful, less is Guessing. It is also

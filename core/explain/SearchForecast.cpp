@@ -5,7 +5,7 @@
 #include "core/study/TrialTimes.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 
 namespace vernier {
 
@@ -65,16 +65,16 @@ Result<std::vector<double>> latestProbabilities(const Surrogate& model, const Hi
     return probabilities;
 }
 
-std::string sentenceOf(const StopAdvice& advice) {
+Message sentenceOf(const StopAdvice& advice) {
     const double now = advice.probabilities.front();
-    char chance[160];
-    std::snprintf(chance, sizeof chance, "the next %d trials improve by %.3g or more with %.0f %% chance", advice.trials,
-                  advice.gain, 100 * now);
+    const Message chance = message("advice.chance", "the next %1 trials have a %3 % chance to improve by %2 or more",
+                                   advice.trials, roundedNumber(advice.gain, 3), std::lround(100 * now));
     if (advice.isStop)
-        return "Stop: " + std::string(chance) + ", and after each of the last 3 results it was below 10 %.";
+        return message("advice.stop", "Stop: %1, and after each of the last 3 results it was below 10 %.", chance);
     if (now >= StopAdvice::kThreshold)
-        return "Go on: " + std::string(chance) + ". It would be to stop below 10 %.";
-    return "Go on for now: " + std::string(chance) + ". It is to stop when that was below 10 % after 3 results in a row.";
+        return message("advice.go-on", "Go on: %1. Below 10 % the advice would be to stop.", chance);
+    return message("advice.go-on-for-now",
+                   "Go on for now: %1. The advice will be to stop once that is below 10 % after 3 results in a row.", chance);
 }
 
 Result<StopAdvice> adviceOf(const Surrogate& model, const StudyDefinition& definition, const History& history, double gain,
@@ -87,10 +87,10 @@ Result<StopAdvice> adviceOf(const Surrogate& model, const StudyDefinition& defin
         return tl::unexpected<Error>(probabilities.error());
     advice.probabilities = *probabilities;
     if (model.resultCount() < leastResults(model)) {
-        advice.sentence = "Go on: " + std::to_string(model.resultCount()) + " results are too few to advise stopping; " +
-                          std::to_string(leastResults(model)) + " are needed.";
+        advice.sentence = message("advice.too-few", "Go on: %1 results are too few to advise stopping; %2 are needed.",
+                                  model.resultCount(), leastResults(model));
     } else if (model.verdict().level == ModelVerdict::Guessing) {
-        advice.sentence = "Go on: the model is guessing, so that its forecast is no reason to stop.";
+        advice.sentence = message("advice.guessing", "Go on: the model is guessing, so its forecast is no reason to stop.");
     } else {
         advice.isStop =
             std::ssize(advice.probabilities) == StopAdvice::kResults && advice.probabilities.back() < StopAdvice::kThreshold;

@@ -20,7 +20,7 @@ struct ForecastStep : OutlookStep {
 /// Whether to go on with a study: advice, never an act.
 struct StopAdvice {
     bool isStop = false;
-    std::string sentence;               ///< the advice with the numbers it rests on
+    Message sentence;                   ///< the advice with the numbers it rests on
     int trials = 0;                     ///< over how many further trials
     double gain = 0;                    ///< the improvement asked for, objective units
     std::vector<double> probabilities;  ///< of that gain, after the latest results, newest first

@@ -2,6 +2,7 @@
 
 #include "core/acquisition/AcquisitionMaximizer.h"
 #include "core/acquisition/LogExpectedImprovement.h"
+#include "core/explain/Cancelled.h"
 #include "core/numerics/Ranking.h"
 #include "core/numerics/SpecialFunctions.h"
 #include "core/strategy/SpaceDomain.h"
@@ -53,11 +54,12 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
     TrialReader reader(surrogate->m_encoding);
     const TrialData data = reader.read(history);
     if (data.observed.size() < 2 || surrogate->m_domain.size() == 0)
-        return failure(ErrorCode::NotFound, "A model needs at least two finished trials and a parameter that may vary.");
+        return failure(ErrorCode::NotFound,
+                       message("model.too-few", "A model needs at least two finished trials and a parameter that can vary."));
     surrogate->m_model.update(data.observedPoints, data.observed);
     surrogate->m_model.calibrate();
     if (stop.stop_requested())
-        return failure(ErrorCode::Cancelled, "The computation was cancelled.");
+        return computationCancelled();
     for (TrialId id : data.observedTrials)
         surrogate->m_trials.push_back(history.trials()[static_cast<std::size_t>(id.number)]);
     surrogate->m_values = data.observed;

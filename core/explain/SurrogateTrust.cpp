@@ -1,6 +1,7 @@
 // The part of Surrogate about how far to trust it, what matters, and what more trials would bring.
 
 #include "core/acquisition/ImprovementForecast.h"
+#include "core/explain/Cancelled.h"
 #include "core/explain/Surrogate.h"
 #include "core/models/LeaveOneOut.h"
 #include "core/models/PosteriorDraws.h"
@@ -26,10 +27,6 @@ constexpr int kForecastNeighbours = 128;
 constexpr int kMostForecast = 100;
 constexpr double kNeighbourReach = 0.1;
 constexpr std::uint64_t kSeed = 2;
-
-tl::unexpected<Error> trustCancelled() {
-    return failure(ErrorCode::Cancelled, "The computation was cancelled.");
-}
 
 // The values at 5 %, 50 % and 95 % of their order.
 ShareInterval intervalOf(Eigen::VectorXd values) {
@@ -167,7 +164,7 @@ Result<Importance> Surrogate::importance(std::stop_token stop) const {
     const std::vector<SensitivityIndices> indices =
         SensitivityIndices::ofEach(drawsAt, m_domain.size(), kSensitivitySamples, kSeed, stop);
     if (stop.stop_requested())
-        return trustCancelled();
+        return computationCancelled();
     return Importance{intervalsOf(indices, &SensitivityIndices::first), intervalsOf(indices, &SensitivityIndices::total),
                       amongGoodIntervals(m_model.process().points(), m_values, m_domain.nominalAxes())};
 }
@@ -197,7 +194,7 @@ Result<std::vector<OutlookStep>> Surrogate::outlook(int trials, double gain, std
         ImprovementForecast::of(m_model.process(), outlookCandidates(rng), std::clamp(trials, 1, kMostForecast), target.best,
                                 target.threshold, rng, stop);
     if (stop.stop_requested())
-        return trustCancelled();
+        return computationCancelled();
     std::vector<OutlookStep> steps;
     for (const ImprovementForecast& forecast : forecasts) {
         const auto [lower, upper] =

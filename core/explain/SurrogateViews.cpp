@@ -1,5 +1,6 @@
 // The part of Surrogate that is drawn: slices and maps.
 
+#include "core/explain/Cancelled.h"
 #include "core/explain/Surrogate.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/space/ConditionText.h"
@@ -20,10 +21,6 @@ constexpr int kMapBackgrounds = 32;
 constexpr std::uint64_t kBackgroundSeed = 1;
 // Points evaluated at once, between two checks of the stop token.
 constexpr Eigen::Index kBlock = 256;
-
-tl::unexpected<Error> cancelled() {
-    return failure(ErrorCode::Cancelled, "The computation was cancelled.");
-}
 
 Eigen::MatrixXd backgroundPoints(int dimensions, int count) {
     SobolSampler sobol(dimensions, kBackgroundSeed);
@@ -177,7 +174,7 @@ Result<std::vector<SlicePoint>> Surrogate::averagedSlice(int dimension, int poin
     const Eigen::VectorXd line = Eigen::Map<const Eigen::VectorXd>(units.data(), std::ssize(units));
     const std::optional<Averages> averages = averagesOver({dimension}, line, kSliceBackgrounds, targetOf(gain), stop);
     if (!averages)
-        return cancelled();
+        return computationCancelled();
     if (!averages->isActive.front())
         return std::vector<SlicePoint>();
     return sliceOf(dimension, units, averages->beliefs);
@@ -192,7 +189,7 @@ Result<SurrogateMap> Surrogate::map(int dimensionX, int dimensionY, const Config
     std::vector<bool> isActive;
     for (Eigen::Index first = 0; first < rows.rows(); first += kBlock) {
         if (stop.stop_requested())
-            return cancelled();
+            return computationCancelled();
         const Eigen::MatrixXd block = rows.middleRows(first, std::min(kBlock, rows.rows() - first));
         std::ranges::move(beliefsAt(block, targetOf(gain)), std::back_inserter(beliefs));
         for (Eigen::Index i = 0; i < block.rows(); ++i)
@@ -208,7 +205,7 @@ Result<SurrogateMap> Surrogate::averagedMap(int dimensionX, int dimensionY, int 
     const std::optional<Averages> averages =
         averagesOver({dimensionX, dimensionY}, cellsOf(map), kMapBackgrounds, targetOf(gain), stop);
     if (!averages)
-        return cancelled();
+        return computationCancelled();
     fill(map, averages->beliefs, averages->isActive);
     return map;
 }

@@ -1,10 +1,10 @@
 #include "core/explain/UpcomingSuggestions.h"
 
+#include "core/explain/Cancelled.h"
 #include "core/methods/Methods.h"
 #include "core/strategy/SpaceDomain.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
@@ -19,15 +19,11 @@ double distanceBetween(const Encoding& encoding, const Eigen::VectorXd& a, const
     return std::sqrt(squared);
 }
 
-std::string reasonFor(const Suggestion& suggestion, const std::optional<NearestTrial>& nearest) {
-    std::string reason = suggestion.explanation.sentence;
-    if (nearest) {
-        char text[100];
-        std::snprintf(text, sizeof text, "The nearest trial, %lld, is %.2g away.",
-                      static_cast<long long>(nearest->trial.number), nearest->distance);
-        reason += (reason.empty() ? "" : " ") + std::string(text);
-    }
-    return reason;
+Message reasonFor(const Suggestion& suggestion, const std::optional<NearestTrial>& nearest) {
+    if (!nearest)
+        return suggestion.explanation.sentence;
+    return sentences({suggestion.explanation.sentence, message("suggest.nearest", "The nearest trial, %1, is %2 away.",
+                                                               nearest->trial.number, roundedNumber(nearest->distance, 2))});
 }
 
 /// The trial the runner would make of a suggestion.
@@ -56,7 +52,7 @@ Result<std::vector<UpcomingSuggestion>> upcomingSuggestions(const StudyDefinitio
     std::vector<UpcomingSuggestion> upcoming;
     while (std::ssize(upcoming) < count) {
         if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, "The computation was cancelled.");
+            return computationCancelled();
         const TrialId id{std::ssize(future.trials())};
         Rng rng(definition.strategy.seed, static_cast<std::uint64_t>(id.number));
         SuggestionOrNone answer = (*strategy)->suggest(future, rng);

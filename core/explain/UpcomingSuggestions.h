@@ -23,7 +23,7 @@ struct UpcomingSuggestion {
     TrialId trial;                        ///< the number it would have
     Suggestion suggestion;                ///< with the prediction, for strategies that make one
     std::optional<NearestTrial> nearest;  ///< none in an empty study
-    std::string reason;                   ///< why this one, in sentences
+    Message reason;                       ///< why this one, in sentences
 };
 
 /// Asks the definition's strategy for the next `count` suggestions, each as if the previous ones were pending: what the runner

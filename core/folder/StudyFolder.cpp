@@ -18,7 +18,9 @@ QString toQt(const std::string& path) {
 
 Result<void> makeFolder(const std::string& path) {
     if (!QDir().mkpath(toQt(path)))
-        return failure(ErrorCode::Storage, "The folder could not be made. Is the disk full or write-protected?", path);
+        return failure(ErrorCode::Storage,
+                       message("folder.not-made", "The folder could not be created. Is the disk full or write-protected?"),
+                       path);
     return {};
 }
 
@@ -46,13 +48,15 @@ std::string StudyFolder::resolve(const std::string& relative) const {
 Result<std::string> StudyFolder::readDefinition() const {
     QFile file(toQt(definitionFile()));
     if (!file.exists())
-        return failure(ErrorCode::NotFound, "There is no study.json here. Choose a study folder, or make a new study.", m_path);
+        return failure(ErrorCode::NotFound,
+                       message("folder.no-study", "There is no study.json here. Choose a study folder, or make a new study."),
+                       m_path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, file.errorString().toStdString(), definitionFile());
     if (file.size() > static_cast<qint64>(kMaxStudyFileBytes)) {
         return failure(ErrorCode::InvalidInput,
-                       "The file has " + std::to_string(file.size() >> 20) + " MiB; a study.json has at most " +
-                           std::to_string(kMaxStudyFileBytes >> 20) + " MiB.",
+                       message("folder.too-large", "The file has %1 MiB; the limit for a study.json is %2 MiB.",
+                               file.size() >> 20, kMaxStudyFileBytes >> 20),
                        definitionFile());
     }
     return file.readAll().toStdString();
@@ -72,7 +76,8 @@ Result<void> StudyFolder::prepareTryOnce(std::string_view parametersJson) const 
 Result<void> createStudy(const std::string& folder, const StudyDefinition& definition) {
     const StudyFolder study(folder);
     if (QFile::exists(toQt(study.definitionFile())))
-        return failure(ErrorCode::InUse, "There is a study here already. Choose another folder.", folder);
+        return failure(ErrorCode::InUse, message("folder.taken", "There is already a study here. Choose another folder."),
+                       folder);
     return makeFolder(folder).and_then([&] { return saveFile(study.definitionFile(), writeStudy(definition)); });
 }
 
@@ -80,7 +85,8 @@ Result<void> saveFile(const std::string& path, std::string_view text) {
     QSaveFile file(toQt(path));
     const auto size = static_cast<qint64>(text.size());
     if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())
-        return failure(ErrorCode::Storage, "It could not be written: " + file.errorString().toStdString(), path);
+        return failure(ErrorCode::Storage,
+                       message("folder.not-written", "It could not be written: %1", file.errorString().toStdString()), path);
     return {};
 }
 

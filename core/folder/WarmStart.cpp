@@ -4,6 +4,7 @@
 #include "core/space/Name.h"
 #include "core/study/StudyWords.h"
 #include "core/study/TrialRanking.h"
+#include "core/study/WordMessage.h"
 
 #include <QFileInfo>
 
@@ -17,22 +18,17 @@ namespace {
 
 constexpr int kMostChanges = 10;
 
-std::string inQuotes(const std::string& text) {
-    return "\"" + shownText(text) + "\"";
-}
-
 /// Empty if nothing is there.
 QString canonical(const std::string& folder) {
     return QFileInfo(QString::fromStdString(folder)).canonicalFilePath();
 }
 
-std::optional<std::string> objectiveMismatch(const Objective& earlier, const Objective& present) {
+std::optional<Message> objectiveMismatch(const Objective& earlier, const Objective& present) {
     if (earlier.metric == present.metric && earlier.goal == present.goal)
         return std::nullopt;
-    const auto textOf = [](const Objective& objective) {
-        return wordOf(kGoalWords, objective.goal) + " " + shownText(objective.metric);
-    };
-    return "its objective is to " + textOf(earlier) + ", here it is to " + textOf(present) + "; it must be the same";
+    const auto goalOf = [](const Objective& objective) { return wordMessage(wordOf(kGoalWords, objective.goal)); };
+    return message("warm-start.objective", "its objective is to %1 %2, but here it is to %3 %4; it must be the same",
+                   goalOf(earlier), shownText(earlier.metric), goalOf(present), shownText(present.metric));
 }
 
 /// The first parameter of `some` that is missing from `others`.
@@ -42,58 +38,64 @@ const Parameter* missing(const SearchSpace& some, const SearchSpace& others) {
     return found == some.parameters().end() ? nullptr : &*found;
 }
 
-std::optional<std::string> spaceMismatch(const SearchSpace& earlier, const SearchSpace& present, WarmStartKind kind) {
+std::optional<Message> spaceMismatch(const SearchSpace& earlier, const SearchSpace& present, WarmStartKind kind) {
     if (const Parameter* const lost = missing(earlier, present))
-        return "its parameter " + inQuotes(lost->name) +
-               " is missing here; both must have the same parameters, searched or fixed";
+        return message("warm-start.lost",
+                       "its parameter \"%1\" is missing here; both must have the same parameters, searched or fixed",
+                       shownText(lost->name));
     if (const Parameter* const added = missing(present, earlier))
-        return "it has no parameter " + inQuotes(added->name) + "; both must have the same parameters, searched or fixed";
+        return message("warm-start.added", "it has no parameter \"%1\"; both must have the same parameters, searched or fixed",
+                       shownText(added->name));
     int changes = 0;
     for (const Parameter& parameter : present.parameters()) {
         const Parameter& before = *earlier.find(parameter.name);
         if (before.kind != parameter.kind)
-            return "its parameter " + inQuotes(parameter.name) + " is " + wordOf(kParameterKindWords, before.kind) +
-                   ", here it is " + wordOf(kParameterKindWords, parameter.kind) + "; types must not change";
+            return message("warm-start.type", "its parameter \"%1\" is %2, but here it is %3; the type must be the same",
+                           shownText(parameter.name), wordMessage(wordOf(kParameterKindWords, before.kind)),
+                           wordMessage(wordOf(kParameterKindWords, parameter.kind)));
         if (before.fixed && parameter.fixed && before.fixed != parameter.fixed && kind == WarmStartKind::Identical)
-            return "its parameter " + inQuotes(parameter.name) + " is fixed at another value, " +
-                   inQuotes(toText(*before.fixed)) + "; identical allows that not, transfer does";
+            return message("warm-start.fixed",
+                           "its parameter \"%1\" is fixed at another value, \"%2\"; transfer allows that, identical does not",
+                           shownText(parameter.name), shownText(toText(*before.fixed)));
         changes += before.fixed != parameter.fixed ? 1 : 0;
     }
     if (changes > kMostChanges)
-        return std::to_string(changes) + " of its parameters are fixed here and not there, the other way round, or at other " +
-               "values; at most " + std::to_string(kMostChanges) + " may be";
+        return message("warm-start.changes",
+                       "%1 parameters are fixed in only one of the two studies or at different values; at most %2 may be",
+                       changes, kMostChanges);
     return std::nullopt;
 }
 
-std::optional<std::string> mismatch(const StudySnapshot& earlier, const StudyDefinition& present) {
-    if (std::optional<std::string> rule = objectiveMismatch(earlier.definition->objective, present.objective))
+std::optional<Message> mismatch(const StudySnapshot& earlier, const StudyDefinition& present) {
+    if (std::optional<Message> rule = objectiveMismatch(earlier.definition->objective, present.objective))
         return rule;
-    if (std::optional<std::string> rule = spaceMismatch(earlier.definition->space, present.space, present.warmStart->kind))
+    if (std::optional<Message> rule = spaceMismatch(earlier.definition->space, present.space, present.warmStart->kind))
         return rule;
     const std::vector<TrialPtr>& trials = earlier.history.trials();
     if (std::none_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return hasResult(*trial); }))
-        return "no trial of it has finished with a result yet; there must be one at least";
+        return message("warm-start.no-result", "none of its trials has finished with a result yet; at least one must have");
     return std::nullopt;
 }
 
 /// The study in `path`, or why it cannot be learnt from.
-tl::expected<PriorStudy, std::string> readStudy(const std::string& path, const StudyDefinition& present) {
+tl::expected<PriorStudy, Message> readStudy(const std::string& path, const StudyDefinition& present) {
     Result<StudySnapshot> study = readSnapshot(StudyFolder(path));
     if (!study)
-        return tl::unexpected<std::string>(std::move(study.error().message));
-    if (std::optional<std::string> rule = mismatch(*study, present))
-        return tl::unexpected<std::string>(std::move(*rule));
+        return tl::unexpected<Message>(std::move(study.error().message));
+    if (std::optional<Message> rule = mismatch(*study, present))
+        return tl::unexpected<Message>(std::move(*rule));
     return PriorStudy{study->definition->space, std::move(study->history)};
 }
 
 /// Why the folder itself cannot be an earlier study; `before` are those already listed.
-std::optional<std::string> placeFault(const QString& place, const StudyFolder& own, const std::vector<QString>& before) {
+std::optional<Message> placeFault(const QString& place, const StudyFolder& own, const std::vector<QString>& before) {
     if (place.isEmpty() || !QFileInfo(place).isDir())
-        return "there is no such folder; name that of an earlier study, absolute or from this one's";
+        return message("warm-start.no-folder",
+                       "there is no such folder; give the path of an earlier study, absolute or relative to this one");
     if (place == canonical(own.path()))
-        return "it is this study itself; it must be another one";
+        return message("warm-start.itself", "it is this study itself; choose another one");
     if (std::find(before.begin(), before.end(), place) != before.end())
-        return "it is listed already by another path; once is enough";
+        return message("warm-start.twice", "it is already listed under another path; once is enough");
     return std::nullopt;
 }
 
@@ -106,22 +108,24 @@ Result<std::vector<PriorStudy>> readWarmStart(const StudyDefinition& definition,
     for (std::size_t index = 0; definition.warmStart && index < definition.warmStart->studies.size(); ++index) {
         const std::string& name = definition.warmStart->studies[index];
         const QString place = canonical(folder.resolve(name));
-        std::optional<std::string> reason = placeFault(place, folder, places);
+        std::optional<Message> reason = placeFault(place, folder, places);
         places.push_back(place);
         if (!reason) {
-            tl::expected<PriorStudy, std::string> study = readStudy(place.toStdString(), definition);
+            tl::expected<PriorStudy, Message> study = readStudy(place.toStdString(), definition);
             if (study)
                 studies.push_back(std::move(*study));
             else
                 reason = std::move(study.error());
         }
         if (reason)
-            faults.push_back(
-                {"warm_start.studies[" + std::to_string(index) + "]", inQuotes(name) + " cannot be learnt from: " + *reason});
+            faults.push_back({"warm_start.studies[" + std::to_string(index) + "]",
+                              message("warm-start.refused", "cannot learn from \"%1\": %2", shownText(name), *reason)});
     }
     if (!faults.empty())
-        return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "The warm start does not fit this study.", {}, std::move(faults)});
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput,
+                                           message("warm-start.faults", "The warm start does not fit this study."),
+                                           {},
+                                           std::move(faults)});
     return studies;
 }
 

@@ -28,8 +28,9 @@ Result<std::unique_ptr<Strategy>> noStrategy(const StudyDefinition& definition, 
     std::string known;
     for (const std::string& word : methodWords())
         known += (known.empty() ? "" : ", ") + word;
-    return failure(ErrorCode::Unsupported, "This version of Vernier has no strategy \"" + definition.strategy.kind +
-                                               "\"; choose one of " + known + ".");
+    return failure(ErrorCode::Unsupported,
+                   message("strategy.unknown", "This version of Vernier has no strategy \"%1\"; choose one of %2.",
+                           definition.strategy.kind, known));
 }
 
 constexpr Method kUnknownMethod{.word = {}, .label = {}, .help = {}, .makeStrategy = noStrategy};

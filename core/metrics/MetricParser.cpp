@@ -38,7 +38,7 @@ MetricParser& MetricParser::operator=(MetricParser&&) noexcept = default;
 
 Result<MetricParser> MetricParser::create(const std::vector<MetricDefinition>& metrics) {
     auto impl = std::make_unique<Impl>();
-    Error error{ErrorCode::InvalidInput, "a metric cannot be read", {}, {}};
+    Error error{ErrorCode::InvalidInput, message("metric.faults", "A metric cannot be read."), {}, {}};
     int values = 0;
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         const MetricDefinition& metric = metrics[i];

@@ -21,16 +21,17 @@ Pattern::~Pattern() = default;
 
 Result<Pattern> Pattern::compile(const std::string& text) {
     if (text.size() > kMaxPatternBytes)
-        return failure(ErrorCode::InvalidInput, "is longer than " + std::to_string(kMaxPatternBytes) + " bytes");
+        return failure(ErrorCode::InvalidInput, message("pattern.too-long", "is longer than %1 bytes", kMaxPatternBytes));
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_max_mem(kMaxMemoryBytes);
     auto expression = std::make_unique<re2::RE2>(text, options);
     if (!expression->ok()) {
         return failure(ErrorCode::InvalidInput,
-                       "is not a pattern: " + expression->error() + " (RE2 syntax: no look-around, no back references)");
+                       message("pattern.invalid", "is not a pattern: %1 (RE2 syntax: no look-around, no back references)",
+                               expression->error()));
     }
     if (expression->NumberOfCapturingGroups() < 1)
-        return failure(ErrorCode::InvalidInput, "has no group; put ( ) around the number");
+        return failure(ErrorCode::InvalidInput, message("pattern.no-group", "has no group; put ( ) around the number"));
     return Pattern(std::move(expression));
 }
 

@@ -140,27 +140,31 @@ bool holdsWord(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> patternWarnings(const MetricDefinition& metric) {
+std::vector<Message> patternWarnings(const MetricDefinition& metric) {
     if (metric.source != MetricSource::Regex || !Pattern::compile(metric.pattern))
         return {};
     const Group group = firstGroup(metric.pattern);
     const Result<Pattern> alone = Pattern::compile("(" + group.text + ")");
     if (!alone)
         return {};
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     const bool isLazyEnd = group.isLast && isLazy(group.text);
     if (isLazyEnd)
-        warnings.emplace_back("The pattern ends in a lazy group, which takes as little as it can; leave out its last \"?\".");
+        warnings.push_back(message(
+            "pattern.lazy", "The pattern ends in a lazy group, which matches as little as it can; leave out its last \"?\"."));
     else if (alone->matchesWhole(""))
-        warnings.emplace_back("The group can be empty, so the pattern also matches where there is no number.");
+        warnings.push_back(
+            message("pattern.empty", "The group can be empty, so the pattern also matches where there is no number."));
     if (metric.role == MetricRole::Step)
         return warnings;
     if (!alone->matchesWhole("0.5"))
-        warnings.emplace_back("The group takes no decimals: 0.5 would be read as 0 or not at all.");
+        warnings.push_back(
+            message("pattern.decimals", "The group does not match decimals: 0.5 would be read as 0 or not at all."));
     if (!alone->matchesWhole("-1"))
-        warnings.emplace_back("The group takes no sign: -1 would be read as 1 or not at all.");
+        warnings.push_back(message("pattern.sign", "The group does not match a sign: -1 would be read as 1 or not at all."));
     if (!alone->matchesWhole("1e-05"))
-        warnings.emplace_back("The group takes no exponent: 1e-05 would be read as 1 or not at all.");
+        warnings.push_back(
+            message("pattern.exponent", "The group does not match an exponent: 1e-05 would be read as 1 or not at all."));
     return warnings;
 }
 

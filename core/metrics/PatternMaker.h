@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/study/StudyDefinition.h"
 
 #include <cstddef>
@@ -11,7 +12,7 @@ namespace vernier {
 
 /// Sentences on what a pattern would silently misread: a sign or an exponent left out, an empty or a lazy group. Empty for a
 /// good pattern, one that does not compile, and the Json source.
-std::vector<std::string> patternWarnings(const MetricDefinition& metric);
+std::vector<Message> patternWarnings(const MetricDefinition& metric);
 
 /// A metric whose pattern is guessed from its name alone: it finds the number after "name", with or without '=', ':' and quotes
 /// between. For a metric that is known before there is any output.

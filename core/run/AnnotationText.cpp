@@ -2,22 +2,25 @@
 
 namespace vernier {
 
-std::string annotationText(const Trial& before, const command::Annotate& after) {
-    std::string change;
-    const auto add = [&change](const std::string& what) { change += (change.empty() ? "" : ", ") + what; };
+Message annotationText(const Trial& before, const command::Annotate& after) {
+    std::vector<Message> changes;
     if (before.isStarred != after.isStarred)
-        add(after.isStarred ? "starred" : "star taken away");
+        changes.push_back(after.isStarred ? message("annotation.starred", "starred")
+                                          : message("annotation.unstarred", "star removed"));
     if (before.isExcluded != after.isExcluded)
-        add(after.isExcluded ? "hidden from the strategy" : "shown to the strategy again");
+        changes.push_back(after.isExcluded ? message("annotation.hidden", "hidden from the strategy")
+                                           : message("annotation.shown", "shown to the strategy again"));
     if (before.note != after.note)
-        add(after.note.empty() ? "note taken away" : "note: " + after.note);
+        changes.push_back(after.note.empty() ? message("annotation.no-note", "note removed")
+                                             : message("annotation.note", "note: %1", after.note));
     if (before.tags != after.tags) {
         std::string tags;
         for (const std::string& tag : after.tags)
             tags += (tags.empty() ? "" : " ") + tag;
-        add(tags.empty() ? "tags taken away" : "tags: " + tags);
+        changes.push_back(tags.empty() ? message("annotation.no-tags", "tags removed")
+                                       : message("annotation.tags", "tags: %1", tags));
     }
-    return change;
+    return listed(changes);
 }
 
 }  // namespace vernier

@@ -7,6 +7,6 @@
 namespace vernier {
 
 /// What an annotation changes of a trial, for the log: "starred, note: looks good". Empty if nothing.
-std::string annotationText(const Trial& before, const command::Annotate& after);
+Message annotationText(const Trial& before, const command::Annotate& after);
 
 }  // namespace vernier

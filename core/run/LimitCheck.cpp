@@ -3,17 +3,14 @@
 #include "core/base/DurationText.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <tuple>
 
 namespace vernier {
 
 namespace {
 
-std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.6g", value);
-    return text;
+std::string limitText(double value) {
+    return roundedNumber(value, 6);
 }
 
 /// Trials in the order in which they ended; ids break ties of the clock.
@@ -53,13 +50,14 @@ bool hasPaused(const History& history) {
 std::optional<MetLimit> metQualityLimit(const History& history, const Limits& limits) {
     const Trial* const incumbent = history.incumbent();
     if (limits.target && incumbent && !history.objective().isBetter(*limits.target, *incumbent->objective)) {
-        return MetLimit{"The target of " + number(*limits.target) + " was reached by trial " +
-                        std::to_string(incumbent->id.number) + "."};
+        return MetLimit{
+            message("limit.target", "Trial %2 reached the target of %1.", limitText(*limits.target), incumbent->id.number)};
     }
     if (limits.notImproving && incumbent && finishedSince(history, *incumbent) >= *limits.notImproving)
-        return MetLimit{std::to_string(*limits.notImproving) + " trials in a row brought no improvement."};
+        return MetLimit{message("limit.not-improving", "%1 trials in a row brought no improvement.", *limits.notImproving)};
     if (limits.failures && failuresInARow(history) >= *limits.failures)
-        return MetLimit{std::to_string(*limits.failures) + " trials failed in a row. Look at the log of the last one."};
+        return MetLimit{
+            message("limit.failures", "%1 trials failed in a row. Look at the log of the last one.", *limits.failures)};
     return std::nullopt;
 }
 
@@ -77,13 +75,14 @@ std::optional<double> costOf(const History& history, const Limits& limits, std::
 std::optional<MetLimit> metLimit(const History& history, const Limits& limits, double studyRuntimeSeconds,
                                  std::int64_t nowWallMs) {
     if (limits.runtimeSeconds && studyRuntimeSeconds >= *limits.runtimeSeconds)
-        return MetLimit{"The study ran for its limit of " + number(*limits.runtimeSeconds) + " s.", true};
+        return MetLimit{
+            message("limit.runtime", "The study reached its time limit of %1 s.", limitText(*limits.runtimeSeconds)), true};
     if (limits.budget && costOf(history, limits, nowWallMs).value_or(0) >= *limits.budget)
-        return MetLimit{"The budget of " + number(*limits.budget) + " is spent.", true};
+        return MetLimit{message("limit.budget", "The budget of %1 is spent.", limitText(*limits.budget)), true};
     if (limits.trials) {
         const std::int64_t begun = begunTrials(history);
         if (begun >= *limits.trials)
-            return MetLimit{std::to_string(begun) + " of " + std::to_string(*limits.trials) + " trials are done.", false,
+            return MetLimit{message("limit.trials", "%1 of %2 trials are done.", begun, *limits.trials), false,
                             hasPaused(history) && !metQualityLimit(history, limits)};
     }
     return metQualityLimit(history, limits);

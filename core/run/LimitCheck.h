@@ -11,7 +11,7 @@ namespace vernier {
 
 /// A limit that was met, as a sentence ("60 of 60 trials are done.").
 struct MetLimit {
-    std::string sentence;
+    Message sentence;
     bool endsRunningTrials = false;  ///< ceilings on time and money do; the others let running trials finish
     bool allowsResuming = false;     ///< a limit on the trials begun lets paused ones go on
 };

@@ -30,7 +30,8 @@ Trial queuedTrial(const command::QueueTrial& queued, const StudyRecord& record, 
     trial.origin = queued.origin;
     trial.explanation = queued.explanation;
     if (trial.explanation.sentence.empty())
-        trial.explanation.sentence = queued.origin == TrialOrigin::Repeat ? "A repeat, queued by hand." : "Queued by hand.";
+        trial.explanation.sentence = queued.origin == TrialOrigin::Repeat ? message("queue.repeat", "A repeat, queued by hand.")
+                                                                          : message("queue.queued", "Queued by hand.");
     return trial;
 }
 
@@ -38,8 +39,7 @@ Trial skippedTrial(const command::SkipSuggestion& skipped, const StudyRecord& re
     Trial trial = nextTrial(skipped.configuration, record, nowWallMs);
     trial.state = TrialState::Cancelled;
     trial.explanation = skipped.explanation;
-    trial.explanation.sentence =
-        "Skipped by hand." + (skipped.explanation.sentence.empty() ? "" : " " + skipped.explanation.sentence);
+    trial.explanation.sentence = sentences({message("queue.skipped", "Skipped by hand."), skipped.explanation.sentence});
     trial.endedWallMs = nowWallMs;
     return trial;
 }

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kAskInterval{100};
 ProcessEnd couldNotStart(const Error& error, std::int64_t wallMs) {
     ProcessEnd end;
     end.kind = EndKind::CouldNotStart;
-    end.detail = error.text();
+    end.detail = error.whole();
     end.endedWallMs = wallMs;
     return end;
 }
@@ -239,7 +239,8 @@ void RunningTrials::pause(Run& run, TrialChanges& changes) {
         return;
     const Report& last = run.trial.reports[static_cast<std::size_t>(m_record.definition().objectiveIndex())].back();
     Decision decision{run.trial.id, last.step, Verdict::Pause, m_record.definition().strategy.kind, {}};
-    decision.reason = "Paused at step " + std::to_string(last.step) + ": it has used the steps it was given so far.";
+    decision.reason =
+        message("decision.steps-used", "Paused at step %1: it has used the steps it was given so far.", last.step);
     decision.value = last.value;
     decision.wallMs = m_clock.wallMs();
     changes.batch.decisions.push_back(std::move(decision));

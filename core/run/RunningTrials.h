@@ -86,7 +86,7 @@ private:
         std::optional<EndRequest> due;  ///< decided, not yet durable
         bool isUnheard = false;         ///< its supervisor could not be asked to end it
         bool isRefusalTold = false;
-        std::string endReason;  ///< the sentence of the rule that ended it
+        Message endReason;  ///< the sentence of the rule that ended it
     };
 
     Run& follow(const Trial& trial);

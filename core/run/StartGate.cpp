@@ -8,13 +8,13 @@ StartGate::State StartGate::state() const {
     return m_met->allowsResuming && !m_none ? State::ResumesOnly : State::Closed;
 }
 
-std::optional<std::string> StartGate::endReason() const {
+std::optional<Message> StartGate::endReason() const {
     if (asksStrategy())
         return std::nullopt;
     const bool isLimitFinal = m_met && !m_met->allowsResuming;
     if (!isLimitFinal && m_none == NoSuggestion::Exhausted)
-        return "Every configuration of the search space has been tried.";
-    return m_met ? m_met->sentence : "The strategy has nothing more to run.";
+        return message("run.exhausted", "Every configuration of the search space has been tried.");
+    return m_met ? m_met->sentence : message("run.nothing-more", "The strategy has nothing more to run.");
 }
 
 }  // namespace vernier

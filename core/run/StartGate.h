@@ -32,7 +32,7 @@ public:
     bool letsWaitingBegin() const { return state() == State::Open || state() == State::QueueOnly; }
     bool asksStrategy() const { return state() == State::Open || state() == State::ResumesOnly; }
     /// The sentence with which the study ends when nothing runs or waits any more. Nothing while the strategy is to be asked.
-    std::optional<std::string> endReason() const;
+    std::optional<Message> endReason() const;
 
 private:
     std::optional<MetLimit> m_met;

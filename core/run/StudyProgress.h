@@ -10,7 +10,7 @@ namespace vernier {
 /// What StudyStatus needs beyond the trials.
 struct ProgressInput {
     RunState runState = RunState::Idle;
-    std::string reason;
+    Message reason;
     bool isReadOnly = false;
     bool wasInterrupted = false;
     int slots = 1;

@@ -79,13 +79,12 @@ void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
     m_outbox.next().merge(std::move(told));
 }
 
-Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs, const std::vector<std::string>& changes) {
+Result<void> StudyRecord::keepDefinition(std::string text, std::int64_t wallMs, const std::vector<Message>& changes) {
     StoreBatch batch;
     batch.definition = std::move(text);
-    std::string list;
-    for (const std::string& change : changes)
-        list += (list.empty() ? "" : ", ") + change;
-    batch.events.push_back({0, wallMs, "definition", std::nullopt, payloadOf({{"changes", list}})});
+    EventFacts facts;
+    addMessage(facts, "changes", listed(changes));
+    batch.events.push_back({0, wallMs, "definition", std::nullopt, payloadOf(facts)});
     Result<void> written = m_store->write(batch);
     if (!written)
         return written;

@@ -35,7 +35,7 @@ public:
     /// writing. On failure nothing has changed.
     Result<void> commit(StoreBatch batch, std::vector<TrialPtr> live = {});
     /// Keeps the text of the present definition, as it stands in study.json, as a revision. `changes` says what is new in it.
-    Result<void> keepDefinition(std::string text, std::int64_t wallMs, const std::vector<std::string>& changes = {});
+    Result<void> keepDefinition(std::string text, std::int64_t wallMs, const std::vector<Message>& changes = {});
     /// Takes over a new definition and keeps it as a revision. Where the objective changed the incumbent is found anew.
     Result<void> replaceDefinition(StudyDefinition definition, std::int64_t wallMs);
 

@@ -10,6 +10,7 @@
 #include "core/run/StudyProgress.h"
 #include "core/run/TrialLaunch.h"
 #include "core/run/TrialLegs.h"
+#include "core/study/MessageJson.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,7 +41,7 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
     connect(&m_running, &RunningTrials::endRefused, this, [this](TrialId id, const Error& error) {
         m_services.outbox.tell(Notice::Severity::Error,
-                               "Trial " + std::to_string(id.number) + " cannot be ended yet: " + error.message + ".");
+                               message("run.end-refused", "Trial %1 cannot be ended yet: %2.", id.number, error.message));
     });
     connect(&m_next, &NextSuggestion::changed, this, &StudyRunner::turn);
     m_heartbeat.setInterval(kHeartbeat);
@@ -61,7 +62,7 @@ void StudyRunner::takeUp() {
     if (m_running.count() > 0)
         enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing);
     else if (left == RunState::Finished)
-        enter(left, m_services.record.meta("reason"));
+        enter(left, messageFromStored(m_services.record.meta("reason"), m_services.record.meta("reason_message")));
     else if (left != RunState::Idle)
         enter(RunState::Paused);
     turn();
@@ -95,7 +96,7 @@ void StudyRunner::run() {
 
 void StudyRunner::tellFaults() {
     m_services.outbox.tell(Error{ErrorCode::InvalidInput,
-                                 "The study cannot run yet.",
+                                 message("run.faults", "The study cannot run yet."),
                                  {},
                                  faultsToRun(m_services.record.definition(), m_services.folder)});
 }
@@ -310,16 +311,16 @@ void StudyRunner::launch(Trial trial, const Slot& slot) {
 void StudyRunner::settle() {
     if (m_running.count() > 0 || !m_unsaved.isEmpty())
         return;
-    const std::optional<std::string> endReason = firstWaiting() ? std::nullopt : m_gate.endReason();
+    const std::optional<Message> endReason = firstWaiting() ? std::nullopt : m_gate.endReason();
     if (m_state == RunState::Running && endReason)
         enter(RunState::Finished, *endReason);
     else if (m_state == RunState::Pausing)
         enter(RunState::Paused);
     else if (m_state == RunState::Stopping)
-        enter(RunState::Finished, "Stopped.");
+        enter(RunState::Finished, message("run.stopped", "Stopped."));
 }
 
-void StudyRunner::enter(RunState state, std::string reason) {
+void StudyRunner::enter(RunState state, Message reason) {
     m_runtime.setRunning(countsTime(state));
     if (countsTime(state))
         m_heartbeat.start();
@@ -327,9 +328,10 @@ void StudyRunner::enter(RunState state, std::string reason) {
         m_heartbeat.stop();
     m_state = state;
     m_reason = std::move(reason);
-    qCInfo(logRun, "The study is %s. %s", toText(state).c_str(), m_reason.c_str());
+    qCInfo(logRun, "The study is %s. %s", toText(state).c_str(), m_reason.text().c_str());
     m_unsaved.batch.meta["run_state"] = toText(state);
-    m_unsaved.batch.meta["reason"] = m_reason;
+    m_unsaved.batch.meta["reason"] = m_reason.text();
+    m_unsaved.batch.meta["reason_message"] = storedForm(m_reason);
     m_unsaved.batch.events.push_back(
         {0, m_services.clock.wallMs(), "run-state", std::nullopt, "{\"state\":\"" + toText(state) + "\"}"});
     save();

@@ -80,7 +80,7 @@ private:
     void launch(Trial trial, const Slot& slot);
     void takeUpTrial(const Trial& trial);
     void settle();
-    void enter(RunState state, std::string reason = {});
+    void enter(RunState state, Message reason = {});
     void followDefinition();
     bool save();
 
@@ -92,7 +92,7 @@ private:
     bool m_canRun = false;  ///< the definition has no faults
     RunState m_state = RunState::Idle;
     bool m_wasInterrupted = false;
-    std::string m_reason;  ///< why the study stands still
+    Message m_reason;  ///< why the study stands still
     StartGate m_gate;
     TrialChanges m_unsaved;  ///< kept until the store takes it
     RunClock m_runtime;

@@ -7,10 +7,10 @@
 
 namespace vernier {
 
-void TrialChanges::add(Trial trial, const std::string& what, std::int64_t wallMs, const std::string& detail) {
+void TrialChanges::add(Trial trial, const std::string& what, std::int64_t wallMs, const Message& detail) {
     EventFacts facts{{"what", what}, {"state", toText(trial.state)}};
     if (!detail.empty())
-        facts["detail"] = detail;
+        addMessage(facts, "detail", detail);
     batch.events.push_back({0, wallMs, "trial", trial.id, payloadOf(facts)});
     batch.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
 }

@@ -14,7 +14,7 @@ struct TrialChanges {
 
     bool isEmpty() const { return batch.isEmpty() && live.empty(); }
     /// A trial's new row, with the event that says what happened to it ("started", "ended", ...), in more words by `detail`.
-    void add(Trial trial, const std::string& what, std::int64_t wallMs, const std::string& detail = {});
+    void add(Trial trial, const std::string& what, std::int64_t wallMs, const Message& detail = {});
     /// Only its reports, which stand in batch.reports.
     void addLive(Trial trial, std::int64_t wallMs);
 };

@@ -66,7 +66,7 @@ void TrialJudge::complete(Decision& decision, const Trial& trial, std::int64_t w
     // A trial that is kept although it is behind has a reason that its numbers do not show.
     const bool isBehind = decision.threshold && m_definition.objective.isBetter(*decision.threshold, decision.value);
     if (decision.verdict == Verdict::Keep && !isBehind)
-        decision.reason.clear();
+        decision.reason = {};
 }
 
 bool TrialJudge::isWorthKeeping(const Decision& decision) {

@@ -63,7 +63,8 @@ Result<void> setExitAside(const std::string& trialFolder) {
     std::filesystem::remove(trialFolder + "/" + TrialLock::kFileName, error);
     std::filesystem::rename(record, recordOfLeg(trialFolder, leg), error);
     if (error)
-        return failure(ErrorCode::Storage, "the record of the trial's first part cannot be kept: " + error.message(),
+        return failure(ErrorCode::Storage,
+                       message("legs.record", "the record of the trial's first part cannot be kept: %1", error.message()),
                        trialFolder);
     return {};
 }

@@ -40,7 +40,7 @@ void logTrialEnd(const Trial& trial) {
     if (end.request != EndRequest::None)
         how += ", asked for by " + wordOf(kAskerWords, end.request);
     if (!end.detail.empty())
-        how += ": " + end.detail;
+        how += ": " + end.detail.text();
     if (end.kind == EndKind::Lost || end.kind == EndKind::CouldNotStart)
         qCWarning(logExec, "Trial %lld: %s", number, how.c_str());
     qCInfo(logRun, "Trial %lld is %s after %.1f s of processor time with %lld MB: %s", number, toText(trial.state).c_str(),

@@ -24,7 +24,7 @@ void TrialSteering::keep(TrialId id, bool isKept, TrialChanges& changes) {
         return;
     if (isKept && m_running.isEnding(id)) {
         m_outbox.tell(Notice::Severity::Info,
-                      "Trial " + std::to_string(id.number) + " is being ended already; repeat it to let it run on.");
+                      message("run.ending", "Trial %1 is already being ended; repeat it to run it to its end.", id.number));
         return;
     }
     Trial trial = *known;
@@ -34,15 +34,17 @@ void TrialSteering::keep(TrialId id, bool isKept, TrialChanges& changes) {
 }
 
 void TrialSteering::queue(const command::QueueTrial& queued, TrialChanges& changes) {
-    add(queuedTrial(queued, m_record, m_clock.wallMs()), "queued", "The trial was not queued.", changes);
+    add(queuedTrial(queued, m_record, m_clock.wallMs()), "queued", message("run.not-queued", "The trial was not queued."),
+        changes);
 }
 
 void TrialSteering::skip(const command::SkipSuggestion& skipped, TrialChanges& changes) {
-    add(skippedTrial(skipped, m_record, m_clock.wallMs()), "skipped", "The suggestion was not skipped.", changes);
+    add(skippedTrial(skipped, m_record, m_clock.wallMs()), "skipped",
+        message("run.not-skipped", "The suggestion was not skipped."), changes);
 }
 
 /// A trial whose configuration a person chose; a notice that begins with `refusal` if it is none of this study.
-void TrialSteering::add(Trial trial, const std::string& what, const char* refusal, TrialChanges& changes) {
+void TrialSteering::add(Trial trial, const std::string& what, const Message& refusal, TrialChanges& changes) {
     std::vector<Fault> faults = m_record.definition().space.faultsOf(trial.configuration);
     if (faults.empty())
         changes.add(std::move(trial), what, m_clock.wallMs());

@@ -26,7 +26,7 @@ public:
     void annotate(const command::Annotate& annotation, TrialChanges& changes);
 
 private:
-    void add(Trial trial, const std::string& what, const char* refusal, TrialChanges& changes);
+    void add(Trial trial, const std::string& what, const Message& refusal, TrialChanges& changes);
 
     const StudyRecord& m_record;
     RunningTrials& m_running;

@@ -151,7 +151,7 @@ Result<std::string> report(ServedStudy& study, JsonObject& request, const std::v
         return faulty(faults);
     return study.report(id, step, value).map([](const ServedAnswer& answer) {
         const char* const words[] = {"continue", "stop", "pause"};
-        return dump({{"decision", words[static_cast<int>(answer.decision)]}, {"reason", answer.reason}});
+        return dump({{"decision", words[static_cast<int>(answer.decision)]}, {"reason", answer.reason.text()}});
     });
 }
 
@@ -161,7 +161,7 @@ std::string ServeSession::answer(std::string_view request) {
     const Result<std::string> answer = dispatch(request);
     if (answer)
         return *answer;
-    qCWarning(logServe, "A request was refused: %s", answer.error().message.c_str());
+    qCWarning(logServe, "A request was refused: %s", answer.error().message.text().c_str());
     return dump({{"error", {{"code", codeOf(answer.error().code)}, {"message", answer.error().text()}}}});
 }
 

@@ -106,14 +106,14 @@ Result<ServedAnswer> ServedStudy::report(TrialId id, std::int64_t step, double v
     if (decision && decision->verdict == Verdict::Stop)
         return stop(std::make_shared<Trial>(*trial), decision->reason);
     if (!decision || decision->verdict == Verdict::Keep)
-        return ServedAnswer{ServedDecision::Continue, decision ? decision->reason : std::string()};
+        return ServedAnswer{ServedDecision::Continue, decision ? decision->reason : Message()};
     auto paused = std::make_shared<Trial>(*trial);
     paused->state = TrialState::Paused;
     m_history.apply(std::move(paused));
     return ServedAnswer{ServedDecision::Pause, decision->reason};
 }
 
-ServedAnswer ServedStudy::stop(std::shared_ptr<Trial> trial, std::string reason) {
+ServedAnswer ServedStudy::stop(std::shared_ptr<Trial> trial, Message reason) {
     trial->state = TrialState::Stopped;
     const std::optional<double> objective = objectiveOf(trial->reports.front(), m_definition.objective);
     if (objective && std::isfinite(*objective))

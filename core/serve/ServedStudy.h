@@ -22,7 +22,7 @@ enum class ServedDecision { Continue, Stop, Pause };
 
 struct ServedAnswer {
     ServedDecision decision = ServedDecision::Continue;
-    std::string reason;  ///< one sentence; empty if there is nothing to say
+    Message reason;  ///< one sentence; empty if there is nothing to say
 };
 
 /// A study whose trials are run by somebody else: history, strategy and stopping rule, in memory. A call that fails changes
@@ -49,7 +49,7 @@ private:
     /// A copy to change, or why there is none.
     Result<std::shared_ptr<Trial>> open(TrialId id) const;
     ServedTrial begin(Suggestion suggestion);
-    ServedAnswer stop(std::shared_ptr<Trial> trial, std::string reason);
+    ServedAnswer stop(std::shared_ptr<Trial> trial, Message reason);
 
     StudyDefinition m_definition;
     History m_history;

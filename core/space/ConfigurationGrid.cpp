@@ -40,11 +40,15 @@ Result<ConfigurationGrid> ConfigurationGrid::create(const SearchSpace& space) {
             parameters[index] = gridOf(parameters[index]);
         else
             faults.push_back({"parameters[" + std::to_string(index) + "].points",
-                              "is missing; a grid must know how many points to take of a continuous range"});
+                              message("grid.points-missing",
+                                      "is missing; a grid needs to know how many points of a continuous range to take")});
     }
     if (!faults.empty())
         return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "A grid needs \"points\" or \"step\" for each continuous parameter.", {}, faults});
+            Error{ErrorCode::InvalidInput,
+                  message("grid.infinite", "A grid needs \"points\" or \"step\" for each continuous parameter."),
+                  {},
+                  faults});
     return SearchSpace::create(std::move(parameters)).map([](SearchSpace&& finite) {
         return ConfigurationGrid(std::move(finite));
     });

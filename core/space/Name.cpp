@@ -44,20 +44,24 @@ bool isUsable(char32_t point, std::string_view alsoAllowed) {
 
 }  // namespace
 
-std::optional<std::string> nameFault(std::string_view name, std::string_view alsoAllowed) {
+std::optional<Message> nameFault(std::string_view name, std::string_view alsoAllowed) {
     if (name.empty())
-        return "is empty; a name has at least one character";
+        return message("name.empty", "is empty; a name needs at least one character");
     if (name.size() > kMaxNameBytes)
-        return "is longer than " + std::to_string(kMaxNameBytes) + " bytes";
+        return message("name.too-long", "is longer than %1 bytes", kMaxNameBytes);
     if (name.front() == '-' || name.front() == '.' || name.find("..") != std::string_view::npos)
-        return "\"" + shownText(name) + "\" begins with '-' or '.', or holds \"..\"; begin it with a letter, a digit or '_'";
+        return message("name.begin",
+                       "\"%1\" begins with '-' or '.', or contains \"..\"; begin it with a letter, a digit or '_'",
+                       shownText(name));
     for (std::size_t at = 0; at < name.size();) {
         if (isUsable(nextCodePoint(name, at), alsoAllowed))
             continue;
-        std::string allowed = "letters, digits, '_', '-' and '.'";
+        std::string others;
         for (const char character : alsoAllowed)
-            allowed += std::string(", '") + character + "'";
-        return "\"" + shownText(name) + "\" holds a character that no name may hold; use " + allowed;
+            others += std::string(", '") + character + "'";
+        return message("name.character",
+                       "\"%1\" contains a character that is not allowed in a name; use letters, digits, '_', '-' and '.'%2",
+                       shownText(name), others);
     }
     return std::nullopt;
 }

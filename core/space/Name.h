@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,7 @@ inline constexpr std::size_t kMaxNameBytes = 128;
 /// Why `name` cannot name a parameter, as the message of a Fault; nothing if it can. Letters of any script, digits, '_', '-'
 /// and '.', beginning with neither '-' nor '.', without "..", so that it works as {name} in a command, as a variable, a file
 /// name and a column. `alsoAllowed` are further ASCII characters (metrics may contain ':' and '@'). Pure.
-std::optional<std::string> nameFault(std::string_view name, std::string_view alsoAllowed = {});
+std::optional<Message> nameFault(std::string_view name, std::string_view alsoAllowed = {});
 
 /// `text` made safe for a message: at most `maxBytes`, cut between characters, control characters as '?'. Pure.
 std::string shownText(std::string_view text, std::size_t maxBytes = 60);

@@ -91,20 +91,20 @@ std::int64_t cellAt(const Parameter& parameter, double unit, std::int64_t count)
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::floor(cell)), 0, count - 1);
 }
 
-std::string rangeText(const Parameter& parameter) {
+Message rangeText(const Parameter& parameter) {
     const auto text = [&](double end) {
         return parameter.kind == ParameterKind::Integer ? toText(static_cast<std::int64_t>(end)) : toText(end);
     };
-    return "from " + text(parameter.min) + " to " + text(parameter.max);
+    return message("value.range", "from %1 to %2", text(parameter.min), text(parameter.max));
 }
 
-std::optional<std::string> choiceFault(const Parameter& parameter, const Value& value) {
+std::optional<Message> choiceFault(const Parameter& parameter, const Value& value) {
     if (std::find(parameter.values.begin(), parameter.values.end(), value) != parameter.values.end())
         return std::nullopt;
     std::string choices;
     for (const Value& choice : parameter.values)
         choices += (choices.empty() ? "" : ", ") + toText(choice);
-    return "\"" + shownText(toText(value)) + "\" is none of its values; they are " + shownText(choices, 200);
+    return message("value.choice", "\"%1\" is not one of its values, %2", shownText(toText(value)), shownText(choices, 200));
 }
 
 }  // namespace
@@ -187,19 +187,22 @@ Value valueAtUnit(const Parameter& parameter, double unit) {
     return std::clamp(fromScale(parameter.scale, low + unit * (high - low)), parameter.min, parameter.max);
 }
 
-std::optional<std::string> valueFault(const Parameter& parameter, const Value& value) {
+std::optional<Message> valueFault(const Parameter& parameter, const Value& value) {
     if (parameter.kind == ParameterKind::Categorical)
         return choiceFault(parameter, value);
     const bool isInteger = parameter.kind == ParameterKind::Integer;
-    if (isInteger ? !std::holds_alternative<std::int64_t>(value) : !std::holds_alternative<double>(value))
-        return "\"" + shownText(toText(value)) + "\" is no " + (isInteger ? "whole " : "") + "number " + rangeText(parameter);
+    if (isInteger && !std::holds_alternative<std::int64_t>(value))
+        return message("value.integer", "\"%1\" is not a whole number %2", shownText(toText(value)), rangeText(parameter));
+    if (!isInteger && !std::holds_alternative<double>(value))
+        return message("value.number", "\"%1\" is not a number %2", shownText(toText(value)), rangeText(parameter));
     const std::optional<double> number = numberIn(value);
     if (!number || *number < parameter.min || *number > parameter.max)
-        return toText(value) + " is out of range; it goes " + rangeText(parameter);
+        return message("value.out-of-range", "%1 is out of range; it must be %2", toText(value), rangeText(parameter));
     if (parameter.step) {
         const double nearest = gridNumber(parameter, *indexOf(parameter, value));
         if (std::abs(*number - nearest) > 1e-9 * *parameter.step + 1e-12 * std::abs(*number))
-            return toText(value) + " is off the step; the nearest value is " + toText(nearest);
+            return message("value.off-step", "%1 falls between two steps; the nearest value is %2", toText(value),
+                           toText(nearest));
     }
     return std::nullopt;
 }

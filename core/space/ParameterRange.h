@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/space/Parameter.h"
 
 #include <cstdint>
@@ -33,6 +34,6 @@ inline constexpr double kFarthest = 2;
 Value valueAtUnit(const Parameter& parameter, double unit);
 
 /// Why `value` is not a value of this parameter, as the message of a Fault: wrong type, out of range, off its step.
-std::optional<std::string> valueFault(const Parameter& parameter, const Value& value);
+std::optional<Message> valueFault(const Parameter& parameter, const Value& value);
 
 }  // namespace vernier

@@ -23,26 +23,29 @@ public:
         for (std::size_t at = 0; at < when.size(); ++at) {
             const std::string path = "parameters[" + std::to_string(index) + "].when." + shownText(when[at].parent);
             if (at > 0 && when[at].parent == when[at - 1].parent)
-                faults.push_back({path, "is there twice; give all its values in one list"});
+                faults.push_back({path, message("when.twice", "appears twice; give all its values in one list")});
             else if (const auto parent = m_indices.find(when[at].parent); parent != m_indices.end() && parent->second < index)
                 checkValues(m_parameters[static_cast<std::size_t>(parent->second)], when[at], path, faults);
             else
-                faults.push_back({path, "is no parameter declared before this one; declare it first"});
+                faults.push_back(
+                    {path, message("when.not-before", "is not a parameter declared before this one; declare it first")});
         }
     }
 
 private:
     void checkValues(const Parameter& parent, Condition& condition, const std::string& path, std::vector<Fault>& faults) const {
         if (parent.kind == ParameterKind::Continuous) {
-            faults.push_back({path, "is continuous; a condition rests on a categorical or an integer parameter"});
+            faults.push_back(
+                {path, message("when.continuous", "is continuous; a condition needs a categorical or an integer parameter")});
             return;
         }
         if (condition.values.empty())
-            faults.push_back({path, "lists no value, so that the parameter never exists; list at least one"});
+            faults.push_back(
+                {path, message("when.empty", "lists no value, so the parameter would never exist; list at least one")});
         for (std::size_t at = 0; at < condition.values.size(); ++at) {
             Value& value = condition.values[at];
             value = withTypeOf(parent, std::move(value));
-            if (const std::optional<std::string> bad = valueFault(parent, value))
+            if (const std::optional<Message> bad = valueFault(parent, value))
                 faults.push_back({path + "[" + std::to_string(at) + "]", *bad});
         }
     }
@@ -91,11 +94,12 @@ Result<SearchSpace> SearchSpace::create(std::vector<Parameter> parameters) {
         std::move(own.begin(), own.end(), std::back_inserter(faults));
         conditions.check(index, faults);
         if (!space.m_indices.emplace(parameter.name, index).second && !parameter.name.empty())
-            faults.push_back(
-                {path + ".name", "\"" + shownText(parameter.name) + "\" is already the name of another parameter"});
+            faults.push_back({path + ".name", message("space.name-twice", "\"%1\" is already the name of another parameter",
+                                                      shownText(parameter.name))});
     }
     if (!faults.empty())
-        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The parameters have faults.", {}, std::move(faults)});
+        return tl::unexpected<Error>(
+            Error{ErrorCode::InvalidInput, message("space.faults", "The parameters have faults."), {}, std::move(faults)});
     return space;
 }
 
@@ -125,19 +129,22 @@ std::vector<Fault> SearchSpace::faultsOf(const Configuration& configuration) con
         const auto value = configuration.find(parameter.name);
         const bool isHere = value != configuration.end();
         if (isHere != isActive(index, configuration))
-            faults.push_back({parameter.name, isHere ? "has a value, but its condition is not met; leave it out"
-                                                     : "is missing; every parameter whose condition is met has a value"});
+            faults.push_back(
+                {parameter.name,
+                 isHere
+                     ? message("configuration.inactive", "has a value, but its condition is not met; leave it out")
+                     : message("configuration.missing", "is missing; every parameter whose condition is met needs a value")});
         else if (!isHere)
             continue;
-        else if (const std::optional<std::string> bad = valueFault(parameter, value->second))
+        else if (const std::optional<Message> bad = valueFault(parameter, value->second))
             faults.push_back({parameter.name, *bad});
         else if (parameter.fixed && *parameter.fixed != value->second)
-            faults.push_back({parameter.name, toText(value->second) + " differs from " + toText(*parameter.fixed) +
-                                                  ", which this parameter is fixed at"});
+            faults.push_back({parameter.name, message("configuration.fixed", "is %1, but this parameter is fixed at %2",
+                                                      toText(value->second), toText(*parameter.fixed))});
     }
     for (const auto& [name, value] : configuration) {
         if (indexOf(name) < 0)
-            faults.push_back({shownText(name), "is no parameter of this study"});
+            faults.push_back({shownText(name), message("configuration.unknown", "is not a parameter of this study")});
     }
     return faults;
 }

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace vernier {
 
@@ -26,9 +25,14 @@ std::string toText(const Value& value) {
 }
 
 std::string shortNumber(double number) {
+    return roundedNumber(number == 0 ? 0.0 : number, 4);  // never "-0"
+}
+
+std::string roundedNumber(double number, int digits) {
     std::array<char, 32> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), "%.4g", number == 0 ? 0.0 : number);  // never "-0"
-    return {buffer.data(), static_cast<std::size_t>(length)};
+    const std::to_chars_result end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, digits);
+    return {buffer.data(), end.ptr};
 }
 
 }  // namespace vernier

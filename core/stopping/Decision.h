@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/base/TrialId.h"
 
 #include <cstdint>
@@ -27,7 +28,7 @@ struct Decision {
     std::int64_t step = 0;
     Verdict verdict = Verdict::Keep;
     std::string rule;
-    std::string reason;                    ///< one plain sentence
+    Message reason;                        ///< one plain sentence
     double value = 0;                      ///< what the trial had at the step, in objective units
     std::optional<double> threshold = {};  ///< what it was compared with
     int peers = 0;                         ///< how many trials the threshold rests on

@@ -1,51 +1,69 @@
 #include "core/stopping/DecisionText.h"
 
 #include "core/space/Value.h"
+#include "core/study/WordMessage.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
 namespace {
 
-std::string headOf(const Decision& decision, const DecisionFacts& facts) {
-    const std::string step = std::to_string(decision.step);
-    const std::string place = "at step " + step + (facts.runLength ? " of " + std::to_string(*facts.runLength) : "");
+/// "step 11 of 50".
+Message placeOf(const Decision& decision, const DecisionFacts& facts) {
+    if (facts.runLength)
+        return message("decision.step-of", "step %1 of %2", decision.step, *facts.runLength);
+    return message("decision.step", "step %1", decision.step);
+}
+
+Message headOf(const Decision& decision, const DecisionFacts& facts) {
+    const Message place = placeOf(decision, facts);
+    const Message rule = wordMessage(facts.rule);
     switch (decision.verdict) {
-        case Verdict::Stop: return "Stopped " + place + " by " + facts.rule + ".";
-        case Verdict::Pause: return "Paused " + place + " by " + facts.rule + ".";
+        case Verdict::Stop: return message("decision.stopped", "Stopped at %1 by %2.", place, rule);
+        case Verdict::Pause: return message("decision.paused", "Paused at %1 by %2.", place, rule);
         case Verdict::Keep: break;
     }
     switch (facts.protection) {
-        case DecisionFacts::Protection::Leader: return "Kept " + place + ": one of the leaders there, which are not stopped.";
-        case DecisionFacts::Protection::LastPart: return "Kept " + place + ": too near its end to be stopped.";
+        case DecisionFacts::Protection::Leader:
+            return message("decision.leader", "Kept at %1: one of the leaders there, which are not stopped.", place);
+        case DecisionFacts::Protection::LastPart:
+            return message("decision.last-part", "Kept at %1: too near its end to be stopped.", place);
         case DecisionFacts::Protection::None: break;
     }
-    return "Kept " + place + " by " + facts.rule + ".";
+    return message("decision.kept", "Kept at %1 by %2.", place, rule);
 }
 
-std::string chanceOf(double probability) {
+/// What the trial had, and what it was compared with.
+Message standingOf(const Decision& decision, const DecisionFacts& facts) {
+    const Message value = std::isfinite(decision.value)
+                              ? message("decision.value", "%1 %2", facts.objective.metric, shortNumber(decision.value))
+                              : message("decision.not-a-number", "%1 is not a number", facts.objective.metric);
+    std::vector<Message> parts{value};
+    if (decision.threshold)
+        parts.push_back(message("decision.threshold", "threshold %1", shortNumber(*decision.threshold)));
+    if (decision.rank)
+        parts.push_back(message("decision.rank", "rank %1 of %2", *decision.rank, decision.peers + 1));
+    return message("decision.standing", "%1.", listed(parts));
+}
+
+Message chanceOf(double probability, double best) {
     const int percent = static_cast<int>(std::lround(100 * std::clamp(probability, 0.0, 1.0)));
-    return percent < 1 ? "Below 1 %" : std::to_string(percent) + " %";
+    if (percent < 1)
+        return message("decision.no-chance", "Below 1 % chance to beat %1.", shortNumber(best));
+    return message("decision.chance", "%1 % chance to beat %2.", percent, shortNumber(best));
 }
 
 }  // namespace
 
-std::string sentenceOf(const Decision& decision, const DecisionFacts& facts) {
-    std::string text = headOf(decision, facts) + " " + facts.objective.metric + " ";
-    text += std::isfinite(decision.value) ? shortNumber(decision.value) : "is not a number";
-    if (decision.threshold)
-        text += ", threshold " + shortNumber(*decision.threshold);
-    if (decision.rank)
-        text += ", rank " + std::to_string(*decision.rank) + " of " + std::to_string(decision.peers + 1);
-    text += ".";
+Message sentenceOf(const Decision& decision, const DecisionFacts& facts) {
+    std::vector<Message> parts{headOf(decision, facts), standingOf(decision, facts)};
     if (facts.isOutbid)
-        text += " A new trial promises more for its steps.";
+        parts.push_back(message("decision.outbid", "A new trial promises more for its steps."));
     if (decision.forecast && facts.best)
-        text += " " + chanceOf(decision.forecast->improvementProbability) + " chance to beat " + shortNumber(*facts.best) + ".";
-    return text;
+        parts.push_back(chanceOf(decision.forecast->improvementProbability, *facts.best));
+    return sentences(parts);
 }
 
 }  // namespace vernier

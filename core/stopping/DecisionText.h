@@ -22,6 +22,6 @@ struct DecisionFacts {
 
 /// The decision for people: "Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to
 /// beat 0.9783." Numbers have four digits.
-std::string sentenceOf(const Decision& decision, const DecisionFacts& facts);
+Message sentenceOf(const Decision& decision, const DecisionFacts& facts);
 
 }  // namespace vernier

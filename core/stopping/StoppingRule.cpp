@@ -13,7 +13,8 @@ Result<std::unique_ptr<PeerRule>> makePeerRule(const StudyDefinition& definition
         case StoppingKind::Asha: return std::make_unique<AshaRule>(definition);
         case StoppingKind::Curve: return std::make_unique<CurveRule>(definition);
     }
-    return failure(ErrorCode::Unsupported, "This version of Vernier does not have this stopping rule; choose none.");
+    return failure(ErrorCode::Unsupported,
+                   message("stopping.unknown", "This version of Vernier does not have this stopping rule; choose none."));
 }
 
 std::vector<StoppingKind> availableStoppingRules() {

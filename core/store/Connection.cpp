@@ -17,14 +17,14 @@ constexpr int kBusyTimeoutMs = 10'000;
 /// SQLite's primary result codes (sqlite.org/rescode.html) that deserve their own messages.
 enum SqliteCode { kBusy = 5, kReadOnly = 8, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNoDatabase = 26 };
 
-QString sentenceFor(int code, const QString& detail) {
+Message sentenceFor(int code, const std::string& detail) {
     switch (code) {
-        case kBusy: return QStringLiteral("another process keeps the database locked");
-        case kReadOnly: return QStringLiteral("the database cannot be written: %1").arg(detail);
-        case kCorrupt: return QStringLiteral("the database is damaged: %1").arg(detail);
-        case kFull: return QStringLiteral("the disk is full");
-        case kCannotOpen: return QStringLiteral("the database cannot be opened: %1").arg(detail);
-        case kNoDatabase: return QStringLiteral("this is not a database");
+        case kBusy: return message("store.busy", "another process keeps the database locked");
+        case kReadOnly: return message("store.read-only", "the database cannot be written: %1", detail);
+        case kCorrupt: return message("store.corrupt", "the database is damaged: %1", detail);
+        case kFull: return message("store.full", "the disk is full");
+        case kCannotOpen: return message("store.cannot-open", "the database cannot be opened: %1", detail);
+        case kNoDatabase: return message("store.no-database", "this is not a database");
         default: return detail;
     }
 }
@@ -59,7 +59,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, StoreM
     std::unique_ptr<Connection> connection(new Connection(file));
     const QString driver = QStringLiteral("QSQLITE");
     if (!QSqlDatabase::isDriverAvailable(driver))
-        return connection->fail(ErrorCode::Storage, QStringLiteral("Qt's SQLite driver is not installed"));
+        return connection->fail(ErrorCode::Storage, message("store.no-driver", "Qt's SQLite driver is not installed"));
     connection->m_database = QSqlDatabase::addDatabase(driver, connection->m_name);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
     if (mode == StoreMode::ReadOnly)
@@ -132,15 +132,15 @@ Result<QSqlQuery*> Connection::prepared(const QString& sql) {
     return &found->second;
 }
 
-tl::unexpected<Error> Connection::fail(ErrorCode code, const QString& message) const {
-    return failure(code, message.toStdString(), m_file.toStdString());
+tl::unexpected<Error> Connection::fail(ErrorCode code, Message what) const {
+    return failure(code, std::move(what), m_file.toStdString());
 }
 
 tl::unexpected<Error> Connection::fail(const QSqlError& error) const {
     const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
     qCWarning(logStore, "SQLite's error %s on %s: %s.", qUtf8Printable(error.nativeErrorCode()), qUtf8Printable(m_file),
               qUtf8Printable(error.text()));
-    return fail(ErrorCode::Storage, sentenceFor(primaryCode, error.text()));
+    return fail(ErrorCode::Storage, sentenceFor(primaryCode, error.text().toStdString()));
 }
 
 }  // namespace vernier

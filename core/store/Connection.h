@@ -38,7 +38,7 @@ public:
 
     const QString& file() const { return m_file; }
     /// An error about this file.
-    tl::unexpected<Error> fail(ErrorCode code, const QString& message) const;
+    tl::unexpected<Error> fail(ErrorCode code, Message what) const;
 
 private:
     explicit Connection(QString file);

@@ -64,20 +64,28 @@ const char* const kSchema3[] = {
     "ALTER TABLE trial DROP COLUMN paused_ms",
 };
 
+// What other languages need of the reason: the stored form of its message.
+const char* const kSchema4[] = {
+    "ALTER TABLE decision ADD COLUMN message TEXT",
+};
+
 // A view of the connection hides the table of its name.
 const char* const kViewsOfSchema1[] = {
     "CREATE TEMP VIEW decision AS SELECT id, trial, step, stops AS verdict, rule, reason, value, threshold, peers, rank, "
     "wall_ms,"
     " sequence, NULL AS forecast_median, NULL AS forecast_lower, NULL AS forecast_upper, NULL AS improvement_probability,"
-    " NULL AS saved_s, NULL AS saved_cost, 0 AS is_overridden FROM main.decision",
+    " NULL AS saved_s, NULL AS saved_cost, 0 AS is_overridden, NULL AS message FROM main.decision",
     "CREATE TEMP VIEW trial AS SELECT *, 0 AS is_kept, '[]' AS pauses FROM main.trial",
 };
+const char* const kDecisionsOfSchema3 = "CREATE TEMP VIEW decision AS SELECT *, NULL AS message FROM main.decision";
 const char* const kViewsOfSchema2[] = {
     "CREATE TEMP VIEW trial AS SELECT id, state, origin, configuration, explanation, history_revision, definition_revision,"
     " resource, slot, created_ms, started_ms, ended_ms, process_end, failure, metrics, objective, note, tags, is_starred,"
     " is_excluded, is_kept, CASE paused_ms WHEN 0 THEN '[]'"
     " ELSE json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms)) END AS pauses FROM main.trial",
+    kDecisionsOfSchema3,
 };
+const char* const kViewsOfSchema3[] = {kDecisionsOfSchema3};
 
 template <std::size_t Count>
 Result<void> executeAll(Connection& connection, const char* const (&statements)[Count]) {
@@ -102,8 +110,12 @@ Result<void> createSchema3(Connection& connection) {
     return executeAll(connection, kSchema3);
 }
 
+Result<void> createSchema4(Connection& connection) {
+    return executeAll(connection, kSchema4);
+}
+
 /// kMigrations[n] leads from schema n to n + 1. Never change one that was released; add another.
-constexpr Migration kMigrations[] = {createSchema1, createSchema2, createSchema3};
+constexpr Migration kMigrations[] = {createSchema1, createSchema2, createSchema3, createSchema4};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 
 Result<void> recordVersion(Connection& connection, int version) {
@@ -135,7 +147,9 @@ Result<void> viewAsPresent(Connection& connection) {
     return schemaVersion(connection).and_then([&](int version) {
         if (version == 1)
             return executeAll(connection, kViewsOfSchema1);
-        return version == 2 ? executeAll(connection, kViewsOfSchema2) : Result<void>();
+        if (version == 2)
+            return executeAll(connection, kViewsOfSchema2);
+        return version == 3 ? executeAll(connection, kViewsOfSchema3) : Result<void>();
     });
 }
 
@@ -147,7 +161,7 @@ Result<int> schemaVersion(Connection& connection) {
     if (!version)
         return tl::unexpected(version.error());
     if (*application != kApplicationId || *version < 1)
-        return connection.fail(ErrorCode::Storage, QStringLiteral("this is a database, but not that of a study"));
+        return connection.fail(ErrorCode::Storage, message("store.not-a-study", "this is a database, but not that of a study"));
     return static_cast<int>(*version);
 }
 

@@ -7,7 +7,7 @@ namespace vernier {
 class Connection;
 
 /// The schema this program writes. Raised by one with each migration; each gets a frozen study in tests/data.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 /// "VRNR" in the header of every study.db, so that file(1) and we can tell it from other SQLite files.
 inline constexpr int kApplicationId = 0x56524e52;
 

@@ -3,6 +3,7 @@
 #include "core/store/Connection.h"
 #include "core/store/SqlValue.h"
 #include "core/store/TrialColumns.h"
+#include "core/study/MessageJson.h"
 
 #include <algorithm>
 
@@ -21,14 +22,14 @@ bool take(Result<T> parsed, Field& field, const char* column, Error& error) {
         return true;
     }
     error = parsed.error();
-    error.message = std::string(column) + ": " + error.message;
+    error.message = message("store.column", "%1: %2", column, parsed.error().message);
     return false;
 }
 
 bool readStructured(const QSqlQuery& row, Trial& trial, Error& error) {
     const std::optional<TrialState> state = trialStateFrom(stringFrom(row.value(1)));
     if (!state)
-        error.message = "state: \"" + stringFrom(row.value(1)) + "\" is unknown to this version";
+        error.message = message("store.column-state", "state: %1", unknownWord(stringFrom(row.value(1))));
     else
         trial.state = *state;
     return state && take(originFrom(stringFrom(row.value(2))), trial.origin, "origin", error) &&
@@ -45,9 +46,8 @@ Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
     trial.id = TrialId{row.value(0).toLongLong()};
     Error error{ErrorCode::Storage, {}, {}, {}};
     if (!readStructured(row, trial, error)) {
-        return connection.fail(
-            ErrorCode::Storage,
-            QStringLiteral("trial %1 cannot be read: %2").arg(trial.id.number).arg(QString::fromStdString(error.message)));
+        return connection.fail(ErrorCode::Storage,
+                               message("store.trial", "trial %1 cannot be read: %2", trial.id.number, error.message));
     }
     trial.historyRevision = static_cast<std::uint64_t>(row.value(5).toLongLong());
     trial.definitionRevision = row.value(6).toInt();
@@ -105,7 +105,7 @@ Result<std::vector<Trial>> readTrials(Connection& connection, const QString& con
         QStringLiteral("SELECT trial AS id, metric, step, value, elapsed_ms FROM report%1 ORDER BY trial, metric, seq");
     const Result<void> reports = connection.read(sql.arg(condition), values, [&](const QSqlQuery& row) -> Result<void> {
         if (!collector.add(row))
-            return connection.fail(ErrorCode::Storage, QStringLiteral("a report belongs to no trial"));
+            return connection.fail(ErrorCode::Storage, message("store.stray-report", "a report belongs to no trial"));
         return {};
     });
     return reports.map([&] { return std::move(trials); });
@@ -128,7 +128,7 @@ Decision decisionFrom(const QSqlQuery& row) {
     decision.step = row.value(1).toLongLong();
     decision.verdict = static_cast<Verdict>(std::clamp(row.value(2).toInt(), 0, 2));
     decision.rule = stringFrom(row.value(3));
-    decision.reason = stringFrom(row.value(4));
+    decision.reason = messageFromStored(stringFrom(row.value(4)), stringFrom(row.value(17)));
     decision.value = doubleFrom(row.value(5));
     decision.threshold = optionalDoubleFrom(row.value(6));
     decision.peers = row.value(7).toInt();
@@ -147,7 +147,8 @@ Decision decisionFrom(const QSqlQuery& row) {
 Result<std::vector<Decision>> readDecisions(Connection& connection, const QString& condition, const QVariantList& values) {
     static const QString sql = QStringLiteral(
         "SELECT trial, step, verdict, rule, reason, value, threshold, peers, rank, wall_ms, forecast_median, forecast_lower, "
-        "forecast_upper, improvement_probability, saved_s, saved_cost, is_overridden FROM decision WHERE %1 ORDER BY id");
+        "forecast_upper, improvement_probability, saved_s, saved_cost, is_overridden, message FROM decision WHERE %1 ORDER BY "
+        "id");
     return readEach<Decision>(connection, sql.arg(condition), values, decisionFrom);
 }
 
@@ -169,7 +170,7 @@ Result<std::vector<LogPosition>> readPositions(Connection& connection) {
     const Result<void> done = connection.read(sql, {}, [&](const QSqlQuery& row) -> Result<void> {
         const Result<std::vector<std::int64_t>> counts = countsFrom(stringFrom(row.value(4)));
         if (!counts)
-            return connection.fail(ErrorCode::Storage, QStringLiteral("a log position cannot be read"));
+            return connection.fail(ErrorCode::Storage, message("store.log-position", "a log position cannot be read"));
         positions.push_back({TrialId{row.value(0).toLongLong()}, row.value(1).toBool(), row.value(2).toLongLong(),
                              optionalInt64From(row.value(3)), *counts});
         return {};

@@ -3,6 +3,7 @@
 #include "core/store/Connection.h"
 #include "core/store/SqlValue.h"
 #include "core/store/TrialColumns.h"
+#include "core/study/MessageJson.h"
 
 namespace vernier {
 
@@ -81,16 +82,18 @@ Result<void> writePosition(Connection& connection, const LogPosition& position) 
 
 Result<void> writeDecision(Connection& connection, const Decision& decision, std::int64_t sequence) {
     static const QString sql =
-        QStringLiteral("INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        QStringLiteral("INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto expected = [&](double FinalForecast::*part) {
         return decision.forecast ? bound((*decision.forecast).*part) : QVariant();
     };
-    return connection.run(sql, {bound(decision.trial.number), bound(decision.step), bound(static_cast<int>(decision.verdict)),
-                                bound(decision.rule), bound(decision.reason), bound(decision.value), bound(decision.threshold),
-                                bound(decision.peers), bound(decision.rank), bound(decision.wallMs), bound(sequence),
-                                expected(&FinalForecast::median), expected(&FinalForecast::lower),
-                                expected(&FinalForecast::upper), expected(&FinalForecast::improvementProbability),
-                                bound(decision.savedSeconds), bound(decision.savedCost), bound(decision.isOverridden)});
+    const std::string message = storedForm(decision.reason);
+    return connection.run(
+        sql, {bound(decision.trial.number), bound(decision.step), bound(static_cast<int>(decision.verdict)),
+              bound(decision.rule), bound(decision.reason.text()), bound(decision.value), bound(decision.threshold),
+              bound(decision.peers), bound(decision.rank), bound(decision.wallMs), bound(sequence),
+              expected(&FinalForecast::median), expected(&FinalForecast::lower), expected(&FinalForecast::upper),
+              expected(&FinalForecast::improvementProbability), bound(decision.savedSeconds), bound(decision.savedCost),
+              bound(decision.isOverridden), message.empty() ? QVariant() : bound(message)});
 }
 
 Result<void> writeDefinition(Connection& connection, const std::string& text, std::int64_t sequence) {

@@ -76,13 +76,17 @@ Result<StudyLock> StudyLock::acquire(const std::string& folder) {
     // Close-on-exec: a trial that inherited the descriptor would keep the lock after our death.
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        return failure(ErrorCode::Storage, std::string("the lock cannot be made: ") + std::strerror(errno), file);
+        return failure(ErrorCode::Storage, message("lock.not-made", "the lock cannot be created: %1", std::strerror(errno)),
+                       file);
     StudyLock lock(descriptor);
     if (const int fault = take(descriptor); fault != 0) {
         if (fault != EWOULDBLOCK)
-            return failure(ErrorCode::Storage, std::string("the lock cannot be taken: ") + std::strerror(fault), file);
+            return failure(ErrorCode::Storage, message("lock.not-taken", "the lock cannot be taken: %1", std::strerror(fault)),
+                           file);
         const std::string holder = holderOf(descriptor);
-        return failure(ErrorCode::InUse, (holder.empty() ? "Another process" : "Process " + holder) + " runs this study",
+        return failure(ErrorCode::InUse,
+                       holder.empty() ? message("lock.in-use", "Another process runs this study")
+                                      : message("lock.in-use-by", "Process %1 runs this study", holder),
                        folder);
     }
     nameHolder(descriptor);

@@ -30,7 +30,7 @@ Result<void> create(const QString& file) {
             return made;
     }
     if (!QFile::rename(draft, file))
-        return failure(ErrorCode::Storage, "the database cannot be created", file.toStdString());
+        return failure(ErrorCode::Storage, message("store.not-created", "the database cannot be created"), file.toStdString());
     return {};
 }
 
@@ -44,7 +44,7 @@ Result<void> checkLength(Connection& connection) {
     const bool hasLog = QFileInfo(connection.file() + QStringLiteral("-wal")).size() > 0;
     const qint64 bytes = QFileInfo(connection.file()).size();
     if (bytes == 0 || (!hasLog && bytes % *pageBytes != 0))
-        return connection.fail(ErrorCode::Storage, QStringLiteral("the database is damaged: its end is missing"));
+        return connection.fail(ErrorCode::Storage, message("store.cut", "the database is damaged: its end is missing"));
     return {};
 }
 
@@ -65,7 +65,8 @@ Result<int> inspect(const QString& file) {
     if (!checked)
         return tl::unexpected(checked.error());
     if (verdict != QLatin1String("ok"))
-        return (*connection)->fail(ErrorCode::Storage, QStringLiteral("the database is damaged: %1").arg(verdict));
+        return (*connection)
+            ->fail(ErrorCode::Storage, message("store.damaged", "the database is damaged: %1", verdict.toStdString()));
     return version;
 }
 
@@ -73,12 +74,15 @@ Result<void> checkAccess(const QString& file, StoreMode mode, int version) {
     const QFileInfo info(file);
     if (mode == StoreMode::ReadWrite && version > kSchemaVersion) {
         return failure(ErrorCode::Unsupported,
-                       "a newer Vernier wrote this study (schema " + std::to_string(version) + ", this one knows " +
-                           std::to_string(kSchemaVersion) + "); it can be opened read-only",
+                       message("store.newer",
+                               "a newer Vernier wrote this study (schema %1, this one knows %2); it can be opened read-only",
+                               version, kSchemaVersion),
                        file.toStdString());
     }
     if (mode == StoreMode::ReadWrite && !info.isWritable())
-        return failure(ErrorCode::Storage, "the file is not writable; it can be opened read-only", file.toStdString());
+        return failure(ErrorCode::Storage,
+                       message("store.not-writable", "the file is not writable; it can be opened read-only"),
+                       file.toStdString());
     return {};
 }
 
@@ -123,7 +127,7 @@ Result<std::unique_ptr<StudyStore>> StudyStore::open(const std::string& file, St
     const QString path = QString::fromStdString(file);
     if (!QFileInfo::exists(path)) {
         if (mode == StoreMode::ReadOnly)
-            return failure(ErrorCode::NotFound, "there is no such file", file);
+            return failure(ErrorCode::NotFound, message("store.no-file", "there is no such file"), file);
         if (Result<void> created = create(path); !created)
             return tl::unexpected(created.error());
     }

@@ -1,6 +1,7 @@
 #include "core/store/TrialColumns.h"
 
 #include "core/base/Word.h"
+#include "core/study/MessageJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,7 +40,7 @@ template <typename Enum, std::size_t size>
 Result<Enum> knownValueOf(const std::array<Word<Enum>, size>& words, const std::string& text) {
     if (const std::optional<Enum> value = fromWord(words, text))
         return *value;
-    return failure(ErrorCode::InvalidInput, "\"" + text + "\" is unknown to this version");
+    return failure(ErrorCode::InvalidInput, unknownWord(text));
 }
 
 /// JSON has no NaN and no infinity: they become a list of one name, which is unlike any other value of ours.
@@ -78,6 +79,16 @@ std::string textOf(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Beside the English text that the object has already.
+void addMessage(Json& json, const Message& message) {
+    if (Json stored = messageJson(message); !stored.is_null())
+        json["message"] = std::move(stored);
+}
+
+Message messageIn(const Json& json, std::string text) {
+    return messageFrom(std::move(text), json.value("message", Json()));
+}
+
 /// Parses `text` and hands it to `read`, which may throw what the JSON library throws.
 template <typename Read>
 auto parsed(const std::string& text, Read read) -> Result<decltype(read(Json()))> {
@@ -89,6 +100,10 @@ auto parsed(const std::string& text, Read read) -> Result<decltype(read(Json()))
 }
 
 }  // namespace
+
+Message unknownWord(const std::string& word) {
+    return message("store.unknown-word", "\"%1\" is unknown to this version", word);
+}
 
 std::string configurationText(const Configuration& configuration) {
     Json json = Json::object();
@@ -107,7 +122,8 @@ Result<Configuration> configurationFrom(const std::string& text) {
 }
 
 std::string explanationText(const Explanation& explanation) {
-    Json json = {{"sentence", explanation.sentence}};
+    Json json = {{"sentence", explanation.sentence.text()}};
+    addMessage(json, explanation.sentence);
     if (explanation.prediction) {
         const Prediction& prediction = *explanation.prediction;
         json["prediction"] = {{"mean", toJson(prediction.mean)},
@@ -121,7 +137,7 @@ std::string explanationText(const Explanation& explanation) {
 
 Result<Explanation> explanationFrom(const std::string& text) {
     return parsed(text, [](const Json& json) {
-        Explanation explanation{json.at("sentence").get<std::string>(), {}};
+        Explanation explanation{messageIn(json, json.at("sentence").get<std::string>()), {}};
         if (json.contains("prediction")) {
             const Json& prediction = json.at("prediction");
             explanation.prediction = Prediction{
@@ -133,14 +149,16 @@ Result<Explanation> explanationFrom(const std::string& text) {
 }
 
 std::string processEndText(const ProcessEnd& end) {
-    return textOf({{"kind", wordOf(kEndKindWords, end.kind)},
-                   {"code", end.code},
-                   {"request", wordOf(kEndRequestWords, end.request)},
-                   {"detail", end.detail},
-                   {"ended_ms", end.endedWallMs},
-                   {"cpu_s", toJson(end.cpuSeconds)},
-                   {"peak_memory_bytes", end.peakMemoryBytes},
-                   {"interrupted", end.wasInterrupted}});
+    Json json{{"kind", wordOf(kEndKindWords, end.kind)},
+              {"code", end.code},
+              {"request", wordOf(kEndRequestWords, end.request)},
+              {"detail", end.detail.text()},
+              {"ended_ms", end.endedWallMs},
+              {"cpu_s", toJson(end.cpuSeconds)},
+              {"peak_memory_bytes", end.peakMemoryBytes},
+              {"interrupted", end.wasInterrupted}};
+    addMessage(json, end.detail);
+    return textOf(json);
 }
 
 Result<ProcessEnd> processEndFrom(const std::string& text) {
@@ -152,7 +170,7 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
         return ProcessEnd{kind.value_or(EndKind::Lost),
                           json.at("code").get<int>(),
                           request.value_or(EndRequest::None),
-                          json.at("detail").get<std::string>(),
+                          messageIn(json, json.at("detail").get<std::string>()),
                           json.at("ended_ms").get<std::int64_t>(),
                           doubleFrom(json.at("cpu_s")),
                           json.at("peak_memory_bytes").get<std::int64_t>(),

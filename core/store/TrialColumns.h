@@ -8,6 +8,9 @@
 
 namespace vernier {
 
+/// What is said of a word in the database that none of ours is.
+Message unknownWord(const std::string& word);
+
 // The structured parts of a trial as the JSON texts of their columns. Numbers keep every bit; text that is not UTF-8 gets
 // U+FFFD in place of the wrong bytes. Reading fails with InvalidInput and a message that says what was expected.
 

@@ -165,10 +165,10 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
 
 Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::VectorXd& point) const {
     if (m_transfer && m_transfer->firstPoint(data.knownPoints) == point)
-        return {"Was among the best of an earlier study.", {}};
+        return {message("suggest.earlier-best", "Was among the best of an earlier study."), {}};
     if (data.knownPoints.rows() == 0)
-        return {"Starts from the defaults.", {}};
-    return {"Spread evenly, to learn where to look.", {}};
+        return {startsFromDefaults(), {}};
+    return {spreadEvenly(), {}};
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng) {

@@ -11,7 +11,8 @@ SuggestionOrNone GridStrategy::suggest(const History& history, Rng&) {
     Suggestion suggestion;
     suggestion.configuration = std::move(*unseen);
     suggestion.explanation.sentence =
-        "The next combination of the grid" + (m_size ? ", which has " + std::to_string(*m_size) : std::string()) + ".";
+        m_size ? message("suggest.grid-of", "The next combination of the grid, which has %1.", *m_size)
+               : message("suggest.grid", "The next combination of the grid.");
     return suggestion;
 }
 

@@ -113,22 +113,21 @@ SuggestionOrNone HyperbandStrategy::suggest(const History& history, Rng& rng) {
     if (history.trials().size() >= kStartTrials && levels.known() >= RungModel::kLeastKnown && m_domain.size() > 0)
         return suggestByModel(history, std::move(levels), rng);
     if (std::optional<Suggestion> start = newTrial(history, evenPoint(history), m_firstRung, rng)) {
-        start->explanation.sentence =
-            history.trials().empty() ? "Starts from the defaults." : "Spread evenly, to learn where to look.";
+        start->explanation.sentence = history.trials().empty() ? startsFromDefaults() : spreadEvenly();
         return *std::move(start);
     }
     if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, 0))
-        return resumption(history, *promotion, "no configuration is left to begin with");
+        return resumption(history, *promotion, message("suggest.none-left", "no new configuration is left"));
     return noneLeft(history);
 }
 
 SuggestionOrNone HyperbandStrategy::suggestByRank(const History& history, Rng& rng) {
     const RungLevels levels = readRungLevels(m_table, m_rungs);
     if (const std::optional<Promotion> promotion = promotionByRank(history, levels, 1, 0))
-        return resumption(history, *promotion, "among the best there");
+        return resumption(history, *promotion, message("suggest.best-there", "it is among the best there"));
     const std::size_t bracket = bracketOf(history.trials().size());
     if (std::optional<Suggestion> fresh = newTrial(history, std::nullopt, bracket, rng)) {
-        fresh->explanation.sentence = "Drawn at random.";
+        fresh->explanation.sentence = message("suggest.drawn", "Drawn at random.");
         return *std::move(fresh);
     }
     return noneLeft(history);
@@ -138,7 +137,7 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
     const double start = m_table.startSteps();
     if (passedRungs(levels) % kRankEvery == 0) {
         if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
-            return resumption(history, *promotion, "among the best third there");
+            return resumption(history, *promotion, message("suggest.best-third", "it is in the best third there"));
     }
     RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points, start);
     const std::optional<Promotion> promotion = bestPromotion(history, model);
@@ -149,14 +148,14 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
     const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, rng);
     const StepWorth worth = point ? model.worthOf(model.prospectAt(*point)) : StepWorth();
     if (promotion && (!point || promotion->worth >= worth.worth))
-        return resumption(history, *promotion, "its next steps promise the most");
+        return resumption(history, *promotion, message("suggest.worth", "its next steps promise the most"));
     const bool isGuard = m_points.size() % kEvenShare == 0;
     const std::optional<Eigen::VectorXd> even = isGuard ? evenPoint(history) : std::nullopt;
     std::optional<Suggestion> fresh = newTrial(history, even ? even : point, worth.rung, rng);
     if (!fresh)
         return noneLeft(history);
     if (even || !point)
-        fresh->explanation.sentence = "Drawn evenly, to look where the model would not.";
+        fresh->explanation.sentence = message("suggest.guard", "Drawn evenly, to look where the model would not.");
     else
         fresh->explanation = explainSuggestion(
             model.process().at(*point), model.process().noise(), model.incumbent(),
@@ -289,14 +288,14 @@ std::optional<Suggestion> HyperbandStrategy::newTrial(const History& history, st
     return suggestion;
 }
 
-Suggestion HyperbandStrategy::resumption(const History& history, const Promotion& promotion, const std::string& reason) const {
+Suggestion HyperbandStrategy::resumption(const History& history, const Promotion& promotion, const Message& reason) const {
     const Trial& trial = *history.trials()[promotion.trial];
     Suggestion suggestion;
     suggestion.configuration = trial.configuration;
     suggestion.resumes = trial.id;
     suggestion.resource = m_rungs[promotion.rung];
-    suggestion.explanation.sentence = "Goes on from step " + std::to_string(m_table.entry(trial.id).curve.lastStep()) +
-                                      " to step " + std::to_string(*suggestion.resource) + ": " + reason + ".";
+    suggestion.explanation.sentence = message("suggest.goes-on", "Continues from step %1 to step %2: %3.",
+                                              m_table.entry(trial.id).curve.lastStep(), *suggestion.resource, reason);
     return suggestion;
 }
 

@@ -69,7 +69,7 @@ private:
 
     std::optional<Suggestion> newTrial(const History& history, std::optional<Eigen::VectorXd> point, std::size_t rung,
                                        Rng& rng) const;
-    Suggestion resumption(const History& history, const Promotion& promotion, const std::string& reason) const;
+    Suggestion resumption(const History& history, const Promotion& promotion, const Message& reason) const;
 
     Encoding m_encoding;
     UnitDomain m_domain;

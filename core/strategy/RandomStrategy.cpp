@@ -16,7 +16,7 @@ SuggestionOrNone RandomStrategy::suggest(const History& history, Rng& rng) {
         return NoSuggestion::Exhausted;
     Suggestion suggestion;
     suggestion.configuration = std::move(*drawn);
-    suggestion.explanation.sentence = "Drawn at random, evenly on the scale of each parameter.";
+    suggestion.explanation.sentence = message("suggest.random", "Drawn at random, uniformly on the scale of each parameter.");
     return suggestion;
 }
 

@@ -20,7 +20,7 @@ SuggestionOrNone SobolStrategy::suggest(const History& history, Rng& rng) {
     Suggestion suggestion;
     suggestion.configuration = std::move(*point);
     suggestion.explanation.sentence =
-        "Point " + std::to_string(index) + " of a Sobol sequence, which fills the space more evenly than chance.";
+        message("suggest.sobol", "Point %1 of a Sobol sequence, which fills the space more evenly than chance.", index);
     return suggestion;
 }
 

@@ -5,23 +5,34 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
 namespace {
 
-std::string sentenceFor(const Prediction& prediction) {
-    const char* reason = prediction.explorationShare > 0.9   ? "Explores: little is known there."
-                         : prediction.explorationShare > 0.5 ? "Between known good values and the unknown."
-                                                             : "Refines what is known to be good.";
-    char text[200];
-    std::snprintf(text, sizeof text, "%s Predicted %.4g, between %.4g and %.4g; %.0f %% chance to beat the best.", reason,
-                  prediction.mean, prediction.lower, prediction.upper, 100 * prediction.probabilityOfImprovement);
-    return text;
+Message reasonFor(double explorationShare) {
+    if (explorationShare > 0.9)
+        return message("suggest.explores", "Explores: little is known there.");
+    if (explorationShare > 0.5)
+        return message("suggest.between", "Between known good values and the unknown.");
+    return message("suggest.refines", "Refines what is known to be good.");
 }
 
 }  // namespace
+
+Message startsFromDefaults() {
+    return message("suggest.defaults", "Starts from the defaults.");
+}
+
+Message spreadEvenly() {
+    return message("suggest.spread", "Spread evenly, to learn where to look.");
+}
+
+Message predictionMessage(const Prediction& prediction) {
+    return message("suggest.prediction", "Predicted %1, between %2 and %3; %4 % chance to beat the best.",
+                   roundedNumber(prediction.mean, 4), roundedNumber(prediction.lower, 4), roundedNumber(prediction.upper, 4),
+                   std::lround(100 * prediction.probabilityOfImprovement));
+}
 
 Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint) {
     return explainSuggestion(
@@ -44,7 +55,7 @@ Explanation explainSuggestion(const Posterior& posterior, double noise, double i
     prediction.upper = std::max(one, other);
     prediction.probabilityOfImprovement = normalProbability(u);
     prediction.explorationShare = std::min(1.0, std::exp(logNormalDensity(u) - logImprovementFactor(u)));
-    return {sentenceFor(prediction), prediction};
+    return {sentences({reasonFor(prediction.explorationShare), predictionMessage(prediction)}), prediction};
 }
 
 }  // namespace vernier

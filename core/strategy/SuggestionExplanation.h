@@ -10,6 +10,12 @@
 
 namespace vernier {
 
+/// Why the first trials of a strategy are what they are.
+Message startsFromDefaults();
+Message spreadEvenly();
+/// The prediction in words, as part of an explanation.
+Message predictionMessage(const Prediction& prediction);
+
 /// Why the model suggests a unit point, with the prediction in objective units. The share of exploration is that of s φ(u) in
 /// the expected improvement (μ - f*) Φ(u) + s φ(u): all of it where the predicted mean is no better than the incumbent.
 Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint);

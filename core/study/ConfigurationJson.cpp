@@ -32,17 +32,21 @@ Result<Configuration> parseConfiguration(const SearchSpace& space, std::string_v
     if (!json)
         return tl::unexpected<Error>(json.error());
     if (!json->is_object())
-        return failure(ErrorCode::InvalidInput, "A configuration is " + kindOf(*json) + "; it must be an object {...}.");
+        return failure(ErrorCode::InvalidInput,
+                       message("json.configuration", "A configuration must be %1, not %2.", objectKind(), kindOf(*json)));
     Configuration configuration;
     for (const auto& [name, field] : json->items()) {
         const Parameter* parameter = space.find(name);
         if (std::optional<Value> value = valueFrom(field))
             configuration.emplace(name, parameter ? withTypeOf(*parameter, std::move(*value)) : std::move(*value));
         else
-            faults.push_back({shownText(name), "is " + kindOf(field) + "; it must be a number, a text, true or false"});
+            faults.push_back({shownText(name), wrongKind(field, scalarKind())});
     }
     if (!faults.empty())
-        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, "The configuration has faults.", {}, std::move(faults)});
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput,
+                                           message("json.configuration-faults", "The configuration has faults."),
+                                           {},
+                                           std::move(faults)});
     return configuration;
 }
 

@@ -4,47 +4,49 @@ namespace vernier {
 
 namespace {
 
-std::string changeOf(const Parameter& before, const Parameter& after) {
+Message changeOf(const Parameter& before, const Parameter& after) {
     if (before.fixed != after.fixed)
-        return after.fixed ? before.name + " fixed at " + toText(*after.fixed) : before.name + " no longer fixed";
+        return after.fixed ? message("change.fixed", "%1 fixed at %2", before.name, toText(*after.fixed))
+                           : message("change.freed", "%1 no longer fixed", before.name);
     const bool isRange = before.min != after.min || before.max != after.max || before.values != after.values;
-    return (isRange ? "range of " : "parameter ") + before.name;
+    return isRange ? message("change.range", "range of %1", before.name)
+                   : message("change.parameter", "parameter %1", before.name);
 }
 
-void addParameterChanges(const SearchSpace& before, const SearchSpace& after, std::vector<std::string>& changes) {
+void addParameterChanges(const SearchSpace& before, const SearchSpace& after, std::vector<Message>& changes) {
     for (const Parameter& parameter : after.parameters()) {
         const Parameter* const earlier = before.find(parameter.name);
         if (!earlier)
-            changes.push_back("new parameter " + parameter.name);
+            changes.push_back(message("change.added", "new parameter %1", parameter.name));
         else if (*earlier != parameter)
             changes.push_back(changeOf(*earlier, parameter));
     }
     for (const Parameter& parameter : before.parameters()) {
         if (!after.find(parameter.name))
-            changes.push_back("without parameter " + parameter.name);
+            changes.push_back(message("change.removed", "without parameter %1", parameter.name));
     }
 }
 
 }  // namespace
 
-std::vector<std::string> changesBetween(const StudyDefinition& before, const StudyDefinition& after) {
-    std::vector<std::string> changes;
-    const auto note = [&changes](bool isChanged, const char* what) {
+std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDefinition& after) {
+    std::vector<Message> changes;
+    const auto note = [&changes](bool isChanged, const Message& what) {
         if (isChanged)
-            changes.emplace_back(what);
+            changes.push_back(what);
     };
-    note(before.name != after.name, "name");
+    note(before.name != after.name, message("change.name", "name"));
     note(before.command != after.command || before.workingDirectory != after.workingDirectory ||
              before.environment != after.environment,
-         "command");
+         message("change.command", "command"));
     addParameterChanges(before.space, after.space, changes);
-    note(before.metrics != after.metrics, "metrics");
-    note(before.objective != after.objective, "objective");
-    note(before.strategy != after.strategy, "strategy");
-    note(before.warmStart != after.warmStart, "warm start");
-    note(before.resource != after.resource, "resource");
-    note(before.stopping != after.stopping, "stopping");
-    note(before.limits != after.limits, "limits");
+    note(before.metrics != after.metrics, message("change.metrics", "metrics"));
+    note(before.objective != after.objective, message("change.objective", "objective"));
+    note(before.strategy != after.strategy, message("change.strategy", "strategy"));
+    note(before.warmStart != after.warmStart, message("change.warm-start", "warm start"));
+    note(before.resource != after.resource, message("change.resource", "resource"));
+    note(before.stopping != after.stopping, message("change.stopping", "stopping"));
+    note(before.limits != after.limits, message("change.limits", "limits"));
     return changes;
 }
 

@@ -28,14 +28,30 @@ std::optional<std::int64_t> wholeFrom(const nlohmann::json& value) {
 
 }  // namespace
 
-std::string kindOf(const nlohmann::json& value) {
+Message wrongKind(const nlohmann::json& found, const Message& wanted) {
+    return message("json.wrong-kind", "is %1; it must be %2", kindOf(found), wanted);
+}
+
+Message textKind() {
+    return message("json.text", "a text");
+}
+
+Message scalarKind() {
+    return message("json.scalar", "a number, a text, true or false");
+}
+
+Message objectKind() {
+    return message("json.wanted-object", "an object {...}");
+}
+
+Message kindOf(const nlohmann::json& value) {
     switch (value.type()) {
-        case nlohmann::json::value_t::object: return "an object";
-        case nlohmann::json::value_t::array: return "a list";
-        case nlohmann::json::value_t::string: return "a text";
+        case nlohmann::json::value_t::object: return message("json.object", "an object");
+        case nlohmann::json::value_t::array: return message("json.list", "a list");
+        case nlohmann::json::value_t::string: return textKind();
         case nlohmann::json::value_t::boolean: return value.get<bool>() ? "true" : "false";
         case nlohmann::json::value_t::null: return "null";
-        default: return "the number " + value.dump();
+        default: return message("json.the-number", "the number %1", value.dump());
     }
 }
 
@@ -58,18 +74,18 @@ nlohmann::json toJson(const Value& value) {
 JsonObject::JsonObject(const nlohmann::json& object, std::string path, std::vector<Fault>& faults)
     : m_object(object), m_path(std::move(path)), m_faults(faults) {
     if (!object.is_object())
-        m_faults.push_back({m_path, "is " + kindOf(object) + "; it must be an object {...}"});
+        m_faults.push_back({m_path, wrongKind(object, objectKind())});
 }
 
-void JsonObject::fault(const std::string& key, std::string message) {
+void JsonObject::fault(const std::string& key, Message what) {
     if (m_faults.size() < kMaxFaults)
-        m_faults.push_back({pathOf(key), std::move(message)});
+        m_faults.push_back({pathOf(key), std::move(what)});
 }
 
 bool JsonObject::isTooLong(const std::string& key, const nlohmann::json& value) {
     if (value.size() <= kMaxEntries)
         return false;
-    fault(key, "has " + std::to_string(value.size()) + " entries; it may have " + std::to_string(kMaxEntries));
+    fault(key, message("json.too-long", "has %1 entries; at most %2 are allowed", value.size(), kMaxEntries));
     return true;
 }
 
@@ -81,7 +97,7 @@ const nlohmann::json* JsonObject::find(const std::string& key, bool isNeeded) {
     if (found != m_object.end())
         return &*found;
     if (isNeeded)
-        fault(key, "is missing");
+        fault(key, message("json.missing", "is missing"));
     return nullptr;
 }
 
@@ -91,7 +107,7 @@ std::optional<double> JsonObject::number(const std::string& key, bool isNeeded) 
         return std::nullopt;
     if (found->is_number())
         return found->get<double>();
-    wrongType(key, *found, "a number");
+    wrongType(key, *found, message("json.number", "a number"));
     return std::nullopt;
 }
 
@@ -101,7 +117,7 @@ std::optional<std::int64_t> JsonObject::whole(const std::string& key, bool isNee
         return std::nullopt;
     const std::optional<std::int64_t> number = wholeFrom(*found);
     if (!number)
-        wrongType(key, *found, "a whole number");
+        wrongType(key, *found, message("json.whole-number", "a whole number"));
     return number;
 }
 
@@ -111,7 +127,7 @@ std::optional<std::string> JsonObject::text(const std::string& key, bool isNeede
         return std::nullopt;
     if (found->is_string())
         return found->get<std::string>();
-    wrongType(key, *found, "a text");
+    wrongType(key, *found, textKind());
     return std::nullopt;
 }
 
@@ -121,7 +137,7 @@ std::optional<bool> JsonObject::flag(const std::string& key) {
         return std::nullopt;
     if (found->is_boolean())
         return found->get<bool>();
-    wrongType(key, *found, "true or false");
+    wrongType(key, *found, message("json.flag", "true or false"));
     return std::nullopt;
 }
 
@@ -131,14 +147,14 @@ std::optional<Value> JsonObject::value(const std::string& key) {
         return std::nullopt;
     std::optional<Value> value = valueFrom(*found);
     if (!value)
-        wrongType(key, *found, "a number, a text, true or false");
+        wrongType(key, *found, scalarKind());
     return value;
 }
 
 const nlohmann::json* JsonObject::list(const std::string& key, bool isNeeded) {
     const nlohmann::json* found = find(key, isNeeded);
     if (found && !found->is_array())
-        wrongType(key, *found, "a list [...]");
+        wrongType(key, *found, message("json.wanted-list", "a list [...]"));
     return found && found->is_array() && !isTooLong(key, *found) ? found : nullptr;
 }
 
@@ -151,16 +167,16 @@ void JsonObject::rejectUnknownKeys() {
         std::string known;
         for (const std::string& name : m_known)
             known += (known.empty() ? "" : ", ") + name;
-        fault(shownText(key), "is unknown here; known are " + known);
+        fault(shownText(key), message("json.unknown-key", "is not a known key; known keys here are %1", known));
     }
 }
 
-void JsonObject::wrongType(const std::string& key, const nlohmann::json& found, const std::string& wanted) {
-    fault(key, "is " + kindOf(found) + "; it must be " + wanted);
+void JsonObject::wrongType(const std::string& key, const nlohmann::json& found, const Message& wanted) {
+    fault(key, wrongKind(found, wanted));
 }
 
 void JsonObject::unknownWord(const std::string& key, const std::string& given, const std::string& choices) {
-    fault(key, "\"" + shownText(given) + "\" is unknown; it must be one of " + choices);
+    fault(key, message("json.unknown-word", "\"%1\" is unknown; it must be one of %2", shownText(given), choices));
 }
 
 }  // namespace vernier

@@ -17,8 +17,13 @@ namespace vernier {
 inline constexpr std::size_t kMaxFaults = 1000;
 inline constexpr std::size_t kMaxEntries = 100000;
 
+/// "is a text; it must be a number": `wanted` is one of the kinds below.
+Message wrongKind(const nlohmann::json& found, const Message& wanted);
+Message textKind();
+Message scalarKind();
+Message objectKind();
 /// What kind of JSON value this is, as in "is a text": for messages.
-std::string kindOf(const nlohmann::json& value);
+Message kindOf(const nlohmann::json& value);
 /// A scalar as a Value: whole numbers as int64, others as double. Nothing for null, lists, objects and numbers beyond int64.
 std::optional<Value> valueFrom(const nlohmann::json& value);
 nlohmann::json toJson(const Value& value);
@@ -32,7 +37,7 @@ public:
     JsonObject(const nlohmann::json& object, std::string path, std::vector<Fault>& faults);
 
     std::string pathOf(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
-    void fault(const std::string& key, std::string message);
+    void fault(const std::string& key, Message what);
     /// True, with a fault, if the list or object at `key` has more entries than are read.
     bool isTooLong(const std::string& key, const nlohmann::json& value);
     /// The raw value, or null if there is none; `isNeeded` makes its absence a fault.
@@ -71,7 +76,7 @@ public:
     void rejectUnknownKeys();
 
 private:
-    void wrongType(const std::string& key, const nlohmann::json& found, const std::string& wanted);
+    void wrongType(const std::string& key, const nlohmann::json& found, const Message& wanted);
     void unknownWord(const std::string& key, const std::string& given, const std::string& choices);
 
     const nlohmann::json& m_object;

@@ -16,7 +16,7 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit Guard(std::vector<Fault>& duplicateKeys) : m_duplicateKeys(duplicateKeys) {}
 
-    const std::string& problem() const { return m_problem; }
+    const Message& problem() const { return m_problem; }
 
     bool null() override { return endValue(); }
     bool boolean(bool) override { return endValue(); }
@@ -34,7 +34,7 @@ public:
         Level& level = m_levels.back();
         level.key = name;
         if (!level.keys.insert(name).second && m_duplicateKeys.size() < kMaxDuplicates)
-            m_duplicateKeys.push_back({path(), "is there twice; keep one of them"});
+            m_duplicateKeys.push_back({path(), message("json.key-twice", "appears twice; keep one of them")});
         return true;
     }
 
@@ -56,7 +56,7 @@ private:
 
     bool open(bool isArray) {
         if (m_levels.size() == kMaxJsonDepth) {
-            m_problem = "it nests deeper than " + std::to_string(kMaxJsonDepth) + " levels";
+            m_problem = message("json.too-deep", "it is nested more than %1 levels deep", kMaxJsonDepth);
             return false;
         }
         m_levels.push_back({isArray, 0, {}, {}});
@@ -87,7 +87,7 @@ private:
 
     std::vector<Fault>& m_duplicateKeys;
     std::vector<Level> m_levels;
-    std::string m_problem;
+    Message m_problem;
 };
 
 }  // namespace
@@ -95,7 +95,7 @@ private:
 Result<nlohmann::json> readJson(std::string_view text, std::vector<Fault>& duplicateKeys) {
     Guard guard(duplicateKeys);
     if (!nlohmann::json::sax_parse(text, &guard))
-        return failure(ErrorCode::InvalidInput, "This is no JSON that can be read: " + guard.problem() + ".");
+        return failure(ErrorCode::InvalidInput, message("json.unreadable", "This is not valid JSON: %1.", guard.problem()));
     return nlohmann::json::parse(text, nullptr, false);
 }
 

@@ -20,8 +20,7 @@ std::vector<Value> readValues(const nlohmann::json& list, const std::string& pat
         if (std::optional<Value> value = valueFrom(list[index]))
             values.push_back(std::move(*value));
         else if (faults.size() < kMaxFaults)
-            faults.push_back({path + "[" + std::to_string(index) + "]",
-                              "is " + kindOf(list[index]) + "; it must be a number, a text, true or false"});
+            faults.push_back({path + "[" + std::to_string(index) + "]", wrongKind(list[index], scalarKind())});
     }
     return values;
 }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <cstdint>
-#include <string>
 
 namespace vernier {
 
@@ -28,7 +29,7 @@ struct ProcessEnd {
     EndKind kind = EndKind::Lost;
     int code = 0;
     EndRequest request = EndRequest::None;
-    std::string detail;
+    Message detail;
     std::int64_t endedWallMs = 0;      ///< 0 if unknown
     double cpuSeconds = 0;             ///< user + system, of the whole tree that was waited for
     std::int64_t peakMemoryBytes = 0;  ///< largest resident set of one process of the tree

@@ -24,7 +24,7 @@ public:
 
     StudyDefinition take() {
         if (const std::optional<std::int64_t> format = m_top.whole("vernier", true); format && *format != kFormat)
-            m_top.fault("vernier", std::to_string(*format) + " is no version of the format; it must be 1");
+            m_top.fault("vernier", message("file.format", "%1 is not a version of the format; it must be 1", *format));
         m_study.name = m_top.text("name", true).value_or("");
         readCommand();
         m_study.workingDirectory = m_top.text("working_dir").value_or(".");
@@ -56,10 +56,10 @@ private:
                 if (argument.is_string())
                     m_study.command.arguments.push_back(argument.get<std::string>());
                 else
-                    m_top.fault("command[" + std::to_string(index) + "]", "is " + kindOf(argument) + "; it must be a text");
+                    m_top.fault("command[" + std::to_string(index) + "]", wrongKind(argument, textKind()));
             }
         } else if (!command->is_array()) {
-            m_top.fault("command", "is " + kindOf(*command) + "; it must be a list of texts or one text");
+            m_top.fault("command", wrongKind(*command, message("file.command", "a list of texts or one text")));
         }
     }
 
@@ -116,7 +116,7 @@ private:
             if (seed->is_number_unsigned())
                 m_study.strategy.seed = seed->get<std::uint64_t>();
             else
-                object.fault("seed", "is " + kindOf(*seed) + "; it must be a whole number from 0");
+                object.fault("seed", wrongKind(*seed, message("file.seed", "a whole number, 0 or more")));
         }
         m_study.strategy.usesModel = object.flag("model");
         object.rejectUnknownKeys();
@@ -135,7 +135,7 @@ private:
             // An entry that is not text keeps its place, so that the faults of the others have the right index.
             warmStart.studies.push_back(study.is_string() ? study.get<std::string>() : std::string());
             if (!study.is_string())
-                object.fault("studies[" + std::to_string(index) + "]", "is " + kindOf(study) + "; it must be a text");
+                object.fault("studies[" + std::to_string(index) + "]", wrongKind(study, textKind()));
         }
         object.rejectUnknownKeys();
     }
@@ -210,7 +210,7 @@ std::vector<Fault> presentable(std::vector<Fault> faults) {
     if (faults.size() > kMaxFaults) {
         const std::size_t left = faults.size() - kMaxFaults;
         faults.resize(kMaxFaults);
-        faults.push_back({"", "and " + std::to_string(left) + " more faults"});
+        faults.push_back({"", message("file.more-faults", "and %1 more faults", left)});
     }
     for (Fault& fault : faults)
         fault.path = shownText(fault.path, 300);
@@ -226,21 +226,23 @@ bool isOfNewerVersion(const nlohmann::json& json) {
 
 Result<ParsedStudy> parseStudy(std::string_view text) {
     if (text.size() > kMaxStudyFileBytes)
-        return failure(ErrorCode::InvalidInput, "The study file has " + std::to_string(text.size() >> 20) +
-                                                    " MB; it may have " + std::to_string(kMaxStudyFileBytes >> 20) + ".");
+        return failure(ErrorCode::InvalidInput, message("file.too-large", "The study file has %1 MB; the limit is %2 MB.",
+                                                        text.size() >> 20, kMaxStudyFileBytes >> 20));
     std::vector<Fault> faults;
     const Result<nlohmann::json> json = readJson(text, faults);
     if (!json)
         return tl::unexpected<Error>(json.error());
     if (isOfNewerVersion(*json))
-        return failure(ErrorCode::Unsupported, "The study file is of format " + (*json)["vernier"].dump() +
-                                                   "; this version of Vernier reads format 1. Use a newer one.");
+        return failure(
+            ErrorCode::Unsupported,
+            message("file.newer", "The study file has format %1; this version of Vernier reads format 1. Use a newer version.",
+                    (*json)["vernier"].dump()));
     ParsedStudy parsed;
     parsed.definition = Reader(*json, faults).take();
     addRuleFaults(faults, faultsOf(parsed.definition));
     if (!faults.empty())
-        return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "The study file has faults.", {}, presentable(std::move(faults))});
+        return tl::unexpected<Error>(Error{
+            ErrorCode::InvalidInput, message("file.faults", "The study file has faults."), {}, presentable(std::move(faults))});
     parsed.warnings = warningsOf(parsed.definition);
     return parsed;
 }
@@ -252,11 +254,13 @@ Result<SearchSpace> parseParameters(std::string_view text) {
         return tl::unexpected<Error>(json.error());
     if (!json->is_array() || json->size() > kMaxEntries)
         return failure(ErrorCode::InvalidInput,
-                       "The parameters must be a list of at most " + std::to_string(kMaxEntries) + " objects.");
+                       message("file.parameters", "The parameters must be a list of at most %1 objects.", kMaxEntries));
     SearchSpace space = readParameters(*json, "parameters", faults);
     if (!faults.empty())
-        return tl::unexpected<Error>(
-            Error{ErrorCode::InvalidInput, "The parameters have faults.", {}, presentable(std::move(faults))});
+        return tl::unexpected<Error>(Error{ErrorCode::InvalidInput,
+                                           message("file.parameter-faults", "The parameters have faults."),
+                                           {},
+                                           presentable(std::move(faults))});
     return space;
 }
 

@@ -6,6 +6,7 @@
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
+#include "core/study/WordMessage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,16 +45,18 @@ public:
     }
 
 private:
-    void fault(std::string path, std::string message) { m_faults.push_back({std::move(path), std::move(message)}); }
+    void fault(std::string path, Message what) { m_faults.push_back({std::move(path), std::move(what)}); }
 
     void checkName() {
         const std::string& name = m_definition.name;
         if (name.empty())
-            fault("name", "is empty; a study has a name");
+            fault("name", message("study.name-empty", "is empty; a study needs a name"));
         else if (name.size() > kMaxStudyNameBytes)
-            fault("name", "is longer than " + std::to_string(kMaxStudyNameBytes) + " bytes");
+            fault("name", message("study.name-long", "is longer than %1 bytes", kMaxStudyNameBytes));
         else if (name == "." || name == ".." || name.find('/') != std::string::npos || shownText(name, name.size()) != name)
-            fault("name", "\"" + shownText(name) + "\" cannot name a folder; leave out slashes and control characters");
+            fault("name",
+                  message("study.name-folder",
+                          "\"%1\" cannot be the name of a folder; leave out slashes and control characters", shownText(name)));
     }
 
     void checkCommand() {
@@ -62,29 +65,32 @@ private:
         if (!words)
             fault("command", words.error().message);
         else if (command.arguments.empty() || command.arguments.front().empty())
-            fault("command", "names no program; its first word is what is to be run");
+            fault("command", message("study.no-program", "names no program; the first word must be the program to run"));
         if (m_definition.workingDirectory.empty() || m_definition.workingDirectory.find('\0') != std::string::npos)
-            fault("working_dir", "names no folder; \".\" is the folder of the study");
+            fault("working_dir", message("study.no-folder", "is not a folder; \".\" is the folder of the study"));
         if (const auto expanded = commandTemplateOf(m_definition); !expanded)
             m_faults.insert(m_faults.end(), expanded.error().faults.begin(), expanded.error().faults.end());
     }
 
     void checkMetrics() {
         if (m_definition.metrics.empty())
-            fault("metrics", "is empty; at least the objective must be read from the output");
+            fault("metrics", message("study.no-metrics", "is empty; at least the objective must be read from the output"));
         std::set<std::string> names;
         bool hasStep = false;
         for (std::size_t index = 0; index < m_definition.metrics.size(); ++index) {
             const MetricDefinition& metric = m_definition.metrics[index];
             const std::string path = "metrics[" + std::to_string(index) + "]";
-            if (const std::optional<std::string> bad = nameFault(metric.name, ":@"))
+            if (const std::optional<Message> bad = nameFault(metric.name, ":@"))
                 fault(path + ".name", *bad);
             else if (!names.insert(metric.name).second)
-                fault(path + ".name", "\"" + metric.name + "\" is already the name of another metric");
+                fault(path + ".name",
+                      message("study.metric-twice", "\"%1\" is already the name of another metric", metric.name));
             if (metric.pattern.empty())
-                fault(path + (metric.source == MetricSource::Json ? ".key" : ".pattern"), "is empty; it says what to look for");
+                fault(path + (metric.source == MetricSource::Json ? ".key" : ".pattern"),
+                      message("study.no-pattern", "is empty; it must say what to look for"));
             if (metric.role == MetricRole::Step && std::exchange(hasStep, true))
-                fault(path + ".role", "is the second step; one metric at most counts the steps");
+                fault(path + ".role",
+                      message("study.second-step", "makes this the second step metric; only one can count the steps"));
         }
     }
 
@@ -94,22 +100,31 @@ private:
         std::string names;
         for (const MetricDefinition& metric : m_definition.valueMetrics())
             names += (names.empty() ? "" : ", ") + metric.name;
-        fault("objective.metric", "\"" + shownText(m_definition.objective.metric) + "\" is no metric with a value; there " +
-                                      (names.empty() ? "is none" : "are " + shownText(names, 200)));
+        const std::string metric = shownText(m_definition.objective.metric);
+        if (names.empty())
+            fault("objective.metric",
+                  message("study.objective-no-metrics", "\"%1\" is not a metric with a value; there are none", metric));
+        else
+            fault("objective.metric", message("study.objective", "\"%1\" is not a metric with a value; choose one of %2",
+                                              metric, shownText(names, 200)));
     }
 
     void checkStrategy() {
         const std::string& word = m_definition.strategy.kind;
         const std::vector<std::string> known = methodWords();
         if (std::ranges::find(known, word) == known.end())
-            fault("strategy.kind", "\"" + shownText(word) + "\" is unknown; it must be one of " + joined(known, ", "));
+            fault("strategy.kind", message("study.strategy-unknown", "\"%1\" is unknown; it must be one of %2", shownText(word),
+                                           joined(known, ", ")));
         const MethodRules method = methodRules(word);
         if (method.needsResource && !resourceOf(m_definition))
-            fault("resource", "is missing; " + word +
-                                  " must know how many steps a trial may use, and no --epochs=27 or the like in the command "
-                                  "says it");
+            fault("resource",
+                  message("study.no-resource",
+                          "is missing; %1 needs to know how many steps a trial may use, and the command has no option such as "
+                          "--epochs=27 that says so",
+                          wordMessage(word)));
         if (method.bringsStopping && m_definition.stopping.rule != StoppingKind::None)
-            fault("stopping.rule", "goes with no " + word + ", which stops trials by itself; it must be none");
+            fault("stopping.rule",
+                  message("study.hyperband-rule", "must be none: %1 stops trials by itself", wordMessage(word)));
     }
 
     /// What can be said without looking at the studies; the rest is up to readWarmStart() in the engine.
@@ -119,20 +134,23 @@ private:
         if (!methodRules(m_definition.strategy.kind).takesEarlierStudies) {
             std::vector<std::string> others = methodWords();
             std::erase_if(others, [](const std::string& word) { return !methodRules(word).takesEarlierStudies; });
-            fault("warm_start",
-                  "goes with the strategies " + joined(others, " and ") + " only, not with " + m_definition.strategy.kind);
+            std::vector<Message> names(others.size());
+            std::ranges::transform(others, names.begin(), wordMessage);
+            fault("warm_start", message("study.warm-start-strategy", "works only with these strategies: %1; not with %2",
+                                        listed(names), wordMessage(m_definition.strategy.kind)));
         }
         const std::vector<std::string>& studies = m_definition.warmStart->studies;
         if (studies.empty() || studies.size() > kMaxEarlierStudies)
-            fault("warm_start.studies", "names " + std::to_string(studies.size()) + " studies; it must be from 1 to " +
-                                            std::to_string(kMaxEarlierStudies));
+            fault("warm_start.studies", message("study.warm-start-count", "lists %1 studies; it must list 1 to %2",
+                                                studies.size(), kMaxEarlierStudies));
         std::set<std::string> seen;
         for (std::size_t index = 0; index < studies.size(); ++index) {
             const std::string path = "warm_start.studies[" + std::to_string(index) + "]";
             if (studies[index].empty() || studies[index].find('\0') != std::string::npos)
-                fault(path, "names no folder; give that of an earlier study, such as \"../earlier-study\"");
+                fault(path, message("study.warm-start-folder",
+                                    "is not a folder; give the folder of an earlier study, such as \"../earlier-study\""));
             else if (!seen.insert(studies[index]).second)
-                fault(path, "\"" + shownText(studies[index]) + "\" is there twice");
+                fault(path, message("study.warm-start-twice", "\"%1\" is listed twice", shownText(studies[index])));
         }
     }
 
@@ -141,57 +159,66 @@ private:
             return;
         const ResourceRange& resource = *m_definition.resource;
         if (resource.min < 1)
-            fault("resource.min", std::to_string(resource.min) + " is below 1");
+            fault("resource.min", message("study.resource-min", "%1 is below 1", resource.min));
         if (resource.max < resource.min)
-            fault("resource.max", std::to_string(resource.max) + " is below min, " + std::to_string(resource.min));
+            fault("resource.max", message("study.resource-max", "%1 is less than min (%2)", resource.max, resource.min));
         if (resource.eta < 2)
-            fault("resource.eta", std::to_string(resource.eta) + " is below 2; each rung keeps one trial of eta");
+            fault("resource.eta", etaTooSmall(resource.eta));
     }
 
     void checkStopping() {
         const StoppingSettings& stopping = m_definition.stopping;
         if (stopping.graceSteps && *stopping.graceSteps < 0)
-            fault("stopping.grace_steps", std::to_string(*stopping.graceSteps) + " is below 0");
+            fault("stopping.grace_steps", message("study.grace-steps", "%1 is below 0", *stopping.graceSteps));
         if (stopping.minPeers < 1)
-            fault("stopping.min_peers", std::to_string(stopping.minPeers) + " is below 1; a trial is compared with others");
+            fault("stopping.min_peers",
+                  message("study.min-peers", "%1 is below 1; a trial needs others to be compared with", stopping.minPeers));
         if (stopping.eta < 2)
-            fault("stopping.eta", std::to_string(stopping.eta) + " is below 2; each rung keeps one trial of eta");
+            fault("stopping.eta", etaTooSmall(stopping.eta));
         if (stopping.minSteps && *stopping.minSteps < 1)
-            fault("stopping.min_steps", std::to_string(*stopping.minSteps) + " is below 1");
+            fault("stopping.min_steps", message("study.min-steps", "%1 is below 1", *stopping.minSteps));
         if (!(stopping.probability > 0 && stopping.probability < 1))
-            fault("stopping.probability", toText(stopping.probability) + " is not between 0 and 1");
+            fault("stopping.probability",
+                  message("study.probability", "%1 is not between 0 and 1", toText(stopping.probability)));
         if (stopping.protectTop < 0)
-            fault("stopping.protect_top", std::to_string(stopping.protectTop) + " is below 0; 0 protects none");
+            fault("stopping.protect_top", message("study.protect-top", "%1 is below 0; 0 protects none", stopping.protectTop));
         if (!(stopping.protectLast > 0 && stopping.protectLast <= 1))
             fault("stopping.protect_last",
-                  toText(stopping.protectLast) + " is no share of a run above 0 and up to 1; 1 protects no part");
+                  message("study.protect-last",
+                          "%1 is not a share of a run: it must be above 0 and at most 1, and 1 protects no part",
+                          toText(stopping.protectLast)));
     }
 
     void checkLimits() {
         const Limits& limits = m_definition.limits;
         if (limits.parallel < 1 || limits.parallel > kMaxSlots)
-            fault("limits.parallel", std::to_string(limits.parallel) + " is not from 1 to " + std::to_string(kMaxSlots));
+            fault("limits.parallel", message("study.parallel", "%1 is not between 1 and %2", limits.parallel, kMaxSlots));
         checkCount("limits.trials", limits.trials);
         checkPositive("limits.runtime_s", limits.runtimeSeconds);
         checkPositive("limits.trial_runtime_s", limits.trialRuntimeSeconds);
         if (limits.target && !std::isfinite(*limits.target))
-            fault("limits.target", "is not a finite number");
+            fault("limits.target", message("study.target", "is not a finite number"));
         checkCount("limits.not_improving", limits.notImproving);
         checkCount("limits.failures", limits.failures);
         checkPositive("limits.cost_per_hour", limits.costPerHour);
         checkPositive("limits.budget", limits.budget);
         if (limits.budget && !limits.costPerHour)
-            fault("limits.budget", "needs cost_per_hour, what a slot costs while a trial runs in it");
+            fault("limits.budget",
+                  message("study.budget", "needs cost_per_hour, what a slot costs for each hour that a trial runs in it"));
     }
 
     void checkCount(const char* path, const std::optional<std::int64_t>& count) {
         if (count && *count < 1)
-            fault(path, std::to_string(*count) + " is below 1; leave it out for no limit");
+            fault(path, message("study.limit-count", "%1 is below 1; leave it out for no limit", *count));
     }
 
     void checkPositive(const char* path, const std::optional<double>& number) {
         if (number && !(std::isfinite(*number) && *number > 0))
-            fault(path, toText(*number) + " is not above 0; leave it out for no limit");
+            fault(path, message("study.limit-positive", "%1 is not above 0; leave it out for no limit", toText(*number)));
+    }
+
+    static Message etaTooSmall(std::int64_t eta) {
+        return message("study.eta", "%1 is below 2; each rung keeps one trial in eta", eta);
     }
 
     const StudyDefinition& m_definition;
@@ -213,8 +240,10 @@ std::vector<Fault> warningsOf(const StudyDefinition& definition) {
     for (std::size_t index = 0; index < parameters.size(); ++index) {
         if (!command->usedParameters().contains(parameters[index].name))
             warnings.push_back({"parameters[" + std::to_string(index) + "]",
-                                "\"" + parameters[index].name + "\" is used nowhere in the command or environment; write {" +
-                                    parameters[index].name + "} where its value goes, or read it from {params_file}"});
+                                message("study.unused",
+                                        "\"%1\" is not used in the command or environment; write {%1} where its value goes, "
+                                        "or read it from {params_file}",
+                                        parameters[index].name)});
     }
     return warnings;
 }

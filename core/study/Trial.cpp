@@ -19,25 +19,25 @@ constexpr std::array<Word<TrialState>, 7> kTrialStateWords{{{TrialState::Waiting
                                                             {TrialState::Cancelled, "Cancelled"},
                                                             {TrialState::Failed, "Failed"}}};
 
-std::string signalSentence(int signal) {
+Message signalSentence(int signal) {
     const char* const abbreviation = sigabbrev_np(signal);
-    const std::string name = abbreviation ? "SIG" + std::string(abbreviation) : "signal " + std::to_string(signal);
-    std::string sentence = "Killed by " + name;
+    const Message name =
+        abbreviation ? Message("SIG" + std::string(abbreviation)) : message("trial.signal-number", "signal %1", signal);
     if (signal == SIGKILL)
-        sentence += " (out of memory, or killed by hand)";
-    return sentence + ".";
+        return message("trial.killed-hard", "Killed by %1 (out of memory, or killed by hand).", name);
+    return message("trial.killed", "Killed by %1.", name);
 }
 
-std::string failureSentence(const Trial& trial) {
+Message failureSentence(const Trial& trial) {
     const ProcessEnd end = trial.end.value_or(ProcessEnd{});
     switch (*trial.failure) {
-        case FailureCause::CouldNotStart: return "Could not start: " + end.detail + ".";
-        case FailureCause::ExitCode: return "Exited with code " + std::to_string(end.code) + ".";
+        case FailureCause::CouldNotStart: return message("trial.could-not-start", "Could not start: %1.", end.detail);
+        case FailureCause::ExitCode: return message("trial.exit-code", "Exited with code %1.", end.code);
         case FailureCause::Signal: return signalSentence(end.code);
-        case FailureCause::TimedOut: return "Ran longer than its time limit and was ended.";
-        case FailureCause::NoObjective: return "Ended without printing the objective.";
-        case FailureCause::NotANumber: return "The objective was not a finite number.";
-        case FailureCause::Lost: return "Its process vanished without a trace.";
+        case FailureCause::TimedOut: return message("trial.timed-out", "Ran past its time limit and was ended.");
+        case FailureCause::NoObjective: return message("trial.no-objective", "Ended without printing the objective.");
+        case FailureCause::NotANumber: return message("trial.not-a-number", "The objective was not a finite number.");
+        case FailureCause::Lost: return message("trial.lost", "Its process vanished without a trace.");
     }
     return {};
 }
@@ -57,13 +57,16 @@ std::optional<TrialState> trialStateFrom(std::string_view text) {
     return fromWord(kTrialStateWords, text);
 }
 
-std::string endSentence(const Trial& trial) {
+Message endSentence(const Trial& trial) {
     switch (trial.state) {
-        case TrialState::Complete: return "Ran to its end.";
+        case TrialState::Complete: return message("trial.complete", "Ran to its end.");
         case TrialState::Stopped:
-            return trial.end && !trial.end->detail.empty() ? trial.end->detail : "Stopped early by the stopping rule.";
-        case TrialState::Cancelled: return hasBegun(trial) ? "Cancelled." : "Cancelled before it started.";
-        case TrialState::Failed: return trial.failure ? failureSentence(trial) : "Failed.";
+            return trial.end && !trial.end->detail.empty() ? trial.end->detail
+                                                           : message("trial.stopped", "Stopped early by the stopping rule.");
+        case TrialState::Cancelled:
+            return hasBegun(trial) ? message("trial.cancelled", "Cancelled.")
+                                   : message("trial.cancelled-early", "Cancelled before it started.");
+        case TrialState::Failed: return trial.failure ? failureSentence(trial) : message("trial.failed", "Failed.");
         default: return {};
     }
 }

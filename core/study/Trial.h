@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/base/TrialId.h"
 #include "core/space/Value.h"
 #include "core/study/ProcessEnd.h"
@@ -48,7 +49,7 @@ struct Prediction {
 
 /// Why a configuration was suggested.
 struct Explanation {
-    std::string sentence;                  ///< plain English for people
+    Message sentence;
     std::optional<Prediction> prediction;  ///< model-based strategies only
 
     bool operator==(const Explanation&) const = default;
@@ -98,7 +99,7 @@ using TrialPtr = std::shared_ptr<const Trial>;
 
 /// One plain sentence on how a finished trial ended: "Exited with code 3.", "Ran longer than its limit of 60 s."
 /// Empty for a trial that has not ended.
-std::string endSentence(const Trial& trial);
+Message endSentence(const Trial& trial);
 
 /// False for a trial that is waiting, or was cancelled before it started.
 bool hasBegun(const Trial& trial);

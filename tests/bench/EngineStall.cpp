@@ -167,7 +167,7 @@ int main(int argc, char** argv) {
         QMetaObject::invokeMethod(&engine, "handleCommands", Qt::QueuedConnection);
     QCoreApplication::exec();
     std::printf("ran               %d trials in %.1f s: %s\n", more, static_cast<double>(clock.elapsed()) / 1000,
-                status.reason.c_str());
+                status.reason.text().c_str());
     printLongest("events, clock", application.eventMs);
     return printLongest("turns, processor", application.turnMs) > kMostMs ? 1 : 0;
 }

@@ -67,13 +67,12 @@ private Q_SLOTS:
     void whatCannotStartSaysWhy_data() {
         QTest::addColumn<QByteArray>("program");
         QTest::addColumn<QByteArray>("detail");
-        QTest::newRow("unknown") << QByteArray("no-such-program")
-                                 << QByteArray("no-such-program is in none of the folders of PATH");
+        QTest::newRow("unknown") << QByteArray("no-such-program") << QByteArray("no-such-program is not in any folder of PATH");
         QTest::newRow("absent") << QByteArray("./absent")
                                 << QByteArray("./absent does not exist, or the interpreter in its first line does not");
         QTest::newRow("folder") << QByteArray("/usr") << QByteArray("/usr cannot be executed: Permission denied");
         QTest::newRow("text") << QByteArray("./text")
-                              << QByteArray("./text is no program (a script begins with a line such as #!/bin/sh)");
+                              << QByteArray("./text is not a program (a script begins with a line such as #!/bin/sh)");
         QTest::newRow("empty") << QByteArray("") << QByteArray("the command names no program");
         QTest::newRow("bytes") << QByteArray("./\xff\n\"")
                                << QByteArray(
@@ -95,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(launcher->launch(request));
         WAIT_FOR_END(*launcher, folder);
         QCOMPARE(launcher->status(folder).end->kind, EndKind::CouldNotStart);
-        QCOMPARE(QByteArray::fromStdString(launcher->status(folder).end->detail), detail);
+        QCOMPARE(QByteArray::fromStdString(launcher->status(folder).end->detail.text()), detail);
     }
 
     void aMissingWorkingDirectoryIsNamed() {
@@ -158,7 +157,7 @@ private Q_SLOTS:
             const std::string folder = folders.path(QString::number(trial));
             WAIT_FOR_END(*launcher, folder);
             const ProcessEnd end = *launcher->status(folder).end;
-            QVERIFY2(end.kind != EndKind::Lost, end.detail.c_str());
+            QVERIFY2(end.kind != EndKind::Lost, end.detail.text().c_str());
         }
     }
 

@@ -96,8 +96,8 @@ private Q_SLOTS:
         QCOMPARE(last.rank, 11);
         QCOMPARE(last.rule, hasSettings() ? wordOf(kStoppingKindWords, definition.stopping.rule) : "hyperband");
         const std::string begin = "Stopped at step " + std::to_string(last.step) + " of 20 by " + last.rule + ". score 0.0";
-        QCOMPARE(last.reason.substr(0, begin.size()), begin);
-        QVERIFY(last.reason.find("rank 11 of 11.") != std::string::npos);
+        QCOMPARE(last.reason.text().substr(0, begin.size()), begin);
+        QVERIFY(last.reason.text().find("rank 11 of 11.") != std::string::npos);
     }
 
     void theBestIsNeverStopped() {
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!hasStopped(decisions));
         QVERIFY(!decisions.empty());
         QCOMPARE(decisions.back().rank, 1);
-        QCOMPARE(decisions.back().reason.substr(0, 5), std::string("Kept "));
+        QCOMPARE(decisions.back().reason.text().substr(0, 5), std::string("Kept "));
     }
 
     void nothingIsStoppedAtTheFirstReport() {
@@ -182,7 +182,7 @@ private Q_SLOTS:
             addPeers(study);
             const std::vector<Decision> decisions = follow(study, *make(definition), 0.1);
             QCOMPARE(hasStopped(decisions), share == 1.0);
-            QVERIFY(share == 1.0 || decisions.back().reason.find("too near its end") != std::string::npos);
+            QVERIFY(share == 1.0 || decisions.back().reason.text().find("too near its end") != std::string::npos);
         }
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
             decision = rule->decide(study.history(), id);
         }
         QVERIFY(decision && decision->verdict == Verdict::Stop);
-        QVERIFY(decision->reason.find("score is not a number") != std::string::npos);
+        QVERIFY(decision->reason.text().find("score is not a number") != std::string::npos);
         QCOMPARE(decision->rank, 11);
     }
 

@@ -145,7 +145,8 @@ private Q_SLOTS:
             QVERIFY(!driver.history().trials().empty());
             for (const TrialPtr& trial : driver.history().trials()) {
                 const std::vector<Fault> faults = study.space.faultsOf(trial->configuration);
-                QVERIFY2(faults.empty(), faults.empty() ? "" : (faults.front().path + " " + faults.front().message).c_str());
+                QVERIFY2(faults.empty(),
+                         faults.empty() ? "" : (faults.front().path + " " + faults.front().message.text()).c_str());
                 QVERIFY(!trial->explanation.sentence.empty());
             }
         }
@@ -281,8 +282,8 @@ private Q_SLOTS:
     void whatThisVersionLacksIsNamedWithWhatToUseInstead() {
         const Result<std::unique_ptr<Strategy>> strategy = makeStrategy(studyOf("annealing", conditionalSpace(true)));
         QCOMPARE(strategy.error().code, ErrorCode::Unsupported);
-        QVERIFY(strategy.error().message.find("annealing") != std::string::npos);
-        QVERIFY(strategy.error().message.find("random, sobol, grid") != std::string::npos);
+        QVERIFY(strategy.error().message.text().find("annealing") != std::string::npos);
+        QVERIFY(strategy.error().message.text().find("random, sobol, grid") != std::string::npos);
     }
 
     void aGridOverAContinuousRangeAsksForPoints() {

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(reading || !reading.error().message.empty());
         QVERIFY(readHelp(view).size() <= 1000);
         // A quadratic reader would take hours.
-        QVERIFY2(cpuSeconds() - begin < 10 * kSlowness, std::to_string(cpuSeconds() - begin).c_str());
+        QVERIFY2(cpuSeconds() - begin < 30 * kSlowness, std::to_string(cpuSeconds() - begin).c_str());
     }
 
     void aMutatedTemplateIsExpandedOrRefused() {

@@ -76,7 +76,7 @@ private Q_SLOTS:
         desk.typeInCell(desk.parameters(), 0, ParameterTableModel::To, QStringLiteral("0.00001"));
         QVERIFY(!desk.opened.study.runAction()->isEnabled());
         const QModelIndex to = desk.parameters().model()->index(0, ParameterTableModel::To);
-        QVERIFY(to.data(ParameterTableModel::FaultRole).toString().contains(QLatin1String("below")));
+        QVERIFY(to.data(ParameterTableModel::FaultRole).toString().contains(QLatin1String("less than min")));
         QVERIFY(!desk.parameters().indexWidget(to.siblingAtColumn(ParameterTableModel::Range)));
         QTest::keyClick(&desk.parameters(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(desk.opened.study.runAction()->isEnabled());

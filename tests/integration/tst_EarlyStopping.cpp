@@ -67,7 +67,7 @@ private Q_SLOTS:
             QCOMPARE(stopped.state, TrialState::Stopped);
             QVERIFY(std::ssize(stopped.reports[0]) < kSteps);
             QCOMPARE(stopped.objective.value(), stopped.reports[0].back().value);
-            QVERIFY2(endSentence(stopped).starts_with("Stopped at step 3"), endSentence(stopped).c_str());
+            QVERIFY2(endSentence(stopped).text().starts_with("Stopped at step 3"), endSentence(stopped).text().c_str());
             const Decision stop = decisionsOn(engine, 2).back();
             QVERIFY(stop.stops());
             QCOMPARE(stop.step, std::int64_t{3});
@@ -159,7 +159,7 @@ private Q_SLOTS:
                 continue;
             }
             QVERIFY2(trial->state == TrialState::Complete || trial->state == TrialState::Stopped,
-                     (toText(trial->state) + ": " + endSentence(*trial)).c_str());
+                     (toText(trial->state) + ": " + endSentence(*trial).text()).c_str());
             if (trial->state == TrialState::Stopped)
                 QCOMPARE(stops[id.number], 1);
             for (std::size_t index = 0; index < trial->reports[0].size(); ++index)

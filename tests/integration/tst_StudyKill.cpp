@@ -84,7 +84,7 @@ private Q_SLOTS:
     void everyTrialEndedAndNoneIsLost() {
         QVERIFY(m_trials.size() > static_cast<std::size_t>(kKills));
         for (const auto& [id, trial] : m_trials) {
-            const std::string text = std::to_string(id.number) + " " + toText(trial->state) + " " + endSentence(*trial);
+            const std::string text = std::to_string(id.number) + " " + toText(trial->state) + " " + endSentence(*trial).text();
             QVERIFY2(trial->state == TrialState::Complete, text.c_str());
         }
     }

@@ -23,7 +23,7 @@ private Q_SLOTS:
         writeDefinition(m_folder->path(), disasterStudy({"epochs=5,2,loss"}));
         EngineDriver engine(m_folder->path());
         QVERIFY(engine.waitUntilOpened());
-        QVERIFY2(engine.faults.empty(), engine.faults.empty() ? "" : engine.faults[0].message.c_str());
+        QVERIFY2(engine.faults.empty(), engine.faults.empty() ? "" : engine.faults[0].message.text().c_str());
         engine.post(command::Run{});
         QVERIFY(engine.waitFor(RunState::Finished));
         QCOMPARE(engine.status.reason, std::string("3 of 3 trials are done."));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("no newline", {QStringLiteral("partial=loss=0.25")}, TrialState::Complete, "Ran to its end.");
         row("leaves orphans", {QStringLiteral("daemons=3,60000"), ok}, TrialState::Complete, "Ran to its end.");
         row("runs too long", {ok, QStringLiteral("ignore-signals"), QStringLiteral("sleep=60000")}, TrialState::Failed,
-            "Ran longer than its time limit");
+            "Ran past its time limit");
         row("floods", {QStringLiteral("flood=30"), ok}, TrialState::Complete, "Ran to its end.");
         row("a 1-MB line", {QStringLiteral("long-line=1000000"), ok}, TrialState::Complete, "Ran to its end.");
         row("invalid bytes", {QStringLiteral("bytes"), ok}, TrialState::Complete, "Ran to its end.");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         engine.post(command::Run{});
         QVERIFY(engine.waitFor(RunState::Finished, 60'000));
         QCOMPARE(toText(engine.trial(0).state), toText(static_cast<TrialState>(state)));
-        const QString actual = QString::fromStdString(endSentence(engine.trial(0)));
+        const QString actual = QString::fromStdString(endSentence(engine.trial(0)).text());
         QVERIFY2(actual.contains(sentence), qPrintable(actual));
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(engine.waitFor(RunState::Finished));
         QCOMPARE(engine.count(TrialState::Failed), 2);
         QCOMPARE(engine.trial(0).failure.value(), FailureCause::CouldNotStart);
-        QVERIFY(engine.status.reason.find("2 trials failed in a row") == 0);
+        QVERIFY(engine.status.reason.text().find("2 trials failed in a row") == 0);
     }
 
     void pauseLetsRunningTrialsEndAndRunGoesOn() {

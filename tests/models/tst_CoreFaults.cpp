@@ -20,23 +20,23 @@ using namespace vernier::test;
 
 namespace {
 
-/// Everything the rules say about the sample study after `change`, which breaks one.
-Texts faultsAfter(const std::function<void(StudyDefinition&)>& change) {
+/// All that the rules say of the sample study after `change`, which breaks one.
+Messages faultsAfter(const std::function<void(StudyDefinition&)>& change) {
     StudyDefinition definition = *makeDefinition();
     change(definition);
-    Texts texts;
+    Messages messages;
     for (const std::vector<Fault>& faults : {faultsToRun(definition), warningsOf(definition)}) {
         for (const Fault& fault : faults)
-            texts.push_back(fault.message);
+            messages.push_back(fault.message);
     }
-    return texts;
+    return messages;
 }
 
-Texts faultsOfParameters(const std::vector<Parameter>& parameters) {
-    Texts texts;
+Messages faultsOfParameters(const std::vector<Parameter>& parameters) {
+    Messages messages;
     if (const auto space = SearchSpace::create(parameters); !space)
-        addMessages(texts, space.error());
-    return texts;
+        addMessages(messages, space.error());
+    return messages;
 }
 
 }  // namespace
@@ -112,9 +112,9 @@ private Q_SLOTS:
             [](Definition& study) { study.command.arguments = {"train"}; },
         };
         for (std::size_t change = 0; change < changes.size(); ++change) {
-            const Texts texts = faultsAfter(changes[change]);
-            QVERIFY2(!texts.empty(), qPrintable(QString::number(change)));
-            VERIFY_GERMAN(texts);
+            const Messages messages = faultsAfter(changes[change]);
+            QVERIFY2(!messages.empty(), qPrintable(QString::number(change)));
+            VERIFY_GERMAN(messages);
         }
     }
 
@@ -160,68 +160,68 @@ private Q_SLOTS:
             {choice, under(real, "c", {std::string("x")})},
         };
         for (std::size_t at = 0; at < broken.size(); ++at) {
-            const Texts texts = faultsOfParameters(broken[at]);
-            QVERIFY2(!texts.empty(), qPrintable(QString::number(at)));
-            VERIFY_GERMAN(texts);
+            const Messages messages = faultsOfParameters(broken[at]);
+            QVERIFY2(!messages.empty(), qPrintable(QString::number(at)));
+            VERIFY_GERMAN(messages);
         }
         const SearchSpace space =
             *SearchSpace::create({choice, under(with(real, [](Parameter& p) { p.fixed = 0.2; }), "c", {true})});
-        Texts texts;
+        Messages messages;
         for (const Configuration& configuration :
              {Configuration{}, Configuration{{"c", true}}, Configuration{{"c", false}, {"lr", 0.2}},
               Configuration{{"c", true}, {"lr", 0.3}}, Configuration{{"c", false}, {"x", 1.0}}}) {
             for (const Fault& fault : space.faultsOf(configuration))
-                texts.push_back(fault.message);
+                messages.push_back(fault.message);
         }
-        QVERIFY(texts.size() >= 5);
-        VERIFY_GERMAN(texts);
+        QVERIFY(messages.size() >= 5);
+        VERIFY_GERMAN(messages);
     }
 
     void whatIsWrongWithFiles() {
-        Texts texts;
+        Messages messages;
         for (
             const char* const text :
             {"[]", "{}", R"({"vernier": 1, "vernier": 1})", R"({"vernier": 9})", R"({"vernier": 1, "new": 1, "seed": []})",
              R"({"vernier": 1, "name": 1, "command": 1, "metrics": {}, "parameters": [1], "objective": {"goal": "up"}})",
              R"({"vernier": 1, "command": [1], "environment": 1, "strategy": {"seed": -1, "model": 1}, "limits": {"trials": 0.5}})"}) {
             if (const auto parsed = parseStudy(text); !parsed)
-                addMessages(texts, parsed.error());
+                addMessages(messages, parsed.error());
         }
-        QVERIFY(texts.size() > 20);
+        QVERIFY(messages.size() > 20);
         QVERIFY(coreText(parseStudy("{").error().message).startsWith(QLatin1String("Das ist kein lesbares JSON: ")));
-        texts.push_back(parseStudy(std::string(100, '[')).error().message);
-        VERIFY_GERMAN(texts);
+        messages.push_back(parseStudy(std::string(100, '[')).error().message);
+        VERIFY_GERMAN(messages);
     }
 
     void patterns() {
-        Texts texts;
+        Messages messages;
         for (const char* const pattern : {"a=(.*?)", "a=(\\d*)", "a=(\\d+)"}) {
-            for (const std::string& warning : patternWarnings({"a", MetricSource::Regex, pattern, MetricRole::Measure}))
-                texts.push_back(warning);
+            for (const Message& warning : patternWarnings({"a", MetricSource::Regex, pattern, MetricRole::Measure}))
+                messages.push_back(warning);
         }
-        QVERIFY(texts.size() >= 5);
-        VERIFY_GERMAN(texts);
+        QVERIFY(messages.size() >= 5);
+        VERIFY_GERMAN(messages);
     }
 
     void importsOfOtherTools() {
-        Texts texts;
+        Messages messages;
         for (const char* const name : {"nni-space.json", "sagemaker-job.json", "wandb-sweep.yaml"}) {
             QFile file(sourcePath("tests/data/import/") + QLatin1String(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto imported = importStudy(file.readAll().toStdString(), "study");
             QVERIFY(imported);
-            texts.insert(texts.end(), imported->notes.begin(), imported->notes.end());
+            messages.insert(messages.end(), imported->notes.begin(), imported->notes.end());
         }
         for (const char* const text : {" ", "{\"vernier\": 1}", "{\"a\": 1}", "parameters: {a: {min: 2, max: 1}}\nmethod: grid",
                                        "method: grid\nparameters: {a: {distribution: normal, mu: 0, sigma: 1}}\nproject: x"}) {
             const auto imported = importStudy(text, "study");
             if (imported)
-                texts.insert(texts.end(), imported->notes.begin(), imported->notes.end());
+                messages.insert(messages.end(), imported->notes.begin(), imported->notes.end());
             else
-                addMessages(texts, imported.error());
+                addMessages(messages, imported.error());
         }
-        QVERIFY(texts.size() > 15);
-        VERIFY_GERMAN(texts);
+        QVERIFY(messages.size() > 15);
+        VERIFY_GERMAN(messages);
     }
 };
 

@@ -18,7 +18,7 @@ private Q_SLOTS:
             StudyDraft draft = draftOf(sampleDefinition());
             applyPreset(draft, preset);
             const DraftCheck checked = check(draft);
-            QVERIFY2(checked.definition, checked.faults.empty() ? "" : checked.faults.front().message.c_str());
+            QVERIFY2(checked.definition, checked.faults.empty() ? "" : checked.faults.front().message.text().c_str());
             QVERIFY(draft.rest.limits.trials || draft.rest.limits.runtimeSeconds);
             QVERIFY(!preset.sentence.isEmpty());
         }

@@ -71,7 +71,7 @@ public:
             std::count_if(trials.begin(), trials.end(), [&](const auto& entry) { return entry.second->state == state; }));
     }
     std::string whereItStands() const {
-        std::string text = toText(status.runState) + ": " + status.reason + "\n" + allNotices();
+        std::string text = toText(status.runState) + ": " + status.reason.text() + "\n" + allNotices();
         for (const auto& [id, trial] : trials) {
             if (!isFinished(trial->state))
                 text += std::to_string(id.number) + " " + toText(trial->state) + "\n";
@@ -81,7 +81,7 @@ public:
     std::string allNotices() const {
         std::string text;
         for (const Notice& notice : notices)
-            text += notice.text + "\n";
+            text += notice.text.text() + "\n";
         return text;
     }
 

@@ -30,7 +30,8 @@ Trial someTrial(std::int64_t id) {
     Trial trial;
     trial.id = TrialId{id};
     trial.configuration = {{"lr", 0.1 / static_cast<double>(id + 3)}, {"layers", id}, {"bias", id % 2 == 0}, {"act", "relu"}};
-    trial.explanation.sentence = "Chosen for its \"uncertainty\".";
+    trial.explanation.sentence =
+        Message("Chosen for its \"uncertainty\".", "test.chosen", {"\"", Message("uncertainty", "test.uncertainty", {})});
     if (id % 3 == 0)
         trial.explanation.prediction = Prediction{1.0 / 3.0, -0.1, 1e300, 0.25, 1};
     trial.createdWallMs = 1'700'000'000'000 + id;
@@ -53,7 +54,10 @@ void endTrial(StoreBatch& batch, Trial trial, std::int64_t number) {
     trial.startedWallMs = trial.createdWallMs + 5;
     trial.endedWallMs = trial.createdWallMs + 5000;
     trial.slot = static_cast<int>(number % 3);
-    trial.end = ProcessEnd{EndKind::Exited, static_cast<int>(number % 256), EndRequest::None, "", number, 0.125, 1 << 20};
+    trial.end = ProcessEnd{EndKind::Exited,  static_cast<int>(number % 256),
+                           EndRequest::None, Message("Ended as 7.", "test.ended", {"7"}),
+                           number,           0.125,
+                           1 << 20};
     if (trial.state == TrialState::Failed)
         trial.failure = FailureCause::ExitCode;
     else

@@ -101,7 +101,7 @@ public:
     std::string allNotices() {
         m_outbox.flush();
         for (const Notice& notice : m_mailbox.takeEvents().notices)
-            m_notices += notice.text + "\n";
+            m_notices += notice.text.text() + "\n";
         return m_notices;
     }
 

@@ -48,7 +48,7 @@ Trial trialIn(std::int64_t number, TrialState state) {
                            {"layers", number % 4 + 1},
                            {"optimizer", number % 2 == 0 ? "sgd" : "adam"}};
     trial.state = state;
-    trial.explanation.sentence = "Drawn at random.";
+    trial.explanation.sentence = Message("Drawn at random.", "suggest.drawn", {});
     trial.historyRevision = static_cast<std::uint64_t>(number);
     trial.createdWallMs = kSampleStartWallMs + number * 10'000;
     trial.reports.resize(2);
@@ -121,7 +121,9 @@ StoreBatch trialsOfEveryState() {
 }
 
 std::vector<Decision> decisionsOfEveryKind() {
-    Decision stop{TrialId{1}, 2, Verdict::Stop, "median", "0.25 is below the median 0.75 of 1 trial at step 2.", 0.25};
+    const Message place("step 2 of 3", "decision.step-of", {"2", "3"});
+    const Message said("Stopped at step 2 of 3 by median.", "decision.stopped", {place, Message("median", "word.median", {})});
+    Decision stop{TrialId{1}, 2, Verdict::Stop, "median", said, 0.25};
     stop.threshold = 0.75;
     stop.peers = 1;
     stop.rank = 2;

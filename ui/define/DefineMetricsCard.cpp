@@ -132,7 +132,7 @@ void DefineMetricsCard::refreshFaults() {
     showFault(*m_fault, message);
     QString warning;
     for (const MetricDefinition& metric : m_definition.draft().rest.metrics) {
-        const std::vector<std::string> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<std::string>();
+        const std::vector<Message> warnings = warning.isEmpty() ? patternWarnings(metric) : std::vector<Message>();
         if (!warnings.empty())
             warning = QStringLiteral("%1: %2").arg(QString::fromStdString(metric.name), coreText(warnings.front()));
     }

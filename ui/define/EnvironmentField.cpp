@@ -23,7 +23,9 @@ Result<Environment> environmentFrom(const QString& text) {
     for (const std::string& word : *words) {
         const std::size_t equals = word.find('=');
         if (equals == std::string::npos || equals == 0)
-            return failure(ErrorCode::InvalidInput, "\"" + word + "\" is no variable; write NAME=value");
+            return failure(ErrorCode::InvalidInput, EnvironmentField::tr("\"%1\" is not a variable; write NAME=value")
+                                                        .arg(QString::fromStdString(word))
+                                                        .toStdString());
         environment[word.substr(0, equals)] = word.substr(equals + 1);
     }
     return environment;

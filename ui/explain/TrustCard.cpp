@@ -95,7 +95,7 @@ void TrustCard::showVerdict() {
     QStringList reasons;
     if (check) {
         m_mark->setLevel(check->judgement.level);
-        for (const std::string& reason : check->judgement.reasons)
+        for (const Message& reason : check->judgement.reasons)
             reasons << coreText(reason);
     }
     m_reasons->setText(reasons.join(QLatin1Char(' ')));

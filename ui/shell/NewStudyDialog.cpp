@@ -41,7 +41,7 @@ QString nameFor(const CommandReading& reading) {
 
 QString notesText(const ImportedStudy& imported) {
     QStringList lines;
-    for (const std::string& note : imported.notes)
+    for (const Message& note : imported.notes)
         lines << QStringLiteral("• ") + coreText(note);
     lines << QString();
     for (const Parameter& parameter : imported.definition.space.parameters())

@@ -17,13 +17,9 @@ struct StudyLogModelWords {
     Q_DECLARE_TR_FUNCTIONS(StudyLog)
 };
 
-std::string rawFactOf(const StudyLogEntry& entry, const char* name) {
-    const auto found = entry.facts.find(name);
-    return found == entry.facts.end() ? std::string() : found->second;
-}
-
 QString factOf(const StudyLogEntry& entry, const char* name) {
-    return QString::fromStdString(rawFactOf(entry, name));
+    const auto found = entry.facts.find(name);
+    return found == entry.facts.end() ? QString() : QString::fromStdString(found->second);
 }
 
 QString endingSentence(const StudyLogEntry& entry, const QString& trial) {
@@ -59,9 +55,9 @@ QString trialSentence(const StudyLogEntry& entry) {
             return StudyLogModelWords::tr(text).arg(trial);
     }
     if (what == QLatin1String("annotated")) {
-        const std::string detail = rawFactOf(entry, "detail");
+        const Message detail = messageOf(entry.facts, "detail");
         return detail.empty() ? StudyLogModelWords::tr("%1 was annotated.").arg(trial)
-                              : StudyLogModelWords::tr("%1: %2.").arg(trial, coreListText(detail));
+                              : StudyLogModelWords::tr("%1: %2.").arg(trial, coreText(detail));
     }
     if (what == QLatin1String("ended") || what.isEmpty())
         return endingSentence(entry, trial);
@@ -134,9 +130,9 @@ QString studyLogSentence(const StudyLogEntry& entry) {
     if (entry.kind == "slots")
         return StudyLogModelWords::tr("Slots: %1.").arg(factOf(entry, "slots"));
     if (entry.kind == "definition") {
-        const std::string changes = rawFactOf(entry, "changes");
+        const Message changes = messageOf(entry.facts, "changes");
         return changes.empty() ? StudyLogModelWords::tr("The study was defined.")
-                               : StudyLogModelWords::tr("The study was changed: %1.").arg(coreListText(changes));
+                               : StudyLogModelWords::tr("The study was changed: %1.").arg(coreText(changes));
     }
     const QString what = factOf(entry, "what");
     return what.isEmpty() ? QString::fromStdString(entry.kind) : what;

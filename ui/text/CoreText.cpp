@@ -1,38 +1,45 @@
 #include "ui/text/CoreText.h"
 
-#include "ui/text/CoreSentences.h"
-
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace vernier {
 
 namespace {
 
-CoreTranslator makeTranslator() {
-    std::vector<CoreSentence> sentences;
-    for (const std::span<const CoreSentence> some : {runSentences(), modelSentences(), faultSentences(), importSentences()})
-        sentences.insert(sentences.end(), some.begin(), some.end());
-    return CoreTranslator(sentences, [](const char* text) { return QCoreApplication::translate("CoreText", text); });
+std::optional<QString> translated(const Message& message);
+
+/// The places of `text` filled in one pass: what an argument says is not looked at for places again.
+std::optional<QString> filledPlaces(const QString& text, const std::vector<Message>& arguments) {
+    QString result;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPlace = text[at] == u'%' && at + 1 < text.size() && text[at + 1] >= u'1' && text[at + 1] <= u'9';
+        if (!isPlace) {
+            result += text[at];
+            continue;
+        }
+        const auto place = static_cast<std::size_t>(text[++at].digitValue() - 1);
+        const std::optional<QString> value = place < arguments.size() ? translated(arguments[place]) : std::nullopt;
+        if (!value)
+            return std::nullopt;
+        result += *value;
+    }
+    return result;
 }
 
-/// The language is chosen before the first text is shown, and never changes.
-const CoreTranslator& translator() {
-    static const CoreTranslator kTranslator = makeTranslator();
-    return kTranslator;
+/// Nothing if it, or a message in it, has no translation.
+std::optional<QString> translated(const Message& message) {
+    if (message.id().empty())
+        return QString::fromStdString(message.text());
+    const QString text = QCoreApplication::translate("Core", message.id().c_str());
+    return text == QString::fromStdString(message.id()) ? std::nullopt : filledPlaces(text, message.arguments());
 }
 
 }  // namespace
 
-QString coreText(const std::string& text) {
-    return translator().translated(QString::fromStdString(text));
-}
-
-QString coreListText(const std::string& list) {
-    const QString separator = QStringLiteral(", ");
-    QStringList entries = QString::fromStdString(list).split(separator);
-    for (QString& entry : entries)
-        entry = translator().translated(entry);
-    return entries.join(separator);
+QString coreText(const Message& message) {
+    return translated(message).value_or(QString::fromStdString(message.text()));
 }
 
 }  // namespace vernier

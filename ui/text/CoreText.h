@@ -1,15 +1,13 @@
 #pragma once
 
-#include <QString>
+#include "core/base/Error.h"
 
-#include <string>
+#include <QString>
 
 namespace vernier {
 
-/// What core says, in the language the program was started in; unchanged in English, and if core is not known to say it. For
-/// what is shown now: tables ask for their visible rows.
-QString coreText(const std::string& text);
-/// The same for a list with ", " between its entries.
-QString coreListText(const std::string& list);
+/// What core says, in the language that the program was started in: the translation of its id with the arguments filled in.
+/// In English, and as it is, where there is none: a text of a library, of an older study, of a newer version.
+QString coreText(const Message& message);
 
 }  // namespace vernier

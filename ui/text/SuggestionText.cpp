@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cmath>
 
 namespace vernier {
@@ -38,11 +37,8 @@ QString predictionText(const Prediction& prediction, const History& history) {
 }
 
 QString reasonText(const UpcomingSuggestion& upcoming) {
-    // The stored sentence continues with the prediction, which is shown separately.
-    std::string reason = upcoming.reason;
-    if (const std::size_t begin = reason.find(" Predicted "); begin != std::string::npos)
-        reason.erase(begin, std::min(reason.find(" The nearest trial", begin), reason.size()) - begin);
-    QString text = coreText(reason);
+    // The prediction is shown separately.
+    QString text = coreText(without(upcoming.reason, "suggest.prediction"));
     if (upcoming.nearest)
         text += QLatin1Char(' ') + SuggestionWords::tr("(A distance of 1 spans a parameter's whole range.)");
     return text;

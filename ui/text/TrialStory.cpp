@@ -1,6 +1,7 @@
 #include "ui/text/TrialStory.h"
 
 #include "core/methods/Methods.h"
+#include "core/study/WordMessage.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/ProgressText.h"
@@ -86,7 +87,7 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
         case TrialState::Stopped:
             if (decision)
                 return TrialStoryWords::tr("Stopped at %1 by %2.")
-                           .arg(stepText(trial, definition), bold(coreText(decision->rule))) +
+                           .arg(stepText(trial, definition), bold(coreText(wordMessage(decision->rule)))) +
                        QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
                        stopConsequences(*decision, incumbent);
             return TrialStoryWords::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;

@@ -137,16 +137,19 @@ private Q_SLOTS:
     void everyFaultIsToldWithItsPlace() {
         StudyDefinition definition = studyWith({"{momentum}", "{nope}", "{lr", "{resource}", std::string("a\0b", 3), "{}"});
         definition.environment = {{"A=B", "1"}, {"C", "{no}"}};
-        const std::vector<Fault> expected{
+        const std::vector<std::pair<std::string, std::string>> expected{
             {"command[1]", "{nope} is neither a parameter nor a built-in name; write {{ for a brace"},
             {"command[2]", "an opening brace is never closed; write {{ for a brace"},
             {"command[3]", "{resource} is used, but the study has no \"resource\" with min and max"},
-            {"command[4]", "holds a NUL byte, which no argument can"},
+            {"command[4]", "contains a NUL byte, which no argument can"},
             {"command[5]", "{} is neither a parameter nor a built-in name; write {{ for a brace"},
-            {"environment.A=B", "a variable's name is not empty and holds neither '=' nor a NUL byte"},
+            {"environment.A=B", "the name of a variable must not be empty and must not contain '=' or a NUL byte"},
             {"environment.C", "{no} is neither a parameter nor a built-in name; write {{ for a brace"},
-            {"command[0]", "{momentum} is not there in every trial, so the program cannot depend on it"}};
-        QCOMPARE(faultsOf(definition), expected);
+            {"command[0]", "{momentum} does not exist in every trial, so the program cannot depend on it"}};
+        std::vector<std::pair<std::string, std::string>> said;
+        for (const Fault& fault : faultsOf(definition))
+            said.emplace_back(fault.path, fault.message.text());
+        QCOMPARE(said, expected);
     }
 
     void usedParametersAreThoseThatAreNamed() {

@@ -11,7 +11,7 @@ using Words = std::vector<std::string>;
 
 Words split(std::string_view text) {
     Result<Words> words = splitShellWords(text);
-    return words ? *words : Words{"error: " + words.error().message};
+    return words ? *words : Words{"error: " + words.error().message.text()};
 }
 
 }  // namespace
@@ -38,11 +38,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("reason");
         QTest::newRow("single quote") << QByteArray("a 'b") << QByteArray("the quote ' at byte 3 is never closed");
         QTest::newRow("double quote") << QByteArray("a \"b\\\"") << QByteArray("the quote \" at byte 3 is never closed");
-        QTest::newRow("backslash") << QByteArray("a \\") << QByteArray("ends with a backslash: remove it, or double it");
+        QTest::newRow("backslash") << QByteArray("a \\") << QByteArray("ends with a backslash: remove it or double it");
         for (const char* const operation : {"|", "&", ";", "<", ">", "(", ")"}) {
             QTest::newRow(operation) << QByteArray("a ") + operation + " b"
                                      << QByteArray("'") + operation +
-                                            "' at byte 3 is for a shell, and none is used: quote it, or run sh -c '...'";
+                                            "' at byte 3 is for a shell, and no shell is used: quote it, or run sh -c '...'";
         }
     }
     void whatOnlyAShellCanDoIsAnError() {
@@ -51,7 +51,7 @@ private Q_SLOTS:
         const Result<Words> words = splitShellWords(text.toStdString());
         QVERIFY(!words);
         QCOMPARE(words.error().code, ErrorCode::InvalidInput);
-        QCOMPARE(QByteArray::fromStdString(words.error().message), reason);
+        QCOMPARE(QByteArray::fromStdString(words.error().message.text()), reason);
     }
 
     void quotingIsUndoneBySplitting() {

@@ -112,7 +112,7 @@ private Q_SLOTS:
             adopted(read("LR=0.1 python3 train.py --lr 0.1 --lr2 3 --batch 64 --opt sgd x=0.5 --m '{a b}'"));
         for (const Fault& fault : check(draft).faults)
             QVERIFY2(fault.path == "name" || fault.path.starts_with("metrics") || fault.path.starts_with("objective"),
-                     (fault.path + ": " + fault.message).c_str());
+                     (fault.path + ": " + fault.message.text()).c_str());
         QCOMPARE(draft.rest.environment.at("LR"), std::string("{LR}"));
         QVERIFY(check(draft).warnings.empty());
     }

@@ -159,7 +159,7 @@ void TestHtmlReport::whatTheModelHasLearntIsDrawn() {
         QVERIFY2(page.contains(QStringLiteral("<h2>%1</h2>").arg(QLatin1String(title))), title);
     for (const char* const chart : {"Slice along lr", "Slice along optimizer", "Map of lr and "})
         QVERIFY2(page.contains(QLatin1String(chart)), chart);
-    QVERIFY(page.contains(QString::fromStdString(input.explanation->forecast.advice.sentence).toHtmlEscaped()));
+    QVERIFY(page.contains(QString::fromStdString(input.explanation->forecast.advice.sentence.text()).toHtmlEscaped()));
 }
 
 VERNIER_TEST(TestHtmlReport, Nothing);

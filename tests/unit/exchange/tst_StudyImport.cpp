@@ -47,7 +47,7 @@ const Parameter& parameter(const ImportedStudy& study, const char* name) {
 
 bool hasNote(const ImportedStudy& study, const char* word) {
     return std::any_of(study.notes.begin(), study.notes.end(),
-                       [&](const std::string& note) { return note.find(word) != std::string::npos; });
+                       [&](const Message& note) { return note.text().find(word) != std::string::npos; });
 }
 
 }  // namespace

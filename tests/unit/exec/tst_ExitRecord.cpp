@@ -33,10 +33,10 @@ private Q_SLOTS:
         const std::string good = writeExitRecord(sample(EndKind::Exited));
         for (std::size_t size = 0; size + 2 < good.size(); ++size)
             QVERIFY(!parseExitRecord(std::string_view(good).substr(0, size)));
-        QVERIFY(parseExitRecord(without(good, "\"code\":3,")).error().message.find("code") != std::string::npos);
-        QVERIFY(parseExitRecord(without(good, "\"code\":3", "\"code\":1e99")).error().message.find("code") !=
+        QVERIFY(parseExitRecord(without(good, "\"code\":3,")).error().message.text().find("code") != std::string::npos);
+        QVERIFY(parseExitRecord(without(good, "\"code\":3", "\"code\":1e99")).error().message.text().find("code") !=
                 std::string::npos);
-        QVERIFY(parseExitRecord(without(good, "exited", "eaten")).error().message.find("eaten") != std::string::npos);
+        QVERIFY(parseExitRecord(without(good, "exited", "eaten")).error().message.text().find("eaten") != std::string::npos);
         QVERIFY(!parseExitRecord("[]"));
         QVERIFY(!parseExitRecord(std::string(100'000, '[')));
         QCOMPARE(parseExitRecord(without(good, "\"vernier\":1", "\"vernier\":2")).error().code, ErrorCode::Unsupported);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         const std::optional<ProcessEnd> end = readExitRecord(folder.path().toStdString());
         QVERIFY(end);
         QCOMPARE(end->kind, EndKind::Lost);
-        QVERIFY(end->detail.starts_with("damaged exit record"));
+        QVERIFY(end->detail.text().starts_with("damaged exit record"));
     }
 };
 

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(upcoming.nearest);
         QCOMPARE(upcoming.nearest->trial, TrialId{nearest});
         QVERIFY(std::abs(upcoming.nearest->distance - least) < 1e-12);
-        QVERIFY(upcoming.reason.find("The nearest trial, " + std::to_string(nearest)) != std::string::npos);
+        QVERIFY(upcoming.reason.text().find("The nearest trial, " + std::to_string(nearest)) != std::string::npos);
     }
 
     void anotherChoiceIsADistanceOfOne() {

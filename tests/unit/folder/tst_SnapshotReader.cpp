@@ -47,7 +47,7 @@ void TestSnapshotReader::whatWasNeverRunSaysSo() {
     const Result<StudySnapshot> study = readSnapshot(StudyFolder(folder.path().toStdString()));
     QVERIFY(!study);
     QCOMPARE(study.error().code, ErrorCode::NotFound);
-    QVERIFY(study.error().message.starts_with("it has no study.db"));
+    QVERIFY(study.error().message.text().starts_with("it has no study.db"));
 }
 
 void TestSnapshotReader::whatIsNoDatabaseSaysSo() {
@@ -58,7 +58,7 @@ void TestSnapshotReader::whatIsNoDatabaseSaysSo() {
     file.close();
     const Result<StudySnapshot> study = readSnapshot(StudyFolder(folder.path().toStdString()));
     QVERIFY(!study);
-    QVERIFY2(study.error().message.starts_with("it cannot be read: "), study.error().message.c_str());
+    QVERIFY2(study.error().message.text().starts_with("it cannot be read: "), study.error().message.text().c_str());
 }
 
 VERNIER_TEST(TestSnapshotReader, CoreEvents);

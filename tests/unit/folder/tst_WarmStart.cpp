@@ -76,7 +76,7 @@ private Q_SLOTS:
         row("itself", "it is this study itself", none, "../present");
         row("never run", "it has no study.db", none, "..");
         row("no database", "it cannot be read: ", none, "../broken");
-        row("metric", "its objective is to maximize val_acc, here it is to maximize loss",
+        row("metric", "its objective is to maximize val_acc, but here it is to maximize loss",
             [](StudyDefinition& study, auto&) { study.objective.metric = "loss"; });
         row("goal", "here it is to minimize val_acc",
             [](StudyDefinition& study, auto&) { study.objective.goal = Goal::Minimize; });
@@ -84,7 +84,7 @@ private Q_SLOTS:
             [](auto&, std::vector<Parameter>& parameters) { parameters.erase(parameters.begin()); });
         row("new parameter", "it has no parameter \"momentum\"",
             [](auto&, std::vector<Parameter>& parameters) { parameters.emplace_back().name = "momentum"; });
-        row("type", "its parameter \"layers\" is integer, here it is continuous",
+        row("type", "its parameter \"layers\" is integer, but here it is continuous",
             [](auto&, std::vector<Parameter>& parameters) { parameters[1].kind = ParameterKind::Continuous; });
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         study.warmStart->studies = {studies.toStdString()};
         for (const WarmStartKind kind : {WarmStartKind::Identical, WarmStartKind::Transfer}) {
             study.warmStart->kind = kind;
-            checkRefusal(study, 0, "\"" + studies.toStdString() + "\" cannot be learnt from: ", words.toStdString());
+            checkRefusal(study, 0, "cannot learn from \"" + studies.toStdString() + "\": ", words.toStdString());
         }
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         StudyDefinition study = present();
         study.space = SearchSpace::create(fixedParameters(1, 0.5)).value();
         study.warmStart->studies = {"../fixed"};
-        checkRefusal(study, 0, "\"../fixed\"", "is fixed at another value, \"0.25\"; identical allows that not");
+        checkRefusal(study, 0, "\"../fixed\"", "is fixed at another value, \"0.25\"; transfer allows that, identical does not");
         study.warmStart->kind = WarmStartKind::Transfer;
         QVERIFY(read(study));
     }
@@ -139,20 +139,20 @@ private Q_SLOTS:
         QVERIFY(read(study));
         study.space = SearchSpace::create(fixedParameters(11, 0.5)).value();
         study.warmStart->studies = {"../eleven"};
-        checkRefusal(study, 0, "\"../eleven\"", "11 of its parameters are fixed here and not there");
+        checkRefusal(study, 0, "\"../eleven\"", "11 parameters are fixed in only one of the two studies");
     }
 
     void aStudyWithoutResultsIsRefused() {
         makeStudy("unfinished", present().space.parameters(), false);
         StudyDefinition study = present();
         study.warmStart->studies = {"../unfinished"};
-        checkRefusal(study, 0, "\"../unfinished\"", "no trial of it has finished with a result yet");
+        checkRefusal(study, 0, "\"../unfinished\"", "none of its trials has finished with a result yet");
     }
 
     void oneStudyByTwoPathsIsRefusedOnce() {
         StudyDefinition study = present();
         study.warmStart->studies = {"../earlier", path("earlier"), "../nowhere"};
-        checkRefusal(study, 1, path("earlier").substr(0, 20), "listed already by another path");
+        checkRefusal(study, 1, path("earlier").substr(0, 20), "already listed under another path");
         QCOMPARE(read(study).error().faults.size(), std::size_t{2});
     }
 
@@ -222,8 +222,8 @@ private:
         QVERIFY(!studies);
         const Fault& fault = studies.error().faults.at(0);
         QCOMPARE(fault.path, "warm_start.studies[" + std::to_string(index) + "]");
-        QVERIFY2(fault.message.find(name) != std::string::npos, fault.message.c_str());
-        QVERIFY2(fault.message.find(rule) != std::string::npos, fault.message.c_str());
+        QVERIFY2(fault.message.text().find(name) != std::string::npos, fault.message.text().c_str());
+        QVERIFY2(fault.message.text().find(rule) != std::string::npos, fault.message.text().c_str());
     }
 
     QTemporaryDir m_place;

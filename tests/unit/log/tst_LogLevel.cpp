@@ -27,10 +27,11 @@ private Q_SLOTS:
         const auto level = chosenLogLevel(QStringLiteral("Debug"));
         QVERIFY(!level);
         QCOMPARE(level.error().code, ErrorCode::InvalidInput);
-        QCOMPARE(QString::fromStdString(level.error().message),
+        QCOMPARE(QString::fromStdString(level.error().message.text()),
                  QStringLiteral("--log: \"Debug\" is not a log level. Choose one of error, warning, info, debug."));
         qputenv(kLogVariable, "loud");
-        QVERIFY(QString::fromStdString(chosenLogLevel({}).error().message).startsWith(QLatin1String("VERNIER_LOG: \"loud\"")));
+        QVERIFY(QString::fromStdString(chosenLogLevel({}).error().message.text())
+                    .startsWith(QLatin1String("VERNIER_LOG: \"loud\"")));
     }
 };
 

@@ -28,7 +28,7 @@ std::string faultsIn(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     std::string faults;
     for (const Fault& fault : parsed ? std::vector<Fault>() : parsed.error().faults)
-        faults += fault.path + ": " + fault.message + "\n";
+        faults += fault.path + ": " + fault.message.text() + "\n";
     return faults;
 }
 
@@ -66,11 +66,11 @@ private Q_SLOTS:
         QCOMPARE(
             faultsIn(studyText(
                 "once", R"(, "stopping": {"rule": "median"}, "warm_start": {"kind": "identical", "studies": ["../earlier"]})")),
-            std::string(
-                "warm_start: goes with the strategies random and bayesian only, not with once\n"
-                "resource: is missing; once must know how many steps a trial may use, and no --epochs=27 or the like in the "
-                "command says it\n"
-                "stopping.rule: goes with no once, which stops trials by itself; it must be none\n"));
+            std::string("warm_start: works only with these strategies: random, bayesian; not with once\n"
+                        "resource: is missing; once needs to know how many steps a trial may use, and the command has no "
+                        "option such as "
+                        "--epochs=27 that says so\n"
+                        "stopping.rule: must be none: once stops trials by itself\n"));
     }
 
     void anAddedMethodSearchesAndStops() {

@@ -194,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(parser.error().code, ErrorCode::InvalidInput);
         QCOMPARE(parser.error().faults.size(), std::size_t{4});
         QCOMPARE(parser.error().faults[0].path, std::string("metrics[1].pattern"));
-        QCOMPARE(parser.error().faults[1], (Fault{"metrics[2].pattern", "has no group; put ( ) around the number"}));
+        QCOMPARE(parser.error().faults[1].path, std::string("metrics[2].pattern"));
+        QCOMPARE(parser.error().faults[1].message.text(), std::string("has no group; put ( ) around the number"));
         QCOMPARE(parser.error().faults[3].path, std::string("metrics[4].pattern"));
     }
 

@@ -11,8 +11,8 @@ namespace {
 
 QStringList warningsFor(const char* pattern, MetricRole role = MetricRole::Measure) {
     QStringList words;
-    for (const std::string& sentence : patternWarnings({"metric", MetricSource::Regex, pattern, role})) {
-        const QString text = QString::fromStdString(sentence);
+    for (const Message& sentence : patternWarnings({"metric", MetricSource::Regex, pattern, role})) {
+        const QString text = QString::fromStdString(sentence.text());
         for (const char* word : {"lazy", "empty", "decimals", "sign", "exponent"}) {
             if (text.contains(QLatin1String(word)))
                 words.append(QLatin1String(word));
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(warningsFor("(?P<x>\\d+)"),
                  (QStringList{QStringLiteral("decimals"), QStringLiteral("sign"), QStringLiteral("exponent")}));
         QCOMPARE(patternWarnings({"m", MetricSource::Regex, "a=([0-9.]+)", MetricRole::Measure}).front(),
-                 std::string("The group takes no sign: -1 would be read as 1 or not at all."));
+                 std::string("The group does not match a sign: -1 would be read as 1 or not at all."));
     }
 
     void aClickedNumberIsFoundAgainAndNoOther_data() {
@@ -108,7 +108,7 @@ private Q_SLOTS:
         const std::string pattern = patternFor(clicked, line);
         QCOMPARE(read(pattern, line).size(), std::size_t{1});
         QCOMPARE(read(pattern, later.toStdString()), std::vector<double>{expected});
-        QCOMPARE(patternWarnings({"m", MetricSource::Regex, pattern, MetricRole::Measure}), std::vector<std::string>{});
+        QCOMPARE(patternWarnings({"m", MetricSource::Regex, pattern, MetricRole::Measure}), std::vector<Message>{});
     }
 
     void theMadePatternKeepsTheNearestWord() {

@@ -64,7 +64,8 @@ private Q_SLOTS:
     void everyPointBecomesAConfigurationOfTheSpace() {
         forRandomPoints([](const Encoding& encoding, const std::vector<double>& point) {
             const std::vector<Fault> faults = encoding.space().faultsOf(encoding.toNative(point));
-            QVERIFY2(faults.empty(), faults.empty() ? "" : (faults.front().path + ": " + faults.front().message).c_str());
+            QVERIFY2(faults.empty(),
+                     faults.empty() ? "" : (faults.front().path + ": " + faults.front().message.text()).c_str());
         });
     }
 

@@ -96,7 +96,7 @@ private Q_SLOTS:
         WorthRule rule(definition);
         const std::vector<Decision> decisions = follow(study, rule, 0.3, 5);
         QVERIFY(hasStopped(decisions));
-        QVERIFY(decisions.back().reason.find("A new trial promises more for its steps.") != std::string::npos);
+        QVERIFY(decisions.back().reason.text().find("A new trial promises more for its steps.") != std::string::npos);
         QCOMPARE(decisions.back().rule, std::string("hyperband"));
     }
 

@@ -1,5 +1,4 @@
-// Files made by other versions, or that are not studies at all. The literals tell what is in tests/data/study-v1, study-v2 and
-// study-v3.
+// Files made by other versions, or that are not studies at all. The literals tell what is in tests/data/study-v1 to study-v4.
 #include "core/store/Migration.h"
 
 #include "core/store/StudyStore.h"
@@ -25,6 +24,7 @@ namespace {
 const QString kFrozen = vernier::test::sourcePath("tests/data/study-v1");
 const QString kFrozen2 = vernier::test::sourcePath("tests/data/study-v2");
 const QString kFrozen3 = vernier::test::sourcePath("tests/data/study-v3");
+const QString kFrozen4 = vernier::test::sourcePath("tests/data/study-v4");
 
 QString execute(const QString& file, const QString& sql) {
     QString error;
@@ -178,6 +178,30 @@ private Q_SLOTS:
         QVERIFY(study->trials[4].isKept && study->trials[4].pauses.empty());
     }
 
+    void schema3BecomesThePresentOneWithAllThatItHeld() {
+        const auto looked = (*openCopy(StoreMode::ReadOnly, kFrozen3))->load();
+        QVERIFY(looked);
+        const auto migrated = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+        const auto now = (*migrated)->load();
+        QCOMPARE(now->decisions, looked->decisions);
+        QCOMPARE(now->decisions[0].reason, Message("0.25 is below the median 0.75 of 1 trial at step 2."));
+        QVERIFY(now->trials[5] == looked->trials[5]);
+    }
+
+    void theFrozenStudyOfSchema4IsRead() {
+        const auto study = (*openCopy(StoreMode::ReadOnly, kFrozen4))->load();
+        QVERIFY2(study, study ? "" : study.error().text().c_str());
+        const Message place("step 2 of 3", "decision.step-of", {"2", "3"});
+        const Message said("Stopped at step 2 of 3 by median.", "decision.stopped",
+                           {place, Message("median", "word.median", {})});
+        QCOMPARE(study->decisions[0].reason, said);
+        QCOMPARE(study->decisions[0].reason.text(), said.text());
+        QCOMPARE(study->decisions[1].reason, Message());
+        QCOMPARE(study->trials[1].explanation.sentence, Message("Drawn at random.", "suggest.drawn", {}));
+        QCOMPARE(study->trials[1].explanation.sentence.text(), std::string("Drawn at random."));
+    }
+
     void aNewerSchemaOpensReadOnlyOnly() {
         QVERIFY(openCopy(StoreMode::ReadWrite));
         QCOMPARE(execute(m_file, QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion + 1)), QString());
@@ -185,7 +209,7 @@ private Q_SLOTS:
         const auto refused = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Unsupported);
-        QVERIFY(refused.error().message.find("read-only") != std::string::npos);
+        QVERIFY(refused.error().message.text().find("read-only") != std::string::npos);
         const auto watched = StudyStore::open(m_file.toStdString(), StoreMode::ReadOnly);
         QVERIFY(watched);
         QCOMPARE((*watched)->load()->trials.size(), std::size_t{7});
@@ -230,7 +254,8 @@ private Q_SLOTS:
             const auto study = (*store)->load();
             QVERIFY2(!study, change);
             const std::string column = std::string(change).substr(0, std::string_view(change).find(' '));
-            QVERIFY2(study.error().message.starts_with("trial 2 cannot be read: " + column), study.error().text().c_str());
+            QVERIFY2(study.error().message.text().starts_with("trial 2 cannot be read: " + column),
+                     study.error().text().c_str());
         }
     }
 

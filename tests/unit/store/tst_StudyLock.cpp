@@ -29,8 +29,8 @@ private Q_SLOTS:
         QVERIFY(!second);
         QCOMPARE(second.error().code, ErrorCode::InUse);
         const std::string begin = "Process " + std::to_string(::getpid()) + " on ";
-        QVERIFY2(second.error().message.starts_with(begin), second.error().message.c_str());
-        QVERIFY2(second.error().message.ends_with(" runs this study"), second.error().message.c_str());
+        QVERIFY2(second.error().message.text().starts_with(begin), second.error().message.text().c_str());
+        QVERIFY2(second.error().message.text().ends_with(" runs this study"), second.error().message.text().c_str());
     }
 
     void itIsFreeAgainAfterItsEnd() {

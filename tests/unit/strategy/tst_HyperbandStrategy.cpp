@@ -252,10 +252,10 @@ private Q_SLOTS:
         for (int asked = 0; asked < 60; ++asked) {
             const std::optional<Suggestion> next = study.next();
             QVERIFY(next);
-            if (next->resumes && next->explanation.sentence.ends_with("among the best third there.")) {
+            if (next->resumes && next->explanation.sentence.text().ends_with("it is in the best third there.")) {
                 ++byRank;
                 const std::int64_t steps = *next->resource - *study.history().find(*next->resumes)->resource;
-                QVERIFY2(steps >= kStart || *next->resource == kSteps, next->explanation.sentence.c_str());
+                QVERIFY2(steps >= kStart || *next->resource == kSteps, next->explanation.sentence.text().c_str());
             }
             study.run(*next);
         }

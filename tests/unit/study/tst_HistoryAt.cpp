@@ -115,9 +115,8 @@ void TestHistoryAt::changesOfADefinitionAreNamed() {
     parameters[2].name = "opt";
     after.space = *SearchSpace::create(parameters);
     after.limits.trials = 100;
-    const std::vector<std::string> expected{"range of lr", "hidden fixed at 64", "new parameter opt",
-                                            "without parameter optimizer", "limits"};
-    QCOMPARE(changesBetween(before, after), expected);
+    QCOMPARE(listed(changesBetween(before, after)).text(),
+             std::string("range of lr, hidden fixed at 64, new parameter opt, without parameter optimizer, limits"));
 }
 
 VERNIER_TEST(TestHistoryAt, CoreEvents);

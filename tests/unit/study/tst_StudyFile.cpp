@@ -52,9 +52,9 @@ std::string faultsIn(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     if (parsed)
         return {};
-    std::string lines = parsed.error().faults.empty() ? parsed.error().message + "\n" : "";
+    std::string lines = parsed.error().faults.empty() ? parsed.error().message.text() + "\n" : "";
     for (const Fault& fault : parsed.error().faults)
-        lines += fault.path + ": " + fault.message + "\n";
+        lines += fault.path + ": " + fault.message.text() + "\n";
     return lines;
 }
 
@@ -171,16 +171,16 @@ private Q_SLOTS:
             "warm_start.kind: \"same\" is unknown; it must be one of identical, transfer\n");
         row("nothing", "{}", "warm_start.kind: is missing\nwarm_start.studies: is missing\n");
         row("no study", R"({"kind": "identical", "studies": []})",
-            "warm_start.studies: names 0 studies; it must be from 1 to 5\n");
+            "warm_start.studies: lists 0 studies; it must list 1 to 5\n");
         row("six studies", R"({"kind": "identical", "studies": ["a", "b", "c", "d", "e", "f"]})",
-            "warm_start.studies: names 6 studies; it must be from 1 to 5\n");
+            "warm_start.studies: lists 6 studies; it must list 1 to 5\n");
         row("entries", R"({"kind": "identical", "studies": ["a", 5, "", "a"], "more": 1})",
-            "warm_start.more: is unknown here; known are kind, studies\n"
+            "warm_start.more: is not a known key; known keys here are kind, studies\n"
             "warm_start.studies[1]: is the number 5; it must be a text\n"
-            "warm_start.studies[2]: names no folder; give that of an earlier study, such as \"../earlier-study\"\n"
-            "warm_start.studies[3]: \"a\" is there twice\n");
+            "warm_start.studies[2]: is not a folder; give the folder of an earlier study, such as \"../earlier-study\"\n"
+            "warm_start.studies[3]: \"a\" is listed twice\n");
         row("strategy", R"({"kind": "identical", "studies": ["a"]}, "strategy": {"kind": "sobol"})",
-            "warm_start: goes with the strategies random and bayesian only, not with sobol\n");
+            "warm_start: works only with these strategies: random, bayesian; not with sobol\n");
     }
 
     void aWarmStartWithFaultsIsRefused() {
@@ -207,27 +207,27 @@ private Q_SLOTS:
  "strategy": {"kind": "magic", "seed": -1},
  "limits": {"parallel": 0, "budget": 5, "trials": 1.5}})")),
                  QStringLiteral(R"(name: is the number 5; it must be a text
-command: names no program; its first word is what is to be run
-parameters[0].name: "a/b" holds a character that no name may hold; use letters, digits, '_', '-' and '.'
-parameters[0].max: 1 is below min, 2; it must be at least that
+command: names no program; the first word must be the program to run
+parameters[0].name: "a/b" contains a character that is not allowed in a name; use letters, digits, '_', '-' and '.'
+parameters[0].max: 1 is less than min (2)
 parameters[0].step: -1 is not above 0
 parameters[1].max: is a text; it must be a number
-parameters[1].min: 0.5 is not whole; the range of an integer parameter ends in whole numbers
+parameters[1].min: 0.5 is not a whole number; an integer parameter needs whole numbers here
 parameters[2].values[2]: is null; it must be a number, a text, true or false
-parameters[2].min: is unknown here; known are default, fixed, name, ordered, type, values, when
-parameters[2].values[1]: "u" is there twice; values must differ as text
+parameters[2].min: is not a known key; known keys here are default, fixed, name, ordered, type, values, when
+parameters[2].values[1]: "u" is listed twice; values must differ as text
 parameters[3].type: "number" is unknown; it must be one of continuous, integer, categorical
-parameters[4].when.c[0]: "w" is none of its values; they are u, u
-parameters[4].when.zz: is no parameter declared before this one; declare it first
+parameters[4].when.c[0]: "w" is not one of its values, u, u
+parameters[4].when.zz: is not a parameter declared before this one; declare it first
 metrics[0].pattern: is missing
 objective.goal: "down" is unknown; it must be one of minimize, maximize
-objective.metric: "lss" is no metric with a value; there are loss
-strategy.seed: is the number -1; it must be a whole number from 0
+objective.metric: "lss" is not a metric with a value; choose one of loss
+strategy.seed: is the number -1; it must be a whole number, 0 or more
 strategy.kind: "magic" is unknown; it must be one of random, sobol, grid, bayesian, hyperband
 limits.trials: is the number 1.5; it must be a whole number
-limits.parallel: 0 is not from 1 to 1024
-limits.budget: needs cost_per_hour, what a slot costs while a trial runs in it
-extra: is unknown here; known are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, warm_start, working_dir
+limits.parallel: 0 is not between 1 and 1024
+limits.budget: needs cost_per_hour, what a slot costs for each hour that a trial runs in it
+extra: is not a known key; known keys here are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, warm_start, working_dir
 )"));
     }
 };

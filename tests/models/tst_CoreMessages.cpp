@@ -1,5 +1,3 @@
-#include "ui/text/CoreSentences.h"
-
 #include "app/composition/Language.h"
 #include "core/explain/Calibration.h"
 #include "core/explain/UpcomingSuggestions.h"
@@ -15,13 +13,13 @@
 #include <csignal>
 #include <limits>
 
-namespace tst_CoreSentences {
+namespace tst_CoreMessages {
 
 using namespace vernier;
 using namespace vernier::test;
 
-/// A German window says in German what core says about trials, decisions and models.
-class TestCoreSentences : public QObject {
+/// A German window says in German what core says of trials, decisions and models.
+class TestCoreMessages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -31,33 +29,33 @@ private Q_SLOTS:
 
     void endsOfTrials() {
         Trial trial = *makeTrial(0, TrialState::Failed, 0);
-        Texts texts;
+        Messages messages;
         for (const FailureCause cause :
              {FailureCause::CouldNotStart, FailureCause::ExitCode, FailureCause::Signal, FailureCause::TimedOut,
               FailureCause::NoObjective, FailureCause::NotANumber, FailureCause::Lost}) {
             for (const int code : {SIGKILL, SIGSEGV, 200}) {
                 trial.failure = cause;
                 trial.end->code = code;
-                trial.end->detail = "train.py is in none of the folders of PATH";
-                texts.push_back(endSentence(trial));
+                trial.end->detail = Message("train.py is not in any folder of PATH", "start.not-in-path", {"train.py"});
+                messages.push_back(endSentence(trial));
             }
         }
         trial.failure.reset();
-        texts.push_back(endSentence(trial));
+        messages.push_back(endSentence(trial));
         trial.end.reset();
         for (const TrialState state : {TrialState::Complete, TrialState::Stopped, TrialState::Cancelled}) {
             trial.state = state;
-            texts.push_back(endSentence(trial));
+            messages.push_back(endSentence(trial));
         }
         trial.startedWallMs.reset();
-        texts.push_back(endSentence(trial));
-        VERIFY_GERMAN(texts);
+        messages.push_back(endSentence(trial));
+        VERIFY_GERMAN(messages);
     }
 
     void decisions() {
         using Protection = DecisionFacts::Protection;
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        Texts texts;
+        Messages messages;
         for (const Verdict verdict : {Verdict::Keep, Verdict::Stop, Verdict::Pause}) {
             for (const Protection protection : {Protection::None, Protection::Leader, Protection::LastPart}) {
                 for (const char* const rule : {"median", "asha", "curve", "hyperband"}) {
@@ -73,18 +71,21 @@ private Q_SLOTS:
                         about.isOutbid = facts == 3;
                         if (facts & 8)
                             decision.forecast = FinalForecast{0.5, 0.4, 0.6, facts & 16 ? 0.001 : 0.2};
-                        texts.push_back(sentenceOf(decision, about));
+                        messages.push_back(sentenceOf(decision, about));
                     }
                 }
             }
         }
-        VERIFY_GERMAN(texts);
-        QCOMPARE(
-            coreText("Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to beat "
-                     "0.9783."),
-            QStringLiteral(
-                "Gestoppt bei Schritt 11 von 50 durch Median. val_acc 0.7139, Schwelle 0.8127, Rang 15 von 17. 3\u00a0% "
-                "Chance, 0.9783 zu schlagen."));
+        VERIFY_GERMAN(messages);
+        Decision stop{TrialId{3}, 11, Verdict::Stop, "median", {}, 0.7139, 0.8127, 16, 15};
+        stop.forecast = FinalForecast{0.5, 0.4, 0.6, 0.03};
+        const Message said =
+            sentenceOf(stop, {{"val_acc", Goal::Maximize, ObjectiveValue::Last}, "median", 50, Protection::None, 0.9783});
+        QCOMPARE(said, std::string("Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. "
+                                   "3 % chance to beat 0.9783."));
+        QCOMPARE(coreText(said),
+                 QStringLiteral("Gestoppt bei Schritt 11 von 50 durch Median. val_acc 0.7139, Schwelle 0.8127, Rang 15 von 17. "
+                                "3\u00a0% Chance, 0.9783 zu schlagen."));
     }
 
     void limits() {
@@ -99,10 +100,10 @@ private Q_SLOTS:
         met[4].costPerHour = 1000;
         met[4].budget = 0.01;
         met[5].trials = 3;
-        Texts texts;
+        Messages messages;
         for (const Limits& limits : met)
-            texts.push_back(metLimit(history, limits, 61, 2'000'000).value().sentence);
-        VERIFY_GERMAN(texts);
+            messages.push_back(metLimit(history, limits, 61, 2'000'000).value().sentence);
+        VERIFY_GERMAN(messages);
     }
 
     void whyATrialIsSuggested_data() {
@@ -129,16 +130,16 @@ private Q_SLOTS:
             for (const TrialPtr& trial : explainedTrials(trials))
                 history.apply(trial);
         }
-        Texts texts;
+        Messages messages;
         const auto upcoming = upcomingSuggestions(definition, {}, history, 2);
         QVERIFY(upcoming);
         for (const UpcomingSuggestion& next : *upcoming)
-            texts.push_back(next.reason);
-        VERIFY_GERMAN(texts);
+            messages.push_back(next.reason);
+        VERIFY_GERMAN(messages);
     }
 
     void howFarToTrust() {
-        Texts texts;
+        Messages messages;
         for (const double share : {0.7, 0.4, 0.1, 0.0}) {
             for (const double gain : {0.0, 100.0}) {
                 for (const int count : {5, 40}) {
@@ -149,38 +150,33 @@ private Q_SLOTS:
                     calibration.logScoreGain = gain;
                     calibration.fittedParameters = 4;
                     const TrustVerdict judgement = judge(calibration, calibration);
-                    texts.insert(texts.end(), judgement.reasons.begin(), judgement.reasons.end());
+                    messages.insert(messages.end(), judgement.reasons.begin(), judgement.reasons.end());
                 }
             }
         }
-        VERIFY_GERMAN(texts);
-        VERIFY_GERMAN(
-            (Texts{"Go on for now: the next 20 trials improve by 0.0012 or more with 4 % chance. It is to stop when that "
-                   "was below 10 % after 3 results in a row."}));
+        VERIFY_GERMAN(messages);
     }
 
     void entriesOfTheHistory() {
         Trial trial = *makeTrial(0, TrialState::Complete, 0.9);
-        Texts texts{annotationText(trial, {trial.id, "good", {"a", "b"}, true, true})};
+        Messages messages{annotationText(trial, {trial.id, "good", {"a", "b"}, true, true})};
         trial.note = "good";
         trial.tags = {"a"};
         trial.isStarred = trial.isExcluded = true;
-        texts.push_back(annotationText(trial, {trial.id, "", {}, false, false}));
-        StudyDefinition after;
+        messages.push_back(annotationText(trial, {trial.id, "", {}, false, false}));
+        StudyDefinition after = *makeDefinition();
         after.space = *SearchSpace::create({continuous("depth")});
-        std::string list;
-        for (const std::string& change : changesBetween(*makeDefinition(), after))
-            list += (list.empty() ? "" : ", ") + change;
-        texts.push_back(list);
-        const QByteArray english = stillEnglish(texts, coreListText);
-        QVERIFY2(english.isEmpty(), english.constData());
-        QCOMPARE(coreListText("range of lr, lr fixed at 0.1, warm start"),
-                 QStringLiteral("Bereich von lr, lr fest auf 0.1, Warmstart"));
+        after.stopping.minPeers = 9;
+        const Message changes = listed(changesBetween(*makeDefinition(), after));
+        messages.push_back(changes);
+        VERIFY_GERMAN(messages);
+        QVERIFY(coreText(changes).startsWith(QStringLiteral("neuer Parameter depth, ohne Parameter ")));
+        QVERIFY(coreText(changes).endsWith(QStringLiteral(", Abbruch")));
     }
 };
 
-VERNIER_TEST(TestCoreSentences, CoreEvents);
+VERNIER_TEST(TestCoreMessages, CoreEvents);
 
-}  // namespace tst_CoreSentences
+}  // namespace tst_CoreMessages
 
-#include "tst_CoreSentences.moc"
+#include "tst_CoreMessages.moc"
