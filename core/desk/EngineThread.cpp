@@ -24,7 +24,7 @@ EngineThread::EngineThread(EngineOptions options, QObject* parent)
 EngineThread::~EngineThread() {
     m_thread.quit();
     m_thread.wait();
-    m_isEngineGone.load();  // wait() puts what the thread did before what follows, but unseen by ThreadSanitizer
+    m_isEngineGone.load();  // wait() orders what the thread did before what follows, but ThreadSanitizer does not see that
 }
 
 void EngineThread::post(Command command) {

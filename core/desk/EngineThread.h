@@ -14,7 +14,7 @@ namespace vernier {
 
 class EngineMailbox;
 
-/// What the engine needs to know of its surroundings.
+/// What the engine needs to know about its surroundings.
 struct EngineOptions {
     std::string studyFolder;        ///< absolute; holds study.json
     std::string supervisorProgram;  ///< absolute path of vernier-trial
@@ -36,11 +36,11 @@ public:
     /// Any thread. A status follows every command, also an unchanged one; where the study could not be opened, a notice or
     /// what was asked for.
     void post(Command command);
-    /// All that happened since the last call. Any thread; meant for the one that receives eventsReady().
+    /// Everything that has happened since the last call. Any thread; meant for the one that receives eventsReady().
     EventBatch takeEvents();
 
 Q_SIGNALS:
-    /// There is something to take. At most 20 a second, carries no data.
+    /// There is something to fetch. At most 20 a second, carries no data.
     void eventsReady();
 
 private:

@@ -25,7 +25,7 @@ std::size_t unfinishedBytes(std::string_view text) {
 OutputFollower::OutputFollower(std::optional<TrialId> trial, const std::string& trialFolder)
     : m_trial(trial),
       m_streams{Stream{LogTail::atEnd(trialFolder + "/stdout.log"), true, {}},
-                // Read second: it must not clear what the first has just brought.
+                // Read second: it must not clear what the first has just delivered.
                 Stream{LogTail::atEnd(trialFolder + "/stderr.log"), false, {}}} {}
 
 std::vector<LogChunk> OutputFollower::read() {
@@ -40,7 +40,7 @@ std::vector<LogChunk> OutputFollower::read() {
 
 LogChunk OutputFollower::readStream(Stream& stream, bool isStderr) {
     LogTail::Chunk read = stream.tail.read();
-    if (read.hasMore) {  // faster than anybody reads: go on at its end
+    if (read.hasMore) {  // faster than anybody can read: continue at its end
         stream.tail = LogTail::atEnd(stream.tail.file());
         read = stream.tail.read();
         read.wasTruncated = true;

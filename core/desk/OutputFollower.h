@@ -23,7 +23,7 @@ private:
     struct Stream {
         LogTail tail;
         bool restarts = true;
-        std::string cutCharacter;  ///< the beginning of a character whose rest is not written yet
+        std::string cutCharacter;  ///< the start of a character whose rest has not been written yet
     };
     LogChunk readStream(Stream& stream, bool isStderr);
 

@@ -12,7 +12,7 @@
 
 namespace vernier {
 
-/// Writes reports in a thread of its own, because a model takes seconds to explain, and tells when one is there. Lives in the
+/// Writes reports in a thread of its own, because a model takes seconds to explain, and says when one is ready. Lives in the
 /// engine's thread.
 class ReportWriter : public QObject {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     /// Cancels what is being written.
     ~ReportWriter() override;
 
-    /// Begins to write a report to a file; refused with a notice while another one is being written.
+    /// Starts writing a report to a file; refused with a notice while another one is being written.
     void write(StudyReport report, std::string path);
 
 private:

@@ -144,7 +144,7 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
 void StudyEngine::openToWatch(const StudyDefinition& definition) {
     Result<std::unique_ptr<StudyStore>> store;
     Result<StoredStudy> stored;
-    // Where it never ran and nobody may run it, there is nothing to read and nothing to wait for.
+    // If it never ran and nobody may run it, there is nothing to read and nothing to wait for.
     if (std::error_code error; isWritable(m_folder) || std::filesystem::exists(m_folder.databaseFile(), error)) {
         store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
         stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
@@ -160,7 +160,7 @@ void StudyEngine::openToWatch(const StudyDefinition& definition) {
 void StudyEngine::handleCommands() {
     for (const Command& command : m_mailbox.takeCommands())
         handle(command);
-    // A status follows even if it is the same as before, so that who asked can tell that nothing else will come of it.
+    // A status follows even if it is unchanged, so that whoever asked can tell that nothing else will come of it.
     m_toldStatus.reset();
     m_outbox.next();
 }

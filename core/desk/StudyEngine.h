@@ -34,7 +34,7 @@ public:
     StudyEngine(EngineOptions options, EngineMailbox& mailbox);
     ~StudyEngine() override;
 
-    /// Opens the study; how that went is told by events.
+    /// Opens the study; events say how that went.
     void open();
     Q_INVOKABLE void handleCommands();
 

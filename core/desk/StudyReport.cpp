@@ -18,7 +18,7 @@ Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
     if (const Trial* const best = report.history.incumbent())
         input.command = trialCommandLine(*best, *report.definition, StudyFolder(report.folder), report.programFolder)
                             .value_or(std::string());
-    // A study without a model, of too few results or with a warm start that cannot be read, has a report all the same.
+    // A study without a model, because of too few results or an unreadable warm start, still gets a report.
     if (const Result<std::vector<PriorStudy>> priors = readWarmStart(*report.definition, StudyFolder(report.folder))) {
         if (Result<StudyExplanation> explained = explainStudy(*report.definition, *priors, report.history, {}, stop))
             input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));

@@ -96,7 +96,7 @@ void StudyViewer::poll() {
 void StudyViewer::follow(const std::string& definitionText) {
     Result<ParsedStudy> parsed = parseStudy(definitionText);
     if (!parsed)
-        return;  // written by a newer program; what was known goes on
+        return;  // written by a newer program; what was known stays
     m_definition = std::make_shared<const StudyDefinition>(std::move(parsed->definition));
     m_history.setObjective(m_definition->objective);
     m_outbox.next().definition = m_definition;

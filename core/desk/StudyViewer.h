@@ -27,7 +27,7 @@ public:
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
     const History& history() const { return m_history; }
     const StopLedger& stops() const { return m_stops; }
-    /// Tells the whole log of events with the next batch, and from then on what is added to it.
+    /// Sends the whole log of events with the next batch, and from then on whatever is added to it.
     Result<void> tellLog();
 
 private:

@@ -62,7 +62,7 @@ void TryOnceRun::cancel() {
 void TryOnceRun::poll() {
     if (m_isUnheard)
         cancel();
-    // The status comes first: what was printed before an end is then surely there to be read.
+    // The status comes first: what was printed before an end is then certain to be there.
     const ProcessStatus status = m_launcher.status(m_folder.tryOnceFolder());
     for (LogChunk& chunk : m_output->read())
         m_outbox.next().log.push_back(std::move(chunk));

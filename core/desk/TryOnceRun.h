@@ -14,8 +14,8 @@
 
 namespace vernier {
 
-/// Runs the command once, outside the study, and streams its output: how a person sees what there is to measure. Lives in the
-/// engine's thread.
+/// Runs the command once, outside the study, and streams its output, so that the user sees what there is to measure. Lives in
+/// the engine's thread.
 class TryOnceRun : public QObject {
     Q_OBJECT
 
@@ -23,10 +23,10 @@ public:
     /// All outlive it.
     TryOnceRun(const StudyFolder& folder, Launcher& launcher, const Clock& clock, EventOutbox& outbox,
                QObject* parent = nullptr);
-    /// Ends a run: nobody is left to see it.
+    /// Ends the run: nobody is left to see it.
     ~TryOnceRun() override;
 
-    /// Refused with a notice while one runs. A failure to start is told as its end.
+    /// Refused with a notice while one is running. A failure to start is reported as its end.
     void start(const command::TryOnce& request, const std::string& programFolder);
     void cancel();
 

@@ -58,7 +58,7 @@ void UsageSampler::sample() {
         sampleTrial(*trial, processes);
     }
     if (!processes.empty())
-        m_gpus.request();  // to be there the next time
+        m_gpus.request();  // kept for the next time
 }
 
 void UsageSampler::sampleTrial(const Trial& trial, const std::vector<ProcessEntry>& processes) {
@@ -86,7 +86,7 @@ void UsageSampler::leaveEnded() {
             ++current;
             continue;
         }
-        // A folder that a person has removed meanwhile, or a full disk, is no reason to trouble anybody.
+        // A folder that the user has removed meanwhile, or a full disk, is no reason to bother anybody.
         static_cast<void>(saveFile(m_folder.usageFile(current->first), usageCsv(current->second.series.points())));
         current = m_watched.erase(current);
     }

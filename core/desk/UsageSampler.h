@@ -17,8 +17,9 @@ namespace vernier {
 class Clock;
 struct ProcessEntry;
 
-/// Looks every two seconds at what the processes of the running trials use, tells it, and leaves it as usage.csv in the folder
-/// of a trial that has ended. Costs one pass over /proc each time, nothing while no trial runs. Lives in the engine's thread.
+/// Checks every two seconds what the processes of the running trials use, reports it, and leaves it as usage.csv in the folder
+/// of a trial that has ended. Costs one pass over /proc each time, and nothing while no trial is running. Lives in the engine's
+/// thread.
 class UsageSampler : public QObject {
     Q_OBJECT
 

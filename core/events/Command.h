@@ -11,20 +11,20 @@
 
 namespace vernier {
 
-/// What a person or a program may ask of the engine. Plain values, posted to EngineThread from any thread.
+/// What the user or a program may ask of the engine. Plain values, posted to EngineThread from any thread.
 namespace command {
 
-/// Start, or go on after a pause. Refused with a notice while the definition has faults.
+/// Start, or resume after a pause. Refused with a notice while the definition has faults.
 struct Run {};
-/// Start no further trials; running ones go on to their end.
+/// Start no more trials; running ones finish.
 struct Pause {};
-/// Start no further trials and end the running ones (they become Cancelled).
+/// Start no more trials and end the running ones (they become Cancelled).
 struct Stop {};
 /// Ends one trial, waiting or running.
 struct CancelTrial {
     TrialId trial;
 };
-/// Lets a running trial go on whatever the stopping rule says, or leaves it to the rule again.
+/// Keeps a trial running whatever the stopping rule says, or leaves it to the rule again.
 struct KeepTrial {
     TrialId trial;
     bool isKept = true;
@@ -33,10 +33,10 @@ struct KeepTrial {
 struct QueueTrial {
     Configuration configuration;
     TrialOrigin origin = TrialOrigin::User;  ///< Strategy: a suggestion that was accepted as it is
-    Explanation explanation = {};            ///< why, and what is predicted of it; the sentence may be left empty
+    Explanation explanation = {};            ///< why, and what is predicted for it; the sentence may be empty
 };
 /// Rejects a configuration that the strategy suggests: kept as a trial that was cancelled before it started, so that it is
-/// never suggested again, by no strategy and after no restart. No limit counts it.
+/// never suggested again, by any strategy, even after a restart. No limit counts it.
 struct SkipSuggestion {
     Configuration configuration;
     Explanation explanation = {};
@@ -45,12 +45,12 @@ struct SkipSuggestion {
 struct SetSlots {
     int slots;
 };
-/// Replaces the definition: written to study.json and kept as a new revision. One with faults is kept in memory and answered by
-/// EventBatch::faults, but not written.
+/// Replaces the definition: written to study.json and kept as a new revision. One with faults is kept in memory and answered
+/// with EventBatch::faults, but not written.
 struct ReplaceDefinition {
     StudyDefinition definition;
 };
-/// Sets what a person says of a trial.
+/// Sets what the user says about a trial.
 struct Annotate {
     TrialId trial;
     std::string note;
@@ -62,11 +62,11 @@ struct Annotate {
 struct WatchLog {
     std::optional<TrialId> trial;
 };
-/// Asks for what lies in the folder of a trial: EventBatch::trialFolder.
+/// Asks for the contents of a trial's folder: EventBatch::trialFolder.
 struct ListTrialFolder {
     TrialId trial;
 };
-/// Asks for the log of all that was done and happened; from then on what is new of it is told too.
+/// Asks for the log of everything that was done and that happened; from then on, new entries are sent too.
 struct ReadStudyLog {};
 /// Runs the command once, outside the study, in a folder of its own; output arrives as LogChunks, the end as TryOnceEnd.
 struct TryOnce {
@@ -80,11 +80,11 @@ struct RereadLogs {};
 struct CompareStudy {
     std::string folder;  ///< absolute
 };
-/// Writes the HTML report of the study as it stands to a file, in the background; a notice tells when it is there.
+/// Writes the HTML report of the study as it stands to a file, in the background; a notice says when it is ready.
 struct SaveReport {
     std::string path;  ///< absolute
 };
-/// Writes a text file whole or not at all.
+/// Writes a text file completely or not at all.
 struct SaveText {
     std::string path;
     std::string text;

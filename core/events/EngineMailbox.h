@@ -8,17 +8,17 @@
 
 namespace vernier {
 
-/// The two queues between the engine's thread and the others. Values pass under a std::mutex and Qt's queued calls carry none,
-/// so that ThreadSanitizer sees every hand-over. Thread-safe.
+/// The two queues between the engine's thread and the others. Values are passed under a std::mutex and Qt's queued calls carry
+/// none, so that ThreadSanitizer sees every hand-over. Thread-safe.
 class EngineMailbox {
 public:
     EngineMailbox() = default;
-    /// Waits for nobody: the last hand-over is behind it. That, too, ThreadSanitizer is to see.
+    /// Waits for nobody: the last hand-over is over. ThreadSanitizer should see that, too.
     ~EngineMailbox() { const std::lock_guard lock(m_mutex); }
     EngineMailbox(const EngineMailbox&) = delete;
     EngineMailbox& operator=(const EngineMailbox&) = delete;
 
-    /// True if the engine must be woken: it has begun to take commands, and none was waiting. Before, it will look by itself.
+    /// True if the engine must be woken: it has begun to take commands, and none was waiting. Before that, it looks by itself.
     bool postCommand(Command command);
     std::vector<Command> takeCommands();
 

@@ -20,7 +20,7 @@ void keepLatest(std::vector<TrialPtr>& trials) {
     trials.erase(trials.begin(), last.base());
 }
 
-/// A consumer that is slow sees the end of a flood, not all of it.
+/// A slow consumer sees the end of a flood, not all of it.
 void boundLog(std::vector<LogChunk>& log) {
     std::size_t bytes = 0;
     for (auto chunk = log.rbegin(); chunk != log.rend(); ++chunk) {

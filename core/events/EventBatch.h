@@ -19,10 +19,10 @@ namespace vernier {
 enum class RunState {
     Idle,  ///< nothing has run yet, or it was left paused
     Running,
-    Pausing,  ///< paused, but trials still run to their end
+    Pausing,  ///< paused, but trials are still running to their end
     Paused,
     Stopping,  ///< running trials are being ended
-    Finished   ///< a limit was met, the space is exhausted or a person stopped it; Run goes on if the limits allow it
+    Finished   ///< a limit was reached, the space is exhausted or the user stopped it; Run resumes it if the limits allow
 };
 
 /// Where the study stands. Times in seconds, money in the user's currency.
@@ -30,7 +30,7 @@ struct StudyStatus {
     RunState runState = RunState::Idle;
     Message reason;               ///< why it stands still: "60 of 60 trials are done.", empty while it runs
     bool isReadOnly = false;      ///< another process runs the study; this one watches
-    bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has said to go on
+    bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has resumed it
     int slots = 1;
     int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
     int neverBegun = 0;                      ///< of the cancelled, those that had not started: skipped suggestions too
@@ -42,7 +42,7 @@ struct StudyStatus {
     std::optional<double> budget;
     Savings savings;
 
-    /// Trials that have been begun.
+    /// Trials that have been started.
     int begun() const { return running + paused + complete + stopped + cancelled + failed - neverBegun; }
     int finished() const { return complete + stopped + cancelled + failed; }
     bool operator==(const StudyStatus&) const = default;
@@ -52,14 +52,14 @@ struct StudyStatus {
 struct LogChunk {
     std::optional<TrialId> trial;
     bool isStderr = false;
-    bool restarts = false;  ///< the view drops what it has first
+    bool restarts = false;  ///< the view first drops what it has
     std::string text;
 };
 
-/// How much output may wait for a consumer that does not take it.
+/// How much output may wait for a consumer that does not fetch it.
 inline constexpr std::size_t kMaxPendingLogBytes = 4u << 20;
 
-/// Something to be said to the person: what happened and what to do next.
+/// Something to tell the user: what happened and what to do next.
 struct Notice {
     enum class Severity { Info, Warning, Error };
     Severity severity = Severity::Info;
@@ -77,19 +77,19 @@ struct ComparedStudy {
     Result<StudySnapshot> study;
 };
 
-/// How many samples of use may wait for a consumer that does not take them.
+/// How many usage samples may wait for a consumer that does not fetch them.
 inline constexpr std::size_t kMaxPendingUsage = 4096;
 
 /// Entries of the study's log that are new, or all of them.
 struct StudyLogPart {
-    bool restarts = false;  ///< the view drops what it has first
+    bool restarts = false;  ///< the view first drops what it has
     std::vector<StudyLogEntry> entries;
 };
 
 /// What changed since the last batch. The first batch after opening holds everything.
 struct EventBatch {
     std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
-    std::optional<std::vector<Fault>> faults;           ///< of the definition, if it was checked again
+    std::optional<std::vector<Fault>> faults;           ///< of the definition, if it was rechecked
     std::optional<std::vector<Fault>> warnings;
     std::vector<TrialPtr> trials;  ///< new or changed, by id, each once, as they are now
     std::optional<StudyStatus> status;
@@ -104,8 +104,8 @@ struct EventBatch {
     bool isOpened = false;                          ///< the first batch of a study
 
     bool isEmpty() const;
-    /// Adds what happened later: values replace values, lists grow, a trial keeps its latest state. Log beyond
-    /// kMaxPendingLogBytes is dropped from its front, and what is left is marked as restarting.
+    /// Adds what happened later: values replace values, lists grow, a trial keeps its latest state. Output beyond
+    /// kMaxPendingLogBytes is dropped from the front, and the rest is marked as restarting.
     void merge(EventBatch&& later);
 };
 

@@ -10,8 +10,8 @@ namespace vernier {
 /// What an event says beyond its kind and trial: short texts by name.
 using EventFacts = std::map<std::string, std::string>;
 
-/// The payload of a LoggedEvent that holds these facts, and back. Values that are no texts come back as they are written in
-/// JSON; a payload that is no object has no facts.
+/// The payload of a LoggedEvent that holds these facts, and back. Values that are not text come back as written in JSON; a
+/// payload that is not an object has no facts.
 std::string payloadOf(const EventFacts& facts);
 EventFacts factsOf(const std::string& payload);
 

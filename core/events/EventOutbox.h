@@ -20,7 +20,7 @@ public:
     EventBatch& next();
     void tell(Notice::Severity severity, Message text);
     void tell(const Error& error);
-    /// Passes on at once what there is.
+    /// Passes on at once what has been collected.
     void flush();
 
 Q_SIGNALS:

@@ -8,7 +8,7 @@
 
 namespace vernier {
 
-/// One entry of the append-only log of all that changed. `payload` is a JSON object.
+/// One entry of the append-only log of everything that changed. `payload` is a JSON object.
 struct LoggedEvent {
     std::int64_t sequence = 0;  ///< from 1, set by the store
     std::int64_t wallMs = 0;

@@ -20,13 +20,13 @@ struct Savings {
 /// The decisions that ended trials, the last of each.
 class StopLedger {
 public:
-    /// Takes in those of `decisions` that stop.
+    /// Adds those of `decisions` that stop.
     void add(const std::vector<Decision>& decisions);
     /// Null if nothing stopped the trial.
     const Decision* find(TrialId id) const;
     /// All of them, by trial.
     std::vector<Decision> decisions() const;
-    /// A trial that ended by itself all the same saved nothing. O(stops).
+    /// A trial that ended by itself anyway saved nothing. O(stops).
     Savings savings(const History& history) const;
 
 private:

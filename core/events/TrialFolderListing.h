@@ -18,7 +18,7 @@ struct TrialFile {
     bool operator==(const TrialFile&) const = default;
 };
 
-/// What lies in the folder of a trial.
+/// The contents of a trial's folder.
 struct TrialFolderListing {
     TrialId trial;
     std::string path;              ///< absolute

@@ -21,14 +21,14 @@ struct UsageSample {
     bool operator==(const UsageSample&) const = default;
 };
 
-/// A sample as it is told to the outside.
+/// A sample as it is reported to the outside.
 struct TrialUsage {
     TrialId trial;
     UsageSample sample;
 };
 
-/// The samples of one trial in bounded room: when it is full, neighbours become one (the mean of CPU, the peak of memory) and
-/// from then on as many samples make one point. A plain value.
+/// The samples of one trial in bounded room: when it is full, neighbours are merged (the mean of CPU, the peak of memory), and
+/// from then on that many samples make one point. A plain value.
 class UsageSeries {
 public:
     static constexpr std::size_t kMostPoints = 512;
@@ -45,7 +45,7 @@ private:
     std::vector<UsageSample> m_pending;  ///< fewer than make a point
 };
 
-/// The text of usage.csv in a trial's folder, and back. Lines that are none are left out; only the first kMostPoints are read.
+/// The text of usage.csv in a trial's folder, and back. Invalid lines are skipped; only the first kMostPoints are read.
 std::string usageCsv(const std::vector<UsageSample>& points);
 std::vector<UsageSample> usageFromCsv(std::string_view csv);
 

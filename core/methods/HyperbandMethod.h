@@ -4,9 +4,9 @@
 
 namespace vernier {
 
-/// The command keeps its state, so trials begin with few steps, pause, and go on.
+/// The command keeps its state, so trials start with few steps, pause, and resume.
 extern const Method kHyperbandMethod;
-/// Hyperband where trials cannot pause: each begins with all steps, and a stopping rule shares them out.
+/// Hyperband if trials cannot pause: each starts with all steps, and a stopping rule allots them.
 extern const Method kBayesianWithStopsMethod;
 /// The same without a model.
 extern const Method kRandomWithStopsMethod;

@@ -9,11 +9,11 @@
 
 namespace vernier {
 
-/// A limit that was met, as a sentence ("60 of 60 trials are done.").
+/// A limit that was reached, as a sentence ("60 of 60 trials are done.").
 struct MetLimit {
     Message sentence;
     bool endsRunningTrials = false;  ///< ceilings on time and money do; the others let running trials finish
-    bool allowsResuming = false;     ///< a limit on the trials begun lets paused ones go on
+    bool allowsResuming = false;     ///< a limit on the trials started lets paused ones resume
 };
 
 /// Money spent so far: slot time of all trials times cost_per_hour, running ones up to now. Nothing without a price. O(trials).

@@ -28,7 +28,7 @@ std::vector<Observation> readAll(TrialOutput& output) {
     return observations;
 }
 
-/// When the report at `index` was seen: as known from any series of the earlier reading, else at the end of the trial.
+/// When the report at `index` was seen: as known from any series of the earlier reading, otherwise at the end of the trial.
 std::int64_t elapsedAt(const Trial& before, std::size_t index) {
     for (const std::vector<Report>& series : before.reports) {
         if (index < series.size())

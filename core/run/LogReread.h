@@ -7,9 +7,9 @@
 
 namespace vernier {
 
-/// Reads the whole stored output of a finished trial by the present metrics, and judges it anew: its reports, positions and row
-/// go into `changes`. Elapsed times are not in the logs: reports that were known keep theirs, by their place in the series;
-/// later ones get the trial's end. Without its logs the trial is left as it is. O(bytes of the logs).
+/// Rereads the whole stored output of a finished trial with the current metrics, and judges it again: its reports, positions
+/// and row go into `changes`. Elapsed times are not in the logs: reports that were known keep theirs, by their place in the
+/// series; later ones get the trial's end. Without its logs, the trial is left as it is. O(bytes of the logs).
 void reread(const Trial& trial, const StudyFolder& folder, const StudyDefinition& definition, const Clock& clock,
             TrialChanges& changes);
 

@@ -19,10 +19,10 @@ Trial skippedTrial(const command::SkipSuggestion& skipped, const StudyRecord& re
 /// A trial whose process never started, back in the queue. Pure.
 Trial waitingAgain(const Trial& trial);
 
-/// A trial that a person cancels while no process of it runs. A paused one ended with its last leg. Pure.
+/// A trial that the user cancels while no process of it is running. A paused one ended with its last leg. Pure.
 Trial cancelledTrial(const Trial& trial, std::int64_t nowWallMs);
 
-/// What a person says of a trial, put into it. Pure.
+/// Sets what the user says about a trial. Pure.
 Trial annotatedTrial(const Trial& trial, const command::Annotate& annotation);
 
 }  // namespace vernier

@@ -167,9 +167,9 @@ bool RunningTrials::collect(TrialChanges& changes) {
     return hasMore;
 }
 
-/// True if the trial has ended and everything it printed is read.
+/// True if the trial has ended and everything it printed has been read.
 bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
-    // The status comes first: what was printed before an end is then surely there to be read.
+    // The status comes first: what was printed before an end is then certain to be there.
     ProcessStatus status;
     if (run.startFailure)
         status = {ProcessPhase::Ended, run.startFailure, 0};
@@ -182,7 +182,7 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
     run.isChanged = piece.hasMore;
     if (status.phase == ProcessPhase::Running || piece.hasMore)
         return false;
-    // Where a supervisor was lost, nobody else ends what it had custody of. There is nobody left who could refuse.
+    // If a supervisor was lost, nobody else ends what it had custody of. There is nobody left who could refuse.
     if (status.end && status.end->kind == EndKind::Lost)
         static_cast<void>(m_launcher.end(m_folder.trialFolder(run.trial.id)));
     finish(run, status.end.value_or(ProcessEnd{}), changes);
@@ -208,7 +208,7 @@ void RunningTrials::keep(Run& run, const std::vector<Observation>& observations,
     changes.addLive(run.trial, m_clock.wallMs());
 }
 
-/// Asks the rule about reports that are new, in the batch that holds them, and sees whether the trial has used its steps.
+/// Asks the rule about new reports, in the batch that holds them, and checks whether the trial has used its steps.
 void RunningTrials::judge(Run& run, TrialChanges& changes) {
     const std::size_t reports = objectiveReports(run);
     if (reports <= run.judgedReports || run.request != EndRequest::None || run.due)
@@ -230,8 +230,8 @@ void RunningTrials::judge(Run& run, TrialChanges& changes) {
         run.due = EndRequest::Pause;
 }
 
-/// Says why it pauses, if the rule has not, and lets the next leg read on behind a last line that this one left without its
-/// end.
+/// Says why it pauses, if the rule has not, and lets the next leg continue reading after a last line that this one left
+/// unfinished.
 void RunningTrials::pause(Run& run, TrialChanges& changes) {
     for (LogPosition& position : run.output.positions())
         changes.batch.positions.push_back(std::move(position));

@@ -21,12 +21,12 @@
 
 namespace vernier {
 
-/// Of one metric of one trial at most this many reports are kept; later ones replace the last one that is known, which is
-/// what the objective rests on.
+/// At most this many reports are kept per metric and trial; later ones replace the last known one, which the objective is based
+/// on.
 inline constexpr std::size_t kMaxReportsPerMetric = 100'000;
 
-/// The trials whose processes run: starts them, reads their output into reports, ends them, and judges them when they
-/// have ended. Writes nothing to the store: collect() hands over what is to be written. Lives in the engine's thread.
+/// The trials whose processes run: starts them, reads their output into reports, ends them, and judges them when they have
+/// ended. Writes nothing to the store: collect() hands over what must be written. Lives in the engine's thread.
 class RunningTrials : public QObject {
     Q_OBJECT
 
@@ -38,20 +38,20 @@ public:
     /// Starts the process of a trial whose row, Running, is durable. A request that failed, or is refused, becomes the trial's
     /// end.
     void start(Trial trial, const Result<LaunchRequest>& request);
-    /// Takes up a trial that the store calls Running, after a restart: its process still runs, has ended meanwhile, or is lost.
-    /// One that a rule had stopped is ended. False if it was never started.
+    /// Picks up a trial that the store calls Running, after a restart: its process is still running, has ended meanwhile, or is
+    /// lost. One that a rule had stopped is ended. False if it was never started.
     bool takeUp(const Trial& trial);
     /// Asks the process to end, again and again until it hears; collect() tells when it has ended. The first request counts.
     void end(TrialId id, EndRequest request);
-    /// Ends those that the stopping rule, or the end of their steps, says are to end. What collect() handed over must be
+    /// Ends those that must end because of the stopping rule or the end of their steps. What collect() handed over must be
     /// durable.
     void endDecided();
     /// True if its end was asked for.
     bool isEnding(TrialId id) const;
     void endAll(EndRequest request);
-    /// A person's words on a running trial.
+    /// The user's words on a running trial.
     void annotate(const Trial& annotated);
-    /// Forgets the reports of the running trials and reads their logs from the start, by the present metrics.
+    /// Forgets the reports of the running trials and reads their logs from the start, with the current metrics.
     void restartReading(TrialChanges& changes);
 
     int count() const { return static_cast<int>(m_runs.size()); }
@@ -59,9 +59,9 @@ public:
     /// Adds to `changes` what was printed since the last call and the outcome of the trials that have ended; these are
     /// forgotten here; what still runs is judged by the stopping rule. True if there is more to read at once. O(bytes read).
     bool collect(TrialChanges& changes);
-    /// The rule of the present definition from now on.
+    /// The rule of the current definition, from now on.
     void followRule() { m_judge.follow(m_record.definition()); }
-    /// The slots of the trials that collect() has seen to their end since the last call.
+    /// The slots of the trials whose end collect() has handled since the last call.
     std::vector<int> takeFreedSlots() { return std::exchange(m_freedSlots, {}); }
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ std::int64_t lastStep(const Trial& trial, std::size_t metric) {
     return metric < trial.reports.size() && !trial.reports[metric].empty() ? trial.reports[metric].back().step : 0;
 }
 
-/// From the first report to the last, so without what it took to begin; of the whole time where that says nothing.
+/// From the first report to the last, that is, without the time it took to start; of the whole time if that says nothing.
 double secondsPerStep(const std::vector<Report>& reports) {
     const Report& first = reports.front();
     const Report& last = reports.back();

@@ -25,7 +25,7 @@ void countStates(const History& history, StudyStatus& status) {
     }
 }
 
-/// Time for the trials that are left, the running ones credited with what they have done.
+/// Time for the remaining trials, with running ones credited for what they have done.
 std::optional<double> secondsForTrials(const History& history, const StudyStatus& status, std::int64_t nowWallMs) {
     const std::optional<double> mean = meanTrialSeconds(history);
     if (!mean || !status.trialLimit)

@@ -20,7 +20,7 @@ struct ProgressInput {
     Savings savings;
 };
 
-/// Counts the trials, sums the cost and forecasts the time that is left: trials not yet done at the mean running time of the
+/// Counts the trials, sums the cost and forecasts the remaining time: trials not yet done at the mean running time of the
 /// finished ones, over the slots, cut by the limits on time and money. Pure; O(trials).
 StudyStatus progressOf(const History& history, const Limits& limits, const ProgressInput& input);
 

@@ -14,11 +14,11 @@
 
 namespace vernier {
 
-/// The study as it is known: definition, history and the database under them. Every change goes through commit(): durable
-/// first, then known to the engine, then told to the outside. One thread.
+/// The study as it is known: definition, history and the database beneath them. Every change goes through commit(): first
+/// durable, then known to the engine, then announced. One thread.
 class StudyRecord {
 public:
-    /// Takes over a store and what it holds.
+    /// Takes ownership of a store and what it holds.
     StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, EventOutbox& outbox);
 
     const StudyDefinition& definition() const { return *m_definition; }
@@ -27,19 +27,19 @@ public:
     int definitionRevision() const { return m_definitionRevision; }
     /// The number that the next new trial gets.
     TrialId nextTrial() const { return TrialId{static_cast<std::int64_t>(m_history.trials().size())}; }
-    /// Where reading of a trial's outputs stands; empty before the first report.
+    /// How far a trial's outputs have been read; empty before the first report.
     std::vector<LogPosition> positionsOf(TrialId id) const;
     std::string meta(const std::string& key) const;
 
-    /// Writes one transaction, then makes it known. `live` are trials of which only reports changed: their rows need no
-    /// writing. On failure nothing has changed.
+    /// Writes one transaction, then makes it known. `live` are trials whose reports alone have changed: their rows need no
+    /// writing. On failure, nothing has changed.
     Result<void> commit(StoreBatch batch, std::vector<TrialPtr> live = {});
     /// Keeps the text of the present definition, as it stands in study.json, as a revision. `changes` says what is new in it.
     Result<void> keepDefinition(std::string text, std::int64_t wallMs, const std::vector<Message>& changes = {});
     /// Takes over a new definition and keeps it as a revision. Where the objective changed the incumbent is found anew.
     Result<void> replaceDefinition(StudyDefinition definition, std::int64_t wallMs);
 
-    /// Tells the whole log of events with the next batch, and from then on what is added to it.
+    /// Sends the whole log of events with the next batch, and from then on whatever is added to it.
     Result<void> tellLog();
 
 private:

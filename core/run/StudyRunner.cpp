@@ -68,14 +68,14 @@ void StudyRunner::takeUp() {
     turn();
 }
 
-/// A trial that the store calls Running, found after a restart. Where the program ended between the transaction and the start,
-/// it waits for its turn again.
+/// A trial that the store calls Running, found after a restart. If the program ended between the transaction and the start, it
+/// waits for its turn again.
 void StudyRunner::takeUpTrial(const Trial& trial) {
     if (m_running.takeUp(trial)) {
         m_slots.occupy(trial.slot.value_or(0));
         return;
     }
-    // A next leg that never started leaves the trial where the last one had left it.
+    // A leg that never started leaves the trial where the previous one had left it.
     if (hasEarlierLeg(m_services.folder.trialFolder(trial.id))) {
         m_unsaved.add(pausedAgain(trial), "put back", m_services.clock.wallMs());
         return;
@@ -194,7 +194,7 @@ StudyStatus StudyRunner::status() const {
     return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
 }
 
-/// One round of work: take in what happened, start what may start, see whether the study is over.
+/// One round of work: take in what happened, start what may start, check whether the study is over.
 void StudyRunner::turn() {
     collect();
     if (m_state == RunState::Running)
@@ -244,7 +244,7 @@ bool StudyRunner::startNow(Trial trial) {
     m_unsaved.add(trial, isResumed ? "resumed" : "started", m_services.clock.wallMs());
     if (!save()) {
         m_slots.release(slot->index);
-        m_unsaved = {};  // it was never started, so nothing is lost by forgetting it
+        m_unsaved = {};  // it was never started, so forgetting it loses nothing
         return false;
     }
     launch(std::move(trial), *slot);
@@ -307,7 +307,7 @@ void StudyRunner::launch(Trial trial, const Slot& slot) {
     m_running.start(std::move(trial), request);
 }
 
-/// Leaves the states that only last while trials run.
+/// Leaves the states that only last while trials are running.
 void StudyRunner::settle() {
     if (m_running.count() > 0 || !m_unsaved.isEmpty())
         return;
@@ -353,7 +353,7 @@ void StudyRunner::followDefinition() {
         [make = m_services.strategyOf, definition, earlier = std::move(*earlier)] { return make(definition, earlier); });
 }
 
-/// Writes what has gathered. On failure it is kept, nothing more is started, and the heartbeat tries again.
+/// Writes what has accumulated. On failure it is kept, nothing more is started, and the heartbeat tries again.
 bool StudyRunner::save() {
     if (m_unsaved.isEmpty())
         return true;

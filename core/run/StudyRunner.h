@@ -35,33 +35,32 @@ struct RunnerServices {
         makeStrategy;
 };
 
-/// Runs a study: asks the strategy, fills the slots, ends what must end, keeps the limits. Nothing is started before it is
-/// durable and nothing is told before it is. Lives in the engine's thread, which no call holds for long: suggestions are
-/// computed in another (NextSuggestion).
+/// Runs a study: asks the strategy, fills the slots, ends what must end, keeps the limits. Nothing is started or announced
+/// before it is durable. Lives in the engine's thread, which no call holds for long: suggestions are computed in another
+/// (NextSuggestion).
 class StudyRunner : public QObject {
     Q_OBJECT
 
 public:
     explicit StudyRunner(const RunnerServices& services, QObject* parent = nullptr);
 
-    /// Takes up the trials that the last program left running. Starts nothing: whether a study that was interrupted goes on is
-    /// for its client to say, who knows whether the user trusts its command.
+    /// Picks up the trials that the last program left running. Starts nothing: whether an interrupted study resumes is up to
+    /// its client, which knows whether the user trusts its command.
     void takeUp();
 
     void run();
     void pause();
     void stop();
     void cancelTrial(TrialId id);
-    /// Whether a trial runs on whatever the stopping rule says. One whose end is asked for already cannot be kept.
+    /// Whether a trial keeps running whatever the stopping rule says. One whose end has already been requested cannot be kept.
     void keepTrial(TrialId id, bool isKept);
     void queueTrial(const command::QueueTrial& queued);
     void skipSuggestion(const command::SkipSuggestion& skipped);
     void setSlots(int slotCount);
     void annotate(const command::Annotate& annotation);
-    /// Takes over an edited definition, which has no faults: strategy, slots and limits follow it, changed metrics are read
-    /// again.
+    /// Adopts an edited definition, which has no faults: strategy, slots and limits follow it, changed metrics are reread.
     void replaceDefinition(StudyDefinition definition);
-    /// Reads the logs of all trials again with the present metrics and judges the ended ones anew.
+    /// Rereads the logs of all trials with the current metrics and judges the ended ones again.
     void rereadLogs();
 
     StudyStatus status() const;

@@ -7,7 +7,7 @@
 
 namespace vernier {
 
-/// What must be made durable next, and the trials of which only reports changed.
+/// What must be made durable next, and the trials whose reports alone have changed.
 struct TrialChanges {
     StoreBatch batch;
     std::vector<TrialPtr> live;

@@ -10,20 +10,20 @@
 
 namespace vernier {
 
-/// Puts the new reports of running trials before the stopping rule, one by one, as if it had been asked when each arrived. So
-/// the same reports get the same decisions however they came together in one reading. One thread.
+/// Shows the stopping rule the new reports of running trials one by one, as if it had been asked when each arrived. The same
+/// reports thus get the same decisions, however they were grouped when read. One thread.
 class TrialJudge {
 public:
-    /// Of so many reports of a trial read at once each is judged; of more, every n-th and the last.
+    /// If up to this many reports of a trial are read at once, each is judged; if more, every n-th and the last.
     static constexpr std::size_t kMaxJudgedAtOnce = 32;
 
-    /// Takes the rule of a definition, which may have none.
+    /// Adopts the rule of a definition, which may have none.
     void follow(const StudyDefinition& definition);
 
     /// The decisions on the objective reports of `trial` from index `first` on; `known` holds the other trials as they are.
-    /// Ends with the first decision that stops or pauses. What a person said of the trial is heeded, and what a stop saves is
-    /// estimated. A decision that lets the trial run on is left out if the last such was made within 2 % of
-    /// its step; its sentence is left out if the numbers say the same. Cost: the rule's, at most kMaxJudgedAtOnce times.
+    /// Ends with the first decision that stops or pauses. What the user said about the trial is respected, and what a stop
+    /// saves is estimated. A decision to keep the trial is left out if the last one was made within 2 % of its step; its
+    /// sentence is left out if the numbers say the same. Cost: the rule's, at most kMaxJudgedAtOnce times.
     std::vector<Decision> judge(const History& known, const Trial& trial, std::size_t first, std::int64_t wallMs);
     /// The trial has ended.
     void forget(TrialId id) { m_lastKeptStep.erase(id); }
@@ -35,7 +35,7 @@ private:
 
     StudyDefinition m_definition;
     std::unique_ptr<StoppingRule> m_rule;
-    History m_history;  ///< one of its own: it holds what is not durable yet, and its revisions never repeat
+    History m_history;  ///< its own: it holds what is not durable yet, and its revisions never repeat
     std::map<TrialId, std::int64_t> m_lastKeptStep;
 };
 

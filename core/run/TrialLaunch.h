@@ -8,8 +8,8 @@
 
 namespace vernier {
 
-/// Makes the trial's folder with params.json and says how its process is to be started. `programFolder` comes first in its
-/// PATH. Fails with the faults of the command, or Storage.
+/// Creates the trial's folder with params.json and says how to start its process. `programFolder` comes first in its PATH.
+/// Fails with the faults of the command, or Storage.
 Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
                                     const Slot& slot, const std::string& programFolder);
 

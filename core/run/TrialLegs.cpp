@@ -58,7 +58,7 @@ Result<void> setExitAside(const std::string& trialFolder) {
     int leg = 1;
     while (exists(recordOfLeg(trialFolder, leg)))
         ++leg;
-    // The lock goes first: without its record, a lock that was signed tells of a supervisor that was lost.
+    // The lock goes first: a signed lock without a record means that a supervisor was lost.
     std::error_code error;
     std::filesystem::remove(trialFolder + "/" + TrialLock::kFileName, error);
     std::filesystem::rename(record, recordOfLeg(trialFolder, leg), error);

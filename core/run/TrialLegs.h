@@ -9,19 +9,19 @@
 
 namespace vernier {
 
-// A trial that pauses and goes on runs in legs: one process each, in one folder, with one series of reports.
+// A trial that pauses and resumes runs in legs: one process each, in one folder, with one series of reports.
 
 /// The next leg of a paused trial, up to step `resource` or to the end; its pause is over at `nowWallMs`.
 Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::int64_t nowWallMs);
 
-/// A trial whose next leg never started, as it stood when the last one had ended.
+/// A trial whose next leg never started, as it was when the last one had ended.
 Trial pausedAgain(Trial trial);
 
 /// What the time limit of a whole trial leaves for the leg that starts now; at least 1.
 std::int64_t timeLeftMs(const Trial& trial, std::int64_t limitMs, std::int64_t nowWallMs);
 
-/// Before the next leg: the exit record in a trial's folder becomes exit-1.json, exit-2.json, ..., so that until the next leg
-/// starts there is none. Storage on failure.
+/// Before the next leg: the exit record in a trial's folder becomes exit-1.json, exit-2.json, ..., so that there is none until
+/// the next leg starts. Storage on failure.
 Result<void> setExitAside(const std::string& trialFolder);
 
 /// True if an exit record was set aside: the trial has run before, up to a pause.

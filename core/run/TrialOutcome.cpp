@@ -17,7 +17,7 @@ TrialOutcome failed(FailureCause cause) {
     return {TrialState::Failed, cause, std::nullopt};
 }
 
-/// The wish of a rule counts if it was what ended the process.
+/// A rule's request counts if it was what ended the process.
 EndRequest effectiveRequest(const ProcessEnd& end) {
     const bool isWish = end.request == EndRequest::Rule || end.request == EndRequest::Pause;
     return isWish && end.kind != EndKind::Lost && !end.wasInterrupted ? EndRequest::None : end.request;

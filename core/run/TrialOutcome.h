@@ -18,13 +18,14 @@ struct TrialOutcome {
 /// last one is, or none is finite; nothing without reports. O(reports).
 std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective);
 
-/// True if the trial is to pause when it has run up to its `resource`, and can go on from there: that is not the whole of a
-/// run, and the command keeps its state in {checkpoint_dir}. The method of the study is not asked: it may be another one than
-/// that which began the trial.
+/// True if the trial should pause once it has run up to its `resource`, and can resume from there: that is not a whole run, and
+/// the command keeps its state in {checkpoint_dir}. The method of the study is not asked: it may be another one than that which
+/// began the trial.
 bool pausesAtResource(const Trial& trial, const StudyDefinition& definition);
 
 /// Judges a trial whose process has ended (`trial.end` is set) by its reports. Who asked for the end comes before how it ended:
-/// many programs exit with 0 when interrupted. But what ended by itself just when a rule wanted its end has run to it. Pure.
+/// many programs exit with 0 when interrupted. But a trial that ended by itself just when a rule wanted to end it has run to
+/// its end. Pure.
 TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition);
 
 }  // namespace vernier

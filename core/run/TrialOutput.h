@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// Reads what a trial prints into observations: both streams, from where the store says it stood, so that each report counts
+/// Reads what a trial prints into observations: both streams, from where the store says it was, so that each report counts
 /// exactly once. Each stream has its own current step. One thread.
 class TrialOutput {
 public:
@@ -23,11 +23,11 @@ public:
         std::vector<Observation> observations;
         bool hasMore = false;
     };
-    /// What was printed since the last call, at most LogTail::kBytesPerTurn of each stream.
+    /// What has been printed since the last call, at most LogTail::kBytesPerTurn of each stream.
     Piece read();
-    /// The process has ended and read() has no more: a last line without its end counts too.
+    /// The process has ended and read() has no more: a last line without a line end counts too.
     std::vector<Observation> finish();
-    /// Where reading stands after the last complete line; to be stored with the observations.
+    /// Where reading is after the last complete line; must be stored with the observations.
     std::vector<LogPosition> positions() const;
 
 private:

@@ -19,7 +19,7 @@ public:
         : m_record(record), m_running(running), m_clock(clock), m_outbox(outbox) {}
 
     void cancel(TrialId id, TrialChanges& changes);
-    /// Whether a trial runs on whatever the stopping rule says. One whose end is asked for already cannot be kept.
+    /// Whether a trial keeps running whatever the stopping rule says. One whose end has already been requested cannot be kept.
     void keep(TrialId id, bool isKept, TrialChanges& changes);
     void queue(const command::QueueTrial& queued, TrialChanges& changes);
     void skip(const command::SkipSuggestion& skipped, TrialChanges& changes);

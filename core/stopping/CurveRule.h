@@ -4,7 +4,7 @@
 
 namespace vernier {
 
-/// Stops a trial whose predicted end (forecastFinal) has too small a chance to beat the best trial: smaller than
+/// Stops a trial whose predicted end (forecastFinal) has too small a chance of beating the best trial: smaller than
 /// StoppingSettings::probability. No stop within the grace steps or with fewer completed trials than asked for.
 class CurveRule final : public PeerRule {
 public:

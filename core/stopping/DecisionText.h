@@ -7,9 +7,9 @@
 
 namespace vernier {
 
-/// What a decision's sentence says besides what the decision holds.
+/// What a decision's sentence says beyond the decision itself.
 struct DecisionFacts {
-    /// Why a trial that the rule would have stopped goes on.
+    /// Why a trial that the rule would have stopped continues.
     enum class Protection { None, Leader, LastPart };
 
     Objective objective;
@@ -17,7 +17,7 @@ struct DecisionFacts {
     std::optional<std::int64_t> runLength;  ///< steps
     Protection protection = Protection::None;
     std::optional<double> best;  ///< what `forecast` is compared with, in objective units
-    bool isOutbid = false;       ///< a new trial promises more for its steps
+    bool isOutbid = false;       ///< a new trial promises more for the same steps
 };
 
 /// The decision for people: "Stopped at step 11 of 50 by median. val_acc 0.7139, threshold 0.8127, rank 15 of 17. 3 % chance to

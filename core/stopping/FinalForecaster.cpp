@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::int64_t kLeastPeers = 3;
 constexpr double kLeastProbability = 0.02;
-// Outliers are drawn in to so many quartile distances below the lower quartile.
+// Outliers are pulled in to this many quartile distances below the lower quartile.
 constexpr double kReach = 3;
-// Prior deviations of the slopes by 1, level and rise, and the noise before data, in quartile distances.
+// Prior deviations of the slopes of 1, level and rise, and the noise before there is data, in quartile distances.
 const Eigen::Vector3d kPriorDeviations(3, 0.3, 0.7);
 constexpr double kPriorNoise = 0.1;
-// Peers at another level count less, by a normal of this width: near the top curves differ less than far below it.
+// Peers at another level count less, by a normal of this width: curves near the top differ less than those far below it.
 constexpr double kLevelWidth = 0.5;
 // Said as computed, narrow intervals come true too seldom, and chances to beat the best are too sure and too high: the best of
 // many has had luck that the regression does not know of. The last two are in log-odds. Fitted to forecasts on the curves of
@@ -32,7 +32,7 @@ struct PeerCurve {
     double end = 0;
 };
 
-/// The level of a curve at half of `step`, or with its first report where that came later.
+/// The level of a curve at half of `step`, or at its first report if that came later.
 double levelAtHalf(const Curve& curve, std::int64_t step) {
     const CurvePoint* point = curve.at(std::max<std::int64_t>(1, step / 2));
     return point ? point->value : curve.points().front().value;

@@ -13,7 +13,7 @@ double medianOf(std::vector<double> values) {
     if (values.size() % 2 == 1)
         return *middle;
     const double below = *std::max_element(values.begin(), middle);
-    // Two trials without any number share a mean that arithmetic would call none.
+    // Two trials without any number share a mean, although arithmetic gives none.
     return below == *middle ? below : (below + *middle) / 2;
 }
 
@@ -36,8 +36,11 @@ std::optional<Judgement> MedianRule::judge(const CurveTable& table, TrialId id) 
     if (std::ssize(means) < settings().minPeers)
         return std::nullopt;
     const double threshold = medianOf(std::move(means));
-    return Judgement{own.value < threshold ? Verdict::Stop : Verdict::Keep, threshold, static_cast<int>(values.size()),
-                     rankAmong(values, own.value), {}};
+    return Judgement{own.value < threshold ? Verdict::Stop : Verdict::Keep,
+                     threshold,
+                     static_cast<int>(values.size()),
+                     rankAmong(values, own.value),
+                     {}};
 }
 
 }  // namespace vernier

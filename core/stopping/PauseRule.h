@@ -4,8 +4,8 @@
 
 namespace vernier {
 
-/// What hyperband says where trials can be paused: nothing before a trial has used the steps it was given, then that it waits. It is
-/// the strategy that says which trial goes on. The threshold is that of the best trial in eta at the same step.
+/// What hyperband says if trials can be paused: nothing before a trial has used the steps it was given, then that it waits. The
+/// strategy decides which trial resumes. The threshold is that of the best trial in eta at the same step.
 class PauseRule final : public PeerRule {
 public:
     explicit PauseRule(const StudyDefinition& definition);

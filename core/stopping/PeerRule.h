@@ -7,20 +7,20 @@
 
 namespace vernier {
 
-/// What a rule holds against a trial at a step, before anything protects it. Values are signed: larger is better.
+/// A rule's case against a trial at a step, before anything protects it. Values are signed: larger is better.
 struct Judgement {
     Verdict verdict = Verdict::Keep;
     std::optional<double> threshold;
     int peers = 0;                          ///< trials it was compared with, itself not counted
     int rank = 1;                           ///< among these and itself
-    std::optional<FinalForecast> forecast;  ///< of rules that have made one; else the frame makes it
-    bool isOutbid = false;                  ///< a new trial promises more for its steps
+    std::optional<FinalForecast> forecast;  ///< from rules that have made one; otherwise the frame makes it
+    bool isOutbid = false;                  ///< a new trial promises more for the same steps
 };
 
 /// The frame that all rules share: which reports are judged, which trials are protected, and the sentence for people.
 ///
 /// Judged is the newest report of a running trial if it is the first of its step and no later step was reported before: late
-/// reports and repeats change what peers are compared with, but are no new evidence. The trials that lead at a step
+/// reports and repeats change what peers are compared with, but are not new evidence. The trials that lead at a step
 /// (StoppingSettings::protectTop) and those in the last part of a run (protectLast) are never stopped.
 class PeerRule : public StoppingRule {
 public:
@@ -28,18 +28,19 @@ public:
 
     /// O(trials) at most.
     std::optional<Decision> decide(const History& history, TrialId id) final;
-    /// The same of curves that the caller keeps, whatever the trial's state, and without a forecast that the rule can do
-    /// without.
+    /// The same for curves that the caller keeps, whatever the trial's state, and without a forecast if the rule does not need
+    /// it.
     std::optional<Decision> decide(const CurveTable& table, TrialId id) const;
 
 protected:
     virtual std::optional<Judgement> judge(const CurveTable& table, TrialId id) const = 0;
 
     const StoppingSettings& settings() const { return m_settings; }
-    /// How many steps a run has: the most that the definition allows, else the most that a completed trial took; nothing where
-    /// neither is known.
+    /// How many steps a run has: the most the definition allows, otherwise the most a completed trial took; nothing if neither
+    /// is known.
     std::optional<std::int64_t> runLength(const CurveTable& table) const;
-    /// The last step at which nothing is stopped yet, where a rule has grace: as set, else a tenth of a run, at least 1.
+    /// The last step at which nothing is stopped yet, for rules with a grace period: as set, otherwise a tenth of a run, at
+    /// least 1.
     std::int64_t graceSteps(const CurveTable& table) const;
 
 private:

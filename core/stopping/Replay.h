@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// What would have become of one trial.
+/// What would have happened to one trial.
 struct ReplayedTrial {
     TrialId trial;
     std::int64_t steps = 0;                   ///< its reports of the objective
@@ -22,7 +22,7 @@ struct ReplayedTrial {
     bool operator==(const ReplayedTrial&) const = default;
 };
 
-/// What other stopping settings would have made of a study that has been.
+/// What other stopping settings would have done in a past study.
 struct Replay {
     StoppingSettings settings;
     std::vector<ReplayedTrial> trials;  ///< by number; those without a report are there too
@@ -43,9 +43,9 @@ struct Replay {
 };
 
 /// Runs the stopping rule that `definition.stopping` names over the reports of `history` in the order in which they came. A
-/// trial that would have been stopped reports no more, so that later ones are compared with what would have been known. When
-/// trials begin is left as it was. Trials that were stopped or cancelled can only be shortened, never prolonged. Pure; the rule
-/// `none` saves nothing. Errors as makePeerRule(). Cost: O(reports x trials) at most.
+/// trial that would have been stopped reports no more, so later ones are compared with what would have been known. Start times
+/// stay as they were. Trials that were stopped or cancelled can only be shortened, never prolonged. Pure; the rule `none` saves
+/// nothing. Errors as makePeerRule(). Cost: O(reports x trials) at most.
 Result<Replay> replay(const History& history, const StudyDefinition& definition);
 
 /// "asha with eta 4 would have saved 31 % of the steps and kept the winner."

@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// Decides after a report whether a trial is worth running on. Pure: the answer rests on the history alone. One thread at a
+/// Decides after a report whether a trial is worth continuing. Pure: the answer depends on the history alone. One thread at a
 /// time.
 class StoppingRule {
 public:

@@ -16,7 +16,7 @@ constexpr std::ptrdiff_t kLeastKnown = 9;
 // (tests/bench/fidelity --no-pauses).
 constexpr std::size_t kRecent = 12;
 constexpr double kLeastEndVariance = 1e-4;
-// A new trial is not met on its way to the end.
+// A new trial is not checked on its way to the end.
 constexpr double kFarBelow = 10;
 
 }  // namespace

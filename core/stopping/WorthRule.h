@@ -10,12 +10,12 @@
 
 namespace vernier {
 
-/// What hyperband says where trials cannot be paused: a trial goes on while its next steps promise at least as much
-/// improvement, for each, as those of a new one (worthOf). What a new trial promises is what the last ones have come to, so
-/// that the rule becomes harder as the search does better. At a rung that tells little of the end little is stopped.
+/// What hyperband says if trials cannot be paused: a trial continues while its next steps promise at least as much improvement
+/// per step as those of a new one (worthOf). What a new trial promises is what the last ones have achieved, so the rule becomes
+/// stricter as the search does better. At a rung that says little about the end, little is stopped.
 ///
-/// Of the first ten trials too little is known; successive halving (AshaRule) judges these. On xgboost, whose slow curves cross
-/// the quick ones, it reaches random search's best in half of its time more often than successive halving to the end does
+/// Too little is known about the first ten trials; successive halving (AshaRule) judges these. On xgboost, whose slow curves
+/// cross the quick ones, it reaches random search's best in half of its time more often than successive halving to the end does
 /// (tests/bench/sample-race). The score of tests/bench/fidelity --no-pauses is 0.29; halving alone, asha-stop there, has 0.32.
 class WorthRule final : public PeerRule {
 public:

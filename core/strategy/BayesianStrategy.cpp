@@ -15,23 +15,23 @@ namespace vernier {
 
 namespace {
 
-// Domains up to this size are not searched but listed.
+// Domains up to this size are listed, not searched.
 constexpr std::size_t kSmallDomain = 2000;
-// How near in every coordinate a suggestion may not be to a pending trial: where the model thinks that little is left to gain,
-// it has nothing better than the same place again, and it may be wrong.
+// A suggestion may not be this close to a pending trial in every coordinate: if the model thinks that little is left to gain,
+// it has nothing better than the same point again, and it may be wrong.
 constexpr double kApart = 0.02;
-// How many of the best results the search looks around.
+// How many of the best results the search starts from.
 constexpr std::size_t kSearchAnchors = 4;
 // How often a suggestion beside pending ones explores: tests/bench/search --parallel gave a regret of 0.39 with none, 0.26 with
 // half (2 seeds).
 constexpr double kExplorationShare = 0.5;
-// The more of the last trials failed, the more a failure is shunned: by up to this much, beside 1. Where the optimum lies
+// The more of the last trials failed, the more failures are avoided: by up to this much, on top of 1. Where the optimum lies
 // behind a border, 32 of 160 late trials fail with it and 77 without, and the best is no worse (tst_BayesianStrategy).
 constexpr Eigen::Index kRecentTrials = 10;
 constexpr double kCaution = 4;
-// Fewer results than this carry no model.
+// Fewer results than this cannot carry a model.
 constexpr Eigen::Index kLeastResultsToModel = 2;
-// Of more results than this some stand for all.
+// If there are more results than this, some represent all.
 constexpr Eigen::Index kMostResults = 1000;
 
 // One a dimension, but few. With 3 to 4 the regret@25 of tests/bench/search is 0.63 instead of 0.53 (five seeds), and more than
@@ -40,7 +40,7 @@ Eigen::Index initialTrials(int dimensions) {
     return std::clamp(dimensions, 4, 8);
 }
 
-// A look at the model costs O(n²): where it is dear, fewer looks keep a suggestion within half a second at n = 1,000.
+// A query of the model costs O(n²): when it is expensive, fewer queries keep a suggestion within half a second at n = 1,000.
 AcquisitionMaximizer::Settings effortFor(Eigen::Index n) {
     AcquisitionMaximizer::Settings settings;
     if (n > 300)
@@ -150,7 +150,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
         return toUnitPoint(m_encoding, m_space.searched().defaults());
     if (m_domain.size() == 0)
         return std::nullopt;
-    // The k-th trial takes the k-th Sobol point; those that are known already are passed over.
+    // The k-th trial takes the k-th Sobol point; those that are already known are skipped.
     SobolSampler sobol(m_domain.size(), m_seed);
     for (Eigen::Index skipped = 1; skipped < data.knownPoints.rows(); ++skipped)
         sobol.next();
@@ -181,7 +181,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
     // Beside pending trials, which EI on its own would crowd.
     if (pending > 0 && rng.uniform() < kExplorationShare)
         return bestPoint(data, ExplorationAcquisition(model.process(), process, feasibility), process, rng);
-    // What pending trials are expected to bring need not be found again.
+    // What pending trials are expected to bring does not have to be found again.
     const double incumbent =
         pending > 0 ? std::max(model.incumbent(), process.targets().tail(pending).maxCoeff()) : model.incumbent();
     return bestPoint(data, LogImprovementAcquisition(process, feasibility, incumbent), process, rng);

@@ -15,11 +15,11 @@
 
 namespace vernier {
 
-/// Bayesian optimisation: a Gaussian process of the results, and the point of highest log expected improvement.
-/// Starts with the user's defaults and a few Sobol points. Pending trials count as points whose results are not known yet.
-/// Two processes take turns, one of half-rank warped results, one of the results as they are (clipped): where one is stuck in a
-/// wrong belief the other has another. The turns end with a regret@50 of 0.22, the first process alone with 0.27
-/// (tests/bench/search, five seeds).
+/// Bayesian optimisation: a Gaussian process of the results, and the point of highest log expected improvement. Starts with the
+/// user's defaults and a few Sobol points. Pending trials count as points whose results are not known yet. Two processes take
+/// turns, one of half-rank warped results, one of the results as they are (clipped): where one is stuck in a wrong belief, the
+/// other has a different one. The turns end with a regret@50 of 0.22, the first process alone with 0.27 (tests/bench/search,
+/// five seeds).
 class BayesianStrategy final : public Strategy {
 public:
     /// `seed` places the Sobol points of the start. Trials of identical `earlier` studies are results as good as the study's

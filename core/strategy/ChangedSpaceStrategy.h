@@ -7,8 +7,8 @@
 
 namespace vernier {
 
-/// A BayesianStrategy in the ModelSpace of the history it is asked about, made anew when that changes: when trials are there
-/// whose values of a fixed parameter differ.
+/// A BayesianStrategy in the ModelSpace of the history it is asked about, recreated when that changes: when there are trials in
+/// which a fixed parameter had another value.
 class ChangedSpaceStrategy final : public Strategy {
 public:
     /// As for BayesianStrategy.

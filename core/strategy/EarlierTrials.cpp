@@ -11,7 +11,7 @@ namespace vernier {
 
 namespace {
 
-// The model takes in this many earlier results at most, all studies together: beyond, each suggestion would cost seconds.
+// The model takes at most this many earlier results, from all studies together: with more, each suggestion would cost seconds.
 constexpr Eigen::Index kMostEarlierRows = 500;
 
 /// A configuration of `prior` as one of `space`; nothing if it lies outside.

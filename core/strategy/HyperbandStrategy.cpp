@@ -14,7 +14,7 @@ namespace vernier {
 
 namespace {
 
-// Trials that begin before there is a model.
+// Trials that start before there is a model.
 constexpr std::size_t kStartTrials = 5;
 // One new trial in so many is drawn evenly, and one promotion in so many goes by rank: a fourth by rank stops the best by
 // mistake in 24 % of the runs of tests/bench/fidelity, a third in 18 % (ten seeds), at the same score.
@@ -22,10 +22,10 @@ constexpr std::size_t kEvenShare = 4;
 constexpr std::size_t kRankEvery = 3;
 // Paused trials whose worth is looked at.
 constexpr std::size_t kMostCandidates = 16;
-// By rank beside the model: the best of so many go on, by so many dense rungs, about twice as far.
+// By rank, besides the model: the best of this many continue, by this many dense rungs, about twice as far.
 constexpr std::size_t kRankShare = 3;
 constexpr std::size_t kRankReach = 2;
-// What a first trial runs before it is looked at: 6 % of a run, at least so many steps. An untrained model says nothing.
+// How far a first trial runs before it is looked at: 6 % of a run, at least this many steps. An untrained model says nothing.
 constexpr double kFirstShare = 0.06;
 constexpr std::int64_t kFirstSteps = 3;
 constexpr std::size_t kRungAnchors = 4;
@@ -91,7 +91,7 @@ void HyperbandStrategy::read(const History& history) {
     m_table.update(history);
     const std::vector<TrialPtr>& trials = history.trials();
     const auto pointOf = [&](std::size_t i) { return toUnitPoint(m_encoding, trials[i]->configuration); };
-    // A history only grows; another one shows by its last trial.
+    // A history only grows; a different one is recognised by its last trial.
     if (m_points.size() > trials.size() || (!m_points.empty() && m_points.back() != pointOf(m_points.size() - 1)))
         m_points.clear();
     while (m_points.size() < trials.size())
@@ -260,7 +260,7 @@ std::optional<Eigen::VectorXd> HyperbandStrategy::evenPoint(const History& histo
         return toUnitPoint(m_encoding, m_encoding.space().defaults());
     if (m_domain.size() == 0 || m_domain.size() > SobolSampler::kMaxDimensions)
         return std::nullopt;
-    // The k-th trial takes the k-th Sobol point; those that are known already are passed over.
+    // The k-th trial takes the k-th Sobol point; those that are already known are skipped.
     SobolSampler sobol(m_domain.size(), m_seed);
     sobol.seek(history.trials().size() - 1);
     for (int attempt = 0; attempt < kMaxDraws; ++attempt) {

@@ -17,18 +17,18 @@
 
 namespace vernier {
 
-/// Asynchronous Hyperband: trials begin with few steps, and those that promise most go on. No trial waits for others.
+/// Asynchronous Hyperband: trials start with few steps, and the most promising continue. No trial waits for others.
 ///
 /// With a model (the default) every rung of denseRungs() is a place to pause at, and what is run next, a paused trial or a new
-/// one, and how far, is what promises the most improvement per step (worthOf). So the model sets the brackets, and learns
-/// which rung is the first that tells anything. Two guards keep a wrong model from starving the search, as random search guards
-/// Hyperband: each fourth new configuration is drawn evenly, and each third time a trial goes on by its rank alone. That some
-/// configurations take longer a step than others is left out: divided by it, learnt from the times of the reports, the worth
+/// one, and how far, is what promises the most improvement per step (worthOf). The model thus sets the brackets, and learns
+/// which rung is the first to say anything. Two guards keep a wrong model from starving the search, as random search guards
+/// Hyperband: every fourth new configuration is drawn evenly, and every third time a trial continues by rank alone. That some
+/// configurations take longer per step than others is ignored: divided by it, learnt from the times of the reports, the worth
 /// made the search no better (tests/bench/fidelity counts time, not steps).
 ///
-/// Without a model configurations are drawn evenly and trials go on by rank: asynchronous successive halving (Li et al. 2020)
-/// in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018, algorithm
-/// 1).
+/// Without a model, configurations are drawn evenly and trials continue by rank: asynchronous successive halving (Li et al.
+/// 2020) in brackets that begin at the rungs r, r eta, r eta² ..., in the shares that Hyperband gives them (Li et al. 2018,
+/// algorithm 1).
 class HyperbandStrategy final : public Strategy {
 public:
     /// The definition has a resource (resourceOf), and its trials can be paused (canResume).
@@ -40,7 +40,7 @@ public:
     std::optional<std::int64_t> trialCount() const override { return m_unseen.combinations(); }
 
 private:
-    /// A trial that may go on.
+    /// A trial that may continue.
     struct Promotion {
         std::size_t trial = 0;
         std::size_t rung = 0;  ///< up to this one
@@ -48,7 +48,7 @@ private:
     };
 
     void read(const History& history);
-    /// Whether a pending trial may yet give something to go on with.
+    /// Whether a pending trial may still provide something to continue.
     static NoSuggestion noneLeft(const History& history);
     bool isPaused(const History& history, std::size_t trial) const;
     std::vector<std::int64_t> sparseRungs() const;
@@ -58,7 +58,7 @@ private:
     SuggestionOrNone suggestByRank(const History& history, Rng& rng);
     SuggestionOrNone suggestByModel(const History& history, RungLevels levels, Rng& rng);
     std::optional<Promotion> bestPromotion(const History& history, const RungModel& model) const;
-    /// `reach` rungs on, and at least so many steps: where to go on is dear it must be worth it.
+    /// `reach` rungs on, and at least this many steps: if resuming is expensive, it must be worth it.
     std::size_t rungAfter(std::size_t rung, std::size_t reach, double leastSteps) const;
     std::optional<Promotion> promotionByRank(const History& history, const RungLevels& levels, std::size_t reach,
                                              double leastSteps) const;

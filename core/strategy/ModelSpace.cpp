@@ -13,7 +13,7 @@ ModelSpace::ModelSpace(SearchSpace searched, SearchSpace freed)
 
 Configuration ModelSpace::toConfiguration(const Eigen::VectorXd& unitPoint) const {
     Configuration configuration = vernier::toConfiguration(m_encoding, unitPoint);
-    // The way through the unit cube may cost the last digit.
+    // The detour through the unit cube may cost the last digit.
     for (const Parameter& parameter : m_searched.parameters()) {
         const auto value = configuration.find(parameter.name);
         if (parameter.fixed && value != configuration.end())

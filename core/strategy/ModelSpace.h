@@ -9,7 +9,7 @@
 namespace vernier {
 
 /// The unit cube that a model of a study lives in: that of the space being searched, with the parameters that are fixed today
-/// but had other values in trials. So a parameter can be fixed without forgetting what those trials taught; the domain keeps
+/// but had other values in trials. A parameter can thus be fixed without forgetting what those trials taught; the domain keeps
 /// its coordinate at the fixed value. An immutable value.
 class ModelSpace {
 public:

@@ -12,9 +12,9 @@
 
 namespace vernier {
 
-/// Shows a strategy the trials that a stopping rule ended as if they had gone on: with the end that their curves predict
-/// (LevelChain, taught by all trials), at most as good as the best that was reached. What a trial had when it was stopped
-/// would tell a model that its region is worse than it is.
+/// Shows a strategy the trials that a stopping rule ended as if they had continued: with the end that their curves predict
+/// (LevelChain, trained by all trials), at most as good as the best reached. The value at which a trial was stopped would tell
+/// a model that its region is worse than it is.
 class PredictedEndsStrategy final : public Strategy {
 public:
     PredictedEndsStrategy(std::unique_ptr<Strategy> inner, const StudyDefinition& definition);

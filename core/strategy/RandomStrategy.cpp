@@ -5,7 +5,7 @@
 namespace vernier {
 
 SuggestionOrNone RandomStrategy::suggest(const History& history, Rng& rng) {
-    // Once a hundred draws are all known, what follows the last of them is as random as that is.
+    // Once a hundred draws are all known, whatever follows the last of them is just as random.
     constexpr int kMaxDraws = 100;
     std::vector<double> point(static_cast<std::size_t>(m_encoding.size()));
     std::optional<Configuration> drawn = m_unseen.pick(history, kMaxDraws, [&](int) {

@@ -6,7 +6,7 @@
 
 namespace vernier {
 
-/// Random search: independent draws, even on each parameter's scale, without repeats where the space allows.
+/// Random search: independent draws, uniform on each parameter's scale, without repeats if the space allows.
 class RandomStrategy final : public Strategy {
 public:
     /// `earlier`: configurations that count as tried.

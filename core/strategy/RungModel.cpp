@@ -10,15 +10,15 @@ namespace vernier {
 
 namespace {
 
-// So many trials stand for all in the process, and so many of these in the choice of its hyperparameters.
+// This many trials represent all in the process, and this many of these in the choice of its hyperparameters.
 constexpr Eigen::Index kMostRungRows = 120;
 constexpr Eigen::Index kMostFittedRungRows = 40;
 // Even a curve that has come to its end is not the last word on its configuration.
 constexpr double kNoiseFloor = 1e-4;
-// What a trial ends with has a part that its configuration does not explain.
+// Part of a trial's final value is not explained by its configuration.
 constexpr LogNormalPrior kNoisePrior{-4, 1.5};
 constexpr double kLeastRungVariance = 1e-6;
-// Before any has ended a new trial is believed to rise by so much from wherever it is met.
+// Before any has ended, a new trial is believed to rise by this much from wherever it is.
 constexpr double kUnknownRise = 1;
 
 }  // namespace
@@ -79,7 +79,7 @@ std::optional<Prospect> RungModel::prospectOf(std::size_t trial) const {
     const auto row = std::ranges::lower_bound(m_rows, r);
     if (row == m_rows.end() || *row != r)
         return std::nullopt;
-    // What the other trials say of this one: leave-one-out, Rasmussen, Williams 2006, eq. 5.12.
+    // What the other trials say about this one: leave-one-out, Rasmussen, Williams 2006, eq. 5.12.
     const auto c = static_cast<Eigen::Index>(row - m_rows.begin());
     Eigen::VectorXd unit = Eigen::VectorXd::Unit(m_process.size(), c);
     m_process.factor().triangularView<Eigen::Lower>().solveInPlace(unit);

@@ -12,13 +12,13 @@
 
 namespace vernier {
 
-/// What is believed of the ends of all trials, and of configurations that were never tried. The end of each trial is
+/// What is believed about the ends of all trials, and about configurations that were never tried. The end of each trial is
 /// predicted from its own curve; a Gaussian process over the configurations takes these predictions as results, each with its
-/// variance as noise. So a few steps of a trial count for as much as early steps have
-/// told of later ones. A function of what it is given alone: nothing is remembered. One thread.
+/// variance as noise. A few steps of a trial thus count for as much as early steps have said about later ones. A function of
+/// its inputs alone: nothing is remembered. One thread.
 class RungModel {
 public:
-    /// Too few levels carry no model.
+    /// Too few levels cannot carry a model.
     static constexpr int kLeastKnown = 3;
 
     /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d); `startSteps`: what it costs a trial to
@@ -26,13 +26,13 @@ public:
     RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
               const std::vector<Eigen::VectorXd>& points, double startSteps);
 
-    /// A trial that has come to a rung; nothing for one that the process does without.
+    /// A trial that has come to a rung; nothing for one that the process leaves out.
     std::optional<Prospect> prospectOf(std::size_t trial) const;
     /// A configuration that has not begun.
     Prospect prospectAt(const Eigen::VectorXd& point) const;
     StepWorth worthOf(const Prospect& prospect) const;
 
-    /// A place that is being tried, of which nothing is known yet: its variance shrinks.
+    /// A point that is being tried, about which nothing is known yet: its variance shrinks.
     void addPending(const Eigen::VectorXd& point);
 
     const RungLevels& levels() const { return m_levels; }
@@ -44,7 +44,7 @@ public:
     double incumbent() const { return m_incumbent; }
     /// The unit points of the trials with the best prospects, at most `count` rows.
     Eigen::MatrixXd bestPoints(std::size_t count) const;
-    /// Trials by what they may come to, the most hopeful first, without those that the process does without.
+    /// Trials by what they may achieve, the most promising first, without those that the process leaves out.
     std::vector<std::size_t> byHope() const;
 
 private:

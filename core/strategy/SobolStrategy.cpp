@@ -10,7 +10,7 @@ SobolStrategy::SobolStrategy(const SearchSpace& space, std::uint64_t seed) : m_e
 }
 
 SuggestionOrNone SobolStrategy::suggest(const History& history, Rng& rng) {
-    // Where values are few, points fall together: pass on to later ones.
+    // If values are few, points coincide: move on to later ones.
     constexpr int kMaxPoints = 64;
     const std::uint64_t index = history.trials().size();
     std::optional<Configuration> point = m_unseen.pick(

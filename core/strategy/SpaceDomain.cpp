@@ -24,7 +24,7 @@ bool holds(const Condition& condition, const Value& value) {
     return std::ranges::find(condition.values, value) != condition.values.end();
 }
 
-// Gives `axis` the conditions of its parameter. A fixed parent decides at once; one with too many cells to list is left to
+// Gives `axis` the conditions of its parameter. A fixed parent decides it at once; one with too many cells to list is left to
 // Encoding, which drops the parameter from the configuration.
 void addConditions(const Encoding& encoding, const SearchSpace& searched, const Parameter& parameter,
                    const std::map<int, int>& axisOf, UnitAxis& axis) {

@@ -13,7 +13,7 @@ namespace vernier {
 struct Suggestion {
     Configuration configuration;
     Explanation explanation;
-    std::optional<TrialId> resumes;        ///< a paused trial that goes on, instead of a new one
+    std::optional<TrialId> resumes;        ///< a paused trial that resumes, instead of a new one
     std::optional<std::int64_t> resource;  ///< run up to this step; absent: to the end
 
     bool operator==(const Suggestion&) const = default;
@@ -21,15 +21,15 @@ struct Suggestion {
 
 /// Why there is nothing to run now.
 enum class NoSuggestion {
-    WaitForResults,  ///< ask again when a pending trial has ended
+    WaitForResults,  ///< ask again once a pending trial has ended
     Exhausted        ///< the space holds no further configuration
 };
 
 using SuggestionOrNone = std::variant<Suggestion, NoSuggestion>;
 
-/// Chooses configurations. The answer depends on nothing but the settings the strategy was made with, the history and the
-/// generator: no clock, file or Qt, and no state that the history cannot rebuild (caches are allowed).
-/// Trials that are Waiting, Running or Paused are pending: known, without a result. One thread at a time.
+/// Chooses configurations. The answer depends only on the settings the strategy was created with, the history and the
+/// generator: no clock, file or Qt, and no state that cannot be rebuilt from the history (caches are allowed). Trials that are
+/// Waiting, Running or Paused are pending: known, without a result. One thread at a time.
 class Strategy {
 public:
     virtual ~Strategy() = default;
@@ -43,7 +43,7 @@ public:
     /// strategy is of no further use. One that is quick anyway need not heed it.
     virtual void heedStop(std::stop_token /*stop*/) {}
 
-    /// How many trials it can make in all; nothing if there is no end.
+    /// How many trials it can make in all; nothing if there is no limit.
     virtual std::optional<std::int64_t> trialCount() const { return std::nullopt; }
 };
 

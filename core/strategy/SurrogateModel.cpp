@@ -10,7 +10,7 @@ namespace vernier {
 
 namespace {
 
-// A fit on more results than this costs more than it tells.
+// A fit on more results than this costs more than it is worth.
 constexpr Eigen::Index kMostFitted = 400;
 // Above this ratio of noise to signal variance the best observed value is not trusted.
 constexpr double kNoisyShare = 0.01;

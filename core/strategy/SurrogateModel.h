@@ -13,9 +13,9 @@
 
 namespace vernier {
 
-/// The Gaussian process of a study's results, kept up to date as they arrive. What it answers is a function of the results
-/// alone, bit for bit: hyperparameters are fitted at fixed numbers of results, each fit starting from the one at an earlier
-/// fixed number, so that an object made anew retraces the same steps. One thread at a time.
+/// The Gaussian process of a study's results, kept up to date as they arrive. Its answers are a function of the results alone,
+/// bit for bit: hyperparameters are fitted at fixed numbers of results, each fit starting from the one at an earlier fixed
+/// number, so that a new object retraces the same steps. One thread at a time.
 class SurrogateModel {
 public:
     SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind)
@@ -40,11 +40,11 @@ public:
     const GaussianProcess& process() const { return m_process; }
     const OutputWarp& warp() const { return m_warp; }
 
-    /// The value to improve upon, in warped units: the best target, or where the noise is more than 1 % of the signal's
-    /// variance the best posterior mean at a known point, so that one lucky result does not end the search.
+    /// The value to improve on, in warped units: the best target or, if the noise is more than 1 % of the signal's variance,
+    /// the best posterior mean at a known point, so that one lucky result does not end the search.
     double incumbent() const;
-    /// The process with further points whose results are not known yet (m x d): they get their own posterior means, so
-    /// that only the variance near them shrinks.
+    /// The process with additional points whose results are not known yet (m x d): they get their own posterior means, so that
+    /// only the variance near them shrinks.
     GaussianProcess withPending(const Eigen::MatrixXd& points) const;
 
     /// At how many results the hyperparameters for `n` results are fitted: each time up to 30, then ever more rarely.

@@ -10,7 +10,7 @@ namespace vernier {
 
 namespace {
 
-// Nearer than this in every coordinate, an earlier configuration tells little that its neighbour does not.
+// Closer than this in every coordinate, an earlier configuration says little that its neighbour does not.
 constexpr double kDistinct = 0.1;
 // The belief that an earlier study is like this one weighs as much as this many results.
 constexpr double kTrust = 3;
@@ -32,7 +32,7 @@ Eigen::VectorXd meansAt(const GaussianProcess& process, const Eigen::MatrixXd& p
     return means;
 }
 
-// Results beyond those that the parameters of a process use up.
+// The number of results beyond those used up by the parameters of a process.
 double degreesOfFreedom(Eigen::Index results, Eigen::Index dimensions) {
     const auto n = static_cast<double>(results);
     const auto p = static_cast<double>(dimensions + 2);

@@ -17,7 +17,7 @@ namespace vernier {
 /// and the guard are ours. A function of the results alone, bit for bit. One thread at a time.
 class TransferModel {
 public:
-    /// `studies`: one per earlier study, in the present space; those without results are passed over.
+    /// `studies`: one per earlier study, in the current space; those without results are skipped.
     TransferModel(const std::vector<TrialData>& studies, std::vector<bool> isNominal);
 
     /// The best earlier configuration, each study in turn, that is not among `known` nor near one that came before; nothing if
@@ -26,7 +26,7 @@ public:
 
     /// Conditions on the study's own results (n x d and n, n >= 1, larger is better). False if no earlier study says anything
     /// about them: from kLeastToJudge results on, one whose predictions have a rank correlation with them below
-    /// kLeastCorrelation is left out. Then the rest of this class must not be asked.
+    /// kLeastCorrelation is left out. Then the rest of this class must not be used.
     bool update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
     static constexpr Eigen::Index kLeastToJudge = 8;
     static constexpr double kLeastCorrelation = 0.2;
@@ -34,7 +34,7 @@ public:
     /// In units of warp(), with further points whose results are not known yet (m x d).
     StackedProcess withPending(const Eigen::MatrixXd& points) const;
     const OutputWarp& warp() const { return m_warp; }
-    /// The best mean at a known point: what is to be improved upon, in units of warp().
+    /// The best mean at a known point: what to improve on, in units of warp().
     double incumbent() const { return m_incumbent; }
     /// Variance of the noise in units of warp().
     double noise() const;

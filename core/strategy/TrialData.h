@@ -19,10 +19,10 @@ struct TrialData {
     Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
     Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
     std::vector<TrialId> observedTrials;
-    Eigen::MatrixXd endedPoints;    ///< observed, and failed through what they were asked to do: m x d
+    Eigen::MatrixXd endedPoints;    ///< observed, and failed because of their configuration: m x d
     Eigen::VectorXd outcomes;       ///< 1 for the observed, -1 for the failed of these; m
     Eigen::MatrixXd pendingPoints;  ///< waiting, running or paused
-    Eigen::MatrixXd knownPoints;    ///< all trials, excluded ones too: what must not be suggested again
+    Eigen::MatrixXd knownPoints;    ///< all trials, including excluded ones: what must not be suggested again
 };
 
 /// The rows of both, those of `earlier` (trials of other studies, in the same space) first; `observedTrials` is that of `own`.

@@ -62,7 +62,7 @@ std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const His
     const SearchSpace& space = grid.space();
     const ConfigurationKeys keys = keysOf(space, history, earlier);
     const std::string first = space.canonicalKey(start);
-    // Of more different configurations than were seen, one is new, unless the grid comes round to its start before.
+    // Among more different configurations than were seen, one is new, unless the grid wraps round to its start first.
     for (std::size_t step = 0; step <= keys.size(); ++step) {
         const std::string key = space.canonicalKey(start);
         if (step > 0 && key == first)

@@ -13,19 +13,19 @@ namespace vernier {
 /// Configurations by SearchSpace::canonicalKey().
 using ConfigurationKeys = std::unordered_set<std::string>;
 
-/// Keeps a strategy that draws its points from repeating what trials of the history have or had, whatever became of them.
+/// Keeps a strategy that draws its points from repeating the configurations of the history's trials, whatever became of them.
 /// Thread-safe for reading.
 class UnseenConfigurations {
 public:
     /// `earlier`: configurations of `space` that count as known too.
     explicit UnseenConfigurations(const SearchSpace& space, ConfigurationKeys earlier = {});
 
-    /// How many there are besides the earlier ones; nothing if there is no end.
+    /// How many there are besides the earlier ones; nothing if there is no limit.
     std::optional<std::int64_t> combinations() const;
 
-    /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the configuration after the
-    /// last of them, in the order of the grid, that no trial has; nothing if the space is used up; the last draw itself where a
-    /// space with continuous ranges cannot be listed. O(trials x parameters), or one draw where draws never repeat.
+    /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the next configuration after
+    /// the last of them, in grid order, that no trial has; nothing if the space is exhausted; the last draw itself if a space
+    /// with continuous ranges cannot be listed. O(trials x parameters), or one draw where draws never repeat.
     std::optional<Configuration> pick(const History& history, int maxDraws,
                                       const std::function<Configuration(int)>& draw) const;
 
@@ -34,11 +34,11 @@ private:
     ConfigurationKeys m_earlier;
     std::optional<ConfigurationGrid> m_grid;  ///< of a space without continuous ranges
     std::optional<std::int64_t> m_combinations;
-    bool m_neverRepeats;  ///< some continuous parameter is there in every configuration
+    bool m_neverRepeats;  ///< some continuous parameter is active in every configuration
 };
 
-/// The first configuration at or after `start` of the grid that no trial of the history has, going round at the end; nothing if
-/// there is none left. `earlier` count as trials. O(trials x parameters).
+/// The first configuration of the grid at or after `start` that no trial of the history has, wrapping round at the end; nothing
+/// if there is none left. `earlier` count as trials. O(trials x parameters).
 std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start,
                                         const ConfigurationKeys& earlier = {});
 
