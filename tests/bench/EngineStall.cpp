@@ -152,7 +152,7 @@ int main(int argc, char** argv) {
         if (events.status)
             status = *events.status;
         for (const Notice& notice : events.notices)
-            std::fprintf(stderr, "%s\n", notice.text.c_str());
+            std::fprintf(stderr, "%s\n", notice.text.text().c_str());
         if (status.runState == RunState::Finished)
             QCoreApplication::quit();
     });
