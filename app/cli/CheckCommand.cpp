@@ -41,7 +41,7 @@ void describe(const StudyDefinition& study) {
               << "  command    " << (isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
               << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
               << "  strategy   " << methodOf(study).label << "\n"
-              << warmStartText(study) << "  stopping   " << wordOf(kStoppingKindWords, study.stopping.rule) << "\n"
+              << warmStartText(study) << "  stopping   " << study.stopping.rule << "\n"
               << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
               << study.limits.parallel << " at a time\n";
 }

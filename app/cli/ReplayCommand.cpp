@@ -5,9 +5,8 @@
 #include "core/base/DurationText.h"
 #include "core/exchange/ReplayJson.h"
 #include "core/stopping/Replay.h"
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/StoppingChoices.h"
 #include "core/study/StudyFile.h"
-#include "core/study/StudyWords.h"
 
 #include <cmath>
 #include <iostream>
@@ -26,24 +25,41 @@ const QString kRule = QStringLiteral("rule");
 /// An option that gives a number, and the setting that takes it.
 struct NumberOption {
     const char* name;
+    bool UsedSettings::*setting;  ///< null: of all rules
     const char* help;
     void (*set)(StoppingSettings&, double);
 };
 
-constexpr NumberOption kNumbers[] = {{"eta", "asha: the reduction factor, one trial in this many passes a rung (3).",
-                                      [](StoppingSettings& s, double value) { s.eta = std::llround(value); }},
-                                     {"first-rung", "asha: the step of the first rung (6 % of a run, at least 3).",
-                                      [](StoppingSettings& s, double value) { s.minSteps = std::llround(value); }},
-                                     {"grace", "median, curve: no trial is stopped at or before this step (a tenth of a run).",
-                                      [](StoppingSettings& s, double value) { s.graceSteps = std::llround(value); }},
-                                     {"min-peers", "median, curve: how many complete trials it takes to judge one (5).",
-                                      [](StoppingSettings& s, double value) { s.minPeers = std::llround(value); }},
-                                     {"probability", "curve: stops a trial below this chance of beating the best (0.05).",
-                                      [](StoppingSettings& s, double value) { s.probability = value; }},
-                                     {"protect-top", "This many leaders at a step are not stopped there (3).",
-                                      [](StoppingSettings& s, double value) { s.protectTop = std::llround(value); }},
-                                     {"protect-last", "No trial is stopped beyond this share of its run (0.8).",
-                                      [](StoppingSettings& s, double value) { s.protectLast = value; }}};
+constexpr NumberOption kNumbers[] = {
+    {"eta", &UsedSettings::eta, "the reduction factor, one trial in this many passes a rung (3).",
+     [](StoppingSettings& s, double value) { s.eta = std::llround(value); }},
+    {"first-rung", &UsedSettings::minSteps, "the step of the first rung (6 % of a run, at least 3).",
+     [](StoppingSettings& s, double value) { s.minSteps = std::llround(value); }},
+    {"grace", &UsedSettings::graceSteps, "no trial is stopped at or before this step (a tenth of a run).",
+     [](StoppingSettings& s, double value) { s.graceSteps = std::llround(value); }},
+    {"min-peers", &UsedSettings::minPeers, "how many complete trials it takes to judge one (5).",
+     [](StoppingSettings& s, double value) { s.minPeers = std::llround(value); }},
+    {"probability", &UsedSettings::probability, "stops a trial below this chance of beating the best (0.05).",
+     [](StoppingSettings& s, double value) { s.probability = value; }},
+    {"protect-top", nullptr, "This many leaders at a step are not stopped there (3).",
+     [](StoppingSettings& s, double value) { s.protectTop = std::llround(value); }},
+    {"protect-last", nullptr, "No trial is stopped beyond this share of its run (0.8).",
+     [](StoppingSettings& s, double value) { s.protectLast = value; }}};
+
+/// "median, asha, curve": the words of all rules, or of those that have a setting.
+QString rulesWith(bool UsedSettings::*setting = nullptr) {
+    QStringList words;
+    for (const StoppingChoice* const choice : stoppingChoices()) {
+        if (choice->word != kNoStoppingRule && (!setting || choice->uses.*setting))
+            words << QString::fromUtf8(choice->word);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString helpOf(const NumberOption& option) {
+    const QString help = QString::fromUtf8(option.help);
+    return option.setting ? rulesWith(option.setting) + QStringLiteral(": ") + help : help;
+}
 
 /// The settings to try; or, after a message, the exit code that says why there are none.
 tl::expected<std::vector<StoppingSettings>, int> settingsFrom(const CommandParser& parser) {
@@ -58,10 +74,10 @@ tl::expected<std::vector<StoppingSettings>, int> settingsFrom(const CommandParse
                 parser.usageError(QStringLiteral("--%1 must be a number; \"%2\" is not.").arg(name, parser.value(name))));
     }
     std::vector<StoppingSettings> wanted;
-    for (const StoppingKind kind : availableStoppingRules()) {
-        settings.rule = kind;
-        const bool isAsked = parser.value(kRule).toStdString() == wordOf(kStoppingKindWords, kind);
-        if (isAsked || (!parser.isSet(kRule) && kind != StoppingKind::None))
+    for (const StoppingChoice* const choice : stoppingChoices()) {
+        settings.rule = choice->word;
+        const bool isAsked = parser.value(kRule).toStdString() == settings.rule;
+        if (isAsked || (!parser.isSet(kRule) && settings.rule != kNoStoppingRule))
             wanted.push_back(settings);
     }
     if (wanted.empty())
@@ -103,9 +119,9 @@ std::string describe(const Replay& replay) {
 
 int replayStudy(const QStringList& arguments) {
     CommandParser parser(QStringLiteral("replay"), kReplayDescription);
-    parser.add({kRule, QStringLiteral("median, asha, curve or none."), QStringLiteral("RULE")});
+    parser.add({kRule, rulesWith() + QStringLiteral(" or none."), QStringLiteral("RULE")});
     for (const NumberOption& option : kNumbers)
-        parser.add({QLatin1String(option.name), QLatin1String(option.help), QStringLiteral("N")});
+        parser.add({QLatin1String(option.name), helpOf(option), QStringLiteral("N")});
     parser.add({QStringLiteral("json"), QStringLiteral("A JSON array, one replay per line, with what becomes of each trial.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;

@@ -6,7 +6,6 @@
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
 #include "core/study/StudyFile.h"
-#include "core/study/StudyWords.h"
 
 #include <chrono>
 #include <filesystem>
@@ -33,9 +32,9 @@ void logOpened(const StudyFolder& folder, const char* purpose, const StudyDefini
     qCInfo(
         logDesk,
         "Opened %s to %s it: %s search, stopping rule %s, %zu parameters, %zu metrics, %zu trials, %zu environment variables.",
-        folder.path().c_str(), purpose, definition.strategy.kind.c_str(),
-        wordOf(kStoppingKindWords, definition.stopping.rule).c_str(), definition.space.parameters().size(),
-        definition.metrics.size(), history.trials().size(), definition.environment.size());
+        folder.path().c_str(), purpose, definition.strategy.kind.c_str(), definition.stopping.rule.c_str(),
+        definition.space.parameters().size(), definition.metrics.size(), history.trials().size(),
+        definition.environment.size());
 }
 
 bool isWritable(const StudyFolder& folder) {

@@ -4,7 +4,6 @@
 #include "core/methods/Methods.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/space/Name.h"
-#include "core/stopping/StoppingRule.h"
 #include "core/study/JsonObject.h"
 #include "core/study/StudyFile.h"
 
@@ -111,8 +110,8 @@ void ImportDraft::setObjective(const std::string& metric, Goal goal) {
                  name));
 }
 
-void ImportDraft::setStopping(StoppingKind rule, const Message& theirs) {
-    if (holds(availableStoppingRules(), rule) && !methodOf(draft.rest).bringsStopping())
+void ImportDraft::setStopping(const std::string& rule, const Message& theirs) {
+    if (!methodOf(draft.rest).bringsStopping())
         draft.rest.stopping.rule = rule;
     else
         note(message("import.no-stopping", "%1 is left out: every trial runs to its end.", theirs));

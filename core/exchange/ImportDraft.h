@@ -31,7 +31,7 @@ public:
     /// The objective; a pattern is guessed from its name unless there is a metric of that name.
     void setObjective(const std::string& metric, Goal goal);
     /// The rule if this version has it, else a note that says what `theirs` would have done.
-    void setStopping(StoppingKind rule, const Message& theirs);
+    void setStopping(const std::string& rule, const Message& theirs);
     /// "python3 PROGRAM" with all parameters as --name=value.
     void setCommand(const std::string& program);
 

@@ -107,9 +107,8 @@ void readTuner(const nlohmann::ordered_json& root, ImportDraft& draft) {
     const bool isMinimized = textAt(objectAt(tuner, "classArgs"), "optimize_mode") == "minimize";
     draft.setObjective("default", isMinimized ? Goal::Minimize : Goal::Maximize);
     if (root.contains("assessor"))
-        draft.setStopping(
-            textAt(objectAt(root, "assessor"), "name") == "Curvefitting" ? StoppingKind::Curve : StoppingKind::Median,
-            message("nni.assessor", "The assessor"));
+        draft.setStopping(textAt(objectAt(root, "assessor"), "name") == "Curvefitting" ? "curve" : "median",
+                          message("nni.assessor", "The assessor"));
 }
 
 void sayHowParametersArrive(ImportDraft& draft) {

@@ -120,7 +120,7 @@ void readStrategy(const nlohmann::ordered_json& config, ImportDraft& draft) {
                     "Pass {resource} to the option for the number of epochs, so that trials know how long they may run."));
     }
     if (textAt(config, "TrainingJobEarlyStoppingType") == "Auto")
-        draft.setStopping(StoppingKind::Median, message("sagemaker.early-stopping", "Early stopping (Auto)"));
+        draft.setStopping("median", message("sagemaker.early-stopping", "Early stopping (Auto)"));
     if (const auto seed = numberAt(config, "RandomSeed"); seed && *seed >= 0)
         study.strategy.seed = static_cast<std::uint64_t>(*seed);
 }

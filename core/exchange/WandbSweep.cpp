@@ -127,7 +127,7 @@ void readEarlyEnd(const nlohmann::ordered_json& end, ImportDraft& draft) {
             message("wandb.resource",
                     "Pass {resource} to the option for the number of steps, so that trials know how long they may run."));
     }
-    draft.setStopping(StoppingKind::Asha, "early_terminate");
+    draft.setStopping("asha", "early_terminate");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "core/methods/HyperbandMethod.h"
 #include "core/methods/RandomMethod.h"
 #include "core/methods/SobolMethod.h"
-#include "core/stopping/PeerRule.h"
+#include "core/stopping/StoppingChoices.h"
 #include "core/study/MethodRules.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ const Method& methodOf(const StudyDefinition& definition) {
 }
 
 bool stopsEarly(const StudyDefinition& definition) {
-    return definition.stopping.rule != StoppingKind::None || methodOf(definition).bringsStopping();
+    return definition.stopping.rule != kNoStoppingRule || methodOf(definition).bringsStopping();
 }
 
 Result<std::unique_ptr<Strategy>> makeStrategy(const StudyDefinition& definition, const std::vector<PriorStudy>& priors) {

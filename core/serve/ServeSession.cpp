@@ -4,6 +4,7 @@
 #include "core/space/Name.h"
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
+#include "core/study/MethodRules.h"
 #include "core/study/ParametersJson.h"
 #include "core/study/StoppingJson.h"
 #include "core/study/StudyFile.h"
@@ -59,7 +60,7 @@ StoppingSettings readStopping(JsonObject& request, std::vector<Fault>& faults) {
         JsonObject object(*request.find("stopping"), "stopping", faults);
         return vernier::readStopping(object);
     }
-    stopping.rule = request.wordOr(stopping.rule, "stopping", kStoppingKindWords);
+    stopping.rule = request.oneOf("stopping", stoppingWords()).value_or(stopping.rule);
     return stopping;
 }
 

@@ -57,4 +57,26 @@ std::optional<Judgement> AshaRule::judge(const CurveTable& table, TrialId id) co
     return Judgement{isBad ? Verdict::Stop : Verdict::Keep, threshold, peers, rank, {}};
 }
 
+constinit const StoppingChoice kAshaStopping{
+    .word = "asha",
+    .texts =
+        [](const Objective& objective) {
+            return StoppingTexts{
+                .name = message("word.asha", "asha"),
+                .label = message("stopping.asha", "ASHA"),
+                .summary = message("stopping.asha-summary", "ASHA stopping"),
+                .help = message("stopping.asha-help",
+                                "At each rung, only the best third by %1 continue, without waiting for the rest. Saves the "
+                                "most with many trials; with few, choose Median.",
+                                metricOf(objective)),
+            };
+        },
+    .uses = {.eta = true, .minSteps = true},
+    .comparesAtRungs = true,
+    .make = [](const StudyDefinition& definition) -> std::unique_ptr<PeerRule> {
+        return std::make_unique<AshaRule>(definition, "asha");
+    },
+    .replayed = [](const StoppingSettings& settings) { return "eta " + std::to_string(settings.eta); },
+};
+
 }  // namespace vernier

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stopping/PeerRule.h"
+#include "core/stopping/StoppingChoice.h"
 
 namespace vernier {
 
@@ -10,7 +10,7 @@ namespace vernier {
 /// asked for: what an untrained model reports says nothing about its end.
 class AshaRule final : public PeerRule {
 public:
-    explicit AshaRule(const StudyDefinition& definition, std::string name = "asha") : PeerRule(definition, std::move(name)) {}
+    explicit AshaRule(const StudyDefinition& definition, std::string name) : PeerRule(definition, std::move(name)) {}
 
     /// The first rung for runs of this many steps if none is set: 6 %, at least 3.
     static std::int64_t safeFirstRung(std::optional<std::int64_t> runLength);
@@ -21,6 +21,8 @@ private:
     /// The highest rung that the newest report has reached and the one before had not.
     std::optional<std::int64_t> rungReached(const CurveTable& table, const Curve& curve) const;
 };
+
+extern const StoppingChoice kAshaStopping;
 
 /// Between the order statistics of `values`, as NumPy's linear method; not empty. `share` from 0 (smallest) to 1.
 double linearQuantile(std::vector<double> values, double share);

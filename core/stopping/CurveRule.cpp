@@ -30,4 +30,24 @@ std::optional<Judgement> CurveRule::judge(const CurveTable& table, TrialId id) c
     return judgement;
 }
 
+constinit const StoppingChoice kCurveStopping{
+    .word = "curve",
+    .texts =
+        [](const Objective& objective) {
+            return StoppingTexts{
+                .name = message("word.curve", "curve"),
+                .label = message("stopping.curve", "Curve"),
+                .summary = message("stopping.curve-summary", "curve stopping"),
+                .help = message("stopping.curve-help",
+                                "Stops a trial whose %1 curve is unlikely to beat the best one. For smooth curves; for jumpy "
+                                "ones, choose Median.",
+                                metricOf(objective)),
+            };
+        },
+    .uses = {.graceSteps = true, .minPeers = true, .probability = true},
+    .make = [](const StudyDefinition& definition) -> std::unique_ptr<PeerRule> {
+        return std::make_unique<CurveRule>(definition);
+    },
+};
+
 }  // namespace vernier

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/stopping/PeerRule.h"
+#include "core/stopping/StoppingChoice.h"
 
 namespace vernier {
 
@@ -13,5 +13,7 @@ public:
 protected:
     std::optional<Judgement> judge(const CurveTable& table, TrialId id) const override;
 };
+
+extern const StoppingChoice kCurveStopping;
 
 }  // namespace vernier

@@ -1,7 +1,7 @@
 #include "core/stopping/DecisionText.h"
 
 #include "core/space/Value.h"
-#include "core/study/WordMessage.h"
+#include "core/stopping/StoppingChoices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ Message placeOf(const Decision& decision, const DecisionFacts& facts) {
 
 Message headOf(const Decision& decision, const DecisionFacts& facts) {
     const Message place = placeOf(decision, facts);
-    const Message rule = wordMessage(facts.rule);
+    const Message rule = ruleName(facts.rule);
     switch (decision.verdict) {
         case Verdict::Stop: return message("decision.stopped", "Stopped at %1 by %2.", place, rule);
         case Verdict::Pause: return message("decision.paused", "Paused at %1 by %2.", place, rule);

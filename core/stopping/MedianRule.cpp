@@ -43,4 +43,25 @@ std::optional<Judgement> MedianRule::judge(const CurveTable& table, TrialId id) 
                      {}};
 }
 
+constinit const StoppingChoice kMedianStopping{
+    .word = "median",
+    .texts =
+        [](const Objective& objective) {
+            return StoppingTexts{
+                .name = message("word.median", "median"),
+                .label = message("stopping.median", "Median"),
+                .summary = message("stopping.median-summary", "median stopping"),
+                .help = message("stopping.median-help",
+                                "Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at "
+                                "that step. Saves a lot if curves keep their order; if good ones start slowly, choose None.",
+                                metricOf(objective), worseSideOf(objective)),
+            };
+        },
+    .uses = {.graceSteps = true, .minPeers = true},
+    .make = [](const StudyDefinition& definition) -> std::unique_ptr<PeerRule> {
+        return std::make_unique<MedianRule>(definition);
+    },
+    .replayed = [](const StoppingSettings& settings) { return std::to_string(settings.minPeers) + " peers"; },
+};
+
 }  // namespace vernier

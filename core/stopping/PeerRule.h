@@ -54,10 +54,6 @@ private:
     CurveTable m_table;
 };
 
-/// The rule that "stopping" names; null for StoppingKind::None. Unsupported for a rule that this version does not have. What a
-/// search method brings is for makeStoppingRule() of core/methods to say.
-Result<std::unique_ptr<PeerRule>> makePeerRule(const StudyDefinition& definition);
-
 /// One more than the number of `peers` that are better than `value`.
 int rankAmong(const std::vector<double>& peers, double value);
 

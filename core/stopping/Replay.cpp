@@ -1,7 +1,6 @@
 #include "core/stopping/Replay.h"
 
-#include "core/stopping/PeerRule.h"
-#include "core/study/StudyWords.h"
+#include "core/stopping/StoppingChoices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -113,14 +112,6 @@ private:
     Replay m_result;
 };
 
-std::string optionsOf(const StoppingSettings& settings) {
-    if (settings.rule == StoppingKind::Asha)
-        return " with eta " + std::to_string(settings.eta);
-    if (settings.rule == StoppingKind::Median)
-        return " with " + std::to_string(settings.minPeers) + " peers";
-    return {};
-}
-
 }  // namespace
 
 Result<Replay> replay(const History& history, const StudyDefinition& definition) {
@@ -130,7 +121,8 @@ Result<Replay> replay(const History& history, const StudyDefinition& definition)
 }
 
 std::string sentenceOf(const Replay& replay) {
-    const std::string rule = wordOf(kStoppingKindWords, replay.settings.rule) + optionsOf(replay.settings);
+    const std::string options = stoppingChoiceOf(replay.settings).replayed(replay.settings);
+    const std::string rule = replay.settings.rule + (options.empty() ? "" : " with " + options);
     if (replay.stopped == 0)
         return rule + " would have stopped nothing.";
     const long percent = std::lround(100 * replay.savedStepShare());

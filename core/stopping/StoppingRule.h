@@ -21,9 +21,4 @@ public:
     virtual std::optional<Decision> decide(const History& history, TrialId id) = 0;
 };
 
-/// What "stopping" may name; makePeerRule() makes it.
-std::vector<StoppingKind> availableStoppingRules();
-/// Whether a rule, by its name in decisions, compares trials at certain steps only.
-bool comparesAtRungs(const std::string& rule);
-
 }  // namespace vernier

@@ -2,6 +2,7 @@
 
 #include "core/space/Name.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -173,6 +174,17 @@ void JsonObject::rejectUnknownKeys() {
 
 void JsonObject::wrongType(const std::string& key, const nlohmann::json& found, const Message& wanted) {
     fault(key, wrongKind(found, wanted));
+}
+
+std::optional<std::string> JsonObject::oneOf(const std::string& key, const std::vector<std::string>& words) {
+    std::optional<std::string> given = text(key);
+    if (!given || std::ranges::find(words, *given) != words.end())
+        return given;
+    std::string choices;
+    for (const std::string& word : words)
+        choices += (choices.empty() ? "" : ", ") + word;
+    unknownWord(key, *given, choices);
+    return std::nullopt;
 }
 
 void JsonObject::unknownWord(const std::string& key, const std::string& given, const std::string& choices) {

@@ -72,6 +72,9 @@ public:
         return found ? found->value : otherwise;
     }
 
+    /// One of `words`, whose list is not known before the program runs.
+    std::optional<std::string> oneOf(const std::string& key, const std::vector<std::string>& words);
+
     /// Call it after all fields have been asked for.
     void rejectUnknownKeys();
 

@@ -18,4 +18,7 @@ std::vector<std::string> methodWords();
 /// Of an unknown word: of a method that the rules have nothing against.
 MethodRules methodRules(const std::string& word);
 
+/// The words that stopping.rule may be, in the order of menus: likewise defined in core/stopping, where the rules are.
+std::vector<std::string> stoppingWords();
+
 }  // namespace vernier

@@ -1,10 +1,12 @@
 #include "core/study/StoppingJson.h"
 
+#include "core/study/MethodRules.h"
+
 namespace vernier {
 
 StoppingSettings readStopping(JsonObject& object) {
     StoppingSettings settings;
-    settings.rule = object.wordOr(settings.rule, "rule", kStoppingKindWords);
+    settings.rule = object.oneOf("rule", stoppingWords()).value_or(settings.rule);
     settings.graceSteps = object.whole("grace_steps");
     settings.minPeers = object.whole("min_peers").value_or(settings.minPeers);
     settings.eta = object.whole("eta").value_or(settings.eta);
@@ -17,7 +19,7 @@ StoppingSettings readStopping(JsonObject& object) {
 
 nlohmann::ordered_json writeStopping(const StoppingSettings& settings) {
     const StoppingSettings defaults;
-    nlohmann::ordered_json json{{"rule", wordOf(kStoppingKindWords, settings.rule)}};
+    nlohmann::ordered_json json{{"rule", settings.rule}};
     const auto add = [&](const char* key, const auto& value, const auto& otherwise) {
         if (value != otherwise)
             json[key] = value;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vernier {
@@ -66,11 +67,12 @@ struct ResourceRange {
     bool operator==(const ResourceRange&) const = default;
 };
 
-enum class StoppingKind { None, Median, Asha, Curve };
+/// The word for no stopping rule: every trial runs to its end.
+inline constexpr std::string_view kNoStoppingRule = "none";
 
 /// When a running trial is abandoned; each rule reads the options it knows (study-format: "stopping").
 struct StoppingSettings {
-    StoppingKind rule = StoppingKind::None;
+    std::string rule{kNoStoppingRule};         ///< the word of one of core/stopping
     std::optional<std::int64_t> graceSteps{};  ///< median, curve: no stop up to this step; absent: a tenth of a run, at least 1
     std::int64_t minPeers = 5;                 ///< median, curve: completed trials needed for a judgement, >= 1
     std::int64_t eta = 3;                      ///< asha: the reduction factor, one in this many passes a rung, >= 2

@@ -122,7 +122,7 @@ private:
                           "is missing; %1 needs to know how many steps a trial may use, and the command has no option such as "
                           "--epochs=27 that says so",
                           wordMessage(word)));
-        if (method.bringsStopping && m_definition.stopping.rule != StoppingKind::None)
+        if (method.bringsStopping && m_definition.stopping.rule != kNoStoppingRule)
             fault("stopping.rule",
                   message("study.hyperband-rule", "must be none: %1 stops trials by itself", wordMessage(word)));
     }

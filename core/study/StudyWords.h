@@ -21,9 +21,5 @@ inline constexpr std::array<Word<ObjectiveValue>, 2> kObjectiveValueWords{
     {{ObjectiveValue::Last, "last"}, {ObjectiveValue::Best, "best"}}};
 inline constexpr std::array<Word<WarmStartKind>, 2> kWarmStartKindWords{
     {{WarmStartKind::Identical, "identical"}, {WarmStartKind::Transfer, "transfer"}}};
-inline constexpr std::array<Word<StoppingKind>, 4> kStoppingKindWords{{{StoppingKind::None, "none"},
-                                                                       {StoppingKind::Median, "median"},
-                                                                       {StoppingKind::Asha, "asha"},
-                                                                       {StoppingKind::Curve, "curve"}}};
 
 }  // namespace vernier

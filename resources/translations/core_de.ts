@@ -896,8 +896,64 @@
         <translation>%1 ist breiter als der Bereich (%2); der Schritt muss mindestens einmal hineinpassen</translation>
     </message>
     <message>
+        <source>stopping.above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>stopping.asha</source>
+        <translation>ASHA</translation>
+    </message>
+    <message>
+        <source>stopping.asha-help</source>
+        <translation>Lässt auf jeder Stufe nur das beste Drittel nach %1 weiterlaufen, ohne auf alle zu warten. Spart bei vielen Versuchen am meisten; bei wenigen nehmen Sie Median.</translation>
+    </message>
+    <message>
+        <source>stopping.asha-summary</source>
+        <translation>die Abbruchregel ASHA</translation>
+    </message>
+    <message>
+        <source>stopping.below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>stopping.curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>stopping.curve-help</source>
+        <translation>Stoppt einen Versuch, dessen Kurve von %1 den besten kaum noch schlagen wird. Für glatte Kurven; für unruhige nehmen Sie Median.</translation>
+    </message>
+    <message>
+        <source>stopping.curve-summary</source>
+        <translation>die Abbruchregel Kurve</translation>
+    </message>
+    <message>
+        <source>stopping.median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>stopping.median-help</source>
+        <translation>Stoppt einen Versuch, wenn %1 bei einem Schritt %2 dem Median der laufenden Mittel früherer Versuche liegt. Spart viel, wo Kurven ihre Ordnung behalten; wo gute langsam beginnen, nehmen Sie „Keine“.</translation>
+    </message>
+    <message>
+        <source>stopping.median-summary</source>
+        <translation>die Abbruchregel Median</translation>
+    </message>
+    <message>
+        <source>stopping.none</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>stopping.none-help</source>
+        <translation>Jeder Versuch läuft bis zum Ende. Kostet am meisten und verpasst nichts; wo Versuche lang sind und oft berichten, spart eine Regel viel.</translation>
+    </message>
+    <message>
+        <source>stopping.objective</source>
+        <translation>die Zielgröße</translation>
+    </message>
+    <message>
         <source>stopping.unknown</source>
-        <translation>Diese Version von Vernier hat diese Abbruchregel nicht; wählen Sie keine.</translation>
+        <translation>Diese Version von Vernier hat keine Abbruchregel „%1“; wählen Sie eine von %2.</translation>
     </message>
     <message>
         <source>store.busy</source>
@@ -1474,6 +1530,10 @@
     <message>
         <source>word.minimize</source>
         <translation>minimieren</translation>
+    </message>
+    <message>
+        <source>word.none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>word.random</source>

@@ -583,50 +583,6 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>A trial is scored by the best %1 it reached: for trainers that keep their best state. Flatters noisy curves; if only the final state counts, choose Last.</source>
         <translation>Ein Versuch zählt mit dem besten Wert von %1 unterwegs: für Trainings, die ihren besten Stand behalten. Schmeichelt verrauschten Kurven; zählt nur das Ende, nehmen Sie den letzten.</translation>
     </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>ASHA</source>
-        <translation>ASHA</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>Kurve</translation>
-    </message>
-    <message>
-        <source>objective</source>
-        <translation>die Zielgröße</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>unter</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>über</translation>
-    </message>
-    <message>
-        <source>Every trial runs to its end. Costs most, misses nothing; for long trials that report often, a rule saves a lot.</source>
-        <translation>Jeder Versuch läuft bis zum Ende. Kostet am meisten und verpasst nichts; wo Versuche lang sind und oft berichten, spart eine Regel viel.</translation>
-    </message>
-    <message>
-        <source>Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that step. Saves a lot if curves keep their order; if good ones start slowly, choose None.</source>
-        <translation>Stoppt einen Versuch, wenn %1 bei einem Schritt %2 dem Median der laufenden Mittel früherer Versuche liegt. Spart viel, wo Kurven ihre Ordnung behalten; wo gute langsam beginnen, nehmen Sie „Keine“.</translation>
-    </message>
-    <message>
-        <source>At each rung, only the best third by %1 continue, without waiting for the rest. Saves the most with many trials; with few, choose Median.</source>
-        <translation>Lässt auf jeder Stufe nur das beste Drittel nach %1 weiterlaufen, ohne auf alle zu warten. Spart bei vielen Versuchen am meisten; bei wenigen nehmen Sie Median.</translation>
-    </message>
-    <message>
-        <source>Stops a trial whose %1 curve is unlikely to beat the best one. For smooth curves; for jumpy ones, choose Median.</source>
-        <translation>Stoppt einen Versuch, dessen Kurve von %1 den besten kaum noch schlagen wird. Für glatte Kurven; für unruhige nehmen Sie Median.</translation>
-    </message>
 </context>
 <context>
     <name>StudyLog</name>
@@ -1003,18 +959,6 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>Repeats an earlier trial.</source>
         <translation>Wiederholt einen früheren Versuch.</translation>
-    </message>
-    <message>
-        <source>median stopping</source>
-        <translation>die Abbruchregel Median</translation>
-    </message>
-    <message>
-        <source>ASHA stopping</source>
-        <translation>die Abbruchregel ASHA</translation>
-    </message>
-    <message>
-        <source>curve stopping</source>
-        <translation>die Abbruchregel Kurve</translation>
     </message>
     <message>
         <source>Trial %1</source>

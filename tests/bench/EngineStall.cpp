@@ -8,7 +8,6 @@
 #include "core/events/EngineMailbox.h"
 #include "core/store/StudyStore.h"
 #include "core/study/StudyFile.h"
-#include "core/study/StudyWords.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/TestPaths.h"
 
@@ -46,7 +45,7 @@ StudyDefinition studyOf(int trials, int slotCount, const char* rule) {
     definition.strategy.kind = "bayesian";
     definition.limits.trials = trials;
     definition.limits.parallel = slotCount;
-    definition.stopping.rule = fromWord(kStoppingKindWords, rule).value();
+    definition.stopping.rule = rule;
     return definition;
 }
 

@@ -9,7 +9,7 @@ using namespace vernier::test;
 
 namespace {
 
-StudyDefinition studyOf(StoppingKind kind, const std::string& strategy) {
+StudyDefinition studyOf(const std::string& kind, const std::string& strategy) {
     StudyDefinition study = curveStudy(kind);
     study.strategy.kind = strategy;
     study.stopping.minSteps = 2;
@@ -32,7 +32,7 @@ CurveHistory historyOf(const StudyDefinition& study, int trials) {
 }
 
 /// The mean over the steps of one more trial.
-void decide(benchmark::State& state, StoppingKind kind, const std::string& strategy = "random") {
+void decide(benchmark::State& state, const std::string& kind, const std::string& strategy = "random") {
     const StudyDefinition study = studyOf(kind, strategy);
     CurveHistory history = historyOf(study, static_cast<int>(state.range(0)));
     const std::unique_ptr<StoppingRule> rule = makeStoppingRule(study).value();
@@ -55,13 +55,9 @@ void decide(benchmark::State& state, StoppingKind kind, const std::string& strat
 
 }  // namespace
 
-BENCHMARK_CAPTURE(decide, median, StoppingKind::Median)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
-BENCHMARK_CAPTURE(decide, asha, StoppingKind::Asha)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
-BENCHMARK_CAPTURE(decide, curve, StoppingKind::Curve)->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
-BENCHMARK_CAPTURE(decide, hyperband, StoppingKind::None, "hyperband")
-    ->Arg(100)
-    ->Arg(10000)
-    ->Unit(benchmark::kMicrosecond)
-    ->Iterations(400);
+BENCHMARK_CAPTURE(decide, median, "median")->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, asha, "asha")->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, curve, "curve")->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK_CAPTURE(decide, hyperband, "none", "hyperband")->Arg(100)->Arg(10000)->Unit(benchmark::kMicrosecond)->Iterations(400);
 
 BENCHMARK_MAIN();

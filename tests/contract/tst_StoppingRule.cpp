@@ -1,5 +1,5 @@
 #include "core/methods/Methods.h"
-#include "core/study/StudyWords.h"
+#include "core/stopping/StoppingChoices.h"
 #include "tests/support/CurveStudy.h"
 #include "tests/support/TestProgram.h"
 
@@ -43,7 +43,7 @@ bool hasStopped(const std::vector<Decision>& decisions) {
 
 }  // namespace
 
-/// What every rule of availableStoppingRules() must fulfil, and so must the one that hyperband brings if trials cannot be
+/// What every rule of stoppingChoices() must fulfil, and so must the one that hyperband brings if trials cannot be
 /// paused.
 class TestStoppingRule : public QObject {
     Q_OBJECT
@@ -51,7 +51,7 @@ class TestStoppingRule : public QObject {
 private:
     static StudyDefinition fetched(Goal goal = Goal::Maximize) {
         QFETCH_GLOBAL(std::string, strategy);
-        QFETCH_GLOBAL(StoppingKind, rule);
+        QFETCH_GLOBAL(std::string, rule);
         StudyDefinition study = curveStudy(rule, goal);
         study.strategy.kind = strategy;
         return study;
@@ -63,12 +63,13 @@ private:
 private Q_SLOTS:
     void initTestCase_data() {
         QTest::addColumn<std::string>("strategy");
-        QTest::addColumn<StoppingKind>("rule");
-        for (const StoppingKind rule : availableStoppingRules()) {
-            if (rule != StoppingKind::None)
-                QTest::newRow(wordOf(kStoppingKindWords, rule).c_str()) << std::string("random") << rule;
+        QTest::addColumn<std::string>("rule");
+        for (const StoppingChoice* const choice : stoppingChoices()) {
+            const std::string word(choice->word);
+            if (word != kNoStoppingRule)
+                QTest::newRow(word.c_str()) << std::string("random") << word;
         }
-        QTest::newRow("hyperband") << std::string("hyperband") << StoppingKind::None;
+        QTest::newRow("hyperband") << std::string("hyperband") << std::string(kNoStoppingRule);
     }
 
     void theFirstTrialsRunToTheirEnd() {
@@ -94,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(last.value, curveValue(0.1, last.step));
         QCOMPARE(last.peers, 10);
         QCOMPARE(last.rank, 11);
-        QCOMPARE(last.rule, hasSettings() ? wordOf(kStoppingKindWords, definition.stopping.rule) : "hyperband");
+        QCOMPARE(last.rule, hasSettings() ? definition.stopping.rule : "hyperband");
         const std::string begin = "Stopped at step " + std::to_string(last.step) + " of 20 by " + last.rule + ". score 0.0";
         QCOMPARE(last.reason.text().substr(0, begin.size()), begin);
         QVERIFY(last.reason.text().find("rank 11 of 11.") != std::string::npos);

@@ -44,7 +44,7 @@ namespace {
 
 constexpr std::int64_t kRungs[] = {2, 6, 18};
 
-std::shared_ptr<StudyDefinition> definitionWith(StoppingKind rule) {
+std::shared_ptr<StudyDefinition> definitionWith(const std::string& rule) {
     auto definition = makeDefinition();
     definition->stopping.rule = rule;
     return definition;
@@ -86,7 +86,7 @@ Decision decisionOn(const Trial& trial, std::int64_t step, bool stops) {
 }
 
 /// Twenty-four trials of a search with ASHA: every third is stopped, at one of the rungs; the last two run.
-void openSearch(WindowFixture& fixture, StoppingKind rule = StoppingKind::Asha) {
+void openSearch(WindowFixture& fixture, const std::string& rule = "asha") {
     std::vector<TrialPtr> trials;
     std::vector<Decision> decisions;
     StudyStatus status;

@@ -3,6 +3,7 @@
 #include "core/methods/HyperbandMethod.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/ToyMethod.h"
+#include "tests/support/ToyRule.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -60,6 +61,24 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLabel>("strategySentence").text(), QString::fromUtf8(kToyMethod.help));
         QCOMPARE(desk.find<QLabel>("stoppingSentence").text(), QString::fromUtf8(kToyMethod.stoppingHelp));
         QVERIFY(desk.opened.definition.undoStack().undoText().contains(QStringLiteral("Only once")));
+    }
+
+    void anAddedRuleIsOfferedWithItsSettings() {
+        const AddedStoppingChoice added(kToyStopping);
+        Desk desk;
+        QTest::mouseClick(&desk.find("stopping-last-place"), Qt::LeftButton);
+        const StudyDefinition& rest = desk.opened.definition.draft().rest;
+        QCOMPARE(rest.stopping.rule, std::string("last-place"));
+        const QString sentence = desk.find<QLabel>("stoppingSentence").text();
+        QVERIFY(sentence.startsWith(
+            QStringLiteral("Stops a trial whose %1 is ").arg(QString::fromStdString(rest.objective.metric))));
+        QVERIFY(sentence.endsWith(QStringLiteral(" all others.")));
+        for (const char* const shown : {"stopping-eta", "stopping-protect_top", "stopping-protect_last"})
+            QVERIFY2(desk.find<QLineEdit>(shown).isVisible(), shown);
+        for (const char* const other :
+             {"stopping-grace_steps", "stopping-min_peers", "stopping-min_steps", "stopping-probability"})
+            QVERIFY2(!desk.find<QLineEdit>(other).isVisible(), other);
+        QVERIFY(desk.opened.definition.undoStack().undoText().contains(QStringLiteral("Last place")));
     }
 
     void theForecastFollowsLimitsAndTry() {

@@ -22,7 +22,7 @@ constexpr int kKills = 15;
 StudyDefinition medianStudy(int stepMs) {
     StudyDefinition definition = disasterStudy({"curve=" + std::to_string(kSteps) + "," + std::to_string(stepMs) + ",{x}"});
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
-    definition.stopping.rule = StoppingKind::Median;
+    definition.stopping.rule = "median";
     definition.stopping.minPeers = 2;
     definition.stopping.graceSteps = 2;
     definition.stopping.protectTop = 0;

@@ -84,7 +84,7 @@ private Q_SLOTS:
             [](Definition& study) { study.strategy.kind = "hyperband", study.resource.reset(); },
             [](Definition& study) {
                 study.strategy.kind = "hyperband";
-                study.stopping.rule = StoppingKind::Asha;
+                study.stopping.rule = "asha";
                 study.warmStart = WarmStart{WarmStartKind::Identical, {}};
             },
             [](Definition& study) {

@@ -3,6 +3,7 @@
 #include "tests/support/TestPaths.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/ToyMethod.h"
+#include "tests/support/ToyRule.h"
 #include "ui/text/TrialStory.h"
 
 #include <QFile>
@@ -48,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(methodTitle(kToyMethod), QStringLiteral("Only once"));
         QCOMPARE(methodSentence(kToyMethod), QString::fromUtf8(kToyMethod.help));
         QCOMPARE(methodStoppingSentence(kToyMethod), QString::fromUtf8(kToyMethod.stoppingHelp));
+    }
+
+    void theGoalNamesTheStoppingRule() {
+        const AddedStoppingChoice added(kToyStopping);
+        StudyDefinition study;
+        study.objective.metric = "loss";
+        study.strategy.kind = "random";
+        QVERIFY(goalText(study).endsWith(QStringLiteral(" · Random")));
+        study.stopping.rule = "asha";
+        QVERIFY(goalText(study).endsWith(QStringLiteral(" · Random · ASHA stopping")));
+        study.stopping.rule = "last-place";
+        QVERIFY(goalText(study).endsWith(QStringLiteral(" · Random · last-place stopping")));
     }
 
     void theGoalNamesTheMethodThatRuns() {

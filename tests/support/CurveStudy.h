@@ -9,7 +9,7 @@
 namespace vernier::test {
 
 /// A study of one parameter whose trials report "score" at the steps 1 to 20.
-inline StudyDefinition curveStudy(StoppingKind rule, Goal goal = Goal::Maximize) {
+inline StudyDefinition curveStudy(const std::string& rule, Goal goal = Goal::Maximize) {
     StudyDefinition study;
     study.name = "curves";
     study.command.arguments = {"train"};

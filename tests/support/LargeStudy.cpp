@@ -98,7 +98,7 @@ StudyDefinition largeStudyDefinition() {
                           {"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step}};
     definition.objective = {"val_acc", Goal::Maximize, ObjectiveValue::Last};
     definition.strategy.kind = "random";
-    definition.stopping.rule = StoppingKind::Median;
+    definition.stopping.rule = "median";
     definition.limits.parallel = 4;
     return definition;
 }

@@ -1,6 +1,7 @@
 #include "ui/define/DefineSearchCard.h"
 
 #include "core/methods/Methods.h"
+#include "core/stopping/StoppingChoices.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/define/LimitsPanel.h"
@@ -8,6 +9,7 @@
 #include "ui/define/StoppingPanel.h"
 #include "ui/define/WarmStartField.h"
 #include "ui/tables/StudyPreset.h"
+#include "ui/text/CoreText.h"
 #include "ui/text/ForecastText.h"
 #include "ui/text/StrategyText.h"
 #include "ui/widgets/Card.h"
@@ -51,12 +53,10 @@ QVBoxLayout* makeColumn(QWidget* column, const QString& title) {
     return layout;
 }
 
-int indexOfRule(const std::vector<StoppingKind>& rules, StoppingKind rule) {
-    return static_cast<int>(std::ranges::find(rules, rule) - rules.begin());
-}
-
-int indexOfWord(const std::vector<const Method*>& methods, std::string_view word) {
-    return static_cast<int>(std::ranges::find(methods, word, &Method::word) - methods.begin());
+/// Of a method or a stopping rule.
+template <typename Choice>
+int indexOfWord(const std::vector<const Choice*>& choices, std::string_view word) {
+    return static_cast<int>(std::ranges::find(choices, word, &Choice::word) - choices.begin());
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
       m_definition(definition),
       m_tryOnce(tryOnce),
       m_methods(methodChoices()),
-      m_rules(availableStoppingRules()),
+      m_rules(stoppingChoices()),
       m_strategy(new SegmentedControl),
       m_stopping(new SegmentedControl),
       m_strategySentence(makeSentence(QStringLiteral("strategySentence"))),
@@ -115,7 +115,7 @@ QWidget* DefineSearchCard::makeStrategy() {
         const Method& method = *m_methods[static_cast<std::size_t>(index)];
         after.rest.strategy.kind = method.word;
         if (method.bringsStopping())
-            after.rest.stopping.rule = StoppingKind::None;
+            after.rest.stopping.rule = kNoStoppingRule;
         m_definition.edit(tr("Strategy %1").arg(methodTitle(method)), after);
     });
     return column;
@@ -163,16 +163,19 @@ QWidget* DefineSearchCard::makeSeed() {
 void DefineSearchCard::addStopping(QGridLayout& layout, int row) {
     m_stopping->setObjectName(QStringLiteral("stopping"));
     m_stopping->setAccessibleName(tr("Early stopping"));
-    for (const StoppingKind rule : m_rules)
-        m_stopping->addSegment(stoppingTitle(rule).toLower(), stoppingTitle(rule), stoppingSentence(rule, Objective()));
+    for (const StoppingChoice* const rule : m_rules) {
+        const StoppingTexts texts = rule->texts(Objective());
+        m_stopping->addSegment(QString::fromUtf8(rule->word), coreText(texts.label), coreText(texts.help));
+    }
     layout.addWidget(new QLabel(tr("Stopping")), row, 0);
     layout.addWidget(m_stopping, row, 1, Qt::AlignLeading);
     layout.addWidget(m_stoppingSentence, row + 1, 1);
     layout.addWidget(new StoppingPanel(m_definition), row + 2, 1);
     connect(m_stopping, &SegmentedControl::currentChanged, this, [this](int index) {
         StudyDraft after = m_definition.draft();
-        after.rest.stopping.rule = m_rules[static_cast<std::size_t>(index)];
-        m_definition.edit(tr("Early stopping %1").arg(stoppingTitle(after.rest.stopping.rule)), after);
+        const StoppingChoice& rule = *m_rules[static_cast<std::size_t>(index)];
+        after.rest.stopping.rule = rule.word;
+        m_definition.edit(tr("Early stopping %1").arg(coreText(rule.texts(after.rest.objective).label)), after);
     });
 }
 
@@ -191,12 +194,13 @@ void DefineSearchCard::refresh() {
     const StudyDefinition& rest = m_definition.draft().rest;
     const Method& method = methodOf(rest);
     m_strategy->setCurrentIndex(indexOfWord(m_methods, rest.strategy.kind));
-    m_stopping->setCurrentIndex(indexOfRule(m_rules, rest.stopping.rule));
+    m_stopping->setCurrentIndex(indexOfWord(m_rules, rest.stopping.rule));
     m_strategySentence->setText(methodSentence(method) + note());
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
-        m_stopping->setSegmentEnabled(static_cast<int>(rule), !method.bringsStopping() || m_rules[rule] == rest.stopping.rule);
+        m_stopping->setSegmentEnabled(static_cast<int>(rule),
+                                      !method.bringsStopping() || m_rules[rule]->word == rest.stopping.rule);
     m_stoppingSentence->setText(method.bringsStopping() ? methodStoppingSentence(method)
-                                                        : stoppingSentence(rest.stopping.rule, rest.objective));
+                                                        : coreText(stoppingChoiceOf(rest.stopping).texts(rest.objective).help));
     if (m_seed->text().toULongLong() != rest.strategy.seed || m_seed->text().isEmpty())
         m_seed->setText(QString::number(rest.strategy.seed));
     refreshForecast();

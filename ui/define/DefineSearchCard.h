@@ -16,6 +16,7 @@ namespace vernier {
 
 class DefinitionController;
 struct Method;
+struct StoppingChoice;
 class TryOnceController;
 class SegmentedControl;
 
@@ -43,7 +44,7 @@ private:
     DefinitionController& m_definition;
     TryOnceController& m_tryOnce;
     std::vector<const Method*> m_methods;
-    std::vector<StoppingKind> m_rules;
+    std::vector<const StoppingChoice*> m_rules;
     SegmentedControl* m_strategy;
     SegmentedControl* m_stopping;
     QLabel* m_strategySentence;

@@ -1,6 +1,7 @@
 #include "ui/define/StoppingPanel.h"
 
 #include "core/methods/Methods.h"
+#include "core/stopping/StoppingChoices.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/widgets/FieldMarks.h"
 #include "ui/widgets/QuantityField.h"
@@ -8,8 +9,6 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace vernier {
@@ -17,12 +16,6 @@ namespace vernier {
 namespace {
 
 constexpr int kOptionRowGap = 5;
-
-auto whenRuleIs(std::initializer_list<StoppingKind> rules) {
-    return [rules = std::vector<StoppingKind>(rules)](const StudyDefinition& study) {
-        return !methodOf(study).bringsStopping() && std::find(rules.begin(), rules.end(), study.stopping.rule) != rules.end();
-    };
-}
 
 /// Reads and writes a setting that has a default of its own.
 template <typename Number>
@@ -65,34 +58,39 @@ StoppingPanel::StoppingPanel(DefinitionController& definition, QWidget* parent)
 }
 
 std::vector<StoppingPanel::Option> StoppingPanel::ruleOptions() {
-    const auto comparing = whenRuleIs({StoppingKind::Median, StoppingKind::Curve});
     const auto [grace, setGrace] = access(&StoppingSettings::graceSteps);
     const auto [peers, setPeers] = access(&StoppingSettings::minPeers);
     const auto [eta, setEta] = access(&StoppingSettings::eta);
     const auto [first, setFirst] = access(&StoppingSettings::minSteps);
     const auto [chance, setChance] = access(&StoppingSettings::probability);
     return {{QStringLiteral("stopping.grace_steps"), tr("Not before step"), tr("No trial is stopped at or before this step"),
-             tr("a tenth of a run"), Quantity::Count, comparing, grace, setGrace},
+             tr("a tenth of a run"), Quantity::Count, &UsedSettings::graceSteps, grace, setGrace},
             {QStringLiteral("stopping.min_peers"), tr("Peers"), tr("How many complete trials there must be to compare with"),
-             tr("5"), Quantity::Count, comparing, peers, setPeers},
+             tr("5"), Quantity::Count, &UsedSettings::minPeers, peers, setPeers},
             {QStringLiteral("stopping.eta"), tr("Reduction factor"), tr("At each rung, one trial in this many continues"),
-             tr("3"), Quantity::Count, whenRuleIs({StoppingKind::Asha}), eta, setEta},
+             tr("3"), Quantity::Count, &UsedSettings::eta, eta, setEta},
             {QStringLiteral("stopping.min_steps"), tr("First rung"), tr("The step at which trials are first compared"),
-             tr("6 % of a run"), Quantity::Count, whenRuleIs({StoppingKind::Asha}), first, setFirst},
+             tr("6 % of a run"), Quantity::Count, &UsedSettings::minSteps, first, setFirst},
             {QStringLiteral("stopping.probability"), tr("Chance below"),
              tr("Stops a trial if its chance of beating the best one is below this, from 0 to 1"), tr("0.05"), Quantity::Number,
-             whenRuleIs({StoppingKind::Curve}), chance, setChance}};
+             &UsedSettings::probability, chance, setChance}};
 }
 
 std::vector<StoppingPanel::Option> StoppingPanel::protectionOptions() {
-    const auto any = whenRuleIs({StoppingKind::Median, StoppingKind::Asha, StoppingKind::Curve});
     const auto [top, setTop] = access(&StoppingSettings::protectTop);
     const auto [last, setLast] = access(&StoppingSettings::protectLast);
     return {{QStringLiteral("stopping.protect_top"), tr("Spare the best"),
-             tr("This many leaders at a step are never stopped there"), tr("3"), Quantity::Count, any, top, setTop},
+             tr("This many leaders at a step are never stopped there"), tr("3"), Quantity::Count, nullptr, top, setTop},
             {QStringLiteral("stopping.protect_last"), tr("Spare beyond"),
              tr("No trial is stopped beyond this share of its run: 0.8 spares the last fifth"), tr("0.8"), Quantity::Number,
-             any, last, setLast}};
+             nullptr, last, setLast}};
+}
+
+bool StoppingPanel::isUsed(const Option& option) const {
+    const StudyDefinition& study = m_definition.draft().rest;
+    if (methodOf(study).bringsStopping() || study.stopping.rule == kNoStoppingRule)
+        return false;
+    return !option.setting || stoppingChoiceOf(study.stopping).uses.*option.setting;
 }
 
 void StoppingPanel::addRow(const Option& option) {
@@ -129,10 +127,10 @@ void StoppingPanel::refresh() {
     const StudyDefinition& study = m_definition.draft().rest;
     bool isAnyUsed = false;
     for (const Row& row : m_rows) {
-        const bool isUsed = row.option.isUsed(study);
-        isAnyUsed = isAnyUsed || isUsed;
-        row.title->setVisible(isUsed);
-        row.field->setVisible(isUsed);
+        const bool isShown = isUsed(row.option);
+        isAnyUsed = isAnyUsed || isShown;
+        row.title->setVisible(isShown);
+        row.field->setVisible(isShown);
         row.field->setValue(row.option.get(study));
     }
     setVisible(isAnyUsed);
@@ -140,7 +138,7 @@ void StoppingPanel::refresh() {
 
 void StoppingPanel::refreshFaults() {
     for (const Row& row : m_rows) {
-        const QString fault = row.option.isUsed(m_definition.draft().rest) ? m_definition.faultAt(row.option.path) : QString();
+        const QString fault = isUsed(row.option) ? m_definition.faultAt(row.option.path) : QString();
         markFault(*row.field, fault);
         showFault(*row.fault, fault);
     }

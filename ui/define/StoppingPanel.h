@@ -17,6 +17,7 @@ namespace vernier {
 class DefinitionController;
 class QuantityField;
 struct StudyDefinition;
+struct UsedSettings;
 
 /// The options of the chosen stopping rule, none if the method brings its own: one field each, with its fault below it. Those
 /// of other rules are hidden.
@@ -33,7 +34,7 @@ private:
         QString toolTip;
         QString emptyText;  ///< what an empty field means
         Quantity quantity;
-        std::function<bool(const StudyDefinition&)> isUsed;
+        bool UsedSettings::*setting;  ///< null: of all rules
         std::function<std::optional<double>(const StudyDefinition&)> get;
         std::function<void(StudyDefinition&, std::optional<double>)> set;
     };
@@ -45,6 +46,7 @@ private:
     };
     static std::vector<Option> ruleOptions();
     static std::vector<Option> protectionOptions();
+    bool isUsed(const Option& option) const;
     void addRow(const Option& option);
     void edit(const Option& option, std::optional<double> value);
     void refresh();

@@ -1,6 +1,6 @@
 #include "ui/plots/LearningCurvesPlot.h"
 
-#include "core/study/WordMessage.h"
+#include "core/stopping/StoppingChoices.h"
 #include "ui/canvas/CurveBundle.h"
 #include "ui/canvas/PlotView.h"
 #include "ui/canvas/QCustomPlot.h"
@@ -270,7 +270,7 @@ void LearningCurvesPlot::appendThresholds() {
     CurveBundle::Curve threshold{TrialId{-1}, {}, colors().text, 1.5, true, std::nullopt};
     for (const auto& [step, value] : m_thresholds)
         threshold.points.emplace_back(static_cast<double>(step), value);
-    m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(wordMessage(m_rule))));
+    m_thresholdName->setText(tr("stopping threshold (%1)").arg(coreText(ruleName(m_rule))));
     m_thresholdName->position->setCoords(threshold.points.back());
     // Towards the middle, where there is room for it; if it begins where the curves pass, on their outer side.
     const bool endsEarly = threshold.points.back().x() < plot()->xAxis->range().center();

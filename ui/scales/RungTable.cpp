@@ -1,6 +1,6 @@
 #include "ui/scales/RungTable.h"
 
-#include "core/stopping/StoppingRule.h"
+#include "core/stopping/StoppingChoices.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "ui/tables/DecisionTableModel.h"
 
-#include "core/study/WordMessage.h"
+#include "core/stopping/StoppingChoices.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/ProgressText.h"
@@ -164,7 +164,7 @@ QString DecisionTableModel::sentenceOf(const Decision& decision) const {
     if (sentence.isEmpty()) {
         sentence = tr("Kept at step %1 by %2. %3 %4")
                        .arg(decision.step)
-                       .arg(coreText(wordMessage(decision.rule)), m_metric, formatNumber(decision.value));
+                       .arg(coreText(ruleName(decision.rule)), m_metric, formatNumber(decision.value));
         if (decision.threshold)
             sentence += tr(", threshold %1").arg(formatNumber(*decision.threshold));
         if (decision.rank)

@@ -12,11 +12,11 @@ namespace vernier {
 
 /// A ready-made way to search: limits, strategy and early stopping that go together.
 struct StudyPreset {
-    QString name;                        ///< for object names: "quick"
-    QString title;                       ///< "Quick look"
-    QString sentence;                    ///< what it does, what it costs, when to choose another
-    std::string strategy;                ///< the word of its method
-    std::vector<StoppingKind> stopping;  ///< the first that this version has, else none
+    QString name;          ///< for object names: "quick"
+    QString title;         ///< "Quick look"
+    QString sentence;      ///< what it does, what it costs, when to choose another
+    std::string strategy;  ///< the word of its method
+    std::string stopping;  ///< the word of its rule
     std::optional<std::int64_t> trials;
     std::int64_t trialsPerParameter = 0;  ///< in addition, for each parameter that varies
     std::optional<double> runtimeSeconds;

@@ -84,41 +84,4 @@ QString objectiveSentence(const Objective& objective) {
         .arg(metric);
 }
 
-QString stoppingTitle(StoppingKind rule) {
-    switch (rule) {
-        case StoppingKind::None: return StrategyWords::tr("None");
-        case StoppingKind::Median: return StrategyWords::tr("Median");
-        case StoppingKind::Asha: return StrategyWords::tr("ASHA");
-        case StoppingKind::Curve: return StrategyWords::tr("Curve");
-    }
-    return {};
-}
-
-QString stoppingSentence(StoppingKind rule, const Objective& objective) {
-    const QString metric = objective.metric.empty() ? StrategyWords::tr("objective") : QString::fromStdString(objective.metric);
-    const QString worse = objective.goal == Goal::Maximize ? StrategyWords::tr("below") : StrategyWords::tr("above");
-    switch (rule) {
-        case StoppingKind::None:
-            return StrategyWords::tr(
-                "Every trial runs to its end. Costs most, misses nothing; for long trials that report often, a rule saves a "
-                "lot.");
-        case StoppingKind::Median:
-            return StrategyWords::tr(
-                       "Stops a trial whose %1 at a step is %2 the median of the earlier trials’ running averages at that "
-                       "step. Saves a lot if curves keep their order; if good ones start slowly, choose None.")
-                .arg(metric, worse);
-        case StoppingKind::Asha:
-            return StrategyWords::tr(
-                       "At each rung, only the best third by %1 continue, without waiting for the rest. Saves the most with "
-                       "many trials; with few, choose Median.")
-                .arg(metric);
-        case StoppingKind::Curve:
-            return StrategyWords::tr(
-                       "Stops a trial whose %1 curve is unlikely to beat the best one. For smooth curves; for jumpy ones, "
-                       "choose Median.")
-                .arg(metric);
-    }
-    return {};
-}
-
 }  // namespace vernier

@@ -16,8 +16,4 @@ QString methodStoppingSentence(const Method& method);
 /// Which of its reports a trial is scored by, and when to choose the other way.
 QString objectiveSentence(const Objective& objective);
 
-QString stoppingTitle(StoppingKind rule);
-/// What a rule will do to the trials of a study with this objective.
-QString stoppingSentence(StoppingKind rule, const Objective& objective);
-
 }  // namespace vernier

@@ -1,7 +1,7 @@
 #include "ui/text/TrialStory.h"
 
 #include "core/methods/Methods.h"
-#include "core/study/WordMessage.h"
+#include "core/stopping/StoppingChoices.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/ProgressText.h"
@@ -87,7 +87,7 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
         case TrialState::Stopped:
             if (decision)
                 return TrialStoryWords::tr("Stopped at %1 by %2.")
-                           .arg(stepText(trial, definition), bold(coreText(wordMessage(decision->rule)))) +
+                           .arg(stepText(trial, definition), bold(coreText(ruleName(decision->rule)))) +
                        QStringLiteral("<br>%1.").arg(decisionText(*decision, definition)) +
                        stopConsequences(*decision, incumbent);
             return TrialStoryWords::tr("Stopped at %1.").arg(stepText(trial, definition)) + withObjective;
@@ -133,16 +133,6 @@ QString valueIn(const Trial& trial, const std::string& name) {
     return found == trial.configuration.end() ? QString() : formatValue(found->second);
 }
 
-QString stoppingText(StoppingKind rule) {
-    switch (rule) {
-        case StoppingKind::None: return {};
-        case StoppingKind::Median: return TrialStoryWords::tr("median stopping");
-        case StoppingKind::Asha: return TrialStoryWords::tr("ASHA stopping");
-        case StoppingKind::Curve: return TrialStoryWords::tr("curve stopping");
-    }
-    return {};
-}
-
 }  // namespace
 
 TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
@@ -177,7 +167,8 @@ QString goalText(const StudyDefinition& definition) {
         parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
     }
     parts << methodTitle(methodOf(definition));
-    if (const QString stopping = stoppingText(definition.stopping.rule); !stopping.isEmpty())
+    if (const QString stopping = coreText(stoppingChoiceOf(definition.stopping).texts(definition.objective).summary);
+        !stopping.isEmpty())
         parts << stopping;
     return parts.join(QStringLiteral(" · "));
 }

@@ -29,7 +29,7 @@ class TestSavedTime : public QObject {
 
 private Q_SLOTS:
     void theStepsThatAreLeftCountAtTheMiddlePace() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         study.complete(0.5);
         study.end(study.run(0.5, 3), TrialState::Stopped);
@@ -38,7 +38,7 @@ private Q_SLOTS:
     }
 
     void whatItTookToBeginIsNotSaved() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         const TrialId first = study.run(0.4, 5);
         beginLate(study, first, 30'000);
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
 
     void reportsThatComeAllAtOnceSayTheWholeTimePerStep() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         const TrialId id = study.run(0.4, 5);
         study.change(id, [](Trial& trial) {
@@ -61,7 +61,7 @@ private Q_SLOTS:
     }
 
     void withoutReportsOrAnEndNothingIsSaid() {
-        StudyDefinition definition = curveStudy(StoppingKind::Median);
+        StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         QVERIFY(!savedSeconds(study.history(), definition, *study.history().find(study.start()), 0));
         const TrialId id = study.run(0.4, 20);

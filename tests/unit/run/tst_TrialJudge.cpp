@@ -11,7 +11,7 @@ StudyDefinition medianStudy() {
     StudyDefinition definition;
     definition.metrics = {{"loss", MetricSource::Regex, "", MetricRole::Measure}};
     definition.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
-    definition.stopping.rule = StoppingKind::Median;
+    definition.stopping.rule = "median";
     definition.stopping.minPeers = 2;
     definition.stopping.graceSteps = 2;
     definition.stopping.protectTop = 0;

@@ -13,7 +13,7 @@ class TestReplay : public QObject {
 
 private:
     static CurveHistory finishedStudy() {
-        CurveHistory study(curveStudy(StoppingKind::None));
+        CurveHistory study(curveStudy("none"));
         for (int i = 0; i < 12; ++i)
             study.complete(0.40 + 0.05 * (i * 5 % 12));
         return study;
@@ -22,7 +22,7 @@ private:
 private Q_SLOTS:
     void noRuleSavesNothing() {
         const CurveHistory study = finishedStudy();
-        const Replay result = replay(study.history(), curveStudy(StoppingKind::None)).value();
+        const Replay result = replay(study.history(), curveStudy("none")).value();
         QCOMPARE(result.stopped, 0);
         QCOMPARE(result.steps, 12 * 20);
         QCOMPARE(result.savedSteps, 0);
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void theSteeperTheHalvingTheMoreIsSaved() {
         const CurveHistory study = finishedStudy();
-        StudyDefinition definition = curveStudy(StoppingKind::Asha);
+        StudyDefinition definition = curveStudy("asha");
         definition.stopping.protectTop = 1;
         std::int64_t saved = 0;
         for (const std::int64_t eta : {2, 4}) {
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void whatIsToldOfATrialAddsUp() {
         const CurveHistory study = finishedStudy();
-        const Replay result = replay(study.history(), curveStudy(StoppingKind::Median)).value();
+        const Replay result = replay(study.history(), curveStudy("median")).value();
         std::int64_t saved = 0;
         int stopped = 0;
         for (const ReplayedTrial& trial : result.trials) {
@@ -67,14 +67,14 @@ private Q_SLOTS:
     }
 
     void aLostWinnerIsTold() {
-        CurveHistory study(curveStudy(StoppingKind::None));
+        CurveHistory study(curveStudy("none"));
         for (int i = 0; i < 8; ++i)
             study.complete(0.5 + 0.01 * i);
         const TrialId late = study.start();  // learns nothing until step 15, then all
         for (std::int64_t step = 1; step <= 20; ++step)
             study.report(late, step, step < 15 ? 0.01 * static_cast<double>(step) : 0.99);
         study.end(late);
-        const Replay result = replay(study.history(), curveStudy(StoppingKind::Median)).value();
+        const Replay result = replay(study.history(), curveStudy("median")).value();
         QCOMPARE(result.winner, late);
         QVERIFY(!result.keepsWinner);
         QCOMPARE(result.best, TrialId{7});
@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
 
     void aStudyWithoutReportsIsNoProblem() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         QCOMPARE(replay(History(definition.objective), definition).value().steps, 0);
         CurveHistory study(definition);
         study.end(study.start(), TrialState::Failed);

@@ -12,7 +12,7 @@ using namespace vernier::test;
 namespace {
 
 StudyDefinition hyperband() {
-    StudyDefinition study = curveStudy(StoppingKind::None);
+    StudyDefinition study = curveStudy("none");
     study.strategy.kind = "hyperband";
     return study;
 }

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void aStoppedTrialIsShownWithThePredictedEnd() {
         for (const Goal goal : {Goal::Maximize, Goal::Minimize}) {
             const double sign = goal == Goal::Maximize ? 1 : -1;
-            const StudyDefinition definition = curveStudy(StoppingKind::Median, goal);
+            const StudyDefinition definition = curveStudy("median", goal);
             CurveHistory study(definition);
             for (int i = 0; i < 8; ++i)
                 study.complete(0.5 + 0.05 * i);
@@ -56,7 +56,7 @@ private Q_SLOTS:
     }
 
     void noPredictionBeatsWhatWasReached() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         for (int i = 0; i < 8; ++i)
             study.complete(0.5 + 0.01 * i);
@@ -66,7 +66,7 @@ private Q_SLOTS:
     }
 
     void whereNobodyKnowsTheEndTheLastReportMustDo() {
-        StudyDefinition definition = curveStudy(StoppingKind::Median);
+        StudyDefinition definition = curveStudy("median");
         definition.resource.reset();
         CurveHistory study(definition);
         study.end(study.run(0.6, 5), TrialState::Stopped);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     }
 
     void fewTeachersAreBetterThanNone() {
-        const StudyDefinition definition = curveStudy(StoppingKind::Median);
+        const StudyDefinition definition = curveStudy("median");
         CurveHistory study(definition);
         study.complete(0.7);
         const TrialId stopped = study.run(0.6, 5);

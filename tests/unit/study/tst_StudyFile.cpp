@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(study.metrics.at(1).role, MetricRole::Step);
         QCOMPARE(study.resource->max, 27);
         QCOMPARE(study.resource->eta, 3);
-        QCOMPARE(study.stopping.rule, StoppingKind::Median);
+        QCOMPARE(study.stopping.rule, "median");
         QCOMPARE(*study.limits.budget, 40.0);
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void whatIsLeftOutHasItsDefault() {
         const StudyDefinition definition = parseStudy(study())->definition;
         QCOMPARE(definition.strategy.kind, std::string("bayesian"));
-        QCOMPARE(definition.stopping.rule, StoppingKind::None);
+        QCOMPARE(definition.stopping.rule, "none");
         QCOMPARE(definition.limits.parallel, 1);
         QVERIFY(!definition.limits.trials);
         QCOMPARE(definition.objective.value, ObjectiveValue::Last);
@@ -113,21 +113,21 @@ private Q_SLOTS:
         StudyDefinition definition = parseStudy(kExample)->definition;
         QCOMPARE(definition.stopping.minPeers, 5);
         definition.strategy.usesModel = false;
-        definition.stopping = {StoppingKind::Asha, 4, 2, 4, 6, 0.1, 0, 1};
+        definition.stopping = {"asha", 4, 2, 4, 6, 0.1, 0, 1};
         const std::string written = writeStudy(definition);
         QVERIFY2(parseStudy(written), faultsIn(written).c_str());
         QVERIFY(parseStudy(written)->definition == definition);
         for (const char* key :
              {"model", "grace_steps", "min_peers", "eta", "min_steps", "probability", "protect_top", "protect_last"})
             QVERIFY2(written.find("\"" + std::string(key) + "\": ") != std::string::npos, key);
-        definition.stopping = {StoppingKind::Curve, -1, 0, 1, 0, 1, -1, 0};
+        definition.stopping = {"curve", -1, 0, 1, 0, 1, -1, 0};
         QCOMPARE(faultsOf(definition).size(), std::size_t{7});
     }
 
     void hyperbandFindsItsResource() {
         StudyDefinition definition = parseStudy(kExample)->definition;
         definition.strategy.kind = "hyperband";
-        definition.stopping.rule = StoppingKind::None;
+        definition.stopping.rule = "none";
         QCOMPARE(resourceOf(definition)->max, 27);
         definition.resource.reset();
         definition.command.arguments = {"train"};
