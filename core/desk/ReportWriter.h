@@ -26,9 +26,10 @@ public:
     /// Starts writing a report to a file; refused with a notice while another one is being written.
     void write(StudyReport report, std::string path);
 
-private:
+private Q_SLOTS:
     void tell();
 
+private:
     EventOutbox& m_outbox;
     std::mutex m_mutex;
     std::optional<Result<std::string>> m_outcome;  ///< guarded by m_mutex: the path, or what went wrong
