@@ -86,7 +86,7 @@ void BayesianStrategy::learnFrom(const EarlierTrials& earlier) {
         studies.push_back(TrialReader(m_encoding).read(study));
     if (earlier.kind == WarmStartKind::Transfer) {
         if (!studies.empty())
-            m_transfer.emplace(studies, m_domain.nominalAxes());
+            m_transfer.emplace(std::move(studies), m_domain.nominalAxes());
         return;
     }
     for (TrialData& study : studies)
@@ -97,6 +97,8 @@ void BayesianStrategy::heedStop(std::stop_token stop) {
     m_stop = std::move(stop);
     for (SurrogateModel* const model : {&m_rankModel, &m_plainModel, &m_outcomeModel})
         model->heedStop(m_stop);
+    if (m_transfer)
+        m_transfer->heedStop(m_stop);
 }
 
 SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
@@ -107,6 +109,8 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
     SurrogateModel& model = data.knownPoints.rows() % 2 == 0 ? m_rankModel : m_plainModel;
     const bool isTransferred = hasModel && m_transfer && m_transfer->update(data.observedPoints, data.observed);
     std::optional<Eigen::VectorXd> point;
+    if (m_stop.stop_requested())
+        return NoSuggestion::WaitForResults;
     if (isTransferred)
         point = transferredPoint(data, rng);
     else if (hasModel)
@@ -141,7 +145,7 @@ Feasibility BayesianStrategy::learnFeasibility(const TrialData& data) {
     return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0), 1 + kCaution * failedShare);
 }
 
-std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) const {
+std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& data) {
     if (m_transfer) {
         if (std::optional<Eigen::VectorXd> point = m_transfer->firstPoint(data.knownPoints))
             return point;
@@ -163,7 +167,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
     return std::nullopt;
 }
 
-Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::VectorXd& point) const {
+Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::VectorXd& point) {
     if (m_transfer && m_transfer->firstPoint(data.knownPoints) == point)
         return {message("suggest.earlier-best", "Was among the best of an earlier study."), {}};
     if (data.knownPoints.rows() == 0)
@@ -189,6 +193,8 @@ std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& 
 
 std::optional<Eigen::VectorXd> BayesianStrategy::transferredPoint(const TrialData& data, Rng& rng) {
     const Feasibility feasibility = learnFeasibility(data);
+    if (m_stop.stop_requested())
+        return std::nullopt;
     const StackedProcess process = m_transfer->withPending(data.pendingPoints);
     return bestPoint(data, LogImprovementAcquisition(process, feasibility, m_transfer->incumbent()), process.top(), rng);
 }

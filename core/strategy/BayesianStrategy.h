@@ -35,8 +35,8 @@ public:
     std::optional<std::int64_t> trialCount() const override { return m_trialCount; }
 
 private:
-    std::optional<Eigen::VectorXd> initialPoint(const TrialData& data) const;
-    Explanation explainStart(const TrialData& data, const Eigen::VectorXd& point) const;
+    std::optional<Eigen::VectorXd> initialPoint(const TrialData& data);
+    Explanation explainStart(const TrialData& data, const Eigen::VectorXd& point);
     void learnFrom(const EarlierTrials& earlier);
     std::optional<Eigen::VectorXd> modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng);
     std::optional<Eigen::VectorXd> transferredPoint(const TrialData& data, Rng& rng);

@@ -105,6 +105,11 @@ NoSuggestion HyperbandStrategy::noneLeft(const History& history) {
     return isPending ? NoSuggestion::WaitForResults : NoSuggestion::Exhausted;
 }
 
+void HyperbandStrategy::heedStop(std::stop_token stop) {
+    m_stop = std::move(stop);
+    m_outcomeModel.heedStop(m_stop);
+}
+
 SuggestionOrNone HyperbandStrategy::suggest(const History& history, Rng& rng) {
     read(history);
     if (!m_usesModel)
@@ -139,13 +144,17 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
         if (const std::optional<Promotion> promotion = promotionByRank(history, levels, kRankReach, start))
             return resumption(history, *promotion, message("suggest.best-third", "it is in the best third there"));
     }
-    RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points, start);
+    RungModel model(m_rungs, m_domain.nominalAxes(), std::move(levels), m_points, start, m_stop);
+    if (m_stop.stop_requested())
+        return NoSuggestion::WaitForResults;
     const std::optional<Promotion> promotion = bestPromotion(history, model);
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         if (model.levels().ofTrial[i].empty() && !isFinished(history.trials()[i]->state))
             model.addPending(m_points[i]);
     }
     const std::optional<Eigen::VectorXd> point = modelledPoint(history, model, rng);
+    if (m_stop.stop_requested())
+        return NoSuggestion::WaitForResults;
     const StepWorth worth = point ? model.worthOf(model.prospectAt(*point)) : StepWorth();
     if (promotion && (!point || promotion->worth >= worth.worth))
         return resumption(history, *promotion, message("suggest.worth", "its next steps promise the most"));
@@ -214,6 +223,8 @@ std::optional<HyperbandStrategy::Promotion> HyperbandStrategy::promotionByRank(c
 
 std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& history, const RungModel& model, Rng& rng) {
     const Feasibility feasibility = learnFeasibility(history);
+    if (m_stop.stop_requested())
+        return std::nullopt;
     const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);

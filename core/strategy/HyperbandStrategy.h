@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace vernier {
@@ -37,6 +38,7 @@ public:
     HyperbandStrategy& operator=(const HyperbandStrategy&) = delete;
 
     SuggestionOrNone suggest(const History& history, Rng& rng) override;
+    void heedStop(std::stop_token stop) override;
     std::optional<std::int64_t> trialCount() const override { return m_unseen.combinations(); }
 
 private:
@@ -82,6 +84,7 @@ private:
     CurveTable m_table;
     std::vector<Eigen::VectorXd> m_points;  // of all trials
     SurrogateModel m_outcomeModel;          // of success (1) and failure (-1)
+    std::stop_token m_stop;
 };
 
 }  // namespace vernier

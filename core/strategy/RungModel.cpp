@@ -24,17 +24,18 @@ constexpr double kUnknownRise = 1;
 }  // namespace
 
 RungModel::RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
-                     const std::vector<Eigen::VectorXd>& points, double startSteps)
+                     const std::vector<Eigen::VectorXd>& points, double startSteps, const std::stop_token& stop)
     : m_levels(std::move(levels)),
       m_forecasts({rungs.begin(), rungs.end()}, m_levels.ofTrial, m_levels.finalOfTrial),
       m_startSteps(startSteps),
       m_noise(m_forecasts.variances().array() + kNoiseFloor),
       m_best(m_forecasts.warp(m_levels.best)) {
-    fitProcess(isNominal, points);
+    fitProcess(isNominal, points, stop);
     measureRises();
 }
 
-void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points) {
+void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points,
+                           const std::stop_token& stop) {
     m_rows = representativeRows(m_forecasts.ends(), kMostRungRows);
     const auto d = static_cast<int>(isNominal.size());
     Eigen::MatrixXd rows(static_cast<Eigen::Index>(m_rows.size()), d);
@@ -47,7 +48,7 @@ void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector
     prior.noise = kNoisePrior;
     const std::vector<Eigen::Index> fitted = representativeRows(targets, kMostFittedRungRows);
     const KernelParameters parameters =
-        fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, prior.centre(d));
+        fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, prior.centre(d), stop);
     m_process = GaussianProcess(Kernel(isNominal, parameters), rows, noise);
     m_process.setTargets(targets);
     // K α = y - N α with the noise N of each: the posterior means of what is not noise.

@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace vernier {
@@ -22,9 +23,10 @@ public:
     static constexpr int kLeastKnown = 3;
 
     /// `levels` of at least kLeastKnown trials; `points`: per trial its unit point (d); `startSteps`: what it costs a trial to
-    /// begin or to go on. O(n³) for the n <= 120 trials that stand for all.
+    /// begin or to go on. O(n³) for the n <= 120 trials that stand for all. When `stop` is requested, the fit ends soon, and
+    /// the model is of no further use.
     RungModel(const std::vector<std::int64_t>& rungs, const std::vector<bool>& isNominal, RungLevels levels,
-              const std::vector<Eigen::VectorXd>& points, double startSteps);
+              const std::vector<Eigen::VectorXd>& points, double startSteps, const std::stop_token& stop = {});
 
     /// A trial that has come to a rung; nothing for one that the process leaves out.
     std::optional<Prospect> prospectOf(std::size_t trial) const;
@@ -48,7 +50,8 @@ public:
     std::vector<std::size_t> byHope() const;
 
 private:
-    void fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points);
+    void fitProcess(const std::vector<bool>& isNominal, const std::vector<Eigen::VectorXd>& points,
+                    const std::stop_token& stop);
     void measureRises();
 
     RungLevels m_levels;

@@ -48,25 +48,44 @@ double shareOfBases(Eigen::Index baseResults, Eigen::Index topResults, Eigen::In
 
 }  // namespace
 
-TransferModel::TransferModel(const std::vector<TrialData>& studies, std::vector<bool> isNominal)
+TransferModel::TransferModel(std::vector<TrialData> studies, const std::vector<bool>& isNominal)
     : m_residuals(isNominal, OutputWarpKind::Clipped) {
-    for (const TrialData& study : studies) {
-        if (study.observed.size() == 0)
-            continue;
-        m_studies.emplace_back(isNominal, OutputWarpKind::HalfRank).update(study.observedPoints, study.observed);
+    for (TrialData& study : studies) {
+        if (study.observed.size() > 0)
+            m_studies.push_back({SurrogateModel(isNominal, OutputWarpKind::HalfRank), std::move(study)});
     }
 }
 
-std::optional<Eigen::VectorXd> TransferModel::firstPoint(const Eigen::MatrixXd& known) const {
+void TransferModel::heedStop(std::stop_token stop) {
+    m_stop = std::move(stop);
+    m_residuals.heedStop(m_stop);
+    for (Study& study : m_studies)
+        study.model.heedStop(m_stop);
+}
+
+bool TransferModel::learnStudies() {
+    for (Study& study : m_studies) {
+        if (study.results && !m_stop.stop_requested())
+            study.model.update(study.results->observedPoints, study.results->observed);
+        if (m_stop.stop_requested())
+            return false;
+        study.results.reset();
+    }
+    return true;
+}
+
+std::optional<Eigen::VectorXd> TransferModel::firstPoint(const Eigen::MatrixXd& known) {
+    if (!learnStudies())
+        return std::nullopt;
     std::vector<std::vector<Eigen::Index>> orders;
     std::size_t longest = 0;
-    for (const SurrogateModel& study : m_studies)
-        longest = std::max(longest, orders.emplace_back(descendingOrder(study.process().targets())).size());
+    for (const Study& study : m_studies)
+        longest = std::max(longest, orders.emplace_back(descendingOrder(study.model.process().targets())).size());
     for (std::size_t rank = 0; rank < longest; ++rank) {
         for (std::size_t study = 0; study < m_studies.size(); ++study) {
             if (rank >= orders[study].size())
                 continue;
-            const Eigen::VectorXd point = m_studies[study].process().points().row(orders[study][rank]);
+            const Eigen::VectorXd point = m_studies[study].model.process().points().row(orders[study][rank]);
             const auto isNearPoint = [&](const auto& row) { return isNear(row.transpose(), point); };
             if (std::none_of(known.rowwise().begin(), known.rowwise().end(), isNearPoint))
                 return point;
@@ -77,8 +96,10 @@ std::optional<Eigen::VectorXd> TransferModel::firstPoint(const Eigen::MatrixXd& 
 
 bool TransferModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
     m_bases.clear();
-    for (const SurrogateModel& study : m_studies) {
-        const GaussianProcess& process = study.process();
+    if (!learnStudies())
+        return false;
+    for (const Study& study : m_studies) {
+        const GaussianProcess& process = study.model.process();
         if (values.size() < kLeastToJudge || rankCorrelation(meansAt(process, points), values) >= kLeastCorrelation)
             m_bases.push_back(&process);
     }
@@ -86,6 +107,8 @@ bool TransferModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd&
         return false;
     m_warp = OutputWarp(OutputWarpKind::HalfRank, values);
     align(points, m_warp.warp(values));
+    if (m_stop.stop_requested())
+        return false;
     Eigen::VectorXd means;
     Eigen::VectorXd variances;
     withPending(Eigen::MatrixXd(0, points.cols())).atRows(points, means, variances);

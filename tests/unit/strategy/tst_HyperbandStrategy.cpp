@@ -1,5 +1,7 @@
 #include "core/curves/RungLevels.h"
 #include "core/methods/Methods.h"
+#include "core/models/MarginalLikelihood.h"
+#include "core/strategy/RungModel.h"
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
@@ -128,6 +130,39 @@ class TestHyperbandStrategy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSuggestionThatIsGivenUpIsNone() {
+        Study study(hyperband(true, true));
+        study.run(20);
+        QVERIFY(study.next());
+        const auto strategy = makeStrategy(hyperband(true, true)).value();
+        QVERIFY(std::holds_alternative<Suggestion>(study.peek(*strategy)));
+        std::stop_source giveUp;
+        strategy->heedStop(giveUp.get_token());
+        QVERIFY(std::holds_alternative<Suggestion>(study.peek(*strategy)));
+        giveUp.request_stop();
+        QVERIFY(study.peek(*strategy) == SuggestionOrNone(NoSuggestion::WaitForResults));
+    }
+
+    void aRungModelThatIsGivenUpFitsNothing() {
+        const std::vector<std::int64_t> rungs{1, 3};
+        RungLevels levels;
+        std::vector<Eigen::VectorXd> points;
+        Rng rng(3);
+        for (int i = 0; i < 12; ++i) {
+            points.emplace_back(Eigen::Vector2d(rng.uniform(), rng.uniform()));
+            levels.ofTrial.push_back({points.back()[0], 2 * points.back()[0]});
+            levels.finalOfTrial.emplace_back();
+        }
+        const Eigen::VectorXd start = KernelPrior::forDimensions(2).centre(2).logLength;
+        const auto fitted = [&](const std::stop_token& stop) {
+            return RungModel(rungs, {false, false}, levels, points, 0, stop).process().kernel().parameters().logLength;
+        };
+        QVERIFY(fitted({}) != start);
+        std::stop_source giveUp;
+        giveUp.request_stop();
+        QVERIFY(fitted(giveUp.get_token()) == start);
+    }
+
     void rungsAreDenseAndEndWithTheRun() {
         QCOMPARE(denseRungs({1, 52, 3}), (std::vector<std::int64_t>{1, 2, 3, 5, 7, 10, 15, 23, 34, 52}));
         QCOMPARE(denseRungs({1, 1, 3}), (std::vector<std::int64_t>{1}));

@@ -3,6 +3,11 @@
 #include "core/base/Rng.h"
 #include "tests/support/TestProgram.h"
 
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <thread>
+
 namespace tst_TransferModel {
 
 using namespace vernier;
@@ -35,6 +40,40 @@ class TestTransferModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aModelThatIsGivenUpLearnsNothing() {
+        TransferModel model({dataOf(25, 1000, 1)}, kNumeric);
+        std::stop_source giveUp;
+        model.heedStop(giveUp.get_token());
+        const Eigen::MatrixXd none(0, 2);
+        const TrialData own = dataOf(6, 1, 2);
+        QVERIFY(model.firstPoint(none));
+        QVERIFY(model.update(own.observedPoints, own.observed));
+        giveUp.request_stop();
+        QVERIFY(!model.firstPoint(none));
+        QVERIFY(!model.update(own.observedPoints, own.observed));
+    }
+
+    /// What is measured is how long it takes when nobody stops it, so that a slow machine is no fault.
+    void aFitOfEarlierStudiesEndsSoonAfterItIsGivenUp() {
+        const std::vector<TrialData> earlier{dataOf(100, 1, 1), dataOf(100, 1, 2), dataOf(100, 1, 3)};
+        const Eigen::MatrixXd none(0, 2);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(TransferModel(earlier, kNumeric).firstPoint(none));
+        const qint64 wholeMs = clock.elapsed();
+
+        TransferModel model(earlier, kNumeric);
+        std::stop_source giveUp;
+        model.heedStop(giveUp.get_token());
+        clock.start();
+        std::jthread stopper([&giveUp, wholeMs] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(wholeMs / 20));
+            giveUp.request_stop();
+        });
+        QVERIFY(!model.firstPoint(none));
+        QVERIFY2(clock.elapsed() < wholeMs, qPrintable(QString::number(wholeMs)));
+    }
+
     void aFewResultsAndARelatedStudyPredictTheRest() {
         TransferModel model({dataOf(25, 1000, 1)}, kNumeric);
         const TrialData own = dataOf(6, 1, 2);
@@ -73,7 +112,7 @@ private Q_SLOTS:
         one.observed << 3, 2, 1;
         TrialData other = one;
         other.observedPoints.row(0) << 0.9, 0.9;
-        const TransferModel model({one, other}, kNumeric);
+        TransferModel model({one, other}, kNumeric);
         Eigen::MatrixXd known(0, 2);
         const std::vector<Eigen::Vector2d> expected{{0.5, 0.5}, {0.9, 0.9}, {0.1, 0.1}};
         for (const Eigen::Vector2d& point : expected) {
