@@ -1,13 +1,16 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
+#include "core/base/VisibleText.h"
 #include "core/command/ShellWords.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/methods/Methods.h"
+#include "core/metrics/PatternMaker.h"
 #include "core/study/StudyWords.h"
 
 #include <algorithm>
-#include <iostream>
+#include <sstream>
 
 namespace vernier {
 
@@ -31,19 +34,21 @@ std::string warmStartText(const StudyDefinition& study) {
         return {};
     std::string text = "  warm start " + wordOf(kWarmStartKindWords, study.warmStart->kind) + ":";
     for (const std::string& earlier : study.warmStart->studies)
-        text += " " + earlier;
+        text += " " + visibleText(earlier);
     return text + "\n";
 }
 
 void describe(const StudyDefinition& study) {
     const bool isText = !study.command.text.empty();
-    std::cout << study.name << ": " << spaceText(study.space) << "\n"
-              << "  command    " << (isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
-              << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
-              << "  strategy   " << methodOf(study).label << "\n"
-              << warmStartText(study) << "  stopping   " << study.stopping.rule << "\n"
-              << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
-              << study.limits.parallel << " at a time\n";
+    std::ostringstream text;
+    text << visibleText(study.name) << ": " << spaceText(study.space) << "\n"
+         << "  command    " << visibleText(isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
+         << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
+         << "  strategy   " << methodOf(study).label << "\n"
+         << warmStartText(study) << "  stopping   " << study.stopping.rule << "\n"
+         << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
+         << study.limits.parallel << " at a time\n";
+    say(text.str());
 }
 
 }  // namespace
@@ -55,7 +60,7 @@ int checkStudy(const QStringList& arguments) {
                        "The exit code is 0 if the study can run; otherwise it is 3, with a list of all faults."));
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
-    const tl::expected<ParsedStudy, int> parsed = loadDefinition(parser.studyFolder());
+    const tl::expected<LoadedDefinition, int> parsed = loadDefinition(parser.studyFolder());
     if (!parsed)
         return parsed.error();
     if (std::vector<Fault> faults = faultsToRun(parsed->definition, StudyFolder(parser.studyFolder().toStdString()));
@@ -63,7 +68,11 @@ int checkStudy(const QStringList& arguments) {
         return reportError(Error{ErrorCode::InvalidInput, "The study cannot run.", {}, std::move(faults)});
     describe(parsed->definition);
     for (const Fault& warning : parsed->warnings)
-        std::cout << "  warning    " << warning.path << ": " << warning.message.text() << "\n";
+        say("  warning    " + warning.path + ": " + warning.message.text() + "\n");
+    for (std::size_t index = 0; index < parsed->definition.metrics.size(); ++index) {
+        for (const Message& warning : patternWarnings(parsed->definition.metrics[index]))
+            say("  warning    metrics[" + std::to_string(index) + "].pattern: " + warning.text() + "\n");
+    }
     return kExitDone;
 }
 

@@ -17,9 +17,11 @@ struct CliCommand {
 };
 
 constexpr CliCommand kCommands[] = {
-    {"new", newStudy},       {"import", importSearch}, {"check", checkStudy},   {"run", runStudy},
-    {"status", showStatus},  {"trials", listTrials},   {"export", exportStudy}, {"explain", explainStudyModel},
-    {"replay", replayStudy}, {"report", reportStudy},  {"serve", serve},
+    {"new", newStudy},       {"import", importSearch}, {"check", checkStudy},
+    {"run", runStudy},       {"rerun", rerunStudy},    {"status", showStatus},
+    {"trials", listTrials},  {"export", exportStudy},  {"explain", explainStudyModel},
+    {"replay", replayStudy}, {"report", reportStudy},  {"repair", repairStudy},
+    {"serve", serve},        {"metrics", showMetrics},
 };
 
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
@@ -31,14 +33,17 @@ in the workbench (vernier).
 Commands:
   new     Make a study of the command you run today.
   import  Make a study of a W&B sweep, an NNI search space or a SageMaker tuning job.
+  metrics Say what numbers can be read from an output, and make the metric that reads one.
   check   Check a study for faults and say what it will do.
   run     Run trials until a limit is reached, with live progress. Ctrl-C pauses; a second one stops.
+  rerun   Run trials again that failed, were lost or cancelled.
   status  Say where a study stands. Works while another process runs it.
   trials  List all trials, as a table or as JSON.
   export  Print the best configuration, or any other, as a command line, JSON, YAML or .env; or all trials as CSV.
   replay  Say what other stopping settings would have saved, and whether the winner would have survived.
   explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to go on.
   report  Write a whole study as one HTML page for people to read.
+  repair  Make the database of a study anew from the folders of its trials, where it is lost or damaged.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).
 
 vernier-cli COMMAND --help explains each one. vernier-cli --version prints the version.
@@ -62,8 +67,9 @@ Exit codes:
     2  The command line is not valid.
     3  The study has faults; each is listed.
     4  Another process is running the study.
-    5  The study ran, but no trial reported the objective.
+    5  The study ran or halted, and no trial reported the objective.
     6  The study's command was not confirmed (see run --help).
+    7  Something must be answered first (see new --help); there is no terminal to ask at.
   130  Paused or stopped by Ctrl-C; run resumes the study.
 )help";
 

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ExplanationText.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/exchange/ExplanationJson.h"
 #include "core/folder/WarmStart.h"
 #include "core/study/HistoryAt.h"
@@ -173,8 +174,10 @@ int explainStudyModel(const QStringList& arguments) {
             const int code = reportError(explanation.error());
             return explanation.error().code == ErrorCode::NotFound ? static_cast<int>(kExitNoResult) : code;
         }
-        std::cout << (parser.isSet(kJson) ? writeExplanationJson(study.definition, history, *explanation, options->asOf)
-                                          : explanationText(study.definition, *explanation, options->asOf));
+        if (parser.isSet(kJson))
+            sayJson(writeExplanationJson(study.definition, history, *explanation, options->asOf));
+        else
+            say(explanationText(study.definition, *explanation, options->asOf));
         return kExitDone;
     });
 }

@@ -2,10 +2,11 @@
 
 #include "app/cli/ProgressText.h"
 #include "core/base/DurationText.h"
+#include "core/base/NumberText.h"
+#include "core/base/VisibleText.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
@@ -15,11 +16,12 @@ constexpr int kBarWidth = 30;
 // The steps of the forecast that are listed.
 constexpr int kListedSteps[] = {1, 5, 20};
 
-template <typename... Arguments>
-std::string formatted(const char* format, Arguments... arguments) {
-    char text[200];
-    std::snprintf(text, sizeof text, format, arguments...);
-    return text;
+std::string wholePercent(double share) {
+    return fixedNumber(100 * share, 0);
+}
+
+std::string rightAligned(const std::string& text, std::size_t width) {
+    return std::string(width - std::min(width, text.size()), ' ') + text;
 }
 
 const Parameter& parameterOf(const Surrogate& model, std::size_t dimension) {
@@ -32,13 +34,14 @@ std::string listed(const SearchSpace& space, const Configuration& configuration)
     std::string text;
     for (const Parameter& parameter : space.parameters()) {
         if (const auto value = configuration.find(parameter.name); value != configuration.end())
-            text += "    " + parameter.name + " = " + toText(value->second) + "\n";
+            text += "    " + parameter.name + " = " + visibleText(toText(value->second)) + "\n";
     }
     return text;
 }
 
 std::string bandText(const Band& band) {
-    return formatted("%.4g, 95 %% between %.4g and %.4g", band.median, band.lower95, band.upper95);
+    return roundedNumber(band.median, 4) + ", 95 % between " + roundedNumber(band.lower95, 4) + " and " +
+           roundedNumber(band.upper95, 4);
 }
 
 std::string trustText(const TrustVerdict& verdict) {
@@ -69,9 +72,8 @@ std::string importanceText(const StudyDefinition& definition, const StudyExplana
         std::string name = parameterOf(*explanation.model, k).name;
         name.resize(width, ' ');
         const auto bar = static_cast<std::size_t>(std::lround(kBarWidth * total[k].share));
-        text += "  " + name +
-                formatted("  %3.0f %%  (%.0f to %.0f)  ", 100 * total[k].share, 100 * total[k].lower, 100 * total[k].upper) +
-                std::string(bar, '#') + "\n";
+        text += "  " + name + "  " + rightAligned(wholePercent(total[k].share), 3) + " %  (" + wholePercent(total[k].lower) +
+                " to " + wholePercent(total[k].upper) + ")  " + std::string(bar, '#') + "\n";
     }
     return text + "\n";
 }
@@ -88,8 +90,8 @@ std::string cutText(const StudyDefinition& definition, const StudyExplanation& e
     if (explanation.cut == explanation.model->bestBelieved())
         return {};
     const Belief belief = explanation.model->beliefAt(explanation.cut, explanation.gain);
-    return "At the cut: " + bandText(belief.band) +
-           formatted("; %.0f %% chance of being better by %.3g.", 100 * belief.betterProbability, explanation.gain) +
+    return "At the cut: " + bandText(belief.band) + "; " + wholePercent(belief.betterProbability) +
+           " % chance of being better by " + roundedNumber(explanation.gain, 3) + "." +
            (belief.isExtrapolated() ? " It is far from all trials.\n" : "\n") + listed(definition.space, explanation.cut) +
            "\n";
 }
@@ -111,12 +113,13 @@ std::string forecastText(const StudyExplanation& explanation) {
         if (trials > std::ssize(forecast.steps))
             break;
         const ForecastStep& step = forecast.steps[static_cast<std::size_t>(trials - 1)];
-        text += formatted("  %2d more: %3.0f %% chance of %.3g or more, expected best %.5g", trials,
-                          100 * step.betterProbability, forecast.gain, step.expectedBest);
+        text += "  " + rightAligned(std::to_string(trials), 2) +
+                " more: " + rightAligned(wholePercent(step.betterProbability), 3) + " % chance of " +
+                roundedNumber(forecast.gain, 3) + " or more, expected best " + roundedNumber(step.expectedBest, 5);
         if (step.seconds)
             text += ", about " + durationText(*step.seconds);
         if (step.cost)
-            text += formatted(", cost %.2f", *step.cost);
+            text += ", cost " + fixedNumber(*step.cost, 2);
         text += "\n";
     }
     return text;
@@ -126,8 +129,9 @@ std::string forecastText(const StudyExplanation& explanation) {
 
 std::string explanationText(const StudyDefinition& definition, const StudyExplanation& explanation,
                             std::optional<std::int64_t> asOf) {
-    std::string text = definition.name + ": what the model of " + std::to_string(explanation.model->resultCount()) +
-                       " results has learnt about " + definition.objective.metric;
+    std::string text = visibleText(definition.name) + ": what the model of " +
+                       std::to_string(explanation.model->resultCount()) + " results has learnt about " +
+                       definition.objective.metric;
     if (asOf)
         text += ", as of " + std::to_string(*asOf) + " finished trials";
     return text + "\n\n" + trustText(explanation.verdict) + importanceText(definition, explanation) +

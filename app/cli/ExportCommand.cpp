@@ -1,25 +1,35 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/curves/RepeatRanking.h"
+#include "core/exchange/StudyForms.h"
 #include "core/exchange/TrialsCsv.h"
 #include "core/folder/TrialExport.h"
 
 #include <QCoreApplication>
 
-#include <iostream>
+#include <string_view>
 
 namespace vernier {
 
 namespace {
 
-constexpr int kWordWidth = 7;  // of "command"
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+constexpr int kWordWidth = 11;  // of "nested-json"
 
 QString exportDescription() {
     QString text = QStringLiteral("Prints the best configuration of a study, or that of any other trial.\n\nFormats:\n");
     for (const ExportFormat& format : exportFormats()) {
         const QString word = QString::fromStdString(format.word).leftJustified(kWordWidth);
         text += QStringLiteral("  %1  %2.\n").arg(word, QString::fromStdString(format.hint));
+    }
+    for (const StudyForm& form : studyForms()) {
+        const QString word = toQString(form.word).leftJustified(kWordWidth);
+        text += QStringLiteral("  %1  %2.\n").arg(word, toQString(form.hint));
     }
     return text + QStringLiteral(R"(With --top K: the best K together, in that format.
 With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
@@ -29,6 +39,8 @@ QString formatWords() {
     QStringList words;
     for (const ExportFormat& format : exportFormats())
         words << QString::fromStdString(format.word);
+    for (const StudyForm& form : studyForms())
+        words << toQString(form.word);
     return words.join(QStringLiteral(", "));
 }
 
@@ -41,10 +53,21 @@ int noResult() {
     return kExitNoResult;
 }
 
-int print(const Result<std::string>& text) {
+int printStudy(const StudyForm& form, const ReadStudy& study) {
+    const StudyInForm written = form.write(study.definition, study.history.trials());
+    sayJson(written.text);
+    for (const Message& loss : written.losses)
+        complain(loss.text());
+    return kExitDone;
+}
+
+int print(const Result<std::string>& text, const ExportFormat& format) {
     if (!text)
         return reportError(text.error());
-    std::cout << *text;
+    if (std::string_view(format.word) == "json" || std::string_view(format.word) == "yaml")
+        sayJson(*text);
+    else
+        say(*text);
     return kExitDone;
 }
 
@@ -65,7 +88,8 @@ int exportStudy(const QStringList& arguments) {
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     const ExportFormat* const format = findExportFormat(parser.value(formatOption).toStdString());
-    if (!format)
+    const StudyForm* const form = findStudyForm(parser.value(formatOption).toStdString());
+    if (!format && !form)
         return parser.usageError(
             QStringLiteral("--format must be one of %1; \"%2\" is not.").arg(formatWords(), parser.value(formatOption)));
     std::optional<qint64> number;
@@ -76,19 +100,21 @@ int exportStudy(const QStringList& arguments) {
         return kExitUsage;
 
     return withStudy(parser.studyFolder(), [&](const ReadStudy& study) -> int {
+        if (form)
+            return printStudy(*form, study);
         if (parser.isSet(allOption)) {
-            std::cout << writeTrialsCsv(study.definition, study.history.trials());
+            sayCsv(writeTrialsCsv(study.definition, study.history.trials()));
             return kExitDone;
         }
         if (top) {
             const std::vector<TrialPtr> best =
                 bestTrials(study.definition.space, study.history, static_cast<std::size_t>(*top));
-            return best.empty() ? noResult() : print(exportTrials(*format, best, exportedStudy(study)));
+            return best.empty() ? noResult() : print(exportTrials(*format, best, exportedStudy(study)), *format);
         }
         const Trial* trial = number ? study.history.find(TrialId{*number}) : study.history.incumbent();
         if (!trial && number)
             return reportError({ErrorCode::NotFound, "There is no trial " + std::to_string(*number) + ".", {}, {}});
-        return trial ? print(exportTrial(*format, *trial, exportedStudy(study))) : noResult();
+        return trial ? print(exportTrial(*format, *trial, exportedStudy(study)), *format) : noResult();
     });
 }
 

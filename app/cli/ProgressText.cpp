@@ -1,9 +1,9 @@
 #include "app/cli/ProgressText.h"
 #include "core/base/DurationText.h"
+#include "core/base/VisibleText.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
@@ -11,9 +11,12 @@ namespace {
 
 /// Six digits are enough to tell trials apart by eye.
 std::string sixDigits(double value) {
-    char buffer[32];
-    const int length = std::snprintf(buffer, sizeof buffer, "%.6g", value);
-    return {buffer, static_cast<std::size_t>(length)};
+    return roundedNumber(value, 6);
+}
+
+/// Of a trial that did not run to its end, but counts because its best report does.
+std::string stateNote(TrialState state) {
+    return state == TrialState::Stopped ? "stopped early" : "ended early";
 }
 
 }  // namespace
@@ -54,19 +57,22 @@ std::string finishedTrialText(const Trial& trial, const History& history) {
     if (trial.startedWallMs && trial.endedWallMs)
         text += ", " + durationText(runtimeSeconds(trial, *trial.endedWallMs));
     if (trial.state == TrialState::Failed || trial.state == TrialState::Stopped)
-        text += ". " + endSentence(trial).text();
+        text += ". " + visibleText(endSentence(trial).text());
     return text;
 }
 
 std::string bestText(const StudyDefinition& definition, const History& history) {
     const Trial* best = history.incumbent();
+    if (!best && std::ranges::any_of(history.trials(), [](const TrialPtr& trial) { return trial->objective.has_value(); }))
+        return "No trial that reported the objective, " + definition.objective.metric + ", has run to its end.\n";
     if (!best)
         return "No trial has reported the objective, " + definition.objective.metric + ".\n";
     std::string text = "Best: trial " + std::to_string(best->id.number) + ", " + definition.objective.metric + " " +
-                       toText(*best->objective) + "\n";
+                       toText(*best->objective) + (best->state == TrialState::Complete ? "" : ", " + stateNote(best->state)) +
+                       "\n";
     for (const Parameter& parameter : definition.space.parameters()) {
         if (const auto value = best->configuration.find(parameter.name); value != best->configuration.end())
-            text += "  " + parameter.name + " = " + toText(value->second) + "\n";
+            text += "  " + parameter.name + " = " + visibleText(toText(value->second)) + "\n";
     }
     return text;
 }

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
 #include "core/exchange/ReplayJson.h"
 #include "core/stopping/Replay.h"
@@ -9,7 +10,6 @@
 #include "core/study/StudyFile.h"
 
 #include <cmath>
-#include <iostream>
 
 namespace vernier {
 
@@ -137,11 +137,11 @@ int replayStudy(const QStringList& arguments) {
             replays.push_back(std::move(*replayed));
         }
         if (parser.isSet(QStringLiteral("json"))) {
-            std::cout << writeReplaysJson(replays);
+            sayJson(writeReplaysJson(replays));
             return kExitDone;
         }
         for (const Replay& replayed : replays)
-            std::cout << describe(replayed);
+            say(describe(replayed));
         return kExitDone;
     });
 }

@@ -1,12 +1,11 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/desk/StudyReport.h"
 #include "core/folder/StudyFolder.h"
 
 #include <QCoreApplication>
-
-#include <iostream>
 
 namespace vernier {
 
@@ -32,7 +31,7 @@ int reportStudy(const QStringList& arguments) {
         if (!page)
             return reportError(page.error());
         if (!parser.isSet(outOption)) {
-            std::cout << *page;
+            say(*page);
             return kExitDone;
         }
         const Result<void> saved = saveFile(parser.value(outOption).toStdString(), *page);

@@ -2,12 +2,22 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
+#include "core/base/VisibleText.h"
 #include "core/run/RunStateText.h"
 
-#include <iostream>
-
 namespace vernier {
+
+namespace {
+
+std::string stateText(const StudyStatus& status) {
+    if (status.wasInterrupted)
+        return "interrupted. The program that ran it has ended; vernier-cli run resumes it.";
+    return toText(status.runState) + (status.reason.empty() ? "" : ". " + status.reason.text());
+}
+
+}  // namespace
 
 int showStatus(const QStringList& arguments) {
     CommandParser parser(
@@ -18,12 +28,10 @@ int showStatus(const QStringList& arguments) {
         return *end;
     return withStudy(parser.studyFolder(), [](const ReadStudy& study) {
         const StudyStatus& status = study.status;
-        std::cout << study.definition.name << ": " << toText(status.runState);
-        std::cout << (status.reason.empty() ? "" : ". " + status.reason.text()) << "\n";
-        std::cout << progressText(status, study.history) << "\n";
+        say(visibleText(study.definition.name) + ": " + stateText(status) + "\n" + progressText(status, study.history) + "\n");
         if (status.runtimeSeconds > 0)
-            std::cout << "It has run for " << durationText(status.runtimeSeconds) << ".\n";
-        std::cout << bestText(study.definition, study.history);
+            say("It has run for " + durationText(status.runtimeSeconds) + ".\n");
+        say(bestText(study.definition, study.history));
         return static_cast<int>(kExitDone);
     });
 }

@@ -1,5 +1,6 @@
 #include "app/cli/StatusLine.h"
 
+#include "core/base/VisibleText.h"
 #include "core/space/Name.h"
 
 #include <iostream>
@@ -26,7 +27,7 @@ StatusLine::~StatusLine() {
 
 void StatusLine::print(const std::string& line) {
     erase();
-    std::cout << line << "\n";
+    std::cout << visibleLines(line) << "\n";
     if (m_isTerminal)
         std::cout << m_status;
     std::cout << std::flush;

@@ -1,25 +1,24 @@
 #include "app/cli/StudyReader.h"
 
+#include "app/cli/Terminal.h"
 #include "core/desk/EngineThread.h"
 #include "core/folder/StudyFolder.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-
-#include <iostream>
 
 namespace vernier {
 
 int reportError(const Error& error) {
-    std::cerr << "vernier-cli: " << error.text() << "\n";
+    complain(error.text());
     return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Unsupported ? kExitFaults : kExitFailed;
 }
 
-tl::expected<ParsedStudy, int> loadDefinition(const QString& folder) {
+tl::expected<LoadedDefinition, int> loadDefinition(const QString& folder) {
     const StudyFolder files(folder.toStdString());
-    Result<ParsedStudy> parsed = files.readDefinition().and_then([](const std::string& text) { return parseStudy(text); });
+    const Result<std::string> text = files.readDefinition();
+    Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
     if (parsed)
-        return std::move(*parsed);
+        return LoadedDefinition{std::move(*parsed), *text};
     Error error = parsed.error();
     if (error.file.empty())
         error.file = files.definitionFile();
@@ -27,13 +26,16 @@ tl::expected<ParsedStudy, int> loadDefinition(const QString& folder) {
 }
 
 int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>& use) {
-    tl::expected<ParsedStudy, int> parsed = loadDefinition(folder);
+    tl::expected<LoadedDefinition, int> parsed = loadDefinition(folder);
     if (!parsed)
         return parsed.error();
     ReadStudy study{folder, std::move(parsed->definition), History(), StudyStatus(), {}};
     study.history = History(study.definition.objective);
     // A study that never ran has no store to open.
-    if (!QFileInfo::exists(QString::fromStdString(StudyFolder(folder.toStdString()).databaseFile())))
+    const StudyFolder files(folder.toStdString());
+    if (const Result<void> sound = files.checkTrials(); !sound)
+        std::cerr << "vernier-cli: " << sound.error().text() << "\n";
+    if (!files.folder().holds("study.db"))
         return use(study);
 
     EngineThread engine({folder.toStdString(), supervisorProgram().toStdString(), true});
@@ -44,7 +46,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
         for (const TrialPtr& trial : events.trials)
             study.history.apply(trial);
         for (const Notice& notice : events.notices)
-            std::cerr << "vernier-cli: " << notice.text.text() << "\n";
+            complain(notice.text.text());
         study.decisions = std::move(events.decisions);
         study.status = events.status.value_or(StudyStatus());
         QCoreApplication::exit(events.status ? use(study) : kExitFailed);

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <string>
 
 namespace vernier {
 
@@ -23,8 +24,13 @@ struct ReadStudy {
 /// Prints an error with its faults to stderr and returns the exit code for it.
 int reportError(const Error& error);
 
+/// What study.json says, and its text.
+struct LoadedDefinition : ParsedStudy {
+    std::string text;
+};
+
 /// The definition of the study in `folder`; or, after a message to stderr, the exit code that says why there is none.
-tl::expected<ParsedStudy, int> loadDefinition(const QString& folder);
+tl::expected<LoadedDefinition, int> loadDefinition(const QString& folder);
 
 /// Opens the study in `folder` for reading, even while another process runs it, and returns what `use` makes of it, or, after a
 /// message to stderr, the exit code that says why it could not be read. Runs the event loop meanwhile.

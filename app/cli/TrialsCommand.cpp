@@ -2,14 +2,15 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ProgressText.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
+#include "core/base/VisibleText.h"
 #include "core/exchange/TrialsJson.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <algorithm>
-#include <iostream>
 
 namespace vernier {
 
@@ -38,15 +39,13 @@ QStringList row(const Trial& trial, const StudyDefinition& definition) {
     return cells;
 }
 
-/// Columns as wide as their widest cell; a cell that would stretch its column too far is cut, and control characters are shown
-/// as '?', so that no value can play tricks on a terminal.
+/// Columns as wide as their widest cell; a cell that would stretch its column too far is cut.
 void printTable(QList<QStringList> rows) {
     QList<qsizetype> widths(rows.first().size(), 0);
     for (QStringList& cells : rows) {
         for (qsizetype column = 0; column < cells.size(); ++column) {
             QString& cell = cells[column];
-            std::replace_if(
-                cell.begin(), cell.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, QLatin1Char('?'));
+            cell = QString::fromStdString(visibleText(cell.toStdString()));
             if (cell.size() > kMaxCellWidth)
                 cell = cell.left(kMaxCellWidth - 3) + QStringLiteral("...");
             widths[column] = std::max(widths[column], cell.size());
@@ -56,7 +55,7 @@ void printTable(QList<QStringList> rows) {
         QString line;
         for (qsizetype column = 0; column < cells.size(); ++column)
             line += cells[column].leftJustified(widths[column] + 2);
-        std::cout << line.trimmed().toStdString() << "\n";
+        say(line.trimmed().toStdString() + "\n");
     }
 }
 
@@ -69,11 +68,13 @@ int listTrials(const QStringList& arguments) {
                        "while another process runs the study."));
     parser.add(
         {QStringLiteral("json"), QStringLiteral("A JSON array, one trial per line, with all metrics, times and notes.")});
+    parser.add({QStringLiteral("reports"), QStringLiteral("With --json: also all values that each metric had, by step.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     return withStudy(parser.studyFolder(), [&](const ReadStudy& study) {
         if (parser.isSet(QStringLiteral("json"))) {
-            std::cout << writeTrialsJson(study.definition, study.history.trials());
+            sayJson(writeTrialsJson(study.definition, study.history.trials(),
+                                    parser.isSet(QStringLiteral("reports")) ? TrialParts::WithReports : TrialParts::Summary));
             return static_cast<int>(kExitDone);
         }
         QList<QStringList> rows{header(study.definition)};

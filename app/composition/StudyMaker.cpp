@@ -2,7 +2,8 @@
 
 #include "app/composition/Aside.h"
 #include "core/command/ShellWords.h"
-#include "core/folder/StudyFolder.h"
+#include "core/folder/StudyCreation.h"
+#include "core/imports/ImportFile.h"
 #include "ui/shell/NewStudyDialog.h"
 #include "ui/text/CoreText.h"
 
@@ -15,7 +16,6 @@ namespace vernier {
 
 namespace {
 
-constexpr qint64 kMaxImportBytes = 1 << 20;
 constexpr qint64 kMaxLogBytes = 4 << 20;
 constexpr qint64 kSampleBytes = 4096;
 
@@ -35,11 +35,7 @@ Taken refused(const QString& problem) {
 }
 
 Taken readSearch(const QFileInfo& info) {
-    QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(file.errorString());
-    Result<ImportedStudy> imported =
-        importStudy(file.read(kMaxImportBytes + 1).toStdString(), info.completeBaseName().toStdString());
+    Result<ImportedStudy> imported = importStudyFile(info.filePath().toStdString(), info.completeBaseName().toStdString());
     if (!imported)
         return refused(coreText(imported.error().whole()));
     Taken taken;
@@ -82,9 +78,15 @@ Taken readPath(const QString& path) {
         taken.studyFolder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
         return taken;
     }
+    static const QStringList kSearches{QStringLiteral("yaml"),   QStringLiteral("yml"),     QStringLiteral("json"),
+                                       QStringLiteral("sqlite"), QStringLiteral("sqlite3"), QStringLiteral("db")};
     const QString ending = info.suffix().toLower();
-    if (ending == QLatin1String("yaml") || ending == QLatin1String("yml") || ending == QLatin1String("json"))
+    if (kSearches.contains(ending))
         return readSearch(info);
+    if (ending == QLatin1String("csv")) {  // trials, or else what a trainer wrote
+        Taken trials = readSearch(info);
+        return trials.imported ? trials : readLog(info);
+    }
     if (!isScript(info))
         return readLog(info);
     taken.script = info.absoluteFilePath();
@@ -115,6 +117,7 @@ NewStudyDialog* StudyMaker::makeDialog(QWidget* parent) {
     m_dialog = new NewStudyDialog(m_folder, parent);
     m_dialog->setSlots(m_slots);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_trials.clear();
     connect(m_dialog, &NewStudyDialog::createRequested, this, &StudyMaker::create);
     return m_dialog;
 }
@@ -151,16 +154,19 @@ void StudyMaker::refuse(const QString& problem, QWidget* parent) {
 void StudyMaker::beginWith(const std::optional<ImportedStudy>& imported, const QString& path, QWidget* parent) {
     const QFileInfo info(path);
     NewStudyDialog* const dialog = makeDialog(parent);
-    if (imported)
+    if (imported) {
         dialog->setImported(*imported, info.absolutePath());
-    else
+        m_trials = imported->trials;
+    } else {
         dialog->setCommand(commandFor(info), info.absolutePath());
+    }
     dialog->open();
 }
 
 void StudyMaker::create(const QString& folder, const StudyDefinition& definition, bool isOwnCommand) {
     runAside<Result<void>>(
-        this, [folder, definition] { return createStudy(folder.toStdString(), definition); },
+        this,
+        [folder, definition, trials = m_trials] { return createStudyWithTrials(folder.toStdString(), definition, trials); },
         [this, folder, isOwnCommand](const Result<void>& created) {
             if (!created) {
                 if (m_dialog)

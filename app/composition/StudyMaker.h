@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/StudyImport.h"
+#include "core/imports/StudyImport.h"
 
 #include <QObject>
 #include <QPointer>
@@ -46,6 +46,7 @@ private:
 
     QString m_folder;
     int m_slots = 1;
+    std::vector<Trial> m_trials;  ///< of the search that the dialog shows
     QPointer<NewStudyDialog> m_dialog;
 };
 

@@ -158,7 +158,8 @@ void Workbench::chooseImport(QWidget* parent) {
     auto* const dialog = new QFileDialog(parent, tr("A script, or another tool's search"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Searches and scripts (*.yaml *.yml *.json *.py *.sh *.R *.jl)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Searches and scripts (*.yaml *.yml *.json *.csv *.db *.sqlite3 *.py *.sh *.R *.jl)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this, parent](const QString& path) { m_maker->take(path, parent); });
     dialog->open();
 }

@@ -6,11 +6,13 @@
 #include <QCommandLineParser>
 #include <QSettings>
 
+#include <clocale>
 #include <cstdio>
 
 /// vernier [--start] [--yes] [--log LEVEL] [STUDYFOLDER]
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt sets that of the user; numbers that libraries read and write are for programs
     QApplication::setOrganizationName(QStringLiteral("vernier"));
     QApplication::setApplicationName(QStringLiteral("vernier"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vernier"));

@@ -1,5 +1,7 @@
 #include "app/trial/CommandProcess.h"
 
+#include "core/files/Descriptor.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -24,6 +26,10 @@ struct StartFailure {
     int error;
 };
 
+ErrorCode codeOf(int systemError) {
+    return isShortage(systemError) ? ErrorCode::Shortage : ErrorCode::Process;
+}
+
 /// Where a program may be: at its own path if that names a folder, otherwise in each folder of PATH.
 std::vector<std::string> candidates(const std::string& program) {
     if (program.empty() || program.find('/') != std::string::npos)
@@ -39,10 +45,6 @@ std::vector<std::string> candidates(const std::string& program) {
             return result;
         path.remove_prefix(end + 1);
     }
-}
-
-int openLog(const std::string& file) {
-    return ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
 }
 
 /// The child's side: async-signal-safe calls only. Returns only to report why it could not continue.
@@ -84,13 +86,13 @@ Message describe(const StartFailure& failed, const std::string& workingDirectory
 
 }  // namespace
 
-Result<pid_t> startCommand(const std::string& folder, const std::string& workingDirectory,
+Result<pid_t> startCommand(const std::array<int, 2>& logs, const std::string& workingDirectory,
                            const std::vector<std::string>& arguments) {
-    const std::array<int, 3> streams{::open("/dev/null", O_RDONLY | O_CLOEXEC), openLog(folder + "/stdout.log"),
-                                     openLog(folder + "/stderr.log")};
+    const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    const std::array<int, 3> streams{nothing.number(), logs[0], logs[1]};
     std::array<int, 2> report{};
-    if (std::find(streams.begin(), streams.end(), -1) != streams.end() || ::pipe2(report.data(), O_CLOEXEC) != 0)
-        return failure(ErrorCode::Process, message("start.logs", "its log files cannot be opened: %1", std::strerror(errno)));
+    if (!nothing.isOpen() || ::pipe2(report.data(), O_CLOEXEC) != 0)
+        return failure(codeOf(errno), message("start.pipe", "it cannot be prepared: %1", std::strerror(errno)));
     const std::vector<std::string> programs = candidates(arguments.front());
     std::vector<char*> argv;
     std::transform(arguments.begin(), arguments.end(), std::back_inserter(argv),
@@ -99,7 +101,7 @@ Result<pid_t> startCommand(const std::string& folder, const std::string& working
 
     const pid_t pid = ::fork();
     if (pid < 0)
-        return failure(ErrorCode::Process, message("start.fork", "no process can be started: %1", std::strerror(errno)));
+        return failure(codeOf(errno), message("start.fork", "no process can be started: %1", std::strerror(errno)));
     if (pid == 0) {
         const StartFailure failed = becomeCommand(streams, workingDirectory.c_str(), programs, argv.data());
         const ssize_t written = ::write(report[1], &failed, sizeof failed);
@@ -107,15 +109,13 @@ Result<pid_t> startCommand(const std::string& folder, const std::string& working
     }
     ::setpgid(pid, pid);  // whichever side comes first: nobody may see it in our own group
     ::close(report[1]);
-    for (const int stream : streams)
-        ::close(stream);
     StartFailure failed{};
     const bool hasFailed = ::read(report[0], &failed, sizeof failed) == sizeof failed;
     ::close(report[0]);
     if (!hasFailed)
         return pid;
     ::waitpid(pid, nullptr, 0);
-    return failure(ErrorCode::Process, describe(failed, workingDirectory, arguments.front()));
+    return failure(codeOf(failed.error), describe(failed, workingDirectory, arguments.front()));
 }
 
 }  // namespace vernier

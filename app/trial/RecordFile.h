@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/trial/TrialFiles.h"
 #include "core/study/ProcessEnd.h"
 
 #include <string>
@@ -10,14 +11,12 @@ namespace vernier {
 /// own output does not cost the trial its result.
 class RecordFile {
 public:
-    explicit RecordFile(const std::string& folder);
-    ~RecordFile();
-    RecordFile(const RecordFile&) = delete;
-    RecordFile& operator=(const RecordFile&) = delete;
+    /// `files` outlives it.
+    explicit RecordFile(TrialFiles& files);
 
     /// Puts the record in place as a whole: whatever is killed and when, it is there or it is not. `isSynced`: what the trial
     /// printed and the record survive a power cut too, which costs two to five waits for the disk. Tries once a second for
-    /// kPatienceSeconds while the disk refuses, then leaves no trace and returns false.
+    /// kPatienceSeconds while the disk refuses, then leaves no trace and returns false; at once if the study is gone.
     bool write(const ProcessEnd& end, bool isSynced);
 
     static constexpr int kPatienceSeconds = 600;
@@ -25,9 +24,8 @@ public:
 private:
     bool tryToWrite(const std::string& text, bool isSynced);
 
-    std::string m_folder;
-    std::string m_partFile;
-    int m_descriptor = -1;
+    TrialFiles& m_files;
+    Descriptor m_part;
 };
 
 }  // namespace vernier

@@ -3,16 +3,21 @@
 #include "app/trial/CommandProcess.h"
 #include "app/trial/RecordFile.h"
 #include "core/base/Clock.h"
+#include "core/exec/MachineState.h"
 #include "core/exec/ProcessTree.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -30,6 +35,11 @@ constexpr std::int64_t kKillAgainMs = 20;
 /// trials, each waits for the others' syncs.
 constexpr std::int64_t kWorthSyncingMs = 1000;
 
+/// How often it looks whether the trial has emptied its folder.
+constexpr std::int64_t kLookIntervalMs = 1000;
+/// Events of logs are collected meanwhile.
+constexpr useconds_t kOrderPauseUs = 3000;
+
 double seconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
@@ -44,7 +54,8 @@ sigset_t awaitedSignals() {
 
 }  // namespace
 
-Supervisor::Supervisor(SupervisorOptions options, TrialLock lock) : m_options(std::move(options)), m_lock(std::move(lock)) {}
+Supervisor::Supervisor(SupervisorOptions options, TrialFiles files)
+    : m_options(std::move(options)), m_files(std::move(files)) {}
 
 bool Supervisor::run() {
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGTSTP, SIGTTIN, SIGTTOU})
@@ -54,18 +65,25 @@ bool Supervisor::run() {
     sigprocmask(SIG_SETMASK, &awaited, nullptr);
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 
-    RecordFile record(m_options.folder);
-    const std::string cookie = std::to_string(getpid()) + "-" + std::to_string(SystemClock().wallMs());
-    setenv(TrialLock::kCookieVariable, cookie.c_str(), 1);
-    m_lock.writeHolder(getpid(), cookie);
+    RecordFile record(m_files);
+    m_files.sign();
     m_startMs = SystemClock().steadyMs();
+    m_nextLookMs = m_startMs + kLookIntervalMs;
+    m_killsBefore = killsForMemory();
     start();
     superviseUntilGone();
+    if (m_terminal && m_terminal->isOpen())
+        m_terminal->drain();
+    if (m_order)
+        m_order->note();
+    addCircumstances();
     return record.write(m_end, SystemClock().steadyMs() - m_startMs >= kWorthSyncingMs);
 }
 
 void Supervisor::start() {
-    const Result<pid_t> started = startCommand(m_options.folder, m_options.workingDirectory, m_options.arguments);
+    const Result<pid_t> started = m_files.openLogs().and_then([this] { return startInPlace(); });
+    if (m_terminal)
+        m_terminal->closeCommandSide();
     if (started) {
         m_command = *started;
         if (m_options.timeLimitMs)
@@ -73,8 +91,39 @@ void Supervisor::start() {
         return;
     }
     m_end.kind = EndKind::CouldNotStart;
-    m_end.detail = started.error().message;
+    m_end.detail = started.error().whole();
+    m_end.isShortage = started.error().code == ErrorCode::Shortage;
     m_end.endedWallMs = SystemClock().wallMs();
+}
+
+void Supervisor::noteEnd() {
+    m_end.endedWallMs = SystemClock().wallMs();
+    m_end.workedMs = std::max<std::int64_t>(1, SystemClock().steadyMs() - m_startMs);
+}
+
+/// What the machine lacked when the command ended badly: then the command need not be to blame.
+void Supervisor::addCircumstances() {
+    const bool isGood = m_end.kind == EndKind::Exited && m_end.code == 0;
+    if (m_end.kind == EndKind::CouldNotStart || m_end.wasInterrupted)
+        return;
+    m_end.isOutOfMemory = !isGood && killsForMemory() > m_killsBefore;
+    m_end.isShortage = isDiskFull(m_files.folder().currentPath());
+}
+
+/// Prepares what the command prints to, and starts it.
+Result<pid_t> Supervisor::startInPlace() {
+    std::array<int, 2> outputs = m_files.logs();
+    if (m_options.usesTerminal) {
+        if (!m_terminal.emplace(outputs[0]).isOpen())
+            return failure(ErrorCode::Process, message("start.terminal", "no terminal can be had: %1", std::strerror(errno)));
+        outputs.fill(m_terminal->commandSide());
+    } else if (m_options.notesOrder) {
+        m_order.emplace(m_files.folder());
+    }
+    const sigset_t awaited = awaitedSignals();
+    if (m_terminal || m_order)
+        m_signals = Descriptor(::signalfd(-1, &awaited, SFD_CLOEXEC));
+    return startCommand(outputs, m_options.workingDirectory, m_options.arguments);
 }
 
 void Supervisor::superviseUntilGone() {
@@ -104,24 +153,66 @@ bool Supervisor::reap() {
         m_command = 0;
         m_end.kind = WIFSIGNALED(status) ? EndKind::Signalled : EndKind::Exited;
         m_end.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
-        m_end.endedWallMs = SystemClock().wallMs();
+        noteEnd();
     }
+}
+
+std::int64_t Supervisor::timeLeftMs() const {
+    const std::int64_t untilMs = std::min(m_deadlineMs.value_or(m_nextLookMs), m_nextLookMs);
+    return std::max<std::int64_t>(0, untilMs - SystemClock().steadyMs());
 }
 
 void Supervisor::waitForSignal() {
     const sigset_t awaited = awaitedSignals();
     siginfo_t info{};
     int signal = 0;
-    if (m_deadlineMs) {
-        const std::int64_t leftMs = std::max<std::int64_t>(0, *m_deadlineMs - SystemClock().steadyMs());
+    if (m_signals.isOpen()) {
+        attendToOutput();
+        constexpr timespec kNow{};
+        signal = sigtimedwait(&awaited, &info, &kNow);
+    } else {
+        const std::int64_t leftMs = timeLeftMs();
         const timespec left{leftMs / 1000, leftMs % 1000 * 1'000'000};
         signal = sigtimedwait(&awaited, &info, &left);
-    } else {
-        signal = sigwaitinfo(&awaited, &info);
     }
-    if (signal == SIGTERM && m_stage == Stage::Running) {
-        m_end.wasInterrupted = m_command != 0;
-        enter(Stage::Interrupt, m_options.graceMs);
+    if (signal == SIGTERM && m_stage == Stage::Running)
+        interrupt();
+    if (SystemClock().steadyMs() >= m_nextLookMs)
+        lookAfterFiles();
+}
+
+void Supervisor::lookAfterFiles() {
+    m_nextLookMs = SystemClock().steadyMs() + kLookIntervalMs;
+    if (!m_files.mend() && m_stage == Stage::Running)
+        interrupt();
+}
+
+void Supervisor::interrupt() {
+    m_end.wasInterrupted = m_command != 0;
+    enter(Stage::Interrupt, m_options.graceMs);
+}
+
+/// Until a signal has come, or there is something else to do. A log that grows endlessly costs at most a look at it every few
+/// milliseconds.
+void Supervisor::attendToOutput() {
+    std::array<pollfd, 3> watched{{{m_signals.number(), POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};
+    if (m_terminal && m_terminal->isOpen() && !m_isTerminalClosed)
+        watched[1].fd = m_terminal->descriptor();
+    if (m_order)
+        watched[2].fd = m_order->descriptor();
+    for (;;) {
+        if (::poll(watched.data(), watched.size(), static_cast<int>(timeLeftMs())) < 0 && errno != EINTR)
+            return;
+        if (watched[1].revents != 0 && !m_terminal->drain()) {
+            m_isTerminalClosed = true;
+            watched[1].fd = -1;
+        }
+        if (watched[2].revents != 0)
+            m_order->note();
+        if (watched[0].revents != 0 || timeLeftMs() == 0)
+            return;
+        if (watched[2].revents != 0)
+            ::usleep(kOrderPauseUs);
     }
 }
 

@@ -1,14 +1,17 @@
 #include "app/trial/Supervisor.h"
 #include "core/exec/ExitRecord.h"
+#include "core/exec/StartId.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,6 +21,7 @@ namespace {
 using namespace vernier;
 
 constexpr int kLockDescriptor = 3;
+constexpr int kFolderDescriptor = 4;
 /// A hundred years: more is as good as no limit, and sums of times stay in range.
 constexpr std::int64_t kLongestMs = std::int64_t{100} * 365 * 24 * 3600 * 1000;
 
@@ -31,10 +35,12 @@ processes when it ends. Started by Vernier; outlives it.
   --working-dir DIR    where the command runs (default: the current folder)
   --time-limit-ms N    end the command after N ms
   --grace-ms N         wait N ms between interrupt, terminate and kill (default 5000)
-  --locked             descriptor 3 already holds the folder's lock
+  --terminal           the command prints to a terminal of 80 columns and 24 lines; all of it goes to stdout.log
+  --order              note in output.order how stdout.log and stderr.log grow one after the other
+  --locked             descriptor 3 already holds the folder's lock, 4 is the folder, and VERNIER_COOKIE names this start
   --help               show this
 
-SIGTERM ends the command with all its descendants.
+SIGTERM ends the command with all its descendants; so does deleting the folder around DIR. Moving it does no harm.
 Exit code: 0 exit.json was written, 1 it could not be written, 2 invalid command line, 3 the trial is already running.
 )";
 
@@ -47,6 +53,7 @@ std::optional<std::int64_t> milliseconds(std::string_view text) {
 
 struct Invocation {
     SupervisorOptions options;
+    std::string folder;
     bool isLocked = false;
 };
 
@@ -56,15 +63,19 @@ std::optional<Invocation> parse(int count, char** arguments) {
     int at = 1;
     for (; at < count && std::strcmp(arguments[at], "--") != 0; ++at) {
         const std::string_view name = arguments[at];
-        if (name == "--locked") {
-            result.isLocked = true;
+        bool* const flag = name == "--locked"     ? &result.isLocked
+                           : name == "--terminal" ? &result.options.usesTerminal
+                           : name == "--order"    ? &result.options.notesOrder
+                                                  : nullptr;
+        if (flag) {
+            *flag = true;
             continue;
         }
         if (++at == count)
             return std::nullopt;
         const std::optional<std::int64_t> number = milliseconds(arguments[at]);
         if (name == "--folder")
-            result.options.folder = arguments[at];
+            result.folder = arguments[at];
         else if (name == "--working-dir")
             result.options.workingDirectory = arguments[at];
         else if (name == "--time-limit-ms" && number)
@@ -74,19 +85,28 @@ std::optional<Invocation> parse(int count, char** arguments) {
         else
             return std::nullopt;
     }
-    if (at + 1 >= count || result.options.folder.empty())
+    if (at + 1 >= count || result.folder.empty())
         return std::nullopt;
     result.options.arguments.assign(arguments + at + 1, arguments + count);
     return result;
 }
 
 /// Nothing the launcher had open may reach the command: a leaked pipe or lock would live as long as the trial.
-Result<TrialLock> takeLock(const Invocation& invocation) {
-    ::close_range(invocation.isLocked ? kLockDescriptor + 1 : kLockDescriptor, ~0U, 0);
-    if (!invocation.isLocked)
-        return TrialLock::acquire(invocation.options.folder);
-    ::fcntl(kLockDescriptor, F_SETFD, FD_CLOEXEC);
-    return TrialLock::adopt(kLockDescriptor);
+Result<TrialFiles> takeFiles(const Invocation& invocation) {
+    ::close_range(invocation.isLocked ? kFolderDescriptor + 1 : kLockDescriptor, ~0U, 0);
+    if (invocation.isLocked) {
+        ::fcntl(kLockDescriptor, F_SETFD, FD_CLOEXEC);
+        ::fcntl(kFolderDescriptor, F_SETFD, FD_CLOEXEC);
+        const Folder folder = Folder::adopt(Descriptor(kFolderDescriptor), invocation.folder);
+        const char* const startId = std::getenv(TrialLock::kCookieVariable);
+        return TrialFiles(folder, TrialLock::adopt(Descriptor(kLockDescriptor), folder), startId ? startId : newStartId());
+    }
+    const Folder folder(invocation.folder);
+    return TrialLock::acquire(folder).map([&](TrialLock&& lock) {
+        const std::string startId = newStartId();
+        ::setenv(TrialLock::kCookieVariable, startId.c_str(), 1);
+        return TrialFiles(folder, std::move(lock), startId);
+    });
 }
 
 }  // namespace
@@ -101,12 +121,12 @@ int main(int argc, char** argv) {
         std::fputs("vernier-trial: invalid command line; see vernier-trial --help\n", stderr);
         return 2;
     }
-    Result<TrialLock> lock = takeLock(*invocation);
-    if (!lock) {
-        std::fprintf(stderr, "vernier-trial: %s: %s\n", lock.error().file.c_str(), lock.error().message.text().c_str());
-        return lock.error().code == ErrorCode::InUse ? 3 : 1;
+    Result<TrialFiles> files = takeFiles(*invocation);
+    if (!files) {
+        std::fprintf(stderr, "vernier-trial: %s\n", files.error().text().c_str());
+        return files.error().code == ErrorCode::InUse ? 3 : 1;
     }
     ::setsid();  // fails only for a leader, which needs none
-    ::unlink((invocation->options.folder + "/" + kExitRecordName).c_str());
-    return Supervisor(std::move(invocation->options), *std::move(lock)).run() ? 0 : 1;
+    files->folder().remove(kExitRecordName);
+    return Supervisor(std::move(invocation->options), *std::move(files)).run() ? 0 : 1;
 }

@@ -11,7 +11,8 @@ public:
     virtual ~Clock() = default;
     /// Milliseconds since 1970-01-01 UTC: what is stored and shown. May jump.
     virtual std::int64_t wallMs() const = 0;
-    /// Milliseconds that never go backwards, from an arbitrary origin: for measuring durations.
+    /// Milliseconds since the machine was started, whoever asks; they never jump, and rest while it sleeps: what durations,
+    /// money and limits count.
     virtual std::int64_t steadyMs() const = 0;
 };
 

@@ -1,18 +1,17 @@
 #include "core/base/DurationText.h"
 
+#include "core/base/NumberText.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 
 namespace vernier {
 
 namespace {
 
 std::string tenths(double seconds) {
-    char buffer[32];
-    const int length = std::snprintf(buffer, sizeof buffer, "%g", std::round(seconds * 10) / 10);
-    return {buffer, static_cast<std::size_t>(length)};
+    return roundedNumber(std::round(seconds * 10) / 10, 6);
 }
 
 std::string twoUnits(std::int64_t large, const char* largeUnit, std::int64_t small, const char* smallUnit) {

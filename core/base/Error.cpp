@@ -1,6 +1,22 @@
 #include "core/base/Error.h"
 
+#include <cerrno>
+
 namespace vernier {
+
+bool isShortage(int systemError) {
+    switch (systemError) {
+        case EAGAIN:
+        case ENOMEM:
+        case EMFILE:
+        case ENFILE:
+        case ENOSPC:
+        case EDQUOT:
+        case EROFS:
+        case ETXTBSY: return true;
+        default: return false;
+    }
+}
 
 Message Error::whole() const {
     Message result = file.empty() ? message : vernier::message("error.file", "%1: %2", file, message);

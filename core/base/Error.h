@@ -14,10 +14,15 @@ enum class ErrorCode {
     InUse,         ///< another process holds the lock
     Unsupported,   ///< well-formed, but of a newer version or a kind this program does not know
     Storage,       ///< the file system or the database refused
+    Shortage,      ///< the machine lacks processes, memory, descriptors or room on the disk, or the disk may not be written: it
+                   ///< may work later
     Process,       ///< a process could not be started or controlled
     NotReady,      ///< not yet; ask again in a moment
     Cancelled      ///< the caller asked to stop
 };
+
+/// Whether this errno is a Shortage.
+bool isShortage(int systemError);
 
 /// One broken rule in an input. `path` names the field as people write it ("parameters[2].min"), empty for the whole input;
 /// `message` says what is wrong and what would be right.

@@ -9,8 +9,8 @@ namespace vernier {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kBuiltIns{"resource",    "trial", "trial_dir", "checkpoint_dir",
-                                                    "params_file", "slot",  "gpu",       "seed"};
+constexpr std::array<std::string_view, 9> kBuiltIns{"resource", "trial", "trial_dir", "checkpoint_dir", "params_file",
+                                                    "slot",     "gpu",   "seed",      "best_step"};
 
 /// ASCII only: the names of variables must not depend on the locale.
 std::string toUpper(std::string text) {
@@ -27,6 +27,12 @@ std::string toVariable(std::string text) {
         character = isUsual ? character : '_';
     }
     return text;
+}
+
+/// What trainers write for yes.
+bool isTrue(const Value& value) {
+    const std::string text = toUpper(toText(value));
+    return text == "TRUE" || text == "YES" || text == "ON" || text == "1";
 }
 
 }  // namespace
@@ -81,15 +87,26 @@ private:
                 break;
             }
             if (!literal.empty())
-                pieces.push_back({Piece::Kind::Literal, std::exchange(literal, {})});
-            const std::string name(text.substr(at + 1, end - at - 1));
-            pieces.push_back({m_parameters.contains(name) ? Piece::Kind::Parameter : Piece::Kind::BuiltIn, name});
-            checkName(name);
+                pieces.push_back({Piece::Kind::Literal, std::exchange(literal, {}), {}});
+            takeName(std::string(text.substr(at + 1, end - at - 1)), pieces);
             at = end;
         }
         if (!literal.empty())
-            pieces.push_back({Piece::Kind::Literal, std::move(literal)});
+            pieces.push_back({Piece::Kind::Literal, std::move(literal), {}});
         return pieces;
+    }
+
+    void takeName(const std::string& inner, Text& pieces) {
+        const std::size_t mark = inner.find('?');
+        const std::string name = inner.substr(0, mark);
+        if (mark != std::string::npos && !m_parameters.contains(name))
+            fault(message("command.flag", "{%1} needs a parameter before the question mark; write {{ for a brace", inner));
+        else if (mark != std::string::npos)
+            pieces.push_back({Piece::Kind::Flag, name, inner.substr(mark + 1)});
+        else
+            pieces.push_back({m_parameters.contains(name) ? Piece::Kind::Parameter : Piece::Kind::BuiltIn, name, {}});
+        if (mark == std::string::npos || m_parameters.contains(name))
+            checkName(name);
     }
 
     void checkName(const std::string& name) {
@@ -112,7 +129,7 @@ private:
         m_path = "command[0]";
         for (const Piece& piece : program) {
             const bool mayBeInactive = piece.kind == Piece::Kind::Parameter && !m_parameters.at(piece.text)->when.empty();
-            if (mayBeInactive || (piece.kind == Piece::Kind::BuiltIn && piece.text == "gpu"))
+            if (mayBeInactive || piece.kind == Piece::Kind::Flag || (piece.kind == Piece::Kind::BuiltIn && piece.text == "gpu"))
                 fault(message("command.program", "{%1} does not exist in every trial, so the program cannot depend on it",
                               piece.text));
         }
@@ -138,6 +155,8 @@ CommandTemplate::Values CommandTemplate::builtIns(const TrialContext& context) {
         values["checkpoint_dir"] = context.trialFolder + "/checkpoint";
     if (context.resource)
         values["resource"] = std::to_string(*context.resource);
+    if (context.bestStep)
+        values["best_step"] = std::to_string(*context.bestStep);
     if (context.gpu)
         values["gpu"] = *context.gpu;
     return values;
@@ -150,6 +169,11 @@ std::optional<std::string> CommandTemplate::join(const Text& pieces, const Confi
     for (const Piece& piece : pieces) {
         if (piece.kind == Piece::Kind::Literal) {
             text += piece.text;
+        } else if (piece.kind == Piece::Kind::Flag) {
+            const auto value = configuration.find(piece.text);
+            if (value == configuration.end() || !isTrue(value->second))
+                return std::nullopt;
+            text += piece.flag;
         } else if (piece.kind == Piece::Kind::Parameter) {
             const auto value = configuration.find(piece.text);
             if (value == configuration.end())
@@ -187,6 +211,10 @@ Result<CommandTemplate> CommandTemplate::create(const CommandLine& command,
                                        std::move(checker.faults())});
 }
 
+std::array<std::string, 2> CommandTemplate::variablesOf(const std::string& parameter) {
+    return {"VERNIER_PARAM_" + toVariable(parameter), "SM_HP_" + toUpper(parameter)};
+}
+
 std::vector<std::string> CommandTemplate::arguments(const Configuration& configuration, const TrialContext& context) const {
     const Values values = builtIns(context);
     std::vector<std::string> result;
@@ -196,7 +224,8 @@ std::vector<std::string> CommandTemplate::arguments(const Configuration& configu
             isAfterOption = !result.empty() && isOption(pieces);
             result.push_back(std::move(*text));
         } else {
-            if (isAfterOption && pieces.front().kind != Piece::Kind::Literal)
+            const bool isValue = pieces.front().kind == Piece::Kind::Parameter || pieces.front().kind == Piece::Kind::BuiltIn;
+            if (isAfterOption && isValue)
                 result.pop_back();
             isAfterOption = false;
         }
@@ -215,8 +244,8 @@ std::map<std::string, std::string> CommandTemplate::environment(const Configurat
     for (const auto& [name, text] : values)
         result["VERNIER_" + toUpper(name)] = text;
     for (const auto& [name, value] : configuration) {
-        result["VERNIER_PARAM_" + toVariable(name)] = toText(value);
-        result["SM_HP_" + toUpper(name)] = toText(value);
+        for (const std::string& variable : variablesOf(name))
+            result[variable] = toText(value);
     }
     for (const auto& [name, pieces] : m_environment) {
         if (std::optional<std::string> text = join(pieces, configuration, values))

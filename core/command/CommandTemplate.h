@@ -5,6 +5,7 @@
 #include "core/command/CommandLine.h"
 #include "core/space/SearchSpace.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -20,6 +21,7 @@ struct TrialContext {
     TrialId trial;
     std::string trialFolder;               ///< absolute
     std::optional<std::int64_t> resource;  ///< run up to this step
+    std::optional<std::int64_t> bestStep;  ///< of an earlier run of the same configuration
     bool keepsState = true;                ///< otherwise it starts from scratch: {checkpoint_dir} has no value
     int slot = 0;
     std::optional<std::string> gpu;                      ///< index or UUID of the slot's GPU, nothing without one
@@ -31,7 +33,10 @@ struct TrialContext {
 ///
 /// `{name}` is replaced by text inside its argument or environment value; no value can become two arguments. `{{` and `}}` are
 /// braces, as is a lone `}`. Names are the parameters, then the built-ins: resource, trial, trial_dir, checkpoint_dir,
-/// params_file, slot, gpu, seed; a parameter hides a built-in of the same name.
+/// params_file, slot, gpu, seed, best_step; a parameter hides a built-in of the same name.
+///
+/// `{name?text}` is the text in trials where the parameter is true (true, "True", "yes", "on", 1), otherwise its argument is
+/// left out: `{amp?--amp}` gives the flag or nothing.
 ///
 /// A name without a value in this trial (an inactive parameter, {gpu} in a slot without one) takes its argument with it:
 /// `--momentum={momentum}` is dropped whole. If such an argument begins with a placeholder, `--momentum {momentum}`, the option
@@ -48,6 +53,9 @@ public:
     static Result<CommandTemplate> create(const CommandLine& command, const std::map<std::string, std::string>& environment,
                                           const SearchSpace& space, bool hasResource);
 
+    /// The variables in which a trial finds the value of a parameter of this name.
+    static std::array<std::string, 2> variablesOf(const std::string& parameter);
+
     /// The parameters that the command or the environment name; all of them if {params_file} is used.
     const std::set<std::string>& usedParameters() const { return m_usedParameters; }
 
@@ -59,14 +67,15 @@ public:
     /// VERNIER_TRIAL, _TRIAL_DIR, _CHECKPOINT_DIR, _PARAMS_FILE, _RESOURCE, _SLOT, _GPU, _SEED, and VERNIER_PARAM_<NAME> with
     /// each character that is not a letter or digit as '_'; for SageMaker's script mode SM_HP_<NAME>, with its characters
     /// unchanged, and SM_MODEL_DIR and SM_OUTPUT_DATA_DIR; PYTHONUNBUFFERED=1, without which a killed Python trial leaves no
-    /// output. Parameters whose names differ only in case or punctuation share a variable: the last by name wins.
+    /// output. Parameters must not share a variable (variablesOf): one value would win without a word.
     std::map<std::string, std::string> environment(const Configuration& configuration, const TrialContext& context) const;
 
 private:
     struct Piece {
-        enum class Kind { Literal, Parameter, BuiltIn };
+        enum class Kind { Literal, Parameter, BuiltIn, Flag };
         Kind kind = Kind::Literal;
         std::string text;
+        std::string flag;  ///< of {text?flag}
     };
     using Text = std::vector<Piece>;
     using Values = std::map<std::string, std::string, std::less<>>;

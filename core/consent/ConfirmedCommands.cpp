@@ -1,10 +1,11 @@
 #include "core/consent/ConfirmedCommands.h"
 
 #include "core/study/StudyDefinition.h"
+#include "core/study/StudyFile.h"
 
 #include <QCryptographicHash>
 #include <QSettings>
-#include <QStringList>
+#include <QVariantMap>
 
 namespace vernier {
 
@@ -14,40 +15,56 @@ QString hashOf(const QByteArray& bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-QString keyOf(const QString& folder) {
+QString commandsKey(const QString& folder) {
     return QStringLiteral("confirmedCommands/") + hashOf(folder.toUtf8());
 }
 
-/// Everything that decides what is executed. Each piece ends with a NUL, which none of them can contain.
+QString scriptsKey(const QString& folder) {
+    return QStringLiteral("confirmedScripts/") + hashOf(folder.toUtf8());
+}
+
+/// What is left out can be changed without asking again; a field that study.json gets one day is in, unless somebody leaves it
+/// out here.
 QString fingerprint(const StudyDefinition& definition) {
-    QByteArray bytes;
-    const auto append = [&bytes](const std::string& piece) {
-        bytes.append(piece.data(), qsizetype(piece.size())).append('\0');
-    };
-    append(definition.workingDirectory);
-    for (const std::string& argument : definition.command.arguments)
-        append(argument);
-    bytes.append('\0');
-    for (const auto& [name, value] : definition.environment) {
-        append(name);
-        append(value);
-    }
-    return hashOf(bytes);
+    StudyDefinition executed = definition;
+    executed.name.clear();
+    executed.metrics.clear();
+    executed.objective = {};
+    executed.strategy = {};
+    executed.stopping = {};
+    executed.limits = {};
+    return hashOf(QByteArray::fromStdString(writeStudy(executed)));
 }
 
 }  // namespace
 
-bool ConfirmedCommands::contains(const QString& folder, const StudyDefinition& definition) const {
-    return m_settings.value(keyOf(folder)).toStringList().contains(fingerprint(definition));
+bool ConfirmedCommands::contains(const QString& folder, const StudyDefinition& definition, const ScriptPrints& scripts) const {
+    return m_settings.value(commandsKey(folder)).toStringList().contains(fingerprint(definition)) &&
+           changedScripts(folder, scripts).empty();
 }
 
-void ConfirmedCommands::add(const QString& folder, const StudyDefinition& definition) {
-    QStringList known = m_settings.value(keyOf(folder)).toStringList();
+std::vector<std::string> ConfirmedCommands::changedScripts(const QString& folder, const ScriptPrints& scripts) const {
+    std::vector<std::string> changed;
+    const QVariant stored = m_settings.value(scriptsKey(folder));
+    if (!stored.isValid())
+        return changed;
+    const QVariantMap known = stored.toMap();
+    for (const auto& [path, print] : scripts) {
+        if (known.value(QString::fromStdString(path)).toString().toStdString() != print)
+            changed.push_back(path);
+    }
+    return changed;
+}
+
+void ConfirmedCommands::add(const QString& folder, const StudyDefinition& definition, const ScriptPrints& scripts) {
+    QStringList known = m_settings.value(commandsKey(folder)).toStringList();
     const QString print = fingerprint(definition);
-    if (known.contains(print))
-        return;
-    known.append(print);
-    m_settings.setValue(keyOf(folder), known);
+    if (!known.contains(print))
+        m_settings.setValue(commandsKey(folder), known << print);
+    QVariantMap prints;
+    for (const auto& [path, hash] : scripts)
+        prints.insert(QString::fromStdString(path), QString::fromStdString(hash));
+    m_settings.setValue(scriptsKey(folder), prints);
 }
 
 }  // namespace vernier

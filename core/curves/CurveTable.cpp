@@ -1,5 +1,7 @@
 #include "core/curves/CurveTable.h"
 
+#include "core/curves/TrialFolds.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -107,8 +109,19 @@ void CurveTable::refresh(Entry& entry, const Trial* before, const Trial& now) co
                           (known.empty() || (known.front() == series.front() && known.back() == series[known.size() - 1]));
     if (!isLonger)
         entry.curve = Curve();
-    for (std::size_t i = isLonger ? known.size() : 0; i < series.size(); ++i)
-        entry.curve.add(series[i], m_objective);
+    for (std::size_t i = isLonger ? known.size() : 0; i < series.size(); ++i) {
+        const std::optional<Report> report = series[i].fold == m_fold ? pairedReport(series, i, m_objective) : std::nullopt;
+        if (report)
+            entry.curve.add(*report, m_objective);
+    }
+    entry.folds = series.empty() ? 1 : series.back().fold + 1;
+}
+
+int CurveTable::mostFolds() const {
+    int most = 1;
+    for (const Entry& entry : m_entries)
+        most = std::max(most, entry.state == TrialState::Complete ? entry.folds : 1);
+    return most;
 }
 
 std::optional<std::int64_t> CurveTable::longestRun() const {

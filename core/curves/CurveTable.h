@@ -68,19 +68,25 @@ public:
         bool isExcluded = false;               ///< by the user: not a peer of others
         std::optional<double> objective;       ///< signed: larger is better
         std::optional<std::int64_t> resource;  ///< it was told to run up to this step
+        int folds = 1;                         ///< that it has begun
         Curve curve;
 
         bool isPeer() const { return !isExcluded && !curve.isEmpty(); }
     };
 
     CurveTable() = default;
-    /// `objectiveIndex`: the series of Trial::reports that holds the objective.
-    CurveTable(Objective objective, int objectiveIndex) : m_objective(std::move(objective)), m_objectiveIndex(objectiveIndex) {}
+    /// `objectiveIndex`: the series of Trial::reports that holds the objective. `fold`: the curves are of the folds up to this
+    /// one (pairedReport), and only of trials that have them all; 0 is the whole of a trial without folds.
+    CurveTable(Objective objective, int objectiveIndex, int fold = 0)
+        : m_objective(std::move(objective)), m_objectiveIndex(objectiveIndex), m_fold(fold) {}
 
     /// O(trials) pointer comparisons and O(new reports).
     void update(const History& history);
 
     const Objective& objective() const { return m_objective; }
+    int fold() const { return m_fold; }
+    /// How many folds the completed trials have, the most of them; 1 without any.
+    int mostFolds() const;
     double sign() const { return m_objective.goal == Goal::Maximize ? 1 : -1; }
     /// By trial number.
     const std::vector<Entry>& entries() const { return m_entries; }
@@ -99,6 +105,7 @@ private:
 
     Objective m_objective;
     int m_objectiveIndex = 0;
+    int m_fold = 0;
     std::vector<TrialPtr> m_seen;  // keeps what the entries were made from, so that an equal pointer means an equal trial
     std::vector<Entry> m_entries;
 };

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace vernier {
@@ -19,6 +20,8 @@ struct EngineOptions {
     std::string studyFolder;        ///< absolute; holds study.json
     std::string supervisorProgram;  ///< absolute path of vernier-trial
     bool watchesOnly = false;       ///< open read-only even if nobody runs the study
+    /// What study.json held when the user agreed to it: this is run, whatever the file says now. Absent: it is read.
+    std::optional<std::string> definitionText = {};
 };
 
 /// Owns the engine's thread with the runner, the processes and the store, and is the only door to it. Commands go in, batches

@@ -22,11 +22,11 @@ std::size_t unfinishedBytes(std::string_view text) {
 
 }  // namespace
 
-OutputFollower::OutputFollower(std::optional<TrialId> trial, const std::string& trialFolder)
+OutputFollower::OutputFollower(std::optional<TrialId> trial, const Folder& trialFolder)
     : m_trial(trial),
-      m_streams{Stream{LogTail::atEnd(trialFolder + "/stdout.log"), true, {}},
+      m_streams{Stream{LogTail::atEnd(trialFolder, "stdout.log"), true, {}},
                 // Read second: it must not clear what the first has just delivered.
-                Stream{LogTail::atEnd(trialFolder + "/stderr.log"), false, {}}} {}
+                Stream{LogTail::atEnd(trialFolder, "stderr.log"), false, {}}} {}
 
 std::vector<LogChunk> OutputFollower::read() {
     std::vector<LogChunk> chunks;
@@ -41,7 +41,7 @@ std::vector<LogChunk> OutputFollower::read() {
 LogChunk OutputFollower::readStream(Stream& stream, bool isStderr) {
     LogTail::Chunk read = stream.tail.read();
     if (read.hasMore) {  // faster than anybody can read: continue at its end
-        stream.tail = LogTail::atEnd(stream.tail.file());
+        stream.tail = stream.tail.shownAgain();
         read = stream.tail.read();
         read.wasTruncated = true;
     }

@@ -14,7 +14,7 @@ namespace vernier {
 class OutputFollower {
 public:
     /// `trial`: what the chunks are labelled with; nothing for "try once".
-    OutputFollower(std::optional<TrialId> trial, const std::string& trialFolder);
+    OutputFollower(std::optional<TrialId> trial, const Folder& trialFolder);
 
     /// What is new since the last call; valid UTF-8.
     std::vector<LogChunk> read();

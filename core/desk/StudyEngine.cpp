@@ -1,15 +1,21 @@
 #include "core/desk/StudyEngine.h"
 
+#include "core/consent/ScriptPrints.h"
 #include "core/events/EngineMailbox.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/SnapshotReader.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
+#include "core/run/FoundTrials.h"
+#include "core/run/RunStateText.h"
+#include "core/run/TrialChanges.h"
 #include "core/study/StudyFile.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <system_error>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -20,6 +26,8 @@ namespace vernier {
 namespace {
 
 constexpr std::chrono::milliseconds kLogInterval{100};
+constexpr std::int64_t kDatabaseWaitMs = 5000;
+constexpr std::chrono::milliseconds kDatabasePoll{20};
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
@@ -73,7 +81,8 @@ StudyEngine::~StudyEngine() {
 void StudyEngine::open() {
     const SlowOperation timing(logDesk(), "Opening the study");
     m_outbox.next().isOpened = true;
-    const Result<std::string> text = m_folder.readDefinition();
+    const Result<std::string> text =
+        m_options.definitionText ? Result<std::string>(*m_options.definitionText) : m_folder.readDefinition();
     const Result<ParsedStudy> parsed = text.and_then([](const std::string& json) { return parseStudy(json); });
     if (parsed) {
         m_outbox.next().faults = faultsToRun(parsed->definition, m_folder);
@@ -96,13 +105,17 @@ void StudyEngine::openDefinition(const StudyDefinition& definition, const std::s
         openToWatch(definition);
         return;
     }
-    Result<StudyLock> lock = StudyLock::acquire(m_folder.path());
+    Result<StudyLock> lock = StudyLock::acquire(m_folder.folder());
     if (lock && isWritable(m_folder)) {
         openToRun(std::move(*lock), definition, text);
         return;
     }
-    if (!lock && lock.error().code == ErrorCode::InUse)
+    if (!lock && lock.error().code == ErrorCode::InUse) {
         m_outbox.tell(Notice::Severity::Info, message("desk.watching", "%1. You are watching it.", lock.error().whole()));
+        waitForDatabase();
+    } else if (!lock && (lock.error().code == ErrorCode::InvalidInput || isWritable(m_folder)))
+        m_outbox.tell(Notice::Severity::Warning,
+                      message("desk.no-lock", "%1. Until then the study can only be looked at.", lock.error().whole()));
     else
         m_outbox.tell(Notice::Severity::Warning,
                       message("desk.not-writable",
@@ -112,15 +125,18 @@ void StudyEngine::openDefinition(const StudyDefinition& definition, const std::s
 }
 
 void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text) {
-    Result<std::unique_ptr<StudyStore>> store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite);
+    Result<std::unique_ptr<StudyStore>> store =
+        m_folder.checkTrials().and_then([this] { return StudyStore::open(m_folder.databaseFile(), StoreMode::ReadWrite); });
     if (!store && store.error().code == ErrorCode::Unsupported) {
         m_outbox.tell(Notice::Severity::Warning, store.error().whole());
         openToWatch(definition);
         return;
     }
     Result<StoredStudy> stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
+    if (const Result<void> found = stored ? takeUpFound(**store, *stored, definition) : Result<void>(); !found)
+        stored = tl::unexpected(found.error());
     if (!stored) {
-        m_outbox.tell(stored.error());
+        tellUnusable(stored.error());
         return;
     }
     const bool isNewDefinition = stored->definitions.empty() || stored->definitions.back() != text;
@@ -135,24 +151,60 @@ void StudyEngine::openToRun(StudyLock lock, const StudyDefinition& definition, c
         RunnerServices{m_folder, *m_record, m_launcher, m_clock, m_outbox, m_programFolder}, this);
     m_usage = std::make_unique<UsageSampler>(m_folder, *m_record, m_launcher, m_clock, m_outbox);
     logOpened(m_folder, "run", definition, m_record->history());
+    m_outbox.next().scripts = scriptPrints(m_folder.path(), definition);
     m_runner->takeUp();
     if (readsAnew)
         m_runner->rereadLogs();
+}
+
+/// Rows that the database has lost, for it may be older than the folders, are made again from these.
+Result<void> StudyEngine::takeUpFound(StudyStore& store, StoredStudy& stored, const StudyDefinition& definition) {
+    const FoundTrials found = completeRows(stored.trials, definition, m_folder, m_launcher);
+    TrialChanges changes;
+    for (const TrialId id : found.changed)
+        changes.add(stored.trials[static_cast<std::size_t>(id.number)], "found", m_clock.wallMs());
+    if (found.count > 0)
+        m_outbox.tell(
+            Notice::Severity::Warning,
+            message("desk.found", "The database did not know all trials. Taken up from their folders: %1.", found.count));
+    return store.write(changes.batch);
+}
+
+void StudyEngine::tellUnusable(const Error& error) {
+    m_outbox.tell(error);
+    if (error.code == ErrorCode::Storage && !m_folder.trialsInFolders().empty())
+        m_outbox.tell(Notice::Severity::Info,
+                      message("desk.repair", "vernier-cli repair makes a new database from the folders of the trials."));
+}
+
+/// Who has only just begun to run a study makes its database in a moment.
+void StudyEngine::waitForDatabase() const {
+    const std::int64_t begin = m_clock.steadyMs();
+    std::error_code error;
+    while (!std::filesystem::exists(m_folder.databaseFile(), error) && m_clock.steadyMs() < begin + kDatabaseWaitMs)
+        std::this_thread::sleep_for(kDatabasePoll);
 }
 
 void StudyEngine::openToWatch(const StudyDefinition& definition) {
     Result<std::unique_ptr<StudyStore>> store;
     Result<StoredStudy> stored;
     // If it never ran and nobody may run it, there is nothing to read and nothing to wait for.
-    if (std::error_code error; isWritable(m_folder) || std::filesystem::exists(m_folder.databaseFile(), error)) {
+    if (std::error_code error; std::filesystem::exists(m_folder.databaseFile(), error)) {
         store = StudyStore::open(m_folder.databaseFile(), StoreMode::ReadOnly);
         stored = store.and_then([](const std::unique_ptr<StudyStore>& open) { return open->load(); });
     }
     if (!stored) {
-        m_outbox.tell(stored.error());
+        tellUnusable(stored.error());
         return;
     }
-    m_viewer = std::make_unique<StudyViewer>(std::move(*store), std::move(*stored), definition, m_clock, m_outbox, this);
+    const auto copied = std::count_if(stored->trials.begin(), stored->trials.end(), [this](const Trial& trial) {
+        return trial.state == TrialState::Running && m_launcher.status(m_folder.trial(trial.id)).isCopied;
+    });
+    if (copied > 0)
+        m_outbox.tell(Notice::Severity::Info, copyNotice(copied));
+    m_viewer = std::make_unique<StudyViewer>(
+        std::move(*store), std::move(*stored), definition, m_clock, m_outbox,
+        [folder = m_folder.folder()] { return StudyLock::isHeld(folder); }, this);
     logOpened(m_folder, "watch", definition, m_viewer->history());
 }
 
@@ -187,19 +239,45 @@ void StudyEngine::handleGroup(const RunnerCommand& command) {
         return;
     }
     std::visit(
-        Overloaded{[this](const command::Run&) { m_runner->run(); }, [this](const command::Pause&) { m_runner->pause(); },
+        Overloaded{[this](const command::Run& run) { startRun(run); }, [this](const command::Pause&) { m_runner->pause(); },
                    [this](const command::Stop&) { m_runner->stop(); },
                    [this](const command::CancelTrial& cancel) { m_runner->cancelTrial(cancel.trial); },
                    [this](const command::KeepTrial& keep) { m_runner->keepTrial(keep.trial, keep.isKept); },
                    [this](const command::QueueTrial& queue) { m_runner->queueTrial(queue); },
+                   [this](const command::RerunTrials& rerun) { m_runner->rerunTrials(rerun.trials); },
                    [this](const command::SkipSuggestion& skip) { m_runner->skipSuggestion(skip); },
-                   [this](const command::SetSlots& set) { m_runner->setSlots(set.slots); },
+                   [this](const command::SetSlots& set) { m_runner->setSlots(set); },
                    [this](const command::ReplaceDefinition& replace) { replaceDefinition(replace.definition); },
                    [this](const command::Annotate& annotate) { m_runner->annotate(annotate); },
                    [this](const command::RereadLogs&) { m_runner->rereadLogs(); },
-                   [this](const command::TryOnce& request) { m_tryOnce->start(request, m_programFolder); },
+                   [this](const command::TryOnce& request) { tryOnce(request); },
                    [this](const command::CancelTryOnce&) { m_tryOnce->cancel(); }},
         command);
+}
+
+/// What is run must be what the user agreed to: scripts may have changed since.
+bool StudyEngine::areAgreed(const std::optional<ScriptPrints>& scripts, const StudyDefinition& definition) {
+    if (!scripts)
+        return true;
+    ScriptPrints present = scriptPrints(m_folder.path(), definition);
+    if (present == *scripts)
+        return true;
+    m_outbox.next().scripts = std::move(present);
+    m_outbox.tell(Notice::Severity::Warning,
+                  message("desk.scripts-changed",
+                          "Scripts in this folder have changed since you were asked, so nothing was started. Run it again to "
+                          "see which."));
+    return false;
+}
+
+void StudyEngine::startRun(const command::Run& run) {
+    if (areAgreed(run.scripts, m_record->definition()))
+        m_runner->run();
+}
+
+void StudyEngine::tryOnce(const command::TryOnce& request) {
+    if (areAgreed(request.scripts, request.definition))
+        m_tryOnce->start(request, m_programFolder);
 }
 
 void StudyEngine::readOther(const std::string& folder) {
@@ -219,15 +297,16 @@ void StudyEngine::replaceDefinition(const StudyDefinition& definition) {
     m_outbox.next().warnings = warningsOf(definition);
     if (!faults.empty())
         return;
-    if (const Result<void> saved = saveFile(m_folder.definitionFile(), writeStudy(definition)); !saved) {
+    if (const Result<void> saved = m_folder.writeDefinition(writeStudy(definition)); !saved) {
         m_outbox.tell(saved.error());
         return;
     }
     m_runner->replaceDefinition(definition);
+    m_outbox.next().scripts = scriptPrints(m_folder.path(), definition);
 }
 
 void StudyEngine::listTrialFolder(TrialId trial) {
-    TrialFolderListing listing = vernier::listTrialFolder(trial, m_folder.trialFolder(trial));
+    TrialFolderListing listing = vernier::listTrialFolder(trial, m_folder.trial(trial));
     if (std::vector<UsageSample> live = m_usage ? m_usage->pointsOf(trial) : std::vector<UsageSample>(); !live.empty())
         listing.usage = std::move(live);
     m_outbox.next().trialFolder = std::move(listing);
@@ -246,7 +325,7 @@ void StudyEngine::watchLog(std::optional<TrialId> trial) {
     m_logTimer.stop();
     if (!trial)
         return;
-    m_watchedLog.emplace(trial, m_folder.trialFolder(*trial));
+    m_watchedLog.emplace(trial, m_folder.trial(*trial));
     followLog();
     m_logTimer.start();
 }

@@ -44,10 +44,16 @@ Q_SIGNALS:
 private:
     void openDefinition(const StudyDefinition& definition, const std::string& text);
     void openToRun(StudyLock lock, const StudyDefinition& definition, const std::string& text);
+    Result<void> takeUpFound(StudyStore& store, StoredStudy& stored, const StudyDefinition& definition);
+    void tellUnusable(const Error& error);
+    void waitForDatabase() const;
     void openToWatch(const StudyDefinition& definition);
     void handle(const Command& command);
     void handleGroup(const DeskCommand& command);
     void handleGroup(const RunnerCommand& command);
+    bool areAgreed(const std::optional<ScriptPrints>& scripts, const StudyDefinition& definition);
+    void startRun(const command::Run& run);
+    void tryOnce(const command::TryOnce& request);
     void replaceDefinition(const StudyDefinition& definition);
     void listTrialFolder(TrialId trial);
     void tellLog();

@@ -4,9 +4,11 @@
 #include "core/events/StudyLog.h"
 #include "core/run/RunStateText.h"
 #include "core/run/StudyProgress.h"
+#include "core/store/RowGaps.h"
 #include "core/study/MessageJson.h"
 #include "core/study/StudyFile.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <utility>
@@ -22,10 +24,21 @@ std::string valueOf(const std::map<std::string, std::string>& meta, const std::s
     return found == meta.end() ? std::string() : found->second;
 }
 
+/// True if the numbers of `trials`, in ascending order, leave no gap after those that are known.
+bool follows(const History& known, const std::vector<Trial>& trials) {
+    auto next = static_cast<std::int64_t>(known.trials().size());
+    for (const Trial& trial : trials) {
+        if (trial.id.number > next)
+            return false;
+        next = std::max(next, trial.id.number + 1);
+    }
+    return true;
+}
+
 }  // namespace
 
 StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, const Clock& clock,
-                         EventOutbox& outbox, QObject* parent)
+                         EventOutbox& outbox, std::function<bool()> isRun, QObject* parent)
     : QObject(parent),
       m_store(std::move(store)),
       m_lastSequence(stored.lastSequence),
@@ -34,13 +47,21 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
       m_history(m_definition->objective),
       m_clock(clock),
       m_outbox(outbox),
+      m_isRun(std::move(isRun)),
       m_timer(this) {
-    for (Trial& trial : stored.trials)
+    std::vector<TrialId> lost;
+    for (Trial& trial : withoutGaps(std::move(stored.trials), lost))
         m_history.apply(std::make_shared<const Trial>(std::move(trial)));
     m_outbox.next().definition = m_definition;
     m_outbox.next().trials = m_history.trials();
     m_stops.add(stored.decisions);
     m_outbox.next().decisions = std::move(stored.decisions);
+    if (!lost.empty())
+        m_outbox.tell(Notice::Severity::Warning,
+                      message("desk.rows-lost",
+                              "The database has lost the rows of %1 trials. Running the study, or vernier-cli "
+                              "repair, looks for them in their folders.",
+                              static_cast<std::int64_t>(lost.size())));
     m_timer.setInterval(kStorePollInterval);
     connect(&m_timer, &QTimer::timeout, this, &StudyViewer::poll);
     if (m_store)
@@ -51,11 +72,12 @@ StudyStatus StudyViewer::status() const {
     ProgressInput input;
     input.isReadOnly = true;
     input.runState = runStateFrom(valueOf(m_meta, "run_state")).value_or(RunState::Idle);
+    input.wasInterrupted = isUnderWay(input.runState) && !m_isRun();
     input.reason = messageFromStored(valueOf(m_meta, "reason"), valueOf(m_meta, "reason_message"));
     const std::string slotCount = valueOf(m_meta, "slots");
     input.slots = slotCount.empty() ? m_definition->limits.parallel : std::atoi(slotCount.c_str());
     input.runtimeSeconds = std::strtod(valueOf(m_meta, "runtime_ms").c_str(), nullptr) / 1000.0;
-    input.nowWallMs = m_clock.wallMs();
+    input.nowSteadyMs = m_clock.steadyMs();
     input.savings = m_stops.savings(m_history);
     return progressOf(m_history, m_definition->limits, input);
 }
@@ -77,6 +99,14 @@ void StudyViewer::poll() {
     }
     if (changes->events.empty())
         return;
+    if (!follows(m_history, changes->trials)) {
+        m_outbox.tell(Notice::Severity::Error,
+                      message("desk.numbers",
+                              "study.db was changed by hand: the numbers of its trials have a gap. What you see "
+                              "stays as it was."));
+        m_timer.stop();
+        return;
+    }
     m_lastSequence = changes->events.back().sequence;
     m_meta = std::move(changes->meta);
     if (!changes->definitions.empty())

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace vernier {
@@ -19,9 +20,10 @@ class StudyViewer : public QObject {
     Q_OBJECT
 
 public:
-    /// `store` may be null: then nothing has run and nothing will. `clock` and `outbox` outlive it.
+    /// `store` may be null: then nothing has run and nothing will. `isRun`: whether a process runs the study now. `clock` and
+    /// `outbox` outlive it.
     StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, const Clock& clock,
-                EventOutbox& outbox, QObject* parent = nullptr);
+                EventOutbox& outbox, std::function<bool()> isRun, QObject* parent = nullptr);
 
     StudyStatus status() const;
     const std::shared_ptr<const StudyDefinition>& definition() const { return m_definition; }
@@ -42,6 +44,7 @@ private:
     StopLedger m_stops;
     const Clock& m_clock;
     EventOutbox& m_outbox;
+    std::function<bool()> m_isRun;
     bool m_tellsLog = false;
     QTimer m_timer;
 };

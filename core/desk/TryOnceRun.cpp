@@ -1,8 +1,13 @@
 #include "core/desk/TryOnceRun.h"
 
+#include "core/intake/ParserReport.h"
 #include "core/run/TrialLaunch.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
 namespace vernier {
@@ -10,6 +15,22 @@ namespace vernier {
 namespace {
 
 constexpr std::chrono::milliseconds kTryPollInterval{50};
+
+/// Puts parser_hook.py where a Python program finds it, so that its parser is asked too.
+Result<LaunchRequest> withParserHook(LaunchRequest request, const std::string& folder) {
+    const QString place = QString::fromStdString(folder + "/hook");
+    QDir().mkpath(place);
+    QFile file(place + QStringLiteral("/sitecustomize.py"));
+    const QByteArray text = QByteArray::fromStdString(parserHook());
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        return failure(ErrorCode::Storage, file.errorString().toStdString(), file.fileName().toStdString());
+    const char* const inherited = std::getenv("PYTHONPATH");
+    std::string& path = request.environment["PYTHONPATH"];
+    const std::string before = !path.empty() ? path : inherited ? inherited : "";
+    path = place.toStdString() + (before.empty() ? "" : ":" + before);
+    request.environment["VERNIER_PARSER_HOOK"] = "1";
+    return request;
+}
 
 }  // namespace
 
@@ -31,14 +52,18 @@ void TryOnceRun::start(const command::TryOnce& request, const std::string& progr
     }
     m_startedMs = m_clock.steadyMs();
     m_isCancelled = m_isUnheard = m_isRefusalTold = false;
-    const bool isLastOneThere = m_launcher.status(m_folder.tryOnceFolder()).phase == ProcessPhase::Running;
+    const bool isLastOneThere = m_launcher.status(m_folder.tryOnce()).phase == ProcessPhase::Running;
     const Result<void> launched =
         isLastOneThere
             ? Result<void>(failure(ErrorCode::InUse,
                                    message("try-once.ending", "the last try is still being ended; try again in a moment")))
             : prepareTryOnce(request.configuration, request.definition, m_folder, programFolder)
+                  .and_then([&](LaunchRequest ready) {
+                      return request.asksParser ? withParserHook(std::move(ready), m_folder.tryOnceFolder())
+                                                : Result<LaunchRequest>(std::move(ready));
+                  })
                   .and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
-    m_output.emplace(std::nullopt, m_folder.tryOnceFolder());
+    m_output.emplace(std::nullopt, m_folder.tryOnce());
     if (!launched) {
         ProcessEnd end;
         end.kind = EndKind::CouldNotStart;
@@ -53,7 +78,7 @@ void TryOnceRun::cancel() {
     m_isCancelled = true;
     if (!m_output)
         return;
-    const Result<void> asked = m_launcher.end(m_folder.tryOnceFolder());
+    const Result<void> asked = m_launcher.end(m_folder.tryOnce());
     m_isUnheard = !asked;
     if (!asked && asked.error().code != ErrorCode::NotReady && !std::exchange(m_isRefusalTold, true))
         m_outbox.tell(asked.error());
@@ -63,7 +88,7 @@ void TryOnceRun::poll() {
     if (m_isUnheard)
         cancel();
     // The status comes first: what was printed before an end is then certain to be there.
-    const ProcessStatus status = m_launcher.status(m_folder.tryOnceFolder());
+    const ProcessStatus status = m_launcher.status(m_folder.tryOnce());
     for (LogChunk& chunk : m_output->read())
         m_outbox.next().log.push_back(std::move(chunk));
     if (status.phase != ProcessPhase::Running)

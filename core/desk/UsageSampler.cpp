@@ -62,11 +62,11 @@ void UsageSampler::sample() {
 }
 
 void UsageSampler::sampleTrial(const Trial& trial, const std::vector<ProcessEntry>& processes) {
-    const auto supervisor = static_cast<pid_t>(m_launcher.status(m_folder.trialFolder(trial.id)).supervisorPid);
+    const auto supervisor = static_cast<pid_t>(m_launcher.status(m_folder.trial(trial.id)).supervisorPid);
     if (supervisor <= 0)
         return;
     const ProcessUsage used = usageOfTree(supervisor, processes);
-    const std::int64_t elapsedMs = m_clock.wallMs() - trial.startedWallMs.value_or(0);
+    const std::int64_t elapsedMs = workedMsAt(trial, m_clock.steadyMs());
     Watched& watched = m_watched[trial.id];
     const double seconds = static_cast<double>(elapsedMs - watched.elapsedMs) / 1000;
     UsageSample sample{elapsedMs, 0, used.memoryBytes, {}, 0};
@@ -87,7 +87,7 @@ void UsageSampler::leaveEnded() {
             continue;
         }
         // A folder that the user has removed meanwhile, or a full disk, is no reason to bother anybody.
-        static_cast<void>(saveFile(m_folder.usageFile(current->first), usageCsv(current->second.series.points())));
+        static_cast<void>(m_folder.writeUsage(current->first, usageCsv(current->second.series.points())));
         current = m_watched.erase(current);
     }
 }

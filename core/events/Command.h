@@ -4,6 +4,7 @@
 #include "core/study/Trial.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,11 +12,17 @@
 
 namespace vernier {
 
+/// The scripts of a study's folder, by path, each with what tells it from any other (core/consent).
+using ScriptPrints = std::map<std::string, std::string>;
+
 /// What the user or a program may ask of the engine. Plain values, posted to EngineThread from any thread.
 namespace command {
 
 /// Start, or resume after a pause. Refused with a notice while the definition has faults.
-struct Run {};
+struct Run {
+    /// Those that the user agreed to run; if they are others by now, nothing is started: EventBatch::scripts. Absent: any.
+    std::optional<ScriptPrints> scripts = {};
+};
 /// Start no more trials; running ones finish.
 struct Pause {};
 /// Start no more trials and end the running ones (they become Cancelled).
@@ -35,6 +42,11 @@ struct QueueTrial {
     TrialOrigin origin = TrialOrigin::User;  ///< Strategy: a suggestion that was accepted as it is
     Explanation explanation = {};            ///< why, and what is predicted for it; the sentence may be empty
 };
+/// Runs trials that failed or were cancelled again, before the strategy's next one, as if they had never run. Others are left
+/// as they are.
+struct RerunTrials {
+    std::vector<TrialId> trials;
+};
 /// Rejects a configuration that the strategy suggests: kept as a trial that was cancelled before it started, so that it is
 /// never suggested again, by any strategy, even after a restart. No limit counts it.
 struct SkipSuggestion {
@@ -44,6 +56,7 @@ struct SkipSuggestion {
 /// How many trials may run at a time, from now on; 1 to 1024. Running ones are not ended.
 struct SetSlots {
     int slots;
+    bool isForThisRun = false;  ///< not kept: the next program to run the study does what its definition says
 };
 /// Replaces the definition: written to study.json and kept as a new revision. One with faults is kept in memory and answered
 /// with EventBatch::faults, but not written.
@@ -72,6 +85,8 @@ struct ReadStudyLog {};
 struct TryOnce {
     StudyDefinition definition;
     Configuration configuration;
+    std::optional<ScriptPrints> scripts = {};  ///< as for Run
+    bool asksParser = false;  ///< the command prints help: a Python parser reports its options itself
 };
 struct CancelTryOnce {};
 /// Reads all stored logs again with the current metrics; needed after a pattern changed.
@@ -93,9 +108,10 @@ struct SaveText {
 }  // namespace command
 
 /// What changes a study or runs something: only for the process that runs the study.
-using RunnerCommand = std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::KeepTrial,
-                                   command::QueueTrial, command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition,
-                                   command::Annotate, command::RereadLogs, command::TryOnce, command::CancelTryOnce>;
+using RunnerCommand =
+    std::variant<command::Run, command::Pause, command::Stop, command::CancelTrial, command::KeepTrial, command::QueueTrial,
+                 command::RerunTrials, command::SkipSuggestion, command::SetSlots, command::ReplaceDefinition,
+                 command::Annotate, command::RereadLogs, command::TryOnce, command::CancelTryOnce>;
 
 /// What looks at a study and writes what was seen: also for those that only watch it.
 using DeskCommand = std::variant<command::WatchLog, command::ListTrialFolder, command::ReadStudyLog, command::CompareStudy,

@@ -36,7 +36,7 @@ void boundLog(std::vector<LogChunk>& log) {
 }  // namespace
 
 bool EventBatch::isEmpty() const {
-    return !definition && !faults && !warnings && trials.empty() && !status && decisions.empty() && log.empty() &&
+    return !definition && !faults && !warnings && !scripts && trials.empty() && !status && decisions.empty() && log.empty() &&
            !tryOnceEnd && studies.empty() && notices.empty() && usage.empty() && !trialFolder && !studyLog && !isOpened;
 }
 
@@ -47,6 +47,8 @@ void EventBatch::merge(EventBatch&& later) {
         faults = std::move(later.faults);
     if (later.warnings)
         warnings = std::move(later.warnings);
+    if (later.scripts)
+        scripts = std::move(later.scripts);
     if (!later.trials.empty()) {
         append(trials, std::move(later.trials));
         keepLatest(trials);

@@ -30,10 +30,12 @@ struct StudyStatus {
     RunState runState = RunState::Idle;
     Message reason;               ///< why it stands still: "60 of 60 trials are done.", empty while it runs
     bool isReadOnly = false;      ///< another process runs the study; this one watches
+    bool isBlocked = false;       ///< it cannot be written for now, and goes on by itself once it can
     bool wasInterrupted = false;  ///< it was running when its program ended, and nobody has resumed it
+    int runs = 0;                 ///< how often it was told to run since this program opened it, and could
     int slots = 1;
     int waiting = 0, running = 0, paused = 0, complete = 0, stopped = 0, cancelled = 0, failed = 0;
-    int neverBegun = 0;                      ///< of the cancelled, those that had not started: skipped suggestions too
+    int neverBegun = 0;                      ///< of the cancelled and failed, those that never ran: skipped suggestions too
     std::optional<std::int64_t> trialLimit;  ///< of the definition, or the size of the grid if smaller
     std::optional<TrialId> incumbent;
     double runtimeSeconds = 0;          ///< while Running, over all sessions
@@ -91,7 +93,8 @@ struct EventBatch {
     std::shared_ptr<const StudyDefinition> definition;  ///< if it changed
     std::optional<std::vector<Fault>> faults;           ///< of the definition, if it was rechecked
     std::optional<std::vector<Fault>> warnings;
-    std::vector<TrialPtr> trials;  ///< new or changed, by id, each once, as they are now
+    std::optional<ScriptPrints> scripts;  ///< of the folder, at opening and when they are not those of Run
+    std::vector<TrialPtr> trials;         ///< new or changed, by id, each once, as they are now
     std::optional<StudyStatus> status;
     std::vector<Decision> decisions;
     std::vector<LogChunk> log;

@@ -1,9 +1,10 @@
 #include "core/events/TrialFolderListing.h"
 
+#include "core/files/Folder.h"
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 
@@ -25,30 +26,31 @@ std::int64_t wallMsOf(const fs::directory_entry& entry) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(system).count();
 }
 
-std::vector<UsageSample> readUsage(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string csv(kMostUsageBytes, '\0');
-    stream.read(csv.data(), static_cast<std::streamsize>(csv.size()));
-    csv.resize(static_cast<std::size_t>(stream.gcount()));
-    return usageFromCsv(csv);
+std::vector<UsageSample> readUsage(const Folder& folder) {
+    const Result<std::string> csv = folder.read("usage.csv", kMostUsageBytes);
+    return csv ? usageFromCsv(*csv) : std::vector<UsageSample>();
 }
 
 }  // namespace
 
-TrialFolderListing listTrialFolder(TrialId trial, const std::string& folder) {
-    TrialFolderListing listing{trial, folder, {}, false, readUsage(folder + "/usage.csv")};
+TrialFolderListing listTrialFolder(TrialId trial, const Folder& folder) {
+    TrialFolderListing listing{trial, folder.currentPath(), {}, false, readUsage(folder)};
+    const Descriptor open = folder.open();
+    if (!open.isOpen())
+        return listing;
+    const fs::path root = reachOf(open);
     std::error_code error;
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+    fs::recursive_directory_iterator entry(root / "", fs::directory_options::skip_permission_denied, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         std::error_code ignored;
-        if (!entry->is_regular_file(ignored))
+        if (!fs::is_regular_file(entry->symlink_status(ignored)))  // what a link leads to may lie elsewhere
             continue;
         if (listing.files.size() == kMostListedFiles) {
             listing.isCut = true;
             break;
         }
         const std::uintmax_t bytes = entry->file_size(ignored);
-        listing.files.push_back({entry->path().lexically_relative(folder).generic_string(),
+        listing.files.push_back({entry->path().lexically_relative(root).generic_string(),
                                  ignored ? 0 : static_cast<std::int64_t>(bytes), wallMsOf(*entry)});
     }
     std::sort(listing.files.begin(), listing.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });

@@ -9,6 +9,8 @@
 
 namespace vernier {
 
+class Folder;
+
 /// One file below a trial's folder.
 struct TrialFile {
     std::string name;  ///< relative to the folder, with '/'; UTF-8
@@ -31,6 +33,6 @@ inline constexpr std::size_t kMostListedFiles = 500;
 
 /// Reads the names, sizes and times of the files below `folder`, links not followed, and its usage.csv. A folder that does not
 /// exist, or a part that cannot be read, has no files. O(files), up to kMostListedFiles.
-TrialFolderListing listTrialFolder(TrialId trial, const std::string& folder);
+TrialFolderListing listTrialFolder(TrialId trial, const Folder& folder);
 
 }  // namespace vernier

@@ -1,8 +1,10 @@
 #include "core/events/TrialUsage.h"
 
+#include "core/base/NumberText.h"
+
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
+#include <charconv>
+#include <system_error>
 
 namespace vernier {
 
@@ -23,6 +25,17 @@ UsageSample together(const std::vector<UsageSample>& samples, std::size_t begin,
     }
     whole.cpuPercent = sum / static_cast<double>(end - begin);
     return whole;
+}
+
+/// The number at the begin of `line`, which moves past it and the comma behind it; false if there is none.
+template <typename Number>
+bool takeNumber(std::string_view& line, Number& number) {
+    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    if (error != std::errc())
+        return false;
+    line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+    line.remove_prefix(line.starts_with(',') ? 1 : 0);
+    return true;
 }
 
 }  // namespace
@@ -49,11 +62,9 @@ void UsageSeries::halve() {
 std::string usageCsv(const std::vector<UsageSample>& points) {
     std::string csv = "elapsed_ms,cpu_percent,memory_bytes,gpu_percent,gpu_memory_bytes\n";
     for (const UsageSample& point : points) {
-        char line[160];
-        std::snprintf(line, sizeof line, "%lld,%.1f,%lld,%.1f,%lld\n", static_cast<long long>(point.elapsedMs),
-                      point.cpuPercent, static_cast<long long>(point.memoryBytes), point.gpuPercent.value_or(kNoGpu),
-                      static_cast<long long>(point.gpuMemoryBytes));
-        csv += line;
+        csv += std::to_string(point.elapsedMs) + "," + fixedNumber(point.cpuPercent, 1) + "," +
+               std::to_string(point.memoryBytes) + "," + fixedNumber(point.gpuPercent.value_or(kNoGpu), 1) + "," +
+               std::to_string(point.gpuMemoryBytes) + "\n";
     }
     return csv;
 }
@@ -62,14 +73,15 @@ std::vector<UsageSample> usageFromCsv(std::string_view csv) {
     std::vector<UsageSample> points;
     while (!csv.empty() && points.size() < UsageSeries::kMostPoints) {
         const std::size_t end = std::min(csv.find('\n'), csv.size());
-        const std::string line(csv.substr(0, end));
+        std::string_view line = csv.substr(0, end);
         csv.remove_prefix(std::min(end + 1, csv.size()));
-        long long elapsedMs = 0, memoryBytes = 0, gpuMemoryBytes = 0;
-        double cpuPercent = 0, gpuPercent = kNoGpu;
-        if (std::sscanf(line.c_str(), "%lld,%lf,%lld,%lf,%lld", &elapsedMs, &cpuPercent, &memoryBytes, &gpuPercent,
-                        &gpuMemoryBytes) >= 3)
-            points.push_back({elapsedMs, cpuPercent, memoryBytes, gpuPercent >= 0 ? std::optional(gpuPercent) : std::nullopt,
-                              gpuMemoryBytes});
+        UsageSample point;
+        if (!takeNumber(line, point.elapsedMs) || !takeNumber(line, point.cpuPercent) || !takeNumber(line, point.memoryBytes))
+            continue;
+        if (double gpuPercent = kNoGpu; takeNumber(line, gpuPercent) && gpuPercent >= 0)
+            point.gpuPercent = gpuPercent;
+        takeNumber(line, point.gpuMemoryBytes);
+        points.push_back(point);
     }
     return points;
 }

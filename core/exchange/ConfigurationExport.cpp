@@ -1,87 +1,73 @@
 #include "core/exchange/ConfigurationExport.h"
 
+#include "core/base/VisibleText.h"
 #include "core/command/ShellWords.h"
+#include "core/exchange/ConfigurationForms.h"
+#include "core/exchange/ValueText.h"
 #include "core/study/StudyCommand.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace vernier {
 
 namespace {
 
-using NamedValue = std::pair<std::string, Value>;
-
-/// In declaration order; parameters that the study no longer has come last.
-std::vector<NamedValue> ordered(const SearchSpace& space, const Configuration& configuration) {
-    std::vector<NamedValue> values(configuration.begin(), configuration.end());
-    const auto place = [&](const NamedValue& named) {
-        const int index = space.indexOf(named.first);
-        return index < 0 ? static_cast<int>(space.parameters().size()) : index;
-    };
-    std::stable_sort(values.begin(), values.end(),
-                     [&](const auto& left, const auto& right) { return place(left) < place(right); });
-    return values;
+bool isVariableCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-std::string jsonText(const nlohmann::json& value) {
-    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::string jsonOf(const Value& value) {
-    return std::visit([](const auto& held) { return jsonText(held); }, value);
-}
-
-bool isLetter(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
-bool isDigit(char character) {
-    return character >= '0' && character <= '9';
-}
-
-/// True if YAML reads the bare word as text: nothing that looks like a number, a date, a truth value or syntax.
-bool isPlainInYaml(const std::string& text) {
-    static constexpr std::array<const char*, 11> kWords{"true", "false", "yes", "no",  "on", "off",
-                                                        "null", "y",     "n",   "nan", "inf"};
-    const auto isSafe = [](char character) {
-        return isLetter(character) || isDigit(character) || character == '_' || character == '-' || character == '.';
-    };
-    if (text.empty() || !isLetter(text.front()) || !std::all_of(text.begin(), text.end(), isSafe))
-        return false;
-    std::string lower = text;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::find(kWords.begin(), kWords.end(), lower) == kWords.end();
-}
-
-std::string yamlText(const std::string& text) {
-    return isPlainInYaml(text) ? text : jsonText(text);  // a JSON text is a quoted YAML text
-}
-
-std::string yamlOf(const Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value))
-        return yamlText(*text);
-    std::string written = toText(value);
-    if (!std::holds_alternative<double>(value) || written.find('.') != std::string::npos)
-        return written;
-    const std::size_t exponent = written.find('e');
-    return written.insert(exponent == std::string::npos ? written.size() : exponent, ".0");
+/// \033
+std::string octal(unsigned char byte) {
+    return {'\\', static_cast<char>('0' + (byte >> 6)), static_cast<char>('0' + (byte >> 3 & 7)),
+            static_cast<char>('0' + (byte & 7))};
 }
 
 std::string variableFor(const std::string& name) {
     std::string variable = name;
     std::replace_if(
-        variable.begin(), variable.end(), [](char c) { return !isLetter(c) && !isDigit(c); }, '_');
-    return isDigit(variable.front()) ? "_" + variable : variable;
+        variable.begin(), variable.end(), [](char c) { return !isVariableCharacter(c); }, '_');
+    return variable.front() >= '0' && variable.front() <= '9' ? "_" + variable : variable;
+}
+
+/// The word for a POSIX shell. What must not reach a terminal as it is, such as an escape, is made by printf where it is run.
+std::string printableShellWord(const std::string& word) {
+    if (isVisible(word) || word.find('\0') != std::string::npos)
+        return quoteShellWord(word);
+    std::string result;
+    std::string plain;
+    const auto endPlain = [&] { result += plain.empty() ? std::string() : quoteShellWord(std::exchange(plain, {})); };
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        nextCodePoint(word, at);
+        const std::string character = word.substr(begin, at - begin);
+        if (isVisible(character) || character == "\n") {  // printf's last line end would be lost in $( )
+            plain += character;
+            continue;
+        }
+        endPlain();
+        result += "\"$(printf '";
+        for (const char byte : character)
+            result += octal(static_cast<unsigned char>(byte));
+        result += "')\"";
+    }
+    endPlain();
+    return result;
+}
+
+std::string printableShellWords(const std::vector<std::string>& words) {
+    std::string line;
+    for (const std::string& word : words)
+        line += (line.empty() ? "" : " ") + printableShellWord(word);
+    return line;
 }
 
 bool isReadByTheTrainer(const std::string& variable) {
-    return variable.starts_with("VERNIER_PARAM_") || variable.starts_with("SM_HP_");
+    return variable.starts_with("VERNIER_PARAM_") || variable.starts_with("SM_HP_") || variable == "VERNIER_PARAMS_FILE";
 }
 
 std::string commentOf(const ExportedTrial& exported) {
@@ -104,41 +90,63 @@ Result<std::string> exportCommand(const StudyDefinition& definition, const Confi
     for (const auto& [name, value] : command->environment(configuration, context)) {
         if (!definition.environment.contains(name) && (namesAll || !isReadByTheTrainer(name)))
             continue;
-        assignments += name + "=" + quoteShellWord(value) + " ";
+        assignments += name + "=" + printableShellWord(value) + " ";
         words.push_back(name + "=" + value);
         isAssignable = isAssignable && variableFor(name) == name;
     }
     // A variable that a shell cannot assign, such as SM_HP_NUM-ROUND, can be set by env.
-    const std::string environment = isAssignable ? assignments : quoteShellWords(words) + " ";
-    return "cd " + quoteShellWord(workingDirectory) + " && " + environment +
-           quoteShellWords(command->arguments(configuration, context)) + "\n";
+    const std::string environment = isAssignable ? assignments : printableShellWords(words) + " ";
+    return "cd " + printableShellWord(workingDirectory) + " && " + environment +
+           printableShellWords(command->arguments(configuration, context)) + "\n";
 }
 
 std::string exportJson(const SearchSpace& space, const Configuration& configuration) {
     std::string text;
-    for (const auto& [name, value] : ordered(space, configuration))
-        text += (text.empty() ? "\n  " : ",\n  ") + jsonText(name) + ": " + jsonOf(value);
+    for (const auto& [name, value] : namedInOrder(space, configuration))
+        text += (text.empty() ? "\n  " : ",\n  ") + jsonValue(name) + ": " + jsonValue(value);
     return "{" + text + (text.empty() ? "}\n" : "\n}\n");
 }
 
 std::string exportYaml(const SearchSpace& space, const Configuration& configuration) {
     std::string text;
-    for (const auto& [name, value] : ordered(space, configuration))
-        text += yamlText(name) + ": " + yamlOf(value) + "\n";
+    for (const auto& [name, value] : namedInOrder(space, configuration))
+        text += yamlValue(name) + ": " + yamlValue(value) + "\n";
     return text.empty() ? "{}\n" : text;
 }
 
-std::string exportEnv(const SearchSpace& space, const Configuration& configuration) {
-    std::string text;
+std::vector<std::pair<std::string, std::string>> variablesFor(const SearchSpace& space, const Configuration& configuration) {
+    std::vector<std::pair<std::string, std::string>> variables;
     std::set<std::string> taken;
-    for (const auto& [name, value] : ordered(space, configuration)) {
+    for (const auto& [name, value] : namedInOrder(space, configuration)) {
         const std::string wanted = variableFor(name);
         std::string variable = wanted;
         for (int number = 2; !taken.insert(variable).second; ++number)
             variable = wanted + "_" + std::to_string(number);
+        variables.emplace_back(variable, name);
+    }
+    return variables;
+}
+
+/// Nothing in it that a terminal would obey. Tabs, line ends, U+0085 among them, and U+007F do no harm.
+bool isHarmless(std::string_view value) {
+    for (std::size_t at = 0; at < value.size();) {
+        const char32_t point = nextCodePoint(value, at);
+        const bool isControl = point < 0x20 || (point >= 0x80 && point < 0xA0);
+        if (isControl && point != '\t' && point != '\n' && point != 0x85)
+            return false;
+    }
+    return true;
+}
+
+std::string exportEnv(const SearchSpace& space, const Configuration& configuration) {
+    std::string text;
+    for (const auto& [variable, name] : variablesFor(space, configuration)) {
+        const std::string value = toText(configuration.find(name)->second);
         if (variable != name)
             text += "# " + name + "\n";
-        text += variable + "=" + quoteShellWord(toText(value)) + "\n";
+        if (!hasCommonEnvValue(value) || !isHarmless(value))
+            text += "# quoted for a shell; .env readers may read it otherwise\n";
+        text += variable + "=" + (isHarmless(value) ? envValue(value) : printableShellWord(value)) + "\n";
     }
     return text;
 }

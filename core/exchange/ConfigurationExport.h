@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vernier {
@@ -14,7 +15,8 @@ namespace vernier {
 
 /// One line for a POSIX shell that runs the study's command with this configuration when it is pasted: changes to
 /// `workingDirectory` (absolute), sets the study's environment, and, for parameters that the command does not name, the
-/// VERNIER_PARAM_ and SM_HP_ variables, which the trainer must be reading. InvalidInput if the definition's command has faults.
+/// VERNIER_PARAM_ and SM_HP_ variables and VERNIER_PARAMS_FILE, one of which the trainer must be reading. InvalidInput if the
+/// definition's command has faults.
 Result<std::string> exportCommand(const StudyDefinition& definition, const Configuration& configuration,
                                   const TrialContext& context, const std::string& workingDirectory);
 
@@ -25,8 +27,12 @@ std::string exportJson(const SearchSpace& space, const Configuration& configurat
 /// and a number with an exponent has a decimal point.
 std::string exportYaml(const SearchSpace& space, const Configuration& configuration);
 
-/// NAME=value lines for a shell or a .env reader, quoted for a shell. Characters that no variable may hold become '_'; a
-/// comment then gives the true name, and a number is added where two names would coincide.
+/// The variables that parameters become in a file, each with the name of its parameter: characters that no variable may hold
+/// become '_', and a number is added where two names would coincide.
+std::vector<std::pair<std::string, std::string>> variablesFor(const SearchSpace& space, const Configuration& configuration);
+
+/// NAME=value lines for a shell or a .env reader, in quotes that both read alike; where there are none, in those of a shell,
+/// with a comment that says so. A comment also gives the true name of a variable that had to change.
 std::string exportEnv(const SearchSpace& space, const Configuration& configuration);
 
 /// One of several trials that are exported together.

@@ -26,9 +26,10 @@ struct ExportFormat {
     bool isOneLine = false;  ///< long lines are to be shown wrapped
     Result<std::string> (*write)(const ExportInput&) = nullptr;
     std::string (*join)(const std::vector<ExportedTrial>&) = nullptr;  ///< several in one text that is still of the form
+    bool isRare = false;  ///< left to the command line: the window has room for the common ones
 };
 
-/// In the order in which they are shown; the first is the default.
+/// In the order in which they are shown, rare ones last; the first is the default.
 const std::vector<ExportFormat>& exportFormats();
 
 /// The one that is called so; nullptr if there is none.

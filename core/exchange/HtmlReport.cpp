@@ -91,7 +91,8 @@ std::string header(const StudyDefinition& definition, const History& history, co
                 " class=\"muted\"");
     if (best)
         text += tag("p", "Best " + escapedHtml(definition.objective.metric) + " " +
-                             tag("span", shortNumber(*best->objective), " class=\"number\"") + " in trial " +
+                             tag("span", shortNumber(*best->objective), " class=\"number\"") +
+                             (best->state == TrialState::Complete ? " in trial " : " in an unfinished run of trial ") +
                              std::to_string(best->id.number));
     text +=
         tag("p", std::to_string(history.trials().size()) + " trials (" + escapedHtml(counts(history)) + ") in " +
@@ -146,7 +147,7 @@ std::string trialRow(const StudyDefinition& definition, const Trial& trial, bool
         cells += isActive ? cell(valueText(value->second), toText(value->second)) : cell({}, {});
     }
     const double seconds = runtimeSeconds(trial, trial.endedWallMs.value_or(0));
-    cells += trial.endedWallMs ? cell(durationText(seconds), std::to_string(seconds)) : cell({}, {});
+    cells += trial.endedWallMs ? cell(durationText(seconds), fixedNumber(seconds, 3)) : cell({}, {});
     return (isBest ? "<tr class=\"incumbent\">" : "<tr>") + cells + "</tr>\n";
 }
 

@@ -1,21 +1,20 @@
 #include "core/exchange/HtmlText.h"
 
+#include "core/base/VisibleText.h"
+
 namespace vernier {
 
 std::string escapedHtml(const std::string& text) {
     std::string escaped;
-    for (const char character : text) {
+    // Control characters are not allowed in a document, and changes of direction would mislead its readers.
+    for (const char character : visibleLines(text)) {
         switch (character) {
             case '&': escaped += "&amp;"; break;
             case '<': escaped += "&lt;"; break;
             case '>': escaped += "&gt;"; break;
             case '"': escaped += "&quot;"; break;
             case '\'': escaped += "&#39;"; break;
-            default:
-                // Other control characters are not allowed in a document.
-                escaped += static_cast<unsigned char>(character) >= 0x20 || character == '\n' || character == '\t'
-                               ? std::string(1, character)
-                               : std::string("\uFFFD");
+            default: escaped += character;
         }
     }
     return escaped;

@@ -75,12 +75,15 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
         if (!hasResult(*trial))
             continue;
         const auto number = static_cast<double>(trial->id.number);
-        if (best.empty() || definition.objective.isBetter(*trial->objective, best.back().second))
+        if (canBeBest(*trial, history.objective()) &&
+            (best.empty() || definition.objective.isBetter(*trial->objective, best.back().second)))
             best.emplace_back(number, *trial->objective);
         chart.dot({number, *trial->objective}, dotClass(*trial, history.incumbent()), hintOf(*trial, definition.objective));
     }
-    best.emplace_back(static_cast<double>(history.trials().size()), best.back().second);
-    chart.steps(best, "best");
+    if (!best.empty()) {
+        best.emplace_back(static_cast<double>(history.trials().size()), best.back().second);
+        chart.steps(best, "best");
+    }
     return chart.text();
 }
 

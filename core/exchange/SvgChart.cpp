@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
@@ -18,9 +17,7 @@ constexpr double kBottom = 34;
 constexpr int kMostTicks = 5;
 
 std::string coordinate(double pixels) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.1f", pixels);
-    return buffer;
+    return fixedNumber(pixels, 1);
 }
 
 std::string attribute(const char* name, double pixels) {

@@ -4,10 +4,23 @@
 #include <cstdio>
 #include <ctime>
 #include <set>
+#include <string_view>
 
 namespace vernier {
 
 namespace {
+
+/// Spreadsheets take a text that begins like a formula for one and run it; behind an apostrophe it is text (OWASP, "CSV
+/// Injection"). Numbers are no formulas.
+std::string textCell(const std::string& text) {
+    const bool isLikeFormula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return isLikeFormula ? "'" + text : text;
+}
+
+std::string valueCell(const Value& value) {
+    const auto* const text = std::get_if<std::string>(&value);
+    return text ? textCell(*text) : toText(value);
+}
 
 std::string quotedCell(const std::string& field) {
     if (field.find_first_of("\",\r\n") == std::string::npos)
@@ -65,10 +78,10 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
     const std::vector<MetricDefinition> metrics = definition.valueMetrics();
     const std::vector<std::string> parameters = parameterNames(definition, trials);
     const auto objective = static_cast<std::size_t>(definition.objectiveIndex());
-    std::vector<std::string> fields{"Number", "State", definition.objective.metric};
+    std::vector<std::string> fields{"Number", "State", textCell(definition.objective.metric)};
     for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
         if (metric != objective)
-            fields.push_back(metrics[metric].name);
+            fields.push_back(textCell(metrics[metric].name));
     }
     for (const std::string& name : parameters)
         fields.push_back("Param " + name);
@@ -83,11 +96,11 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
         }
         for (const std::string& name : parameters) {
             const auto value = trial->configuration.find(name);
-            fields.push_back(value == trial->configuration.end() ? std::string() : toText(value->second));
+            fields.push_back(value == trial->configuration.end() ? std::string() : valueCell(value->second));
         }
         const bool hasRun = trial->startedWallMs && trial->endedWallMs;
         fields.insert(fields.end(), {timeText(trial->startedWallMs), timeText(trial->endedWallMs),
-                                     hasRun ? toText(runtimeSeconds(*trial, 0)) : "", endSentence(*trial).text()});
+                                     hasRun ? toText(runtimeSeconds(*trial, 0)) : "", textCell(endSentence(*trial).text())});
         text += record(fields);
     }
     return text;

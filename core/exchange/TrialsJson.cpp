@@ -1,5 +1,6 @@
 #include "core/exchange/TrialsJson.h"
 
+#include "core/curves/TrialFolds.h"
 #include "core/study/StudyFile.h"
 
 #include <nlohmann/json.hpp>
@@ -26,12 +27,47 @@ OrderedJson lastValues(const Trial& trial, const std::vector<MetricDefinition>& 
     return values;
 }
 
-OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition) {
+OrderedJson seriesOf(const std::vector<Report>& reports) {
+    OrderedJson series = OrderedJson::array();
+    for (const Report& report : reports)
+        series.push_back({{"step", report.step}, {"value", numberOf(report.value)}});
+    return series;
+}
+
+/// The curve of each metric that has one, and of those with folds each fold.
+void addReports(OrderedJson& json, const Trial& trial, const StudyDefinition& definition) {
+    const std::vector<MetricDefinition> metrics = definition.valueMetrics();
+    json["reports"] = OrderedJson::object();
+    for (std::size_t metric = 0; metric < std::min(metrics.size(), trial.reports.size()); ++metric) {
+        const std::vector<Report>& reports = trial.reports[metric];
+        if (!reports.empty())
+            json["reports"][metrics[metric].name] = seriesOf(curveOf(reports, definition.objective));
+        const std::vector<std::vector<Report>> folds = foldsOf(reports);
+        for (std::size_t fold = 0; folds.size() > 1 && fold < folds.size(); ++fold)
+            json["folds"][metrics[metric].name].push_back(seriesOf(folds[fold]));
+    }
+}
+
+/// What there is to say of the objective beside its value: its best step, and how far it varies over the folds.
+void addObjectiveFacts(OrderedJson& json, const Trial& trial, const StudyDefinition& definition) {
+    const auto metric = static_cast<std::size_t>(definition.objectiveIndex());
+    if (!trial.objective || metric >= trial.reports.size())
+        return;
+    if (const std::optional<std::int64_t> step = bestStepOf(trial.reports[metric], definition.objective))
+        json["best_step"] = *step;
+    if (trial.objectiveError)
+        json["standard_error"] = *trial.objectiveError;
+}
+
+OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition, TrialParts parts) {
     OrderedJson json{{"number", trial.id.number}, {"state", toText(trial.state)}};
     if (trial.objective)
         json["objective"] = numberOf(*trial.objective);
+    addObjectiveFacts(json, trial, definition);
     json["params"] = OrderedJson::parse(writeConfiguration(definition.space, trial.configuration));
     json["metrics"] = lastValues(trial, definition.valueMetrics());
+    if (parts == TrialParts::WithReports)
+        addReports(json, trial, definition);
     if (trial.startedWallMs)
         json["started_ms"] = *trial.startedWallMs;
     if (trial.startedWallMs && trial.endedWallMs) {
@@ -40,6 +76,10 @@ OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition) {
     }
     if (isFinished(trial.state))
         json["end"] = endSentence(trial).text();
+    else if (trial.failure)
+        json["interrupted"] = causeSentence(trial).text();
+    if (trial.retries > 0)
+        json["retries"] = trial.retries;
     if (!trial.note.empty())
         json["note"] = trial.note;
     if (!trial.tags.empty())
@@ -53,11 +93,11 @@ OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition) {
 
 }  // namespace
 
-std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
+std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials, TrialParts parts) {
     std::string text;
     for (const TrialPtr& trial : trials)
         text += (text.empty() ? "\n" : ",\n") +
-                objectOf(*trial, definition).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+                objectOf(*trial, definition, parts).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return "[" + text + (text.empty() ? "]\n" : "\n]\n");
 }
 

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <fstream>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -19,7 +18,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kFormat = 1;
-constexpr std::streamsize kMaxBytes = 1 << 16;
+/// The end of the year 9999: a record may have been written by anybody, and no store keeps later times.
+constexpr std::int64_t kFarthestWallMs = 253'402'300'799'999;
+constexpr std::size_t kMaxBytes = 1 << 16;
 constexpr std::array<Word<EndKind>, 3> kKindWords{
     {{EndKind::CouldNotStart, "could-not-start"}, {EndKind::Exited, "exited"}, {EndKind::Signalled, "signalled"}}};
 
@@ -47,7 +48,10 @@ std::string writeExitRecord(const ProcessEnd& end) {
               {"detail", end.detail.text()},
               {"ended_wall_ms", end.endedWallMs},
               {"cpu_seconds", end.cpuSeconds},
-              {"peak_memory_bytes", end.peakMemoryBytes}};
+              {"peak_memory_bytes", end.peakMemoryBytes},
+              {"worked_ms", end.workedMs},
+              {"shortage", end.isShortage},
+              {"out_of_memory", end.isOutOfMemory}};
     if (Json message = messageJson(end.detail); !message.is_null())
         json["message"] = std::move(message);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -65,26 +69,28 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
         end.wasInterrupted = json.value("interrupted", false);
         end.detail = messageFrom(json.at("detail").get<std::string>(), json.value("message", Json()));
         end.endedWallMs = integerAt(json, "ended_wall_ms");
+        if (end.endedWallMs < 0 || end.endedWallMs > kFarthestWallMs)
+            throw std::invalid_argument("ended_wall_ms: " + std::to_string(end.endedWallMs));
         end.cpuSeconds = json.at("cpu_seconds").get<double>();
         end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
+        end.workedMs = json.value("worked_ms", std::int64_t{0});
+        end.isShortage = json.value("shortage", false);
+        end.isOutOfMemory = json.value("out_of_memory", false);
         return end;
     } catch (const std::exception& error) {
         return failure(ErrorCode::InvalidInput, message("exit.damaged", "damaged exit record: %1", error.what()));
     }
 }
 
-std::optional<ProcessEnd> readExitRecord(const std::string& trialFolder) {
-    std::ifstream stream(trialFolder + "/" + kExitRecordName, std::ios::binary);
-    if (!stream)
+std::optional<ProcessEnd> readExitRecord(const Folder& trialFolder) {
+    const Result<std::string> text = trialFolder.read(kExitRecordName, kMaxBytes);
+    if (!text && text.error().code == ErrorCode::NotFound)
         return std::nullopt;
-    std::string text(kMaxBytes, '\0');
-    stream.read(text.data(), kMaxBytes);
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    Result<ProcessEnd> end = parseExitRecord(text);
+    Result<ProcessEnd> end = text.and_then([](const std::string& json) { return parseExitRecord(json); });
     if (end)
         return *std::move(end);
     ProcessEnd lost;
-    lost.detail = end.error().message;
+    lost.detail = end.error().whole();
     return lost;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/files/Folder.h"
 #include "core/study/ProcessEnd.h"
 
 #include <optional>
@@ -20,6 +21,6 @@ Result<ProcessEnd> parseExitRecord(std::string_view text);
 
 /// Reads the record in a trial folder; nothing if there is none. One that cannot be read or understood is an end of kind Lost
 /// whose detail says why.
-std::optional<ProcessEnd> readExitRecord(const std::string& trialFolder);
+std::optional<ProcessEnd> readExitRecord(const Folder& trialFolder);
 
 }  // namespace vernier

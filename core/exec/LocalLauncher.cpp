@@ -2,6 +2,7 @@
 
 #include "core/exec/ExitRecord.h"
 #include "core/exec/ProcessTree.h"
+#include "core/exec/StartId.h"
 #include "core/exec/TrialLock.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
@@ -25,7 +26,9 @@ namespace vernier {
 
 namespace {
 
-constexpr int kLockDescriptor = 3;  // what --locked promises
+// What --locked promises.
+constexpr int kLockDescriptor = 3;
+constexpr int kFolderDescriptor = 4;
 
 /// Strings in the form exec takes; valid as long as the strings are.
 std::vector<char*> pointersTo(const std::vector<std::string>& strings) {
@@ -38,17 +41,22 @@ std::vector<char*> pointersTo(const std::vector<std::string>& strings) {
 
 std::vector<std::string> supervisorArguments(const std::string& program, const LaunchRequest& request) {
     std::vector<std::string> result{program,         "--locked",
-                                    "--folder",      request.trialFolder,
+                                    "--folder",      request.trialFolder.path(),
                                     "--working-dir", request.workingDirectory,
                                     "--grace-ms",    std::to_string(request.graceMs)};
     if (request.timeLimitMs)
         result.insert(result.end(), {"--time-limit-ms", std::to_string(*request.timeLimitMs)});
+    if (request.usesTerminal)
+        result.emplace_back("--terminal");
+    if (request.notesOrder)
+        result.emplace_back("--order");
     result.emplace_back("--");
     result.insert(result.end(), request.arguments.begin(), request.arguments.end());
     return result;
 }
 
-std::vector<std::string> mergedEnvironment(const std::map<std::string, std::string>& additions) {
+std::vector<std::string> mergedEnvironment(std::map<std::string, std::string> additions, const std::string& startId) {
+    additions[TrialLock::kCookieVariable] = startId;
     std::vector<std::string> result;
     for (char** variable = environ; variable && *variable; ++variable) {
         const std::string_view text = *variable;
@@ -60,19 +68,24 @@ std::vector<std::string> mergedEnvironment(const std::map<std::string, std::stri
     return result;
 }
 
+/// The same file under a number that is none of those the supervisor gets.
+Descriptor outOfTheWay(const Descriptor& descriptor) {
+    return Descriptor(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, kFolderDescriptor + 1));
+}
+
 /// A session of its own from the first instruction on, with all signals blocked until the supervisor is ready for them: neither
 /// Ctrl-C in our terminal nor an early end() can kill it.
 class SpawnSettings {
 public:
-    explicit SpawnSettings(int lockDescriptor) {
+    SpawnSettings(const Descriptor& lock, const Descriptor& folder) {
         posix_spawnattr_init(&attributes);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
         sigset_t all;
         sigfillset(&all);
         posix_spawnattr_setsigmask(&attributes, &all);
         posix_spawn_file_actions_init(&actions);
-        // The lock first: its descriptor may be one of those about to be replaced.
-        posix_spawn_file_actions_adddup2(&actions, lockDescriptor, kLockDescriptor);
+        posix_spawn_file_actions_adddup2(&actions, lock.number(), kLockDescriptor);
+        posix_spawn_file_actions_adddup2(&actions, folder.number(), kFolderDescriptor);
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
         posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
         posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO);
@@ -99,86 +112,114 @@ LocalLauncher::~LocalLauncher() {
 Result<void> LocalLauncher::launch(const LaunchRequest& request) {
     const SlowOperation timing(logExec(), "Starting a process");
     reapEnded();
-    const TrialLock::State former = TrialLock::look(request.trialFolder);
-    Result<TrialLock> lock = TrialLock::acquire(request.trialFolder);
+    const Folder& folder = request.trialFolder;
+    const TrialLock::State former = TrialLock::look(folder);
+    Result<TrialLock> lock = TrialLock::acquire(folder);
     if (!lock)
         return tl::unexpected(lock.error());
     // A trial that resumes after its supervisor was lost must not meet its former self.
-    if (!former.cookie.empty() && !readExitRecord(request.trialFolder))
+    if (former.isOurs && !readExitRecord(folder))
         killMarkedProcesses(TrialLock::kCookieVariable, former.cookie);
-    ::unlink((request.trialFolder + "/" + kExitRecordName).c_str());
-    const Result<pid_t> pid = spawn(request, lock->descriptor());
+    folder.remove(kExitRecordName);
+    LaunchRequest named = request;
+    if (named.startId.empty())
+        named.startId = newStartId();
+    const Result<pid_t> pid = spawn(named, lock->descriptor());
     if (!pid)
         return tl::unexpected(pid.error());
-    m_children[request.trialFolder] = *pid;
-    qCDebug(logExec, "Process %d is the supervisor of %s.", static_cast<int>(*pid), request.trialFolder.c_str());
+    m_supervisors[folder.path()] = Known{*pid, true, named.startId};
+    qCDebug(logExec, "Process %d is the supervisor of %s.", static_cast<int>(*pid), folder.path().c_str());
     return {};
 }
 
-Result<pid_t> LocalLauncher::spawn(const LaunchRequest& request, int lockDescriptor) const {
+Result<pid_t> LocalLauncher::spawn(const LaunchRequest& request, const Descriptor& lock) const {
     const std::vector<std::string> arguments = supervisorArguments(m_supervisorProgram, request);
-    const std::vector<std::string> environment = mergedEnvironment(request.environment);
-    const SpawnSettings settings(lockDescriptor);
+    const std::vector<std::string> environment = mergedEnvironment(request.environment, request.startId);
+    const Descriptor handedLock = outOfTheWay(lock);
+    const Descriptor handedFolder = outOfTheWay(request.trialFolder.open());
+    if (!handedLock.isOpen() || !handedFolder.isOpen())
+        return failure(ErrorCode::Process,
+                       message("launch.folder", "its folder cannot be handed over: %1", std::strerror(errno)),
+                       request.trialFolder.path());
+    const SpawnSettings settings(handedLock, handedFolder);
     pid_t pid = 0;
     const int error = posix_spawn(&pid, m_supervisorProgram.c_str(), &settings.actions, &settings.attributes,
                                   pointersTo(arguments).data(), pointersTo(environment).data());
     if (error != 0)
-        return failure(ErrorCode::Process,
+        return failure(isShortage(error) ? ErrorCode::Shortage : ErrorCode::Process,
                        message("launch.supervisor", "the supervisor cannot be started: %1", std::strerror(error)),
                        m_supervisorProgram);
     return pid;
 }
 
-ProcessStatus LocalLauncher::status(const std::string& trialFolder) const {
+ProcessStatus LocalLauncher::status(const Folder& trialFolder) const {
     ProcessStatus result;
     const TrialLock::State lock = TrialLock::look(trialFolder);
-    const auto child = m_children.find(trialFolder);
+    result.startId = lock.cookie;
+    const auto known = m_supervisors.find(trialFolder.path());
     if (lock.isHeld) {
         result.phase = ProcessPhase::Running;
-        result.supervisorPid = lock.pid != 0 || child == m_children.end() ? lock.pid : child->second;
+        if (lock.pid == 0 && known != m_supervisors.end())
+            result.supervisorPid = known->second.pid;
+        else if (result.supervisorPid = lock.pid; lock.pid != 0 && known == m_supervisors.end())
+            m_supervisors[trialFolder.path()] = Known{static_cast<pid_t>(lock.pid), false, lock.cookie};
         return result;
     }
-    if (child != m_children.end() && ::waitpid(child->second, nullptr, WNOHANG) != 0)
-        m_children.erase(child);
+    if (known != m_supervisors.end() && isAlive(known->second))
+        return {ProcessPhase::Running, std::nullopt, known->second.pid, known->second.startId};
+    if (known != m_supervisors.end())
+        m_supervisors.erase(known);
     result.end = readExitRecord(trialFolder);
+    result.isCopied = !result.end && lock.isCopied;
     if (!result.end && lock.wasHeld)
         result.end = ProcessEnd{};
+    if (result.isCopied)
+        result.end->detail = message("launch.copied", "This is a copy: the process belongs to the original.");
     if (result.end)
         result.phase = ProcessPhase::Ended;
     return result;
 }
 
-Result<void> LocalLauncher::end(const std::string& trialFolder) {
+Result<void> LocalLauncher::end(const Folder& trialFolder) {
     const ProcessStatus now = status(trialFolder);
-    if (now.phase == ProcessPhase::Ended && now.end->kind == EndKind::Lost)
-        killMarkedProcesses(TrialLock::kCookieVariable, TrialLock::look(trialFolder).cookie);
+    const TrialLock::State lock = TrialLock::look(trialFolder);
+    if (now.phase == ProcessPhase::Ended && now.end->kind == EndKind::Lost && lock.isOurs)
+        killMarkedProcesses(TrialLock::kCookieVariable, lock.cookie);
     if (now.phase != ProcessPhase::Running)
         return {};
+    const std::string& path = trialFolder.path();
     if (now.supervisorPid == 0)
         return failure(ErrorCode::NotReady, message("launch.starting", "its supervisor is only just starting; try again"),
-                       trialFolder);
-    const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(now.supervisorPid), 0));
+                       path);
+    const auto pid = static_cast<pid_t>(now.supervisorPid);
+    const Descriptor process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     const int openError = errno;
-    // The lock is looked at again once the pidfd is open: then the pid cannot have passed on to a stranger.
-    const bool isStillIt = TrialLock::look(trialFolder).isHeld;
-    if (process < 0) {
+    // It is looked at again once the pidfd is open: then the pid cannot have passed on to a stranger.
+    const bool isStillIt = status(trialFolder).phase == ProcessPhase::Running;
+    if (!process.isOpen()) {
         if (openError == ESRCH && !isStillIt)
             return {};
         return failure(ErrorCode::Process,
-                       message("launch.unreachable", "its supervisor cannot be reached: %1", std::strerror(openError)),
-                       trialFolder);
+                       message("launch.unreachable", "its supervisor cannot be reached: %1", std::strerror(openError)), path);
     }
-    const long sent = isStillIt ? ::syscall(SYS_pidfd_send_signal, process, SIGTERM, nullptr, 0) : 0;
-    const int error = errno;
-    ::close(process);
-    if (sent != 0 && error != ESRCH)
-        return failure(ErrorCode::Process, message("launch.not-ended", "cannot be ended: %1", std::strerror(error)),
-                       trialFolder);
+    // In another container the pid may be that of a stranger.
+    if (isStillIt && lock.isHeld && !hasOpen(pid, trialFolder.stateOf(TrialLock::kFileName).identity))
+        return failure(ErrorCode::Process,
+                       message("launch.elsewhere", "its supervisor runs in another container, or it is another user's"), path);
+    const long sent = isStillIt ? ::syscall(SYS_pidfd_send_signal, process.number(), SIGTERM, nullptr, 0) : 0;
+    if (sent != 0 && errno != ESRCH)
+        return failure(ErrorCode::Process, message("launch.not-ended", "cannot be ended: %1", std::strerror(errno)), path);
     return {};
 }
 
+bool LocalLauncher::isAlive(const Known& supervisor) {
+    if (supervisor.isChild)
+        return ::waitpid(supervisor.pid, nullptr, WNOHANG) == 0;
+    return isMarked(supervisor.pid, TrialLock::kCookieVariable, supervisor.startId);
+}
+
 void LocalLauncher::reapEnded() const {
-    std::erase_if(m_children, [](const auto& child) { return ::waitpid(child.second, nullptr, WNOHANG) != 0; });
+    std::erase_if(m_supervisors, [](const auto& known) { return known.second.isChild && !isAlive(known.second); });
 }
 
 }  // namespace vernier

@@ -18,16 +18,24 @@ public:
     ~LocalLauncher() override;
 
     Result<void> launch(const LaunchRequest& request) override;
-    /// About 10 us. Reaps our own supervisors when it finds that they have ended.
-    ProcessStatus status(const std::string& trialFolder) const override;
-    Result<void> end(const std::string& trialFolder) override;
+    /// About 20 us. Reaps our own supervisors when it finds that they have ended.
+    ProcessStatus status(const Folder& trialFolder) const override;
+    Result<void> end(const Folder& trialFolder) override;
 
 private:
-    Result<pid_t> spawn(const LaunchRequest& request, int lockDescriptor) const;
+    /// A supervisor that was seen alive: a trial may empty its own folder, lock and all.
+    struct Known {
+        pid_t pid = 0;
+        bool isChild = false;  ///< ours, not yet reaped
+        std::string startId;
+    };
+
+    Result<pid_t> spawn(const LaunchRequest& request, const Descriptor& lock) const;
+    static bool isAlive(const Known& supervisor);
     void reapEnded() const;
 
     std::string m_supervisorProgram;
-    mutable std::unordered_map<std::string, pid_t> m_children;  // trial folder to supervisor, not yet reaped
+    mutable std::unordered_map<std::string, Known> m_supervisors;  ///< by Folder::path()
 };
 
 }  // namespace vernier

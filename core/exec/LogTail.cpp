@@ -11,44 +11,38 @@ namespace vernier {
 
 namespace {
 
-/// Opens a regular file for reading, and nothing else. Non-blocking: a trial may put a FIFO in place of its log.
 class OpenLog {
 public:
-    explicit OpenLog(const std::string& file) : m_descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
+    OpenLog(const Folder& folder, const std::string& file) : m_file(folder.openFile(file, O_RDONLY)) {
         struct stat state {};
-        if (m_descriptor >= 0 && ::fstat(m_descriptor, &state) == 0 && S_ISREG(state.st_mode))
+        if (m_file && ::fstat(m_file->number(), &state) == 0)
             m_size = state.st_size;
     }
-    ~OpenLog() {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    OpenLog(const OpenLog&) = delete;
-    OpenLog& operator=(const OpenLog&) = delete;
 
     bool isOpen() const { return m_size >= 0; }
     std::int64_t size() const { return m_size; }
 
     std::string readAt(std::int64_t offset, std::size_t bytes) const {
         std::string text(bytes, '\0');
-        const ssize_t count = ::pread(m_descriptor, text.data(), bytes, offset);
+        const ssize_t count = ::pread(m_file->number(), text.data(), bytes, offset);
         text.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
         return text;
     }
 
 private:
-    int m_descriptor;
+    Result<Descriptor> m_file;
     std::int64_t m_size = -1;
 };
 
 }  // namespace
 
-LogTail::LogTail(std::string file, std::int64_t offset) : m_file(std::move(file)), m_offset(offset) {}
+LogTail::LogTail(Folder folder, std::string file, std::int64_t offset)
+    : m_folder(std::move(folder)), m_file(std::move(file)), m_offset(offset) {}
 
-LogTail LogTail::atEnd(std::string file, std::size_t bytes) {
-    const OpenLog log(file);
+LogTail LogTail::atEnd(Folder folder, std::string file, std::size_t bytes) {
+    const OpenLog log(folder, file);
     const std::int64_t begin = std::max<std::int64_t>(0, log.size() - static_cast<std::int64_t>(bytes));
-    LogTail tail(std::move(file), begin);
+    LogTail tail(std::move(folder), std::move(file), begin);
     if (begin > 0) {
         // One byte earlier: if that ends a line, the window starts with a whole line.
         const std::size_t lineEnd = log.readAt(begin - 1, bytes).find('\n');
@@ -59,7 +53,7 @@ LogTail LogTail::atEnd(std::string file, std::size_t bytes) {
 
 LogTail::Chunk LogTail::read(std::size_t maxBytes) {
     Chunk chunk;
-    const OpenLog log(m_file);
+    const OpenLog log(m_folder, m_file);
     if (!log.isOpen())
         return chunk;
     if (log.size() < m_offset) {

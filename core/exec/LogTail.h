@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/files/Folder.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,17 +24,19 @@ public:
     };
 
     /// Starts `offset` bytes into the file, which need not exist yet.
-    explicit LogTail(std::string file, std::int64_t offset = 0);
+    LogTail(Folder folder, std::string file, std::int64_t offset = 0);
     /// Starts at a line within the last `bytes` of the file as it is now, or in the middle of a line that is longer.
-    static LogTail atEnd(std::string file, std::size_t bytes = kShownBytes);
+    static LogTail atEnd(Folder folder, std::string file, std::size_t bytes = kShownBytes);
 
     /// The next bytes, at most `maxBytes`.
     Chunk read(std::size_t maxBytes = kBytesPerTurn);
     /// Where the next read begins.
     std::int64_t offset() const { return m_offset; }
-    const std::string& file() const { return m_file; }
+    /// The same file, shown from its end.
+    LogTail shownAgain() const { return atEnd(m_folder, m_file); }
 
 private:
+    Folder m_folder;
     std::string m_file;
     std::int64_t m_offset;
 };

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace vernier {
@@ -36,19 +35,20 @@ LogWatch::~LogWatch() {
     }
 }
 
-void LogWatch::watch(const std::string& trialFolder) {
-    Watched& watched = m_watched[trialFolder];
-    if (m_inotify >= 0 && watched.descriptor < 0)
-        watched.descriptor = ::inotify_add_watch(m_inotify, trialFolder.c_str(), IN_MODIFY | IN_ONLYDIR);
+void LogWatch::watch(const Folder& trialFolder) {
+    Watched& watched = m_watched[trialFolder.path()];
+    watched.folder = trialFolder;
+    if (const Descriptor folder = trialFolder.open(); m_inotify >= 0 && watched.descriptor < 0 && folder.isOpen())
+        watched.descriptor = ::inotify_add_watch(m_inotify, reachOf(folder).c_str(), IN_MODIFY | IN_ONLYDIR);
     if (watched.descriptor >= 0)
-        m_folders[watched.descriptor] = trialFolder;
+        m_folders[watched.descriptor] = trialFolder.path();
     if (!m_safetyPoll.isActive())
         m_safetyPoll.start();
     QTimer::singleShot(0, this, &LogWatch::checkAll);
 }
 
-void LogWatch::forget(const std::string& trialFolder) {
-    const auto found = m_watched.find(trialFolder);
+void LogWatch::forget(const Folder& trialFolder) {
+    const auto found = m_watched.find(trialFolder.path());
     if (found == m_watched.end())
         return;
     if (found->second.descriptor >= 0) {
@@ -68,7 +68,7 @@ void LogWatch::readEvents() {
     for (const int descriptor : takeEvents()) {
         const auto folder = m_folders.find(descriptor);
         if (folder != m_folders.end())
-            grown[folder->second] = sizesIn(folder->second);
+            grown[folder->second] = sizesIn(m_watched[folder->second].folder);
     }
     std::vector<std::string> folders;
     for (const auto& [folder, sizes] : grown) {
@@ -100,7 +100,7 @@ std::vector<int> LogWatch::takeEvents() {
 void LogWatch::checkAll() {
     std::vector<std::string> folders;
     for (auto& [folder, watched] : m_watched) {
-        const Sizes sizes = sizesIn(folder);
+        const Sizes sizes = sizesIn(watched.folder);
         if (sizes != watched.sizes)
             folders.push_back(folder);
         watched.sizes = sizes;
@@ -109,12 +109,11 @@ void LogWatch::checkAll() {
         Q_EMIT changed(folders);
 }
 
-LogWatch::Sizes LogWatch::sizesIn(const std::string& trialFolder) {
+LogWatch::Sizes LogWatch::sizesIn(const Folder& trialFolder) {
     Sizes sizes{-1, -1};
     for (std::size_t log = 0; log < kLogs.size(); ++log) {
-        struct stat state {};
-        if (::stat((trialFolder + "/").append(kLogs[log]).c_str(), &state) == 0)
-            sizes[log] = state.st_size;
+        if (const FileState state = trialFolder.stateOf(std::string(kLogs[log])); state.kind == FileState::Kind::File)
+            sizes[log] = state.bytes;
     }
     return sizes;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/files/Folder.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -27,16 +29,17 @@ public:
     ~LogWatch() override;
 
     /// The folder exists; its logs may not yet. What is already there is reported too, but not from within this call.
-    void watch(const std::string& trialFolder);
-    void forget(const std::string& trialFolder);
+    void watch(const Folder& trialFolder);
+    void forget(const Folder& trialFolder);
 
 Q_SIGNALS:
-    /// The logs in these folders have changed since they were last reported.
+    /// The logs in these folders, named by Folder::path(), have changed since they were last reported.
     void changed(const std::vector<std::string>& trialFolders);
 
 private:
     using Sizes = std::array<std::int64_t, 2>;  // of stdout.log and stderr.log; -1 if there is none
     struct Watched {
+        Folder folder;
         int descriptor = -1;
         Sizes sizes{-1, -1};
     };
@@ -44,7 +47,7 @@ private:
     void readEvents();
     void checkAll();
     std::vector<int> takeEvents();
-    static Sizes sizesIn(const std::string& trialFolder);
+    static Sizes sizesIn(const Folder& trialFolder);
 
     int m_inotify;
     QSocketNotifier* m_notifier = nullptr;

@@ -12,6 +12,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -54,12 +55,23 @@ bool readEntry(pid_t pid, ProcessEntry& entry) {
     return state != 'Z' && state != 'X';
 }
 
-bool isMarked(pid_t pid, const std::string& assignment) {
+}  // namespace
+
+bool isMarked(pid_t pid, const std::string& variable, const std::string& value) {
     const std::string environment = '\0' + readFile("/proc/" + std::to_string(pid) + "/environ");
-    return environment.find('\0' + assignment + '\0') != std::string::npos;
+    return environment.find('\0' + variable + '=' + value + '\0') != std::string::npos;
 }
 
-}  // namespace
+bool hasOpen(pid_t pid, const FileIdentity& file) {
+    const std::string list = "/proc/" + std::to_string(pid) + "/fd";
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(list.c_str()), ::closedir);
+    while (const dirent* const item = folder ? ::readdir(folder.get()) : nullptr) {
+        struct stat state {};
+        if (::stat((list + "/" + item->d_name).c_str(), &state) == 0 && FileIdentity{state.st_dev, state.st_ino} == file)
+            return true;
+    }
+    return false;
+}
 
 std::vector<ProcessEntry> listProcesses() {
     std::vector<ProcessEntry> processes;
@@ -115,7 +127,7 @@ std::set<pid_t> markedProcesses(const std::string& variable, const std::string& 
     const std::vector<ProcessEntry> processes = listProcesses();
     std::set<pid_t> marked;
     for (const ProcessEntry& entry : processes) {
-        if (entry.pid == ::getpid() || !isMarked(entry.pid, variable + "=" + value))
+        if (entry.pid == ::getpid() || !isMarked(entry.pid, variable, value))
             continue;
         marked.insert(entry.pid);
         for (const ProcessEntry& descendant : descendantsOf(entry.pid, processes))

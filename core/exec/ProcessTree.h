@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/files/Folder.h"
+
 #include <cstdint>
 #include <set>
 #include <string>
@@ -34,6 +36,10 @@ ProcessUsage usageOfTree(pid_t root, const std::vector<ProcessEntry>& processes)
 /// those in the caller's own group. Stopped processes are continued, so that they can react.
 void signalDescendants(int signal);
 
+/// True for a live process that carries `variable`=`value` in the environment it was started with.
+bool isMarked(pid_t pid, const std::string& variable, const std::string& value);
+/// True for a live process that has this file open. Cost: its open files.
+bool hasOpen(pid_t pid, const FileIdentity& file);
 /// The processes that carry `variable`=`value` in their environment, and the descendants of these. A process that wiped its
 /// environment after its parent had ended is missed.
 std::set<pid_t> markedProcesses(const std::string& variable, const std::string& value);

@@ -18,16 +18,16 @@ constexpr std::chrono::seconds kSafetyPoll{1};
 
 /// A pidfd and its notifier, which may be dropped from within its own signal. The watch owns it, because at the end of a thread
 /// nobody is left to delete it later.
-struct ProcessWatch::Descriptor {
-    Descriptor(int process, QObject* parent)
+struct ProcessWatch::Pidfd {
+    Pidfd(int process, QObject* parent)
         : pidfd(process), notifier(new QSocketNotifier(process, QSocketNotifier::Read, parent)) {}
-    ~Descriptor() {
+    ~Pidfd() {
         notifier->setEnabled(false);
         notifier->deleteLater();
         ::close(pidfd);
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Pidfd(const Pidfd&) = delete;
+    Pidfd& operator=(const Pidfd&) = delete;
 
     int pidfd;
     QSocketNotifier* notifier;
@@ -40,48 +40,50 @@ ProcessWatch::ProcessWatch(const Launcher& launcher, QObject* parent) : QObject(
 
 ProcessWatch::~ProcessWatch() = default;
 
-void ProcessWatch::watch(const std::string& trialFolder) {
-    m_watched[trialFolder] = nullptr;
+void ProcessWatch::watch(const Folder& trialFolder) {
+    const std::string path = trialFolder.path();
+    m_watched[path] = Watched{trialFolder, nullptr};
     if (!m_safetyPoll.isActive())
         m_safetyPoll.start();
     const ProcessStatus status = m_launcher.status(trialFolder);
     if (status.supervisorPid != 0)
-        follow(trialFolder, status.supervisorPid);
+        follow(path, status.supervisorPid);
     // This check finds whatever ended before the pidfd was open.
-    QTimer::singleShot(0, this, [this, trialFolder] { check(trialFolder); });
+    QTimer::singleShot(0, this, [this, path] { check(path); });
 }
 
 void ProcessWatch::follow(const std::string& trialFolder, std::int64_t supervisorPid) {
     const int process = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(supervisorPid), 0));
     if (process < 0)
         return;
-    auto descriptor = std::make_unique<Descriptor>(process, this);
+    auto descriptor = std::make_unique<Pidfd>(process, this);
     QSocketNotifier* const notifier = descriptor->notifier;
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier, trialFolder] {
         notifier->setEnabled(false);
         check(trialFolder);
     });
-    m_watched[trialFolder] = std::move(descriptor);
+    m_watched[trialFolder].pidfd = std::move(descriptor);
 }
 
-void ProcessWatch::forget(const std::string& trialFolder) {
-    m_watched.erase(trialFolder);
+void ProcessWatch::forget(const Folder& trialFolder) {
+    m_watched.erase(trialFolder.path());
     if (m_watched.empty())
         m_safetyPoll.stop();
 }
 
 void ProcessWatch::check(const std::string& trialFolder) {
-    // Forgetting may free the caller's copy.
-    const std::string folder = trialFolder;  // NOLINT(performance-unnecessary-copy-initialization)
-    if (!m_watched.contains(folder) || m_launcher.status(folder).phase == ProcessPhase::Running)
+    const auto found = m_watched.find(trialFolder);
+    if (found == m_watched.end() || m_launcher.status(found->second.folder).phase == ProcessPhase::Running)
         return;
+    // Forgetting may free the caller's copy.
+    const Folder folder = found->second.folder;
     forget(folder);
-    Q_EMIT ended(folder);
+    Q_EMIT ended(folder.path());
 }
 
 void ProcessWatch::checkAll() {
     std::vector<std::string> folders;
-    for (const auto& [folder, descriptor] : m_watched)
+    for (const auto& [folder, watched] : m_watched)
         folders.push_back(folder);
     for (const std::string& folder : folders)
         check(folder);

@@ -26,15 +26,19 @@ public:
 
     /// Watches until ended() has been emitted, once. Works for a trial that has already ended too; the signal is never emitted
     /// from within this call.
-    void watch(const std::string& trialFolder);
-    void forget(const std::string& trialFolder);
+    void watch(const Folder& trialFolder);
+    void forget(const Folder& trialFolder);
 
 Q_SIGNALS:
-    /// The trial in this folder is no longer running; its status tells how it ended.
+    /// The trial in this folder, named by Folder::path(), is no longer running; its status tells how it ended.
     void ended(const std::string& trialFolder);
 
 private:
-    struct Descriptor;
+    struct Pidfd;
+    struct Watched {
+        Folder folder;
+        std::unique_ptr<Pidfd> pidfd;  ///< null if there is none
+    };
 
     void follow(const std::string& trialFolder, std::int64_t supervisorPid);
     void check(const std::string& trialFolder);
@@ -42,7 +46,7 @@ private:
 
     const Launcher& m_launcher;
     QTimer m_safetyPoll;
-    std::map<std::string, std::unique_ptr<Descriptor>> m_watched;  // null if there is no pidfd
+    std::map<std::string, Watched> m_watched;  ///< by Folder::path()
 };
 
 }  // namespace vernier

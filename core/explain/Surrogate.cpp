@@ -3,6 +3,7 @@
 #include "core/acquisition/AcquisitionMaximizer.h"
 #include "core/acquisition/LogExpectedImprovement.h"
 #include "core/explain/Cancelled.h"
+#include "core/metrics/MetricWords.h"
 #include "core/numerics/Ranking.h"
 #include "core/numerics/SpecialFunctions.h"
 #include "core/strategy/SpaceDomain.h"
@@ -16,6 +17,8 @@ namespace vernier {
 namespace {
 
 constexpr std::uint64_t kSearchSeed = 3;
+// Of more results, so many stand for all, as in suggestions: time grows with their third power.
+constexpr Eigen::Index kMostModelled = 1000;
 // How many of the best trials the search for the best mean starts from.
 constexpr std::size_t kProfileAnchors = 8;
 // Less than this share of the way from the median to the best is not an improvement worth mentioning.
@@ -53,17 +56,27 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
     std::shared_ptr<Surrogate> surrogate(new Surrogate(ModelSpace(space, freedSpace(space, history))));
     TrialReader reader(surrogate->m_encoding);
     const TrialData data = reader.read(history);
+    surrogate->m_resultCount = static_cast<int>(data.observed.size());
     if (data.observed.size() < 2 || surrogate->m_domain.size() == 0)
         return failure(ErrorCode::NotFound,
                        message("model.too-few", "A model needs at least two finished trials and a parameter that can vary."));
-    surrogate->m_model.update(data.observedPoints, data.observed);
+    const std::vector<Eigen::Index> rows = representativeRows(data.observed, kMostModelled);
+    const Eigen::MatrixXd points = data.observedPoints(rows, Eigen::all);
+    surrogate->m_values = data.observed(rows);
+    surrogate->m_model.update(points, surrogate->m_values, data.observedErrors(rows));
     surrogate->m_model.calibrate();
     if (stop.stop_requested())
         return computationCancelled();
-    for (TrialId id : data.observedTrials)
+    for (const Eigen::Index row : rows) {
+        const TrialId id = data.observedTrials[static_cast<std::size_t>(row)];
         surrogate->m_trials.push_back(history.trials()[static_cast<std::size_t>(id.number)]);
-    surrogate->m_values = data.observed;
+    }
     surrogate->m_sign = history.objective().goal == Goal::Maximize ? 1 : -1;
+    surrogate->m_bounds = history.objective().bounds;
+    if (surrogate->m_bounds.isOpen()) {
+        const Eigen::VectorXd objectives = surrogate->m_sign * data.observed;
+        surrogate->m_bounds = boundsOf(history.objective().metric, {objectives.begin(), objectives.end()});
+    }
     const double top = surrogate->m_model.process().targets().maxCoeff();
     const OutputWarp& warp = surrogate->m_model.warp();
     surrogate->m_objectivePerWarped = warp.unwarp(top + 1) - warp.unwarp(top);
@@ -71,7 +84,7 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
 
     const GaussianProcess& process = surrogate->m_model.process();
     Eigen::Index best = 0;
-    PosteriorMean(process).values(data.observedPoints).maxCoeff(&best);
+    PosteriorMean(process).values(points).maxCoeff(&best);
     surrogate->m_bestBelieved = surrogate->m_trials[static_cast<std::size_t>(best)]->configuration;
     return surrogate;
 }
@@ -148,7 +161,9 @@ Band Surrogate::bandOf(double mean, double deviation) const {
 }
 
 double Surrogate::toObjective(double warped) const {
-    return m_sign * m_model.warp().unwarp(warped);
+    const double value = m_sign * m_model.warp().unwarp(warped);
+    const double atLeast = std::max(value, m_bounds.low.value_or(value));
+    return std::min(atLeast, m_bounds.high.value_or(atLeast));
 }
 
 }  // namespace vernier

@@ -53,7 +53,7 @@ public:
     Surrogate& operator=(const Surrogate&) = delete;
 
     /// Fits a model of the history, in which trials of earlier definitions count if they have a place (Encoding::placeOf).
-    /// NotFound with fewer than two results; Cancelled. O(n³).
+    /// NotFound with fewer than two results; Cancelled. O(n³) up to n = 1,000, then O(trials).
     static Result<std::shared_ptr<const Surrogate>> fit(const SearchSpace& space, const History& history,
                                                         std::stop_token stop = {});
 
@@ -61,8 +61,8 @@ public:
     /// slices have one point, today's value.
     const Encoding& encoding() const { return m_encoding; }
     std::uint64_t revision() const { return m_revision; }
-    /// How many results it is based on.
-    int resultCount() const { return static_cast<int>(m_values.size()); }
+    /// How many results it knows. Of more than 1,000, so many stand for all.
+    int resultCount() const { return m_resultCount; }
 
     Band at(const Configuration& configuration) const;
     /// `gain`, here and below: by how much a point must be better than the best known to count as better; objective units, >=
@@ -145,8 +145,10 @@ private:
     const UnitDomain& m_domain;  // of m_space
     SurrogateModel m_model;
     std::vector<TrialPtr> m_trials;  // of the rows of the model
-    Eigen::VectorXd m_values;        // their objectives, negated when minimising
+    int m_resultCount = 0;
+    Eigen::VectorXd m_values;  // their objectives, negated when minimising
     double m_sign = 1;
+    Bounds m_bounds;                  // of the objective
     double m_objectivePerWarped = 1;  // slope at the best results and beyond
     std::uint64_t m_revision = 0;
     Configuration m_bestBelieved;

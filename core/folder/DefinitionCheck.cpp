@@ -8,6 +8,7 @@
 #include "core/study/StudyFile.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace vernier {
@@ -25,10 +26,29 @@ void addFaults(std::vector<Fault>& faults, const Error& error, const std::string
     }
 }
 
+/// Parameters whose values a trial would find in the same variable of its environment.
+void addSharedVariables(std::vector<Fault>& faults, const std::vector<Parameter>& parameters) {
+    std::map<std::string, std::string> owners;
+    for (std::size_t index = 0; index < parameters.size(); ++index) {
+        for (const std::string& variable : CommandTemplate::variablesOf(parameters[index].name)) {
+            const auto [owner, isNew] = owners.emplace(variable, parameters[index].name);
+            if (isNew)
+                continue;
+            faults.push_back({"parameters[" + std::to_string(index) + "].name",
+                              message("study.shared-variable",
+                                      "\"%1\" would be in the same environment variable as \"%2\", %3; rename one of them so "
+                                      "that they differ in more than case and punctuation",
+                                      parameters[index].name, owner->second, variable)});
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Fault> faultsToRun(const StudyDefinition& definition) {
     std::vector<Fault> faults = faultsOf(definition);
+    addSharedVariables(faults, definition.space.parameters());
     if (const Result<CommandTemplate> command = commandTemplateOf(definition); !command)
         addFaults(faults, command.error(), "command");
     if (const Result<MetricParser> metrics = MetricParser::create(definition.metrics); !metrics)

@@ -1,5 +1,6 @@
 #include "core/folder/SnapshotReader.h"
 
+#include "core/store/RowGaps.h"
 #include "core/store/StudyStore.h"
 #include "core/study/StudyFile.h"
 
@@ -27,7 +28,8 @@ Result<StudySnapshot> readSnapshot(const StudyFolder& folder) {
             message("snapshot.bad-definition", "the definition it was run with cannot be read: %1", parsed.error().message));
     StudySnapshot study{std::make_shared<const StudyDefinition>(std::move(parsed->definition)), {}};
     study.history = History(study.definition->objective);
-    for (Trial& trial : stored->trials)
+    std::vector<TrialId> lost;
+    for (Trial& trial : withoutGaps(std::move(stored->trials), lost))
         study.history.apply(std::make_shared<const Trial>(std::move(trial)));
     return study;
 }

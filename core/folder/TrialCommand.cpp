@@ -1,6 +1,7 @@
 #include "core/folder/TrialCommand.h"
 
 #include "core/base/Rng.h"
+#include "core/curves/TrialFolds.h"
 #include "core/exchange/ConfigurationExport.h"
 
 #include <unistd.h>
@@ -61,6 +62,9 @@ Result<std::string> trialCommandLine(const Trial& trial, const StudyDefinition& 
     }
     TrialContext context = contextOf(trial, definition, folder);
     context.keepsState = false;  // what the trial saved is its finished state: there would be nothing left to run
+    const auto metric = static_cast<std::size_t>(definition.objectiveIndex());
+    if (metric < trial.reports.size())
+        context.bestStep = bestStepOf(trial.reports[metric], definition.objective);
     return exportCommand(located, trial.configuration, context, folder.resolve(definition.workingDirectory));
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ private:
         bool isArray;
         std::size_t pathLength;  ///< of the object itself, without the key of its current member
         bool isEmpty = true;
+        std::string key{};   ///< of its current member
+        std::string name{};  ///< what it calls its value
+        std::optional<JsonNumber> value{};
     };
 
     /// The next character that is not white space, without consuming it; NUL at the end.
@@ -55,6 +59,7 @@ private:
         m_path.resize(level.pathLength);
         if (take(level.isArray ? ']' : '}')) {
             m_arrays -= level.isArray ? 1 : 0;
+            reportNamed(level);
             m_levels.pop_back();
             return true;
         }
@@ -73,12 +78,14 @@ private:
         const std::string_view plain = quoted.substr(1, quoted.size() - 2);
         if (plain.find('\\') == std::string_view::npos) {
             m_path += plain;
+            m_levels.back().key = plain;
             return true;
         }
         const auto decoded = nlohmann::json::parse(quoted, nullptr, false);
         if (!decoded.is_string())
             return false;
-        m_path += decoded.get_ref<const std::string&>();
+        m_levels.back().key = decoded.get_ref<const std::string&>();
+        m_path += m_levels.back().key;
         return true;
     }
 
@@ -94,8 +101,11 @@ private:
         if (first == '"') {
             if (!text(token))
                 return false;
-            if (const auto number = numberFrom(token.substr(1, token.size() - 2)))
+            const std::string_view plain = token.substr(1, token.size() - 2);
+            if (const auto number = numberFrom(plain))
                 report(*number, m_at - token.size() + 1);
+            else if (!m_levels.empty() && isNameKey(m_levels.back().key))
+                m_levels.back().name = plain;
             return true;
         }
         const std::size_t begin = m_at;
@@ -122,9 +132,21 @@ private:
         return true;
     }
 
+    static bool isNameKey(std::string_view key) { return key == "name" || key == "metric" || key == "tag"; }
+
     void report(const FoundNumber& number, std::size_t tokenBegin) {
+        if (!m_levels.empty() && m_levels.back().key == "value")
+            m_levels.back().value = JsonNumber{{}, number.value, tokenBegin + number.begin, tokenBegin + number.end};
         if (m_arrays == 0)
             m_onNumber({m_path, number.value, tokenBegin + number.begin, tokenBegin + number.end});
+    }
+
+    void reportNamed(const Level& level) {
+        if (level.isArray || level.name.empty() || !level.value)
+            return;
+        m_path.resize(level.pathLength);
+        m_path += (m_path.empty() ? "" : ".") + level.name;
+        m_onNumber({m_path, level.value->value, level.value->begin, level.value->end});
     }
 
     std::string_view m_line;

@@ -1,5 +1,7 @@
 #include "core/metrics/LineSplitter.h"
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
@@ -71,46 +73,58 @@ std::string_view shortened(std::string_view line) {
     return line;
 }
 
+/// Holds nothing that a terminal would not simply show.
+bool isPlain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') || c == '\t'; });
+}
+
 }  // namespace
 
 void LineSplitter::feed(std::string_view bytes, const std::function<void(std::string_view)>& onLine) {
-    std::string repaired;
     while (!bytes.empty()) {
-        if (m_afterCarriageReturn && bytes.front() == '\n') {
+        if (m_afterCarriageReturn && bytes.front() == '\n') {  // the second half of a line end
             bytes.remove_prefix(1);
             m_completeBytes = ++m_totalBytes;
         }
         m_afterCarriageReturn = false;
-        const std::size_t end = bytes.find_first_of("\r\n");
-        const std::string_view part = bytes.substr(0, end);
+        const std::size_t at = bytes.find_first_of("\r\n");
+        const std::string_view part = bytes.substr(0, at);
+        const bool isWhole = at != std::string_view::npos && m_line.isFresh() && isPlain(part);
+        if (!isWhole)
+            write(part, onLine);
         m_totalBytes += static_cast<std::int64_t>(part.size());
-        if (end == std::string_view::npos) {
-            append(part);
+        if (at == std::string_view::npos)
             return;
-        }
-        if (!m_partial.empty())
-            append(part);
-        const std::string_view line = m_partial.empty() ? part : std::string_view(m_partial);
+        const std::string_view line = isWhole ? part : m_line.text();
         m_completeBytes = ++m_totalBytes;
-        m_afterCarriageReturn = bytes[end] == '\r';
-        onLine(utf8(shortened(line), repaired));
-        m_partial.clear();
-        bytes.remove_prefix(end + 1);
+        // A bar that begins with CR has nothing to end.
+        if (bytes[at] == '\n' || !line.empty()) {
+            m_afterCarriageReturn = bytes[at] == '\r';
+            end(line, onLine);
+        }
+        m_line.clear();
+        bytes.remove_prefix(at + 1);
     }
 }
 
 void LineSplitter::finish(const std::function<void(std::string_view)>& onLine) {
-    if (!m_partial.empty()) {
-        std::string repaired;
-        onLine(utf8(shortened(m_partial), repaired));
-        m_partial.clear();
-    }
+    if (!m_line.isEmpty())
+        end(m_line.text(), onLine);
+    m_line.clear();
     m_completeBytes = m_totalBytes;
 }
 
-void LineSplitter::append(std::string_view part) {
-    // One byte more than is kept, so that shortened() still sees that the line was too long.
-    m_partial += part.substr(0, kMaxLineBytes + 1 - m_partial.size());
+void LineSplitter::write(std::string_view part, const OnLine& onLine) {
+    m_line.write(part, [&](std::size_t consumed) {
+        m_completeBytes = m_totalBytes + static_cast<std::int64_t>(consumed);
+        end(m_line.text(), onLine);
+    });
+}
+
+void LineSplitter::end(std::string_view line, const OnLine& onLine) {
+    m_cutLines += line.size() > kMaxLineBytes ? 1 : 0;
+    onLine(utf8(shortened(line), m_repaired));
 }
 
 }  // namespace vernier

@@ -12,14 +12,28 @@ constexpr std::int64_t kMaxMemoryBytes = 2 << 20;
 
 using Piece = re2::StringPiece;
 
+/// Adds the groups of thousands that follow a number directly, and what makes it a NaN of Windows. Behind a comma or a bracket,
+/// commas part the fields of a row.
+void addRest(FoundNumber& number, std::string_view line, DecimalMark mark) {
+    const std::string_view rest = line.substr(number.end);
+    const bool mayBeRow = number.begin > 0 && (line[number.begin - 1] == ',' || line[number.begin - 1] == '[');
+    const std::string_view others = mark == DecimalMark::Point ? "0123456789eEfdD. " : "0123456789eEfdD, ";
+    const bool isSpecial = rest.starts_with(".#");  // 1.#INF
+    if (!isSpecial && (mayBeRow || rest.empty() || others.find(rest.front()) != std::string_view::npos))
+        return;
+    const auto whole = numberAtStart(line.substr(number.begin), mark);
+    if (whole && number.begin + whole->end > number.end)
+        number = {whole->value, number.begin, number.begin + whole->end};
+}
+
 }  // namespace
 
-Pattern::Pattern(std::unique_ptr<re2::RE2> expression) : m_expression(std::move(expression)) {}
+Pattern::Pattern(std::unique_ptr<re2::RE2> expression, DecimalMark mark) : m_expression(std::move(expression)), m_mark(mark) {}
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-Result<Pattern> Pattern::compile(const std::string& text) {
+Result<Pattern> Pattern::compile(const std::string& text, DecimalMark mark) {
     if (text.size() > kMaxPatternBytes)
         return failure(ErrorCode::InvalidInput, message("pattern.too-long", "is longer than %1 bytes", kMaxPatternBytes));
     re2::RE2::Options options(re2::RE2::Quiet);
@@ -32,7 +46,7 @@ Result<Pattern> Pattern::compile(const std::string& text) {
     }
     if (expression->NumberOfCapturingGroups() < 1)
         return failure(ErrorCode::InvalidInput, message("pattern.no-group", "has no group; put ( ) around the number"));
-    return Pattern(std::move(expression));
+    return Pattern(std::move(expression), mark);
 }
 
 void Pattern::forEachNumber(std::string_view line, const std::function<void(const FoundNumber&)>& onNumber) const {
@@ -46,10 +60,15 @@ void Pattern::forEachNumber(std::string_view line, const std::function<void(cons
         at = std::max(end, at + 1);  // an empty match must not be found again
         if (!groups[1].data())
             continue;
-        if (const auto number = numberFrom({groups[1].data(), groups[1].size()})) {
-            const auto offset = static_cast<std::size_t>(groups[1].data() - line.data());
-            onNumber({number->value, offset + number->begin, offset + number->end});
-        }
+        const auto number = printedNumber({groups[1].data(), groups[1].size()}, m_mark);
+        if (!number)
+            continue;
+        const auto offset = static_cast<std::size_t>(groups[1].data() - line.data());
+        FoundNumber found{number->value, offset + number->begin, offset + number->end};
+        if (offset + groups[1].size() == end)
+            addRest(found, line, m_mark);
+        at = std::max(at, found.end);
+        onNumber(found);
     }
 }
 

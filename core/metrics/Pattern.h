@@ -26,19 +26,21 @@ inline constexpr int kMaxPatternMatches = 256;
 class Pattern {
 public:
     /// InvalidInput if it does not compile, is too long or has no group; the message says what would be right.
-    static Result<Pattern> compile(const std::string& text);
+    static Result<Pattern> compile(const std::string& text, DecimalMark mark = DecimalMark::Point);
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;
     ~Pattern();
 
-    /// Calls `onNumber` for each match, left to right, whose first group is a number. Offsets are within `line`.
+    /// Calls `onNumber` for each match, left to right, whose first group is a printed number. Offsets are within `line`. Where
+    /// a match ends before the groups of thousands of its number, these are read too: "step (\\d+)" reads 1,024 as 1024.
     void forEachNumber(std::string_view line, const std::function<void(const FoundNumber&)>& onNumber) const;
     /// True if all of `text` matches.
     bool matchesWhole(std::string_view text) const;
 
 private:
-    explicit Pattern(std::unique_ptr<re2::RE2> expression);
+    Pattern(std::unique_ptr<re2::RE2> expression, DecimalMark mark);
     std::unique_ptr<re2::RE2> m_expression;
+    DecimalMark m_mark;
 };
 
 }  // namespace vernier

@@ -2,19 +2,11 @@
 
 #include "core/metrics/Pattern.h"
 
-#include <re2/re2.h>
-
-#include <algorithm>
+#include <string_view>
 
 namespace vernier {
 
 namespace {
-
-/// Any number; the part in front of the bar is what amt.md names as the sound pattern of AMT's own containers.
-constexpr std::string_view kAnyNumber = R"([-+]?(?:[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?|(?i:nan|inf(?:inity)?)))";
-
-/// How far from the number to look for words.
-constexpr std::size_t kMaxContextBytes = 200;
 
 /// The text within the first capturing group of a pattern that compiles, and whether the pattern ends with it.
 struct Group {
@@ -90,55 +82,15 @@ std::string literalPattern(std::string_view text) {
     return result;
 }
 
-/// `text` as a pattern in which numbers stand for any number and spaces for any white space.
-std::string generalised(std::string_view text) {
-    static const re2::RE2 number(R"((?:^|[^\w.])([-+]?[0-9][-+0-9.eE]*)(?:$|[^\w]))");
-    std::string result;
-    re2::StringPiece group;
-    while (re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), number, &group)) {
-        const auto at = static_cast<std::size_t>(group.data() - text.data());
-        result += literalPattern(text.substr(0, at)) + R"([-+0-9.eE]+)";
-        text.remove_prefix(at + group.size());
-    }
-    return result + literalPattern(text);
-}
-
-/// Where the context begins if it is one word longer to the left.
-std::size_t oneWordBack(std::string_view line, std::size_t begin) {
-    while (begin > 0 && !isWordCharacter(line[begin - 1]))
-        --begin;
-    while (begin > 0 && isWordCharacter(line[begin - 1]))
-        --begin;
-    return begin;
-}
-
-std::size_t oneWordOn(std::string_view line, std::size_t end) {
-    while (end < line.size() && !isWordCharacter(line[end]))
-        ++end;
-    while (end < line.size() && isWordCharacter(line[end]))
-        ++end;
-    return end;
-}
-
-/// True if `pattern` reads the number at [begin, end) and nothing else from the line.
-bool readsOnly(const std::string& pattern, std::string_view line, std::size_t begin, std::size_t end) {
-    const Result<Pattern> compiled = Pattern::compile(pattern);
-    if (!compiled)
-        return false;
-    int count = 0;
-    bool isRight = true;
-    compiled->forEachNumber(line, [&](const FoundNumber& found) {
-        ++count;
-        isRight = isRight && found.begin == begin && found.end == end;
-    });
-    return count == 1 && isRight;
-}
-
-bool holdsWord(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return isWordCharacter(c) && !(c >= '0' && c <= '9'); });
-}
-
 }  // namespace
+
+std::string numberGroup(DecimalMark mark) {
+    const std::string point = mark == DecimalMark::Point ? "\\." : ",";
+    // Commas between thousands are left to Pattern: in rows of tables they part fields.
+    const std::string thousands = mark == DecimalMark::Point ? "" : "(?:\\.[0-9]{3})*";
+    const std::string digits = "(?:[0-9]+" + thousands + point + "?[0-9]*|" + point + "[0-9]+)(?:[eEdf][-+]?[0-9]+)?";
+    return "([-+\u2212]?(?:" + digits + "|(?i:nan|inf(?:inity)?)|\u221E))";
+}
 
 std::vector<Message> patternWarnings(const MetricDefinition& metric) {
     if (metric.source != MetricSource::Regex || !Pattern::compile(metric.pattern))
@@ -157,7 +109,7 @@ std::vector<Message> patternWarnings(const MetricDefinition& metric) {
             message("pattern.empty", "The group can be empty, so the pattern also matches where there is no number."));
     if (metric.role == MetricRole::Step)
         return warnings;
-    if (!alone->matchesWhole("0.5"))
+    if (!alone->matchesWhole(metric.decimal == DecimalMark::Point ? "0.5" : "0,5"))
         warnings.push_back(
             message("pattern.decimals", "The group does not match decimals: 0.5 would be read as 0 or not at all."));
     if (!alone->matchesWhole("-1"))
@@ -168,43 +120,12 @@ std::vector<Message> patternWarnings(const MetricDefinition& metric) {
     return warnings;
 }
 
-Goal likelyGoal(std::string_view name) {
-    static const re2::RE2 kWanted(
-        R"((?i)(?:^|[^a-z])(?:acc|accuracy|auc|auroc|ap|map|miou|iou|f1|score|precision|recall|r2|bleu|rouge|psnr|ssim|reward|return|top[15])(?:$|[^a-z]))");
-    return re2::RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kWanted) ? Goal::Maximize : Goal::Minimize;
-}
-
 MetricDefinition metricNamed(const std::string& name) {
     MetricDefinition metric;
     metric.name = name;
     const bool startsWord = !name.empty() && isWordCharacter(name.front()) && isAscii(name.front());
-    metric.pattern = (startsWord ? "\\b" : "") + literalPattern(name) + R"(["']?\s*[=:]?\s*()" + std::string(kAnyNumber) + ")";
+    metric.pattern = (startsWord ? "\\b" : "") + literalPattern(name) + R"(["']?\s*[=:]?\s*)" + numberGroup(metric.decimal);
     return metric;
-}
-
-std::string patternForNumber(std::string_view line, std::size_t begin, std::size_t end) {
-    const std::string number = "(" + std::string(kAnyNumber) + ")";
-    std::vector<std::string> candidates;
-    std::size_t from = begin;
-    while (from > 0 && begin - from < kMaxContextBytes) {
-        from = oneWordBack(line, from);
-        const std::string_view context = line.substr(from, begin - from);
-        // \b is ASCII only, and keeps "acc=" from being found in "val_acc=".
-        const bool startsWord = isWordCharacter(context.front()) && isAscii(context.front());
-        if (holdsWord(context))
-            candidates.push_back((startsWord ? "\\b" : "") + generalised(context) + number);
-    }
-    for (std::size_t to = end; to < line.size() && to - end < kMaxContextBytes;) {
-        to = oneWordOn(line, to);
-        if (const std::string_view context = line.substr(end, to - end); holdsWord(context))
-            candidates.push_back(number + generalised(context));
-    }
-    if (begin < kMaxContextBytes)
-        candidates.push_back("^" + generalised(line.substr(0, begin)) + number);
-    candidates.push_back(number);
-    const auto best = std::find_if(candidates.begin(), candidates.end(),
-                                   [&](const std::string& pattern) { return readsOnly(pattern, line, begin, end); });
-    return best == candidates.end() ? candidates.front() : *best;
 }
 
 }  // namespace vernier

@@ -29,6 +29,8 @@ public:
     Eigen::Index size() const { return m_points.rows(); }
     const Eigen::MatrixXd& points() const { return m_points; }
     const Eigen::VectorXd& targets() const { return m_targets; }
+    /// Known variances on top of the fitted noise, n.
+    const Eigen::VectorXd& extraNoise() const { return m_extraNoise; }
     /// K_y⁻¹ y.
     const Eigen::VectorXd& weights() const { return m_weights; }
     /// Lower Cholesky factor of K_y, n x n.

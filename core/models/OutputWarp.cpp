@@ -27,6 +27,14 @@ double mapThrough(const std::vector<double>& from, const std::vector<double>& to
     return interpolate(x, from[i - 1], to[i - 1], from[i], to[i]);
 }
 
+/// What values up to `largest` are divided by, so that their squares neither overflow nor vanish. A power of two, by which
+/// division is exact; not a denormal one, of which there is no exact quotient.
+double powerNear(double largest) {
+    if (largest == 0 || (largest > 1e-100 && largest < 1e100))
+        return 1;
+    return std::max(std::exp2(std::ceil(std::log2(largest)) - 1), std::numeric_limits<double>::min());
+}
+
 double median(const std::vector<double>& sorted) {
     const std::size_t n = sorted.size();
     return n % 2 ? sorted[n / 2] : 0.5 * (sorted[n / 2 - 1] + sorted[n / 2]);
@@ -58,10 +66,7 @@ std::vector<double> halfRanked(const std::vector<double>& distinct, double middl
 OutputWarp::OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values) {
     if (values.size() == 0)
         return;
-    // Dividing by a power of two is exact, and makes squares of 1e300 finite.
-    const double largest = values.cwiseAbs().maxCoeff();
-    if (largest > 1e100)
-        m_unit = std::exp2(std::ceil(std::log2(largest)) - 1);
+    m_unit = powerNear(values.cwiseAbs().maxCoeff());
 
     std::vector<double> sorted(values.data(), values.data() + values.size());
     for (double& value : sorted)

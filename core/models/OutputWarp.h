@@ -37,7 +37,7 @@ public:
 private:
     std::vector<double> m_native;                            // distinct observed values, ascending, divided by m_unit
     std::vector<double> m_warped;                            // their images, ascending
-    double m_unit = 1;                                       // power of two that keeps sums of native values finite
+    double m_unit = 1;                                       // power of two that keeps squares of native values in range
     double m_floor = std::numeric_limits<double>::lowest();  // native, divided by m_unit: lower values count as this
 };
 

@@ -13,7 +13,8 @@ Eigen::MatrixXd robustCholesky(const Eigen::MatrixXd& matrix) {
     double jitter = 0;
     for (int attempt = 0; attempt < 8; ++attempt) {
         Eigen::LLT<Eigen::MatrixXd> factorisation(matrix + jitter * Eigen::MatrixXd::Identity(matrix.rows(), matrix.cols()));
-        if (factorisation.info() == Eigen::Success)
+        // A NaN is no failure to Eigen; it reaches the diagonal.
+        if (factorisation.info() == Eigen::Success && factorisation.matrixLLT().diagonal().allFinite())
             return factorisation.matrixL();
         jitter = jitter == 0 ? 1e-9 * scale : 10 * jitter;
     }

@@ -27,6 +27,8 @@ double normalProbability(double x) {
 }
 
 double normalQuantile(double probability) {
+    if (std::isnan(probability))
+        return probability;
     // Below 1e-300, the inverse leaves the range of erfc.
     const double p = std::clamp(probability, 1e-300, 1 - 1e-16);
     return -std::numbers::sqrt2 * boost::math::erfc_inv(2 * p);

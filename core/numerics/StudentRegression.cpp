@@ -11,15 +11,19 @@ namespace {
 
 constexpr double kPriorObservations = 2;
 
+/// Where there is no answer, it is NaN and no exception.
+using Student = boost::math::students_t_distribution<
+    double, boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
+                                          boost::math::policies::overflow_error<boost::math::policies::ignore_error>>>;
+
 }  // namespace
 
 double StudentBelief::probabilityAbove(double value) const {
-    const boost::math::students_t distribution(degrees);
-    return boost::math::cdf(boost::math::complement(distribution, (value - location) / scale));
+    return boost::math::cdf(boost::math::complement(Student(degrees), (value - location) / scale));
 }
 
 double StudentBelief::quantile(double probability) const {
-    return location + scale * boost::math::quantile(boost::math::students_t(degrees), probability);
+    return location + scale * boost::math::quantile(Student(degrees), probability);
 }
 
 StudentBelief predictByRegression(const Eigen::MatrixXd& inputs, const Eigen::VectorXd& outputs,

@@ -10,6 +10,7 @@ struct StudentBelief {
     double scale = 1;    ///< > 0
     double degrees = 1;  ///< > 0
 
+    /// NaN if anything is NaN.
     double probabilityAbove(double value) const;
     /// `probability` in (0, 1).
     double quantile(double probability) const;

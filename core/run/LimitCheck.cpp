@@ -3,7 +3,6 @@
 #include "core/base/DurationText.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace vernier {
 
@@ -13,15 +12,11 @@ std::string limitText(double value) {
     return roundedNumber(value, 6);
 }
 
-/// Trials in the order in which they ended; ids break ties of the clock.
-auto finishingOrder(const Trial& trial) {
-    return std::tuple(trial.endedWallMs.value_or(0), trial.id);
-}
-
 std::int64_t finishedSince(const History& history, const Trial& incumbent) {
     return std::count_if(history.trials().begin(), history.trials().end(), [&](const TrialPtr& trial) {
-        return isFinished(trial->state) && trial->state != TrialState::Cancelled &&
-               finishingOrder(*trial) > finishingOrder(incumbent);
+        const bool saysSomething =
+            trial->state == TrialState::Failed ? blamesConfiguration(*trial) : trial->state != TrialState::Cancelled;
+        return isFinished(trial->state) && saysSomething && finishingOrder(*trial) > finishingOrder(incumbent);
     });
 }
 
@@ -33,13 +28,22 @@ std::int64_t failuresInARow(const History& history) {
             lastSuccess = trial.get();
     }
     return std::count_if(history.trials().begin(), history.trials().end(), [&](const TrialPtr& trial) {
-        return trial->state == TrialState::Failed && (!lastSuccess || finishingOrder(*trial) > finishingOrder(*lastSuccess));
+        return blamesConfiguration(*trial) && (!lastSuccess || finishingOrder(*trial) > finishingOrder(*lastSuccess));
     });
 }
 
-std::int64_t begunTrials(const History& history) {
-    return std::count_if(history.trials().begin(), history.trials().end(),
-                         [](const TrialPtr& trial) { return hasBegun(*trial); });
+/// A trial that halts nothing counts even if it never ran: otherwise nothing would ever end such a study.
+bool countsAsBegun(const Trial& trial, const RecoverySettings& recovery) {
+    return hasBegun(trial) || (trial.state == TrialState::Failed && recovery.haltAfter == 0);
+}
+
+std::int64_t begunTrials(const History& history, const RecoverySettings& recovery) {
+    return std::ranges::count_if(history.trials(), [&](const TrialPtr& trial) { return countsAsBegun(*trial, recovery); });
+}
+
+std::int64_t interruptedTrials(const History& history) {
+    return std::ranges::count_if(history.trials(),
+                                 [](const TrialPtr& trial) { return trial->state == TrialState::Waiting && trial->failure; });
 }
 
 bool hasPaused(const History& history) {
@@ -63,27 +67,29 @@ std::optional<MetLimit> metQualityLimit(const History& history, const Limits& li
 
 }  // namespace
 
-std::optional<double> costOf(const History& history, const Limits& limits, std::int64_t nowWallMs) {
+std::optional<double> costOf(const History& history, const Limits& limits, std::int64_t nowSteadyMs) {
     if (!limits.costPerHour)
         return std::nullopt;
-    double seconds = 0;
+    std::int64_t workedMs = 0;
     for (const TrialPtr& trial : history.trials())
-        seconds += runtimeSeconds(*trial, nowWallMs);
-    return seconds / kSecondsPerHour * *limits.costPerHour;
+        workedMs += trial->lostMs + workedMsAt(*trial, nowSteadyMs);
+    return static_cast<double>(workedMs) / 1000 / kSecondsPerHour * *limits.costPerHour;
 }
 
 std::optional<MetLimit> metLimit(const History& history, const Limits& limits, double studyRuntimeSeconds,
-                                 std::int64_t nowWallMs) {
+                                 std::int64_t nowSteadyMs, const RecoverySettings& recovery) {
     if (limits.runtimeSeconds && studyRuntimeSeconds >= *limits.runtimeSeconds)
         return MetLimit{
             message("limit.runtime", "The study reached its time limit of %1 s.", limitText(*limits.runtimeSeconds)), true};
-    if (limits.budget && costOf(history, limits, nowWallMs).value_or(0) >= *limits.budget)
+    if (limits.budget && costOf(history, limits, nowSteadyMs).value_or(0) >= *limits.budget)
         return MetLimit{message("limit.budget", "The budget of %1 is spent.", limitText(*limits.budget)), true};
     if (limits.trials) {
-        const std::int64_t begun = begunTrials(history);
-        if (begun >= *limits.trials)
+        const std::int64_t begun = begunTrials(history, recovery);
+        if (begun + interruptedTrials(history) >= *limits.trials) {
+            const bool isGoodEnough = metQualityLimit(history, limits).has_value();
             return MetLimit{message("limit.trials", "%1 of %2 trials are done.", begun, *limits.trials), false,
-                            hasPaused(history) && !metQualityLimit(history, limits)};
+                            hasPaused(history) && !isGoodEnough, begun < *limits.trials && !isGoodEnough};
+        }
     }
     return metQualityLimit(history, limits);
 }

@@ -1,19 +1,22 @@
 #include "core/run/LogReread.h"
 
+#include "core/reading/ReportSeries.h"
 #include "core/run/TrialOutcome.h"
 #include "core/run/TrialOutput.h"
+#include "core/store/TrialStart.h"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace vernier {
 
 namespace {
 
-bool hasLogs(const std::string& trialFolder) {
-    std::error_code ignored;
-    return std::filesystem::exists(trialFolder + "/stdout.log", ignored) ||
-           std::filesystem::exists(trialFolder + "/stderr.log", ignored);
+/// True for logs of the trial's own last start.
+bool hasLogs(const Trial& trial, const Folder& trialFolder) {
+    if (!trialFolder.holds("stdout.log") && !trialFolder.holds("stderr.log"))
+        return false;
+    const Result<TrialStart> start = readTrialStart(trialFolder);
+    return trial.startId.empty() || !start || start->trial.startId == trial.startId;
 }
 
 std::vector<Observation> readAll(TrialOutput& output) {
@@ -41,25 +44,23 @@ std::int64_t elapsedAt(const Trial& before, std::size_t index) {
 
 void reread(const Trial& trial, const StudyFolder& folder, const StudyDefinition& definition, const Clock& clock,
             TrialChanges& changes) {
-    const std::string path = folder.trialFolder(trial.id);
-    if (!trial.end || !hasLogs(path))
+    if (!trial.end || !hasLogs(trial, folder.trial(trial.id)))
         return;
-    TrialOutput output(trial.id, path, definition.metrics, {});
+    TrialOutput output(trial.id, metricPlaceOf(trial, definition, folder), definition.metrics, {});
     Trial again = trial;
     again.reports.assign(definition.valueMetrics().size(), {});
     changes.batch.clearedReports.push_back(trial.id);
-    for (const Observation& observation : readAll(output)) {
-        std::vector<Report>& series = again.reports[static_cast<std::size_t>(observation.metric)];
-        const Report report{observation.step, observation.value, elapsedAt(trial, series.size())};
-        series.push_back(report);
-        changes.batch.reports.push_back({trial.id, observation.metric, report});
-    }
+    keepReports(
+        again, readAll(output), definition, [&](std::size_t place) { return elapsedAt(trial, place); }, changes.batch);
+    keepReports(
+        again, measuresOf(again, definition), definition, [&](std::size_t) { return runtimeMs(again, 0); }, changes.batch);
     for (LogPosition& position : output.positions())
         changes.batch.positions.push_back(std::move(position));
     const TrialOutcome outcome = judgeTrial(again, definition);
     again.state = outcome.state;
     again.failure = outcome.failure;
     again.objective = outcome.objective;
+    again.objectiveError = outcome.error;
     changes.add(std::move(again), "re-read", clock.wallMs());
 }
 

@@ -49,6 +49,7 @@ Trial waitingAgain(const Trial& trial) {
     waiting.state = TrialState::Waiting;
     waiting.slot.reset();
     waiting.startedWallMs.reset();
+    waiting.clockMs.reset();
     return waiting;
 }
 

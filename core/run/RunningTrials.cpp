@@ -1,8 +1,14 @@
 #include "core/run/RunningTrials.h"
 
 #include "core/log/LogCategories.h"
+#include "core/reading/LateOutput.h"
+#include "core/reading/ReportSeries.h"
+#include "core/run/EndClues.h"
+#include "core/run/FoundTrials.h"
+#include "core/run/TrialLegs.h"
 #include "core/run/TrialLog.h"
 #include "core/run/TrialOutcome.h"
+#include "core/run/TrialRetry.h"
 #include "core/study/Resource.h"
 
 #include <algorithm>
@@ -13,11 +19,13 @@ namespace vernier {
 namespace {
 
 constexpr std::chrono::milliseconds kAskInterval{100};
+constexpr std::chrono::milliseconds kLookInterval{500};
 
 ProcessEnd couldNotStart(const Error& error, std::int64_t wallMs) {
     ProcessEnd end;
     end.kind = EndKind::CouldNotStart;
     end.detail = error.whole();
+    end.isShortage = error.code == ErrorCode::Shortage || error.code == ErrorCode::Storage;
     end.endedWallMs = wallMs;
     return end;
 }
@@ -33,7 +41,10 @@ RunningTrials::RunningTrials(const StudyFolder& folder, const StudyRecord& recor
       m_clock(clock),
       m_processWatch(launcher, this),
       m_logWatch(this),
-      m_askTimer(this) {
+      m_askTimer(this),
+      m_lookTimer(this) {
+    m_lookTimer.setInterval(kLookInterval);
+    connect(&m_lookTimer, &QTimer::timeout, this, &RunningTrials::lookAgain);
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(kAskInterval);
     connect(&m_askTimer, &QTimer::timeout, this, &RunningTrials::askUnheard);
@@ -42,12 +53,14 @@ RunningTrials::RunningTrials(const StudyFolder& folder, const StudyRecord& recor
 }
 
 RunningTrials::Run& RunningTrials::follow(const Trial& trial) {
-    const std::string path = m_folder.trialFolder(trial.id);
     const std::vector<MetricDefinition>& metrics = m_record.definition().metrics;
-    Run run(trial, TrialOutput(trial.id, path, metrics, m_record.positionsOf(trial.id)));
+    Run run(trial, TrialOutput(trial.id, metricPlaceOf(trial, m_record.definition(), m_folder), metrics,
+                               m_record.positionsOf(trial.id)));
+    if (run.output.mustBeLookedAt())
+        m_lookTimer.start();
     run.trial.reports.resize(m_record.definition().valueMetrics().size());
     run.request = trial.end ? trial.end->request : EndRequest::None;
-    run.judgedReports = objectiveReports(run);
+    run.judgedReports = finishedReports(run);
     run.pauses = pausesAtResource(trial, m_record.definition());
     run.endsByItself = isToldResource(m_record.definition());
     return m_runs.insert_or_assign(trial.id, std::move(run)).first->second;
@@ -56,28 +69,38 @@ RunningTrials::Run& RunningTrials::follow(const Trial& trial) {
 void RunningTrials::start(Trial trial, const Result<LaunchRequest>& request) {
     logTrialStart(trial);
     Run& run = follow(trial);
-    const std::string path = m_folder.trialFolder(trial.id);
+    if (!trial.pauses.empty())
+        run.output.resume();
+    const Folder folder = m_folder.trial(trial.id);
     const Result<void> launched = request.and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
     if (!launched) {
         run.startFailure = couldNotStart(launched.error(), m_clock.wallMs());
         QMetaObject::invokeMethod(this, &RunningTrials::changed, Qt::QueuedConnection);
         return;
     }
-    m_logWatch.watch(path);
-    m_processWatch.watch(path);
+    m_logWatch.watch(folder);
+    m_processWatch.watch(folder);
 }
 
-bool RunningTrials::takeUp(const Trial& trial) {
-    const std::string path = m_folder.trialFolder(trial.id);
-    if (m_launcher.status(path).phase == ProcessPhase::NotStarted)
+bool RunningTrials::takeUp(const Trial& trial, bool isSameBoot, bool wasStopping) {
+    const Folder folder = m_folder.trial(trial.id);
+    const ProcessStatus status = m_launcher.status(folder);
+    if (status.phase == ProcessPhase::NotStarted || !isOfStart(trial.startId, status, folder))
         return false;
+    m_copied += status.isCopied ? 1 : 0;
     qCInfo(logRun, "Trial %lld from an earlier session is taken up.", static_cast<long long>(trial.id.number));
     Run& run = follow(trial);
-    m_logWatch.watch(path);
-    m_processWatch.watch(path);
-    if (const Decision* const stop = m_record.stops().find(trial.id); stop && !trial.isKept) {
+    run.isTakenUp = true;
+    if (!isSameBoot)
+        run.trial.clockMs.reset();
+    m_logWatch.watch(folder);
+    m_processWatch.watch(folder);
+    const Decision* const stop = m_record.stops().find(trial.id);
+    if (stop && !trial.isKept && stop->wallMs >= trial.startedWallMs.value_or(0)) {
         run.endReason = stop->reason;
         end(trial.id, EndRequest::Rule);
+    } else if (wasStopping) {
+        end(trial.id, EndRequest::StudyStopped);
     }
     return true;
 }
@@ -93,7 +116,7 @@ void RunningTrials::end(TrialId id, EndRequest request) {
 }
 
 void RunningTrials::askToEnd(Run& run) {
-    const Result<void> asked = m_launcher.end(m_folder.trialFolder(run.trial.id));
+    const Result<void> asked = m_launcher.end(m_folder.trial(run.trial.id));
     run.isUnheard = !asked;
     if (asked)
         return;
@@ -143,16 +166,29 @@ void RunningTrials::annotate(const Trial& annotated) {
 void RunningTrials::restartReading(TrialChanges& changes) {
     const StudyDefinition& definition = m_record.definition();
     for (auto& [id, run] : m_runs) {
-        run.output = TrialOutput(id, m_folder.trialFolder(id), definition.metrics, {});
+        run.output = TrialOutput(id, metricPlaceOf(run.trial, definition, m_folder), definition.metrics, {});
         run.trial.reports.assign(definition.valueMetrics().size(), {});
         run.isChanged = true;
+        run.judgedReports = 0;
         changes.batch.clearedReports.push_back(id);
     }
 }
 
+void RunningTrials::lookAgain() {
+    bool mustLookAgain = false;
+    for (auto& [id, run] : m_runs) {
+        mustLookAgain = mustLookAgain || run.output.mustBeLookedAt();
+        run.isChanged = run.isChanged || run.output.mustBeLookedAt();
+    }
+    if (mustLookAgain)
+        Q_EMIT changed();
+    else
+        m_lookTimer.stop();
+}
+
 void RunningTrials::markChanged(const std::vector<std::string>& folders) {
     for (auto& [id, run] : m_runs)
-        run.isChanged = run.isChanged || std::find(folders.begin(), folders.end(), m_folder.trialFolder(id)) != folders.end();
+        run.isChanged = run.isChanged || std::find(folders.begin(), folders.end(), m_folder.trial(id).path()) != folders.end();
     Q_EMIT changed();
 }
 
@@ -171,11 +207,15 @@ bool RunningTrials::collect(TrialChanges& changes) {
 bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
     // The status comes first: what was printed before an end is then certain to be there.
     ProcessStatus status;
-    if (run.startFailure)
-        status = {ProcessPhase::Ended, run.startFailure, 0};
-    else
-        status = m_launcher.status(m_folder.trialFolder(run.trial.id));
+    if (run.startFailure) {
+        status.phase = ProcessPhase::Ended;
+        status.end = run.startFailure;
+    } else {
+        status = m_launcher.status(m_folder.trial(run.trial.id));
+    }
     const TrialOutput::Piece piece = run.output.read();
+    if (run.output.mustBeLookedAt() && !m_lookTimer.isActive())
+        m_lookTimer.start();
     keep(run, piece.observations, changes);
     if (status.phase == ProcessPhase::Running)
         judge(run, changes);
@@ -183,8 +223,14 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
     if (status.phase == ProcessPhase::Running || piece.hasMore)
         return false;
     // If a supervisor was lost, nobody else ends what it had custody of. There is nobody left who could refuse.
-    if (status.end && status.end->kind == EndKind::Lost)
-        static_cast<void>(m_launcher.end(m_folder.trialFolder(run.trial.id)));
+    if (status.end && status.end->kind == EndKind::Lost) {
+        static_cast<void>(m_launcher.end(m_folder.trial(run.trial.id)));
+        // What it still printed until then.
+        for (TrialOutput::Piece rest{{}, true}; rest.hasMore;) {
+            rest = run.output.read();
+            keep(run, rest.observations, changes);
+        }
+    }
     finish(run, status.end.value_or(ProcessEnd{}), changes);
     return true;
 }
@@ -192,28 +238,46 @@ bool RunningTrials::collectRun(Run& run, TrialChanges& changes) {
 void RunningTrials::keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes) {
     if (observations.empty())
         return;
-    const std::int64_t elapsedMs = runtimeMs(run.trial, m_clock.wallMs());
-    for (const Observation& observation : observations) {
-        std::vector<Report>& series = run.trial.reports[static_cast<std::size_t>(observation.metric)];
-        const Report report{observation.step, observation.value, elapsedMs};
-        if (series.size() >= kMaxReportsPerMetric) {
-            series.back() = report;
-            continue;
-        }
-        series.push_back(report);
-        changes.batch.reports.push_back({run.trial.id, observation.metric, report});
-    }
+    const std::int64_t elapsedMs = this->elapsedMs(run);
+    keepReports(
+        run.trial, observations, m_record.definition(), [=](std::size_t) { return elapsedMs; }, changes.batch);
+    run.judgedReports = std::min(run.judgedReports, objectiveReports(run));
+    saveReading(run, changes);
+}
+
+/// What has been read, and how far: both or neither.
+void RunningTrials::saveReading(const Run& run, TrialChanges& changes) const {
     for (LogPosition& position : run.output.positions())
         changes.batch.positions.push_back(std::move(position));
     changes.addLive(run.trial, m_clock.wallMs());
 }
 
-/// Asks the rule about new reports, in the batch that holds them, and checks whether the trial has used its steps.
+std::int64_t RunningTrials::elapsedMs(const Run& run) const {
+    return std::max(lastElapsedMs(run.trial), workedMsAt(run.trial, m_clock.steadyMs()));
+}
+
+/// How long the leg worked that has ended. When one ended that another program started is known only from its record, so
+/// without one its last report must do.
+std::int64_t RunningTrials::legMs(const Run& run, const ProcessEnd& end) const {
+    if (end.workedMs > 0 || end.kind == EndKind::CouldNotStart)
+        return end.workedMs;
+    const std::int64_t until = run.isTakenUp ? lastElapsedMs(run.trial) : elapsedMs(run);
+    return std::max<std::int64_t>(0, until - run.trial.workedMs.value_or(0));
+}
+
+/// Asks the rule about the reports of steps that are over, in the batch that holds them, and checks whether the trial has used
+/// its steps.
 void RunningTrials::judge(Run& run, TrialChanges& changes) {
-    const std::size_t reports = objectiveReports(run);
+    const std::size_t reports = finishedReports(run);
     if (reports <= run.judgedReports || run.request != EndRequest::None || run.due)
         return;
-    for (Decision& decision : m_judge.judge(m_record.history(), run.trial, run.judgedReports, m_clock.wallMs())) {
+    const auto metric = static_cast<std::size_t>(m_record.definition().objectiveIndex());
+    Trial judged = run.trial;
+    judged.reports[metric].resize(reports);
+    std::vector<Decision> decisions = m_judge.judge(m_record.history(), judged, run.judgedReports, m_clock.wallMs());
+    if (!decisions.empty())
+        saveReading(run, changes);  // a step that has only been named must not be judged again
+    for (Decision& decision : decisions) {
         if (decision.stops()) {
             run.due = EndRequest::Rule;
             run.endReason = decision.reason;
@@ -225,9 +289,16 @@ void RunningTrials::judge(Run& run, TrialChanges& changes) {
         changes.batch.decisions.push_back(std::move(decision));
     }
     run.judgedReports = reports;
-    const Report& newest = run.trial.reports[static_cast<std::size_t>(m_record.definition().objectiveIndex())].back();
-    if (run.pauses && !run.due && newest.step >= *run.trial.resource + (run.endsByItself ? 1 : 0))
+    if (run.pauses && !run.due && hasUsedSteps(run, reports))
         run.due = EndRequest::Pause;
+}
+
+/// Whether its first so many reports of the objective have come as far as it was to run.
+bool RunningTrials::hasUsedSteps(const Run& run, std::size_t reports) const {
+    if (reports == 0)
+        return false;
+    const auto metric = static_cast<std::size_t>(m_record.definition().objectiveIndex());
+    return run.trial.reports[metric][reports - 1].step >= *run.trial.resource + (run.endsByItself ? 1 : 0);
 }
 
 /// Says why it pauses, if the rule has not, and lets the next leg continue reading after a last line that this one left
@@ -251,29 +322,76 @@ std::size_t RunningTrials::objectiveReports(const Run& run) const {
     return metric < run.trial.reports.size() ? run.trial.reports[metric].size() : 0;
 }
 
+/// How many of them are of steps that are over: all but the last, unless the output has gone on to another step, or says
+/// nothing more of a step once it has named it.
+std::size_t RunningTrials::finishedReports(const Run& run) const {
+    const std::size_t count = objectiveReports(run);
+    if (count == 0 || !staysOpen(m_record.definition()))
+        return count;
+    const auto metric = static_cast<std::size_t>(m_record.definition().objectiveIndex());
+    return run.output.isOver(run.trial.reports[metric].back()) ? count : count - 1;
+}
+
 void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
     keep(run, run.output.finish(), changes);
     if (end.request == EndRequest::None)
         end.request = run.request;
     if (end.request == EndRequest::Rule && end.detail.empty())
         end.detail = run.endReason;
+    // Asked to pause by a program that has ended since.
+    if (end.request == EndRequest::None && end.wasInterrupted && run.isTakenUp && run.pauses &&
+        hasUsedSteps(run, objectiveReports(run)))
+        end.request = EndRequest::Pause;
+    if (end.request == EndRequest::None)
+        addCluesFromLogs(end, m_folder.trial(run.trial.id));
+    const std::int64_t worked = legMs(run, end);
+    run.trial.workedMs = run.trial.workedMs.value_or(0) + worked;
+    run.trial.clockMs.reset();
     run.trial.end = end;
     run.trial.endedWallMs = end.endedWallMs > 0 ? end.endedWallMs : m_clock.wallMs();
+    keepReports(
+        run.trial, measuresOf(run.trial, m_record.definition()), m_record.definition(),
+        [&](std::size_t) { return runtimeMs(run.trial, 0); }, changes.batch);
     const TrialOutcome outcome = judgeTrial(run.trial, m_record.definition());
     run.trial.state = outcome.state;
     run.trial.failure = outcome.failure;
     run.trial.objective = outcome.objective;
+    run.trial.objectiveError = outcome.error;
+    logTrialEnd(run.trial);
+    if (!m_isLateOutputTold && printedAllAtEnd(run.trial, m_record.definition())) {
+        m_isLateOutputTold = true;
+        Q_EMIT printedAtEnd(run.trial.id);
+    }
+    leave(run);
+    if (isRetried(run.trial, m_record.definition().recovery)) {
+        retry(run, changes);
+        return;
+    }
     if (outcome.state == TrialState::Paused)
         pause(run, changes);
-    logTrialEnd(run.trial);
+    changes.add(std::move(run.trial), outcome.state == TrialState::Paused ? "paused" : "ended", m_clock.wallMs());
+}
+
+void RunningTrials::retry(Run& run, TrialChanges& changes) {
+    const Message cause = causeSentence(run.trial);
+    m_retried.push_back(run.trial);
+    Trial again = retried(run.trial);
+    if (again.state == TrialState::Paused) {  // its next leg prints behind what this one has printed
+        for (LogPosition& position : run.output.positions())
+            changes.batch.positions.push_back(std::move(position));
+    } else {
+        changes.replaceReports(again);
+    }
+    changes.add(std::move(again), "interrupted", m_clock.wallMs(), cause);
+}
+
+void RunningTrials::leave(const Run& run) {
     m_judge.forget(run.trial.id);
     if (run.trial.slot)
         m_freedSlots.push_back(*run.trial.slot);
-
-    const std::string path = m_folder.trialFolder(run.trial.id);
-    m_logWatch.forget(path);
-    m_processWatch.forget(path);
-    changes.add(std::move(run.trial), outcome.state == TrialState::Paused ? "paused" : "ended", m_clock.wallMs());
+    const Folder folder = m_folder.trial(run.trial.id);
+    m_logWatch.forget(folder);
+    m_processWatch.forget(folder);
 }
 
 }  // namespace vernier

@@ -21,10 +21,6 @@
 
 namespace vernier {
 
-/// At most this many reports are kept per metric and trial; later ones replace the last known one, which the objective is based
-/// on.
-inline constexpr std::size_t kMaxReportsPerMetric = 100'000;
-
 /// The trials whose processes run: starts them, reads their output into reports, ends them, and judges them when they have
 /// ended. Writes nothing to the store: collect() hands over what must be written. Lives in the engine's thread.
 class RunningTrials : public QObject {
@@ -39,8 +35,12 @@ public:
     /// end.
     void start(Trial trial, const Result<LaunchRequest>& request);
     /// Picks up a trial that the store calls Running, after a restart: its process is still running, has ended meanwhile, or is
-    /// lost. One that a rule had stopped is ended. False if it was never started.
-    bool takeUp(const Trial& trial);
+    /// lost. One that a rule had stopped is ended. False if it was never started: what its folder holds may be of another
+    /// start.
+    /// `isSameBoot`: the machine has not been started anew since. `wasStopping`: the study was being stopped.
+    bool takeUp(const Trial& trial, bool isSameBoot, bool wasStopping);
+    /// How many of those taken up run in the study that this one is a copy of, and so are lost to it.
+    int copiedCount() const { return m_copied; }
     /// Asks the process to end, again and again until it hears; collect() tells when it has ended. The first request counts.
     void end(TrialId id, EndRequest request);
     /// Ends those that must end because of the stopping rule or the end of their steps. What collect() handed over must be
@@ -63,12 +63,16 @@ public:
     void followRule() { m_judge.follow(m_record.definition()); }
     /// The slots of the trials whose end collect() has handled since the last call.
     std::vector<int> takeFreedSlots() { return std::exchange(m_freedSlots, {}); }
+    /// The trials that are to be run again, as collect() has left them since the last call.
+    std::vector<Trial> takeRetried() { return std::exchange(m_retried, {}); }
 
 Q_SIGNALS:
     /// collect() has something to do. At once for an end, at most 20 a second for output.
     void changed();
     /// A trial that is to end cannot be asked to, and why; once for each trial. It is asked on.
     void endRefused(vernier::TrialId id, const vernier::Error& error);
+    /// All that a trial printed came at its end: no rule could have judged it, and its curve cannot be followed. Once.
+    void printedAtEnd(vernier::TrialId id);
 
 private:
     struct Run {
@@ -79,8 +83,9 @@ private:
         bool isChanged = true;
         EndRequest request = EndRequest::None;
         std::optional<ProcessEnd> startFailure;
-        std::size_t judgedReports = 0;  ///< of the objective
+        std::size_t judgedReports = 0;  ///< of the objective, whose steps were over
         bool pauses = false;            ///< when it has used its steps
+        bool isTakenUp = false;         ///< its start was another program's
         bool endsByItself = false;      ///< then: its command knows how many they are
         bool isPauseTold = false;       ///< by a decision of the rule
         std::optional<EndRequest> due;  ///< decided, not yet durable
@@ -90,6 +95,7 @@ private:
     };
 
     Run& follow(const Trial& trial);
+    void lookAgain();
     void askToEnd(Run& run);
     void askUnheard();
     void markChanged(const std::vector<std::string>& folders);
@@ -97,8 +103,15 @@ private:
     void keep(Run& run, const std::vector<Observation>& observations, TrialChanges& changes);
     void judge(Run& run, TrialChanges& changes);
     void pause(Run& run, TrialChanges& changes);
+    void saveReading(const Run& run, TrialChanges& changes) const;
     std::size_t objectiveReports(const Run& run) const;
+    std::size_t finishedReports(const Run& run) const;
     void finish(Run& run, ProcessEnd end, TrialChanges& changes);
+    std::int64_t elapsedMs(const Run& run) const;
+    std::int64_t legMs(const Run& run, const ProcessEnd& end) const;
+    bool hasUsedSteps(const Run& run, std::size_t reports) const;
+    void retry(Run& run, TrialChanges& changes);
+    void leave(const Run& run);
 
     const StudyFolder& m_folder;
     const StudyRecord& m_record;
@@ -106,10 +119,14 @@ private:
     const Clock& m_clock;
     ProcessWatch m_processWatch;
     LogWatch m_logWatch;
-    QTimer m_askTimer;  ///< active while a run is unheard
+    QTimer m_askTimer;   ///< active while a run is unheard
+    QTimer m_lookTimer;  ///< active while a run must be looked at
     TrialJudge m_judge;
     std::map<TrialId, Run> m_runs;
     std::vector<int> m_freedSlots;
+    int m_copied = 0;
+    bool m_isLateOutputTold = false;
+    std::vector<Trial> m_retried;
 };
 
 }  // namespace vernier

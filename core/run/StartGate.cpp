@@ -5,7 +5,9 @@ namespace vernier {
 StartGate::State StartGate::state() const {
     if (!m_met)
         return m_none ? State::QueueOnly : State::Open;
-    return m_met->allowsResuming && !m_none ? State::ResumesOnly : State::Closed;
+    if (m_met->allowsResuming && !m_none)
+        return State::ResumesOnly;
+    return m_met->allowsWaiting ? State::QueueOnly : State::Closed;
 }
 
 std::optional<Message> StartGate::endReason() const {

@@ -14,7 +14,7 @@ class StartGate {
 public:
     enum class State {
         Open,         ///< new trials may begin and paused ones go on
-        QueueOnly,    ///< the strategy has nothing; trials that wait may begin
+        QueueOnly,    ///< the strategy has nothing, or enough trials are counted; those that wait may begin
         ResumesOnly,  ///< enough trials have begun; paused ones may go on
         Closed        ///< nothing starts
     };
@@ -29,7 +29,10 @@ public:
     void reopen() { *this = StartGate(); }
 
     State state() const;
-    bool letsWaitingBegin() const { return state() == State::Open || state() == State::QueueOnly; }
+    bool letsWaitingBegin() const {
+        return state() == State::Open || state() == State::QueueOnly || (m_met && m_met->allowsWaiting);
+    }
+    bool letsNewBegin() const { return state() == State::Open; }
     bool asksStrategy() const { return state() == State::Open || state() == State::ResumesOnly; }
     /// The sentence with which the study ends when nothing runs or waits any more. Nothing while the strategy is to be asked.
     std::optional<Message> endReason() const;

@@ -21,19 +21,19 @@ void countStates(const History& history, StudyStatus& status) {
             case TrialState::Cancelled: ++status.cancelled; break;
             case TrialState::Failed: ++status.failed; break;
         }
-        status.neverBegun += trial->state == TrialState::Cancelled && !hasBegun(*trial) ? 1 : 0;
+        status.neverBegun += isFinished(trial->state) && !hasBegun(*trial) ? 1 : 0;
     }
 }
 
 /// Time for the remaining trials, with running ones credited for what they have done.
-std::optional<double> secondsForTrials(const History& history, const StudyStatus& status, std::int64_t nowWallMs) {
+std::optional<double> secondsForTrials(const History& history, const StudyStatus& status, std::int64_t nowSteadyMs) {
     const std::optional<double> mean = meanTrialSeconds(history);
     if (!mean || !status.trialLimit)
         return std::nullopt;
     double work = static_cast<double>(std::max<std::int64_t>(0, *status.trialLimit - status.begun())) * *mean;
     for (const TrialPtr& trial : history.trials()) {
         if (trial->state == TrialState::Running)
-            work += std::max(0.0, *mean - runtimeSeconds(*trial, nowWallMs));
+            work += std::max(0.0, *mean - static_cast<double>(workedMsAt(*trial, nowSteadyMs)) / 1000);
     }
     return work / status.slots;
 }
@@ -45,8 +45,8 @@ std::optional<double> smaller(std::optional<double> left, std::optional<double> 
 }
 
 std::optional<double> forecastSeconds(const History& history, const StudyStatus& status, const Limits& limits,
-                                      std::int64_t nowWallMs) {
-    std::optional<double> result = secondsForTrials(history, status, nowWallMs);
+                                      std::int64_t nowSteadyMs) {
+    std::optional<double> result = secondsForTrials(history, status, nowSteadyMs);
     if (limits.runtimeSeconds)
         result = smaller(result, std::max(0.0, *limits.runtimeSeconds - status.runtimeSeconds));
     if (limits.budget && limits.costPerHour && *limits.costPerHour > 0) {
@@ -63,7 +63,9 @@ StudyStatus progressOf(const History& history, const Limits& limits, const Progr
     status.runState = input.runState;
     status.reason = input.reason;
     status.isReadOnly = input.isReadOnly;
+    status.isBlocked = input.isBlocked;
     status.wasInterrupted = input.wasInterrupted;
+    status.runs = input.runs;
     status.slots = std::max(1, input.slots);
     status.runtimeSeconds = input.runtimeSeconds;
     countStates(history, status);
@@ -72,11 +74,11 @@ StudyStatus progressOf(const History& history, const Limits& limits, const Progr
         status.trialLimit = std::min(status.trialLimit.value_or(*input.strategyTrialCount), *input.strategyTrialCount);
     if (const Trial* const incumbent = history.incumbent())
         status.incumbent = incumbent->id;
-    status.cost = costOf(history, limits, input.nowWallMs);
+    status.cost = costOf(history, limits, input.nowSteadyMs);
     status.budget = limits.budget;
     status.savings = input.savings;
     const bool isOver = input.runState == RunState::Finished;
-    status.secondsLeft = isOver ? std::nullopt : forecastSeconds(history, status, limits, input.nowWallMs);
+    status.secondsLeft = isOver ? std::nullopt : forecastSeconds(history, status, limits, input.nowSteadyMs);
     return status;
 }
 

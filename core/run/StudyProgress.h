@@ -12,11 +12,13 @@ struct ProgressInput {
     RunState runState = RunState::Idle;
     Message reason;
     bool isReadOnly = false;
+    bool isBlocked = false;
     bool wasInterrupted = false;
+    int runs = 0;
     int slots = 1;
     double runtimeSeconds = 0;
     std::optional<std::int64_t> strategyTrialCount;  ///< size of a grid
-    std::int64_t nowWallMs = 0;
+    std::int64_t nowSteadyMs = 0;
     Savings savings;
 };
 

@@ -4,6 +4,8 @@
 #include "core/study/DefinitionChanges.h"
 #include "core/study/StudyFile.h"
 
+#include <algorithm>
+
 namespace vernier {
 
 StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, StudyDefinition definition, EventOutbox& outbox)
@@ -13,6 +15,8 @@ StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, 
       m_history(m_definition->objective),
       m_meta(std::move(stored.meta)),
       m_outbox(outbox) {
+    for (const Trial& trial : stored.trials)
+        m_lastEnd = std::max(m_lastEnd, trial.endOrder.value_or(0));
     for (Trial& trial : stored.trials)
         m_history.apply(std::make_shared<const Trial>(std::move(trial)));
     for (LogPosition& position : stored.positions) {
@@ -40,11 +44,26 @@ std::string StudyRecord::meta(const std::string& key) const {
 }
 
 Result<void> StudyRecord::commit(StoreBatch batch, std::vector<TrialPtr> live) {
+    const std::int64_t lastEnd = numberEnds(batch.trials);
     if (Result<void> written = m_store->write(batch); !written)
         return written;
+    m_lastEnd = lastEnd;
     apply(batch, std::move(live));
     tellEvents(batch.events);
     return {};
+}
+
+/// Gives those that have ended their place in the order of ends. Returns the last place given.
+std::int64_t StudyRecord::numberEnds(std::vector<TrialPtr>& trials) const {
+    std::int64_t last = m_lastEnd;
+    for (TrialPtr& trial : trials) {
+        if (!isFinished(trial->state) || trial->endOrder)
+            continue;
+        auto numbered = std::make_shared<Trial>(*trial);
+        numbered->endOrder = ++last;
+        trial = std::move(numbered);
+    }
+    return last;
 }
 
 Result<void> StudyRecord::tellLog() {
@@ -67,6 +86,10 @@ void StudyRecord::apply(const StoreBatch& batch, std::vector<TrialPtr> live) {
     live.insert(live.end(), batch.trials.begin(), batch.trials.end());
     for (const TrialPtr& trial : live)
         m_history.apply(trial);
+    for (const TrialId cleared : batch.clearedReports) {
+        m_positions.erase({cleared, false});
+        m_positions.erase({cleared, true});
+    }
     for (const LogPosition& position : batch.positions)
         m_positions.insert_or_assign({position.trial, position.isStderr}, position);
     for (const auto& [key, value] : batch.meta)

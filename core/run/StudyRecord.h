@@ -30,6 +30,8 @@ public:
     /// How far a trial's outputs have been read; empty before the first report.
     std::vector<LogPosition> positionsOf(TrialId id) const;
     std::string meta(const std::string& key) const;
+    /// As StudyStore::checkPlace().
+    Result<void> checkPlace() const { return m_store->checkPlace(); }
 
     /// Writes one transaction, then makes it known. `live` are trials whose reports alone have changed: their rows need no
     /// writing. On failure, nothing has changed.
@@ -43,6 +45,7 @@ public:
     Result<void> tellLog();
 
 private:
+    std::int64_t numberEnds(std::vector<TrialPtr>& trials) const;
     void tellEvents(const std::vector<LoggedEvent>& events);
     void apply(const StoreBatch& batch, std::vector<TrialPtr> live);
 
@@ -50,6 +53,7 @@ private:
     std::shared_ptr<const StudyDefinition> m_definition;
     int m_definitionRevision = 0;
     History m_history;
+    std::int64_t m_lastEnd = 0;  ///< the place of the trial that ended last
     StopLedger m_stops;
     std::map<std::pair<TrialId, bool>, LogPosition> m_positions;  ///< of unfinished trials
     std::map<std::string, std::string> m_meta;

@@ -1,32 +1,31 @@
 #include "core/run/StudyRunner.h"
 
+#include "core/exec/MachineState.h"
+#include "core/exec/StartId.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/WarmStart.h"
 #include "core/log/LogCategories.h"
+#include "core/reading/LateOutput.h"
+#include "core/run/KeptSlots.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/LogReread.h"
-#include "core/run/NewTrial.h"
 #include "core/run/RunStateText.h"
 #include "core/run/StudyProgress.h"
 #include "core/run/TrialLaunch.h"
 #include "core/run/TrialLegs.h"
+#include "core/run/TrialRetry.h"
 #include "core/study/MessageJson.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <utility>
-#include <variant>
 
 namespace vernier {
 
 namespace {
 
 constexpr std::chrono::seconds kHeartbeat{1};
-
-bool countsTime(RunState state) {
-    return state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
-}
 
 }  // namespace
 
@@ -36,18 +35,23 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
       m_running(services.folder, services.record, services.launcher, services.clock, this),
       m_steering(services.record, m_running, services.clock, services.outbox),
       m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
+      m_chooser(services.record, services.folder, services.clock, services.outbox, m_gate),
+      m_saver(services.record, services.outbox, services.clock),
+      m_isSameBoot(services.record.meta("boot") == bootId()),
       m_runtime(std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10)),
       m_heartbeat(this) {
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
+    connect(&m_running, &RunningTrials::printedAtEnd, this,
+            [this](TrialId id) { m_services.outbox.tell(Notice::Severity::Info, lateOutputNotice(id)); });
     connect(&m_running, &RunningTrials::endRefused, this, [this](TrialId id, const Error& error) {
         m_services.outbox.tell(Notice::Severity::Error,
                                message("run.end-refused", "Trial %1 cannot be ended yet: %2.", id.number, error.message));
     });
-    connect(&m_next, &NextSuggestion::changed, this, &StudyRunner::turn);
+    connect(&m_chooser, &TrialChooser::changed, this, &StudyRunner::turn);
     m_heartbeat.setInterval(kHeartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
-    if (const int left = std::atoi(services.record.meta("slots").c_str()); left > 0)
-        m_slots.resize(std::min(left, kMaxSlots));
+    if (const int slots = keptSlots(services.record); slots > 0)
+        m_slots.resize(slots);
     followDefinition();
 }
 
@@ -56,13 +60,16 @@ void StudyRunner::takeUp() {
     const std::vector<TrialPtr> trials = m_services.record.history().trials();
     for (const TrialPtr& trial : trials) {
         if (trial->state == TrialState::Running)
-            takeUpTrial(*trial);
+            takeUpTrial(*trial, left == RunState::Stopping);
     }
+    if (const Message copied = copyNotice(m_running.copiedCount()); !copied.empty())
+        m_services.outbox.tell(Notice::Severity::Warning, copied);
     m_wasInterrupted = left == RunState::Running;
+    const Message reason = messageFromStored(m_services.record.meta("reason"), m_services.record.meta("reason_message"));
     if (m_running.count() > 0)
-        enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing);
-    else if (left == RunState::Finished)
-        enter(left, messageFromStored(m_services.record.meta("reason"), m_services.record.meta("reason_message")));
+        enter(left == RunState::Stopping ? RunState::Stopping : RunState::Pausing, reason);
+    else if (left == RunState::Finished || left == RunState::Paused || left == RunState::Pausing)
+        enter(left == RunState::Finished ? left : RunState::Paused, reason);
     else if (left != RunState::Idle)
         enter(RunState::Paused);
     turn();
@@ -70,26 +77,28 @@ void StudyRunner::takeUp() {
 
 /// A trial that the store calls Running, found after a restart. If the program ended between the transaction and the start, it
 /// waits for its turn again.
-void StudyRunner::takeUpTrial(const Trial& trial) {
-    if (m_running.takeUp(trial)) {
+void StudyRunner::takeUpTrial(const Trial& trial, bool wasStopping) {
+    if (m_running.takeUp(trial, m_isSameBoot, wasStopping)) {
         m_slots.occupy(trial.slot.value_or(0));
         return;
     }
-    // A leg that never started leaves the trial where the previous one had left it.
-    if (hasEarlierLeg(m_services.folder.trialFolder(trial.id))) {
-        m_unsaved.add(pausedAgain(trial), "put back", m_services.clock.wallMs());
-        return;
-    }
-    m_unsaved.add(waitingAgain(trial), "put back", m_services.clock.wallMs());
+    m_saver.changes.add(putBack(trial, m_services.folder.trial(trial.id)), "put back", m_services.clock.wallMs());
 }
 
 void StudyRunner::run() {
+    if (isHalted())
+        return;
     if (!m_canRun) {
         tellFaults();
         return;
     }
     m_gate.reopen();
+    m_chooser.release();
+    m_saver.resume();
     m_wasInterrupted = false;
+    ++m_runs;
+    if (m_state != RunState::Running)
+        beginAgain();
     enter(RunState::Running);
     turn();
 }
@@ -118,35 +127,40 @@ void StudyRunner::stop() {
 }
 
 void StudyRunner::cancelTrial(TrialId id) {
-    m_steering.cancel(id, m_unsaved);
+    m_steering.cancel(id, m_saver.changes);
     turn();
 }
 
 void StudyRunner::keepTrial(TrialId id, bool isKept) {
-    m_steering.keep(id, isKept, m_unsaved);
+    m_steering.keep(id, isKept, m_saver.changes);
     turn();
 }
 
 void StudyRunner::queueTrial(const command::QueueTrial& queued) {
-    m_steering.queue(queued, m_unsaved);
+    m_steering.queue(queued, m_saver.changes);
     turn();
 }
 
 void StudyRunner::skipSuggestion(const command::SkipSuggestion& skipped) {
-    m_steering.skip(skipped, m_unsaved);
+    m_steering.skip(skipped, m_saver.changes);
     turn();
 }
 
 void StudyRunner::annotate(const command::Annotate& annotation) {
-    m_steering.annotate(annotation, m_unsaved);
+    m_steering.annotate(annotation, m_saver.changes);
     turn();
 }
 
-void StudyRunner::setSlots(int slotCount) {
-    m_slots.resize(std::clamp(slotCount, 1, kMaxSlots));
-    m_unsaved.batch.meta["slots"] = std::to_string(m_slots.size());
-    m_unsaved.batch.events.push_back(
-        {0, m_services.clock.wallMs(), "slots", std::nullopt, payloadOf({{"slots", std::to_string(m_slots.size())}})});
+void StudyRunner::rerunTrials(const std::vector<TrialId>& trials) {
+    m_steering.rerun(trials, m_saver.changes);
+    m_gate.reopen();
+    turn();
+}
+
+void StudyRunner::setSlots(const command::SetSlots& set) {
+    m_slots.resize(std::clamp(set.slots, 1, kMaxSlots));
+    if (!set.isForThisRun)
+        keepSlots(m_slots.size(), m_services.record, m_services.clock.wallMs(), m_saver.changes.batch);
     turn();
 }
 
@@ -161,7 +175,7 @@ void StudyRunner::replaceDefinition(StudyDefinition definition) {
         return;
     }
     if (m_services.record.definition().limits.parallel != previous.limits.parallel)
-        setSlots(m_services.record.definition().limits.parallel);
+        setSlots({m_services.record.definition().limits.parallel});
     followDefinition();
     if (!m_canRun && m_state == RunState::Running) {
         tellFaults();
@@ -175,28 +189,38 @@ void StudyRunner::replaceDefinition(StudyDefinition definition) {
 void StudyRunner::rereadLogs() {
     for (const TrialPtr& trial : m_services.record.history().trials()) {
         if ((isFinished(trial->state) || trial->state == TrialState::Paused) && trial->startedWallMs)
-            reread(*trial, m_services.folder, m_services.record.definition(), m_services.clock, m_unsaved);
+            reread(*trial, m_services.folder, m_services.record.definition(), m_services.clock, m_saver.changes);
     }
-    m_running.restartReading(m_unsaved);
+    m_running.restartReading(m_saver.changes);
     save();
 }
 
 StudyStatus StudyRunner::status() const {
     ProgressInput input;
-    input.runState = m_state;
-    input.reason = m_reason;
+    input.isBlocked = m_saver.trouble() && !m_saver.hasGivenUp() && isUnderWay(m_state);
+    input.runState = input.isBlocked ? RunState::Paused : m_state;
+    input.reason = input.isBlocked ? *m_saver.trouble() : m_reason;
     input.wasInterrupted = m_wasInterrupted;
+    input.runs = m_runs;
     input.slots = m_slots.size();
     input.runtimeSeconds = m_runtime.seconds();
-    input.strategyTrialCount = m_canRun ? m_next.trialCount() : std::nullopt;
-    input.nowWallMs = m_services.clock.wallMs();
+    input.strategyTrialCount = m_canRun ? m_chooser.trialCount() : std::nullopt;
+    input.nowSteadyMs = m_services.clock.steadyMs();
     input.savings = m_services.record.stops().savings(m_services.record.history());
     return progressOf(m_services.record.history(), m_services.record.definition().limits, input);
 }
 
 /// One round of work: take in what happened, start what may start, check whether the study is over.
 void StudyRunner::turn() {
+    if (isHalted()) {
+        m_services.outbox.next();
+        return;
+    }
     collect();
+    if (m_state == RunState::Running) {
+        reviewLimits();
+        haltIfHopeless();
+    }
     if (m_state == RunState::Running)
         fillSlots();
     settle();
@@ -204,28 +228,49 @@ void StudyRunner::turn() {
 }
 
 void StudyRunner::collect() {
-    const bool hasMore = m_running.collect(m_unsaved);
+    const bool hasMore = m_running.collect(m_saver.changes);
     if (save())
         m_running.endDecided();
     for (const int slot : m_running.takeFreedSlots())
         m_slots.release(slot);
+    for (const Trial& ended : m_running.takeRetried())
+        m_chooser.delay(ended);
     if (hasMore)
         QMetaObject::invokeMethod(this, &StudyRunner::turn, Qt::QueuedConnection);
 }
 
+/// While nothing can begin, or every trial fails that begins, more of them only cost time. A limit that is met says it first.
+void StudyRunner::haltIfHopeless() {
+    std::optional<Message> reason = m_chooser.refusal();
+    if (!reason && m_gate.state() != StartGate::State::Closed)
+        reason = haltReason(m_services.record.history(), m_services.record.definition().recovery);
+    if (reason)
+        enter(RunState::Pausing, std::move(*reason));
+}
+
+/// What never ran, and what halted the study, runs again now that somebody wants it to go on.
+void StudyRunner::beginAgain() {
+    std::vector<TrialId> trials;
+    for (const TrialPtr& trial : trialsToBeginAgain(m_services.record.history(), m_services.record.definition().recovery))
+        trials.push_back(trial->id);
+    m_steering.rerun(trials, m_saver.changes);
+    save();
+}
+
 /// Lets the limits have their say: a ceiling on time or money ends the running trials too.
 void StudyRunner::reviewLimits() {
-    std::optional<MetLimit> met = metLimit(m_services.record.history(), m_services.record.definition().limits,
-                                           m_runtime.seconds(), m_services.clock.wallMs());
+    std::optional<MetLimit> met =
+        metLimit(m_services.record.history(), m_services.record.definition().limits, m_runtime.seconds(),
+                 m_services.clock.steadyMs(), m_services.record.definition().recovery);
     if (met && met->endsRunningTrials)
         m_running.endAll(EndRequest::StudyStopped);
     m_gate.review(std::move(met));
 }
 
 void StudyRunner::fillSlots() {
-    for (reviewLimits(); m_unsaved.isEmpty() && m_slots.hasFree(); reviewLimits()) {
-        std::optional<Trial> trial = nextTrial();
-        if (!trial || !startNow(std::move(*trial)))
+    for (; m_saver.isReady() && m_slots.hasFree(); reviewLimits()) {
+        std::optional<Trial> trial = m_chooser.next();
+        if (!trial || !(m_steering.mayStart(*trial, m_saver.changes) ? startNow(std::move(*trial)) : save()))
             return;
     }
 }
@@ -238,103 +283,75 @@ bool StudyRunner::startNow(Trial trial) {
     trial.slot = slot->index;
     trial.definitionRevision = m_services.record.definitionRevision();
     trial.reports.resize(m_services.record.definition().valueMetrics().size());
+    const std::string lastStart = std::exchange(trial.startId, newStartId());
+    trial.clockMs = m_services.clock.steadyMs();
+    m_saver.changes.batch.meta["boot"] = bootId();
+    trial.end.reset();
     const bool isResumed = trial.startedWallMs.has_value();
     if (!isResumed)
         trial.startedWallMs = m_services.clock.wallMs();
-    m_unsaved.add(trial, isResumed ? "resumed" : "started", m_services.clock.wallMs());
+    m_saver.changes.add(trial, isResumed ? "resumed" : "started", m_services.clock.wallMs());
     if (!save()) {
         m_slots.release(slot->index);
-        m_unsaved = {};  // it was never started, so forgetting it loses nothing
+        m_saver.changes = {};  // it was never started, so forgetting it loses nothing
         return false;
     }
-    launch(std::move(trial), *slot);
+    launch(std::move(trial), *slot, lastStart);
     return true;
 }
 
-/// Null if none waits that may begin.
-const Trial* StudyRunner::firstWaiting() const {
-    const std::vector<TrialPtr>& trials = m_services.record.history().trials();
-    const auto found =
-        std::find_if(trials.begin(), trials.end(), [](const TrialPtr& trial) { return trial->state == TrialState::Waiting; });
-    return found == trials.end() || !m_gate.letsWaitingBegin() ? nullptr : found->get();
-}
-
-/// The first trial that waits, else what the strategy suggests, once that has been computed.
-std::optional<Trial> StudyRunner::nextTrial() {
-    if (const Trial* const waiting = firstWaiting())
-        return *waiting;
-    if (!m_gate.asksStrategy())
-        return std::nullopt;
-    std::optional<Result<SuggestionAnswer>> answer = m_next.take(m_services.record);
-    if (!answer)
-        return std::nullopt;
-    if (*answer)
-        return trialOf(std::move(**answer));
-    m_services.outbox.tell(answer->error());
-    enter(RunState::Pausing);
-    return std::nullopt;
-}
-
-/// A new trial, or a paused one that goes on; nothing if there is none, or none that may be begun.
-std::optional<Trial> StudyRunner::trialOf(SuggestionAnswer answer) {
-    auto* const suggestion = std::get_if<Suggestion>(&answer.suggestion);
-    if (suggestion && suggestion->resumes)
-        return resumed(*suggestion->resumes, suggestion->resource);
-    if (suggestion && m_gate.letsWaitingBegin())
-        return suggestedTrial(std::move(*suggestion), answer.historyRevision, m_services.record, m_services.clock.wallMs());
-    // A new trial where only paused ones may go on: none of those is worth it.
-    m_gate.strategyHasNothing(suggestion ? NoSuggestion::WaitForResults : std::get<NoSuggestion>(answer.suggestion));
-    return std::nullopt;
-}
-
-/// The next leg of a paused trial. The record of the last one is set aside first: until this one starts there is none.
-std::optional<Trial> StudyRunner::resumed(TrialId id, std::optional<std::int64_t> resource) const {
-    const Trial* const paused = m_services.record.history().find(id);
-    if (!paused || paused->state != TrialState::Paused)
-        return std::nullopt;
-    if (const Result<void> done = setExitAside(m_services.folder.trialFolder(id)); !done) {
-        m_services.outbox.tell(done.error());
-        return std::nullopt;
-    }
-    return nextLeg(*paused, resource, m_services.clock.wallMs());
-}
-
-void StudyRunner::launch(Trial trial, const Slot& slot) {
+void StudyRunner::launch(Trial trial, const Slot& slot, const std::string& lastStart) {
     Result<LaunchRequest> request =
-        prepareLaunch(trial, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
+        prepareLaunch(trial, lastStart, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
     if (request && request->timeLimitMs)
-        request->timeLimitMs = timeLeftMs(trial, *request->timeLimitMs, m_services.clock.wallMs());
+        request->timeLimitMs = timeLeftMs(trial, *request->timeLimitMs);
     m_running.start(std::move(trial), request);
 }
 
 /// Leaves the states that only last while trials are running.
 void StudyRunner::settle() {
-    if (m_running.count() > 0 || !m_unsaved.isEmpty())
+    if (m_running.count() > 0 || !m_saver.changes.isEmpty())
         return;
-    const std::optional<Message> endReason = firstWaiting() ? std::nullopt : m_gate.endReason();
+    const bool someWait = m_gate.letsWaitingBegin() && hasWaiting(m_services.record.history());
+    const std::optional<Message> endReason = someWait ? std::nullopt : m_gate.endReason();
     if (m_state == RunState::Running && endReason)
         enter(RunState::Finished, *endReason);
     else if (m_state == RunState::Pausing)
-        enter(RunState::Paused);
+        enter(RunState::Paused, m_reason);
     else if (m_state == RunState::Stopping)
         enter(RunState::Finished, message("run.stopped", "Stopped."));
 }
 
 void StudyRunner::enter(RunState state, Message reason) {
-    m_runtime.setRunning(countsTime(state));
-    if (countsTime(state))
+    m_runtime.setRunning(isUnderWay(state));
+    if (isUnderWay(state))
         m_heartbeat.start();
     else
         m_heartbeat.stop();
     m_state = state;
     m_reason = std::move(reason);
     qCInfo(logRun, "The study is %s. %s", toText(state).c_str(), m_reason.text().c_str());
-    m_unsaved.batch.meta["run_state"] = toText(state);
-    m_unsaved.batch.meta["reason"] = m_reason.text();
-    m_unsaved.batch.meta["reason_message"] = storedForm(m_reason);
-    m_unsaved.batch.events.push_back(
+    m_saver.changes.batch.meta["run_state"] = toText(state);
+    m_saver.changes.batch.meta["reason"] = m_reason.text();
+    m_saver.changes.batch.meta["reason_message"] = storedForm(m_reason);
+    m_saver.changes.batch.events.push_back(
         {0, m_services.clock.wallMs(), "run-state", std::nullopt, "{\"state\":\"" + toText(state) + "\"}"});
     save();
+}
+
+/// Looks whether the database is still there. If not, nothing more can be made durable: all is left as it is. Trials that run
+/// go on by themselves, and their folders tell how they end.
+bool StudyRunner::isHalted() {
+    const Result<void> place = m_isHalted ? Result<void>() : m_services.record.checkPlace();
+    if (place)
+        return m_isHalted;
+    m_isHalted = true;
+    m_heartbeat.stop();
+    m_runtime.setRunning(false);
+    m_state = RunState::Paused;
+    m_reason = place.error().whole();
+    m_services.outbox.tell(place.error());
+    return true;
 }
 
 /// No run while the definition has faults.
@@ -349,26 +366,34 @@ void StudyRunner::followDefinition() {
     if (!earlier)
         return;
     m_canRun = true;
-    m_next.follow(
+    m_chooser.follow(
         [make = m_services.strategyOf, definition, earlier = std::move(*earlier)] { return make(definition, earlier); });
 }
 
-/// Writes what has accumulated. On failure it is kept, nothing more is started, and the heartbeat tries again.
+/// Writes what has accumulated. On failure it is kept, nothing more is started, and the heartbeat tries again for a while.
 bool StudyRunner::save() {
-    if (m_unsaved.isEmpty())
-        return true;
-    m_unsaved.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(m_runtime.seconds() * 1000));
-    Result<void> saved = m_services.record.commit(m_unsaved.batch, m_unsaved.live);
-    if (!saved) {
-        m_services.outbox.tell(saved.error());
+    if (!m_saver.changes.isEmpty() && isHalted())
+        return false;
+    const std::vector<TrialPtr> trials = m_saver.changes.batch.trials;
+    if (!m_saver.save(m_runtime.seconds())) {
+        if (m_saver.hasGivenUp() && isUnderWay(m_state))
+            giveUp();
         return false;
     }
-    if (!m_unsaved.batch.trials.empty()) {
+    if (!trials.empty()) {
         m_gate.trialsChanged();
-        m_next.trialsChanged();
+        m_chooser.trialsChanged(trials);
     }
-    m_unsaved = {};
     return true;
+}
+
+/// Nothing is tried for ever: the study stands still until somebody resumes it.
+void StudyRunner::giveUp() {
+    m_runtime.setRunning(false);
+    m_heartbeat.stop();
+    m_state = RunState::Paused;
+    m_reason = *m_saver.trouble();
+    qCWarning(logRun, "The study stands still. %s", m_reason.text().c_str());
 }
 
 }  // namespace vernier

@@ -4,11 +4,12 @@
 #include "core/events/EventBatch.h"
 #include "core/exec/SlotPool.h"
 #include "core/methods/Methods.h"
-#include "core/run/NextSuggestion.h"
 #include "core/run/RunClock.h"
 #include "core/run/RunningTrials.h"
 #include "core/run/StartGate.h"
 #include "core/run/StudyRecord.h"
+#include "core/run/StudySaver.h"
+#include "core/run/TrialChooser.h"
 #include "core/run/TrialSteering.h"
 
 #include <QObject>
@@ -55,8 +56,9 @@ public:
     /// Whether a trial keeps running whatever the stopping rule says. One whose end has already been requested cannot be kept.
     void keepTrial(TrialId id, bool isKept);
     void queueTrial(const command::QueueTrial& queued);
+    void rerunTrials(const std::vector<TrialId>& trials);
     void skipSuggestion(const command::SkipSuggestion& skipped);
-    void setSlots(int slotCount);
+    void setSlots(const command::SetSlots& set);
     void annotate(const command::Annotate& annotation);
     /// Adopts an edited definition, which has no faults: strategy, slots and limits follow it, changed metrics are reread.
     void replaceDefinition(StudyDefinition definition);
@@ -70,30 +72,33 @@ private:
     void turn();
     void collect();
     void reviewLimits();
+    void haltIfHopeless();
+    void beginAgain();
     void fillSlots();
-    const Trial* firstWaiting() const;
-    std::optional<Trial> nextTrial();
-    std::optional<Trial> trialOf(SuggestionAnswer answer);
-    std::optional<Trial> resumed(TrialId id, std::optional<std::int64_t> resource) const;
     bool startNow(Trial trial);
-    void launch(Trial trial, const Slot& slot);
-    void takeUpTrial(const Trial& trial);
+    void launch(Trial trial, const Slot& slot, const std::string& lastStart);
+    void takeUpTrial(const Trial& trial, bool wasStopping);
     void settle();
     void enter(RunState state, Message reason = {});
+    bool isHalted();
     void followDefinition();
     bool save();
+    void giveUp();
 
     RunnerServices m_services;
     RunningTrials m_running;
     TrialSteering m_steering;
     SlotPool m_slots;
-    NextSuggestion m_next;
     bool m_canRun = false;  ///< the definition has no faults
     RunState m_state = RunState::Idle;
+    bool m_isHalted = false;
     bool m_wasInterrupted = false;
+    int m_runs = 0;
     Message m_reason;  ///< why the study stands still
     StartGate m_gate;
-    TrialChanges m_unsaved;  ///< kept until the store takes it
+    TrialChooser m_chooser;
+    StudySaver m_saver;
+    bool m_isSameBoot;  ///< the machine has not been started anew since the study ran last
     RunClock m_runtime;
     QTimer m_heartbeat;
 };

@@ -15,6 +15,17 @@ void TrialChanges::add(Trial trial, const std::string& what, std::int64_t wallMs
     batch.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
 }
 
+void TrialChanges::replaceReports(const Trial& trial) {
+    std::erase_if(batch.reports, [&trial](const NewReport& report) { return report.trial == trial.id; });
+    std::erase_if(batch.shortenedSeries, [&trial](const ShortenedSeries& series) { return series.trial == trial.id; });
+    std::erase_if(batch.positions, [&trial](const LogPosition& position) { return position.trial == trial.id; });
+    batch.clearedReports.push_back(trial.id);
+    for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
+        for (const Report& report : trial.reports[metric])
+            batch.reports.push_back({trial.id, static_cast<int>(metric), report});
+    }
+}
+
 void TrialChanges::addLive(Trial trial, std::int64_t wallMs) {
     batch.events.push_back({0, wallMs, kReportsEvent, trial.id, "{}"});
     live.push_back(std::make_shared<const Trial>(std::move(trial)));

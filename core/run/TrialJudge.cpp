@@ -14,8 +14,15 @@ constexpr double kKeepSpacing = 1.02;
 
 }  // namespace
 
+bool staysOpen(const StudyDefinition& definition) {
+    const MetricDefinition* const step = definition.stepMetric();
+    return step && step->file.empty() && step->position == StepPosition::Before &&
+           definition.stopping.judge == JudgeAt::EachStep;
+}
+
 void TrialJudge::follow(const StudyDefinition& definition) {
     m_definition = definition;
+    m_seen.clear();
     m_history = History(definition.objective);
     Result<std::unique_ptr<StoppingRule>> rule = makeStoppingRule(definition);
     m_rule = rule ? std::move(*rule) : nullptr;
@@ -34,6 +41,8 @@ std::vector<Decision> TrialJudge::judge(const History& known, const Trial& trial
         auto then = std::make_shared<Trial>(trial);
         then->reports[metric].resize(index + 1);
         m_history.apply(std::move(then));
+        if (const auto place = static_cast<std::size_t>(trial.id.number); place < m_seen.size())
+            m_seen[place] = nullptr;
         std::optional<Decision> decision = m_rule->decide(m_history, trial.id);
         if (!decision)
             continue;
@@ -50,10 +59,24 @@ std::vector<Decision> TrialJudge::judge(const History& known, const Trial& trial
 /// Equal pointers are equal trials, which never change.
 void TrialJudge::catchUp(const History& known) {
     const std::vector<TrialPtr>& trials = known.trials();
+    m_seen.resize(trials.size());
     for (std::size_t i = 0; i < trials.size(); ++i) {
-        if (i >= m_history.trials().size() || m_history.trials()[i] != trials[i])
-            m_history.apply(trials[i]);
+        if (m_seen[i] == trials[i])
+            continue;
+        m_history.apply(withoutOpenStep(trials[i]));
+        m_seen[i] = trials[i];
     }
+}
+
+/// The trial as peers of others may see it. Whether the last step of a running one is over is not known here.
+TrialPtr TrialJudge::withoutOpenStep(const TrialPtr& trial) const {
+    const auto metric = static_cast<std::size_t>(m_definition.objectiveIndex());
+    if (trial->state != TrialState::Running || !staysOpen(m_definition) || metric >= trial->reports.size() ||
+        trial->reports[metric].empty())
+        return trial;
+    auto known = std::make_shared<Trial>(*trial);
+    known->reports[metric].pop_back();
+    return known;
 }
 
 void TrialJudge::complete(Decision& decision, const Trial& trial, std::int64_t wallMs) const {

@@ -10,6 +10,10 @@
 
 namespace vernier {
 
+/// True if a step of such a study may have more values until a later one is named: rules wait for it, and compare only values
+/// of steps that are over. What stands in a file is written once.
+bool staysOpen(const StudyDefinition& definition);
+
 /// Shows the stopping rule the new reports of running trials one by one, as if it had been asked when each arrived. The same
 /// reports thus get the same decisions, however they were grouped when read. One thread.
 class TrialJudge {
@@ -30,12 +34,14 @@ public:
 
 private:
     void catchUp(const History& known);
+    TrialPtr withoutOpenStep(const TrialPtr& trial) const;
     void complete(Decision& decision, const Trial& trial, std::int64_t wallMs) const;
     bool isWorthKeeping(const Decision& decision);
 
     StudyDefinition m_definition;
     std::unique_ptr<StoppingRule> m_rule;
-    History m_history;  ///< its own: it holds what is not durable yet, and its revisions never repeat
+    History m_history;             ///< its own: it holds what is not durable yet, and its revisions never repeat
+    std::vector<TrialPtr> m_seen;  ///< the trials of the other history that it was brought up to date with
     std::map<TrialId, std::int64_t> m_lastKeptStep;
 };
 

@@ -1,9 +1,11 @@
 #include "core/run/TrialLaunch.h"
 
+#include "core/exchange/TrainerFiles.h"
 #include "core/folder/TrialCommand.h"
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -19,18 +21,28 @@ std::string searchPath(const std::map<std::string, std::string>& environment, co
     return programFolder + ":" + rest;
 }
 
-Result<LaunchRequest> makeRequest(const Configuration& configuration, const TrialContext& context,
+Result<LaunchRequest> makeRequest(const Folder& trialFolder, const Configuration& configuration, const TrialContext& context,
                                   const StudyDefinition& definition, const StudyFolder& folder,
                                   const std::string& programFolder) {
     Result<CommandTemplate> command = commandTemplateOf(definition);
     if (!command)
         return tl::unexpected(command.error());
+    for (const auto& [name, text] : trainerFiles(definition, configuration, context)) {
+        if (const Result<void> written = trialFolder.write(name, text); !written)
+            return tl::unexpected(written.error());
+    }
     LaunchRequest request;
-    request.trialFolder = context.trialFolder;
+    request.trialFolder = trialFolder;
     request.workingDirectory = folder.resolve(definition.workingDirectory);
     request.arguments = command->arguments(configuration, context);
     request.environment = command->environment(configuration, context);
     request.environment["PATH"] = searchPath(request.environment, programFolder);
+    request.usesTerminal = definition.usesTerminal;
+    if (definition.usesTerminal)
+        request.environment.insert({{"TERM", "xterm"}, {"COLUMNS", "80"}, {"LINES", "24"}});
+    request.notesOrder = std::ranges::any_of(definition.metrics, [](const MetricDefinition& metric) {
+        return metric.role == MetricRole::Step && metric.file.empty();
+    });
     if (const std::optional<double> limit = definition.limits.trialRuntimeSeconds)
         request.timeLimitMs = std::llround(*limit * 1000);
     return request;
@@ -38,22 +50,26 @@ Result<LaunchRequest> makeRequest(const Configuration& configuration, const Tria
 
 }  // namespace
 
-Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
-                                    const Slot& slot, const std::string& programFolder) {
+Result<LaunchRequest> prepareLaunch(const Trial& trial, const std::string& lastStart, const StudyDefinition& definition,
+                                    const StudyFolder& folder, const Slot& slot, const std::string& programFolder) {
     TrialContext context = contextOf(trial, definition, folder);
     context.slot = slot.index;
     context.gpu = slot.gpu;
     context.slotEnvironment = slot.environment;
-    return folder.prepareTrial(trial.id, writeConfiguration(definition.space, trial.configuration)).and_then([&] {
-        return makeRequest(trial.configuration, context, definition, folder, programFolder);
+    const std::string parameters = writeConfiguration(definition.space, trial.configuration);
+    Result<LaunchRequest> request = folder.prepareTrial(trial, lastStart, parameters).and_then([&] {
+        return makeRequest(folder.trial(trial.id), trial.configuration, context, definition, folder, programFolder);
     });
+    if (request)
+        request->startId = trial.startId;
+    return request;
 }
 
 Result<LaunchRequest> prepareTryOnce(const Configuration& configuration, const StudyDefinition& definition,
                                      const StudyFolder& folder, const std::string& programFolder) {
     const TrialContext context = tryOnceContext(definition, folder);
     return folder.prepareTryOnce(writeConfiguration(definition.space, configuration)).and_then([&] {
-        return makeRequest(configuration, context, definition, folder, programFolder);
+        return makeRequest(folder.tryOnce(), configuration, context, definition, folder, programFolder);
     });
 }
 

@@ -8,10 +8,10 @@
 
 namespace vernier {
 
-/// Creates the trial's folder with params.json and says how to start its process. `programFolder` comes first in its PATH.
-/// Fails with the faults of the command, or Storage.
-Result<LaunchRequest> prepareLaunch(const Trial& trial, const StudyDefinition& definition, const StudyFolder& folder,
-                                    const Slot& slot, const std::string& programFolder);
+/// Prepares the trial's folder (see StudyFolder::prepareTrial(), for `lastStart` too) and says how to start its process.
+/// `programFolder` comes first in its PATH. Fails with the faults of the command, or Storage.
+Result<LaunchRequest> prepareLaunch(const Trial& trial, const std::string& lastStart, const StudyDefinition& definition,
+                                    const StudyFolder& folder, const Slot& slot, const std::string& programFolder);
 
 /// The same for "try once", in StudyFolder::tryOnceFolder().
 Result<LaunchRequest> prepareTryOnce(const Configuration& configuration, const StudyDefinition& definition,

@@ -2,22 +2,18 @@
 
 #include "core/exec/ExitRecord.h"
 #include "core/exec/TrialLock.h"
+#include "core/run/NewTrial.h"
+#include "core/store/TrialStart.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <string>
 
 namespace vernier {
 
 namespace {
 
-std::string recordOfLeg(const std::string& trialFolder, int leg) {
-    return trialFolder + "/exit-" + std::to_string(leg) + ".json";
-}
-
-bool exists(const std::string& file) {
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored);
+std::string recordOfLeg(int leg) {
+    return "exit-" + std::to_string(leg) + ".json";
 }
 
 }  // namespace
@@ -25,6 +21,7 @@ bool exists(const std::string& file) {
 Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::int64_t nowWallMs) {
     Trial trial = paused;
     trial.resource = resource;
+    trial.workedMs = runtimeMs(paused, nowWallMs);
     if (trial.endedWallMs)
         trial.pauses.push_back({trial.slot.value_or(0), *trial.endedWallMs, std::max(nowWallMs, *trial.endedWallMs)});
     trial.endedWallMs.reset();
@@ -32,45 +29,53 @@ Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::in
     return trial;
 }
 
-Trial pausedAgain(Trial trial) {
+std::int64_t lastElapsedMs(const Trial& trial) {
+    std::int64_t last = 0;
+    for (const std::vector<Report>& series : trial.reports)
+        last = series.empty() ? last : std::max(last, series.back().elapsedMs);
+    return last;
+}
+
+Trial pausedAgain(Trial trial, const Folder& trialFolder) {
     std::int64_t step = 0;
-    std::int64_t ranMs = 0;
     for (const std::vector<Report>& series : trial.reports) {
-        if (!series.empty()) {
+        if (!series.empty())
             step = std::max(step, series.back().step);
-            ranMs = std::max(ranMs, series.back().elapsedMs);
-        }
     }
+    if (const Result<TrialStart> last = readTrialStart(trialFolder))
+        trial.startId = last->trial.startId;
     trial.state = TrialState::Paused;
     trial.resource = step;
-    trial.endedWallMs = trial.startedWallMs.value_or(0) + pausedMs(trial) + ranMs;
+    trial.endedWallMs = trial.startedWallMs.value_or(0) + pausedMs(trial) + lastElapsedMs(trial);
     return trial;
 }
 
-std::int64_t timeLeftMs(const Trial& trial, std::int64_t limitMs, std::int64_t nowWallMs) {
-    return std::max<std::int64_t>(1, limitMs - runtimeMs(trial, nowWallMs));
+std::int64_t timeLeftMs(const Trial& trial, std::int64_t limitMs) {
+    return std::max<std::int64_t>(1, limitMs - trial.workedMs.value_or(0));
 }
 
-Result<void> setExitAside(const std::string& trialFolder) {
-    const std::string record = trialFolder + "/" + kExitRecordName;
-    if (!exists(record))
+Result<void> setExitAside(const Folder& trialFolder) {
+    if (!trialFolder.holds(kExitRecordName))
         return {};
     int leg = 1;
-    while (exists(recordOfLeg(trialFolder, leg)))
+    while (trialFolder.holds(recordOfLeg(leg)))
         ++leg;
     // The lock goes first: a signed lock without a record means that a supervisor was lost.
-    std::error_code error;
-    std::filesystem::remove(trialFolder + "/" + TrialLock::kFileName, error);
-    std::filesystem::rename(record, recordOfLeg(trialFolder, leg), error);
-    if (error)
+    trialFolder.remove(TrialLock::kFileName);
+    const Result<void> kept = trialFolder.rename(kExitRecordName, recordOfLeg(leg));
+    if (!kept)
         return failure(ErrorCode::Storage,
-                       message("legs.record", "the record of the trial's first part cannot be kept: %1", error.message()),
-                       trialFolder);
+                       message("legs.record", "the record of the trial's first part cannot be kept: %1", kept.error().message),
+                       trialFolder.path());
     return {};
 }
 
-bool hasEarlierLeg(const std::string& trialFolder) {
-    return exists(recordOfLeg(trialFolder, 1));
+Trial putBack(const Trial& trial, const Folder& trialFolder) {
+    return hasEarlierLeg(trialFolder) ? pausedAgain(trial, trialFolder) : waitingAgain(trial);
+}
+
+bool hasEarlierLeg(const Folder& trialFolder) {
+    return trialFolder.holds(recordOfLeg(1));
 }
 
 }  // namespace vernier

@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <cmath>
+#include <csignal>
 
 namespace vernier {
 
@@ -23,9 +24,40 @@ EndRequest effectiveRequest(const ProcessEnd& end) {
     return isWish && end.kind != EndKind::Lost && !end.wasInterrupted ? EndRequest::None : end.request;
 }
 
-TrialOutcome judgeExit(int code, const std::optional<double>& value) {
-    if (code != 0)
-        return failed(FailureCause::ExitCode);
+/// A shell that saw its program killed exits with this code beyond 128.
+constexpr int kShellSignals = 128;
+
+/// Signals that nobody sends to himself: a person, the end of a session, a shutdown, a cluster that wants its machine back, and
+/// SIGKILL, which is also sent when memory runs out without the kernel saying so.
+bool comesFromOutside(int signal) {
+    switch (signal) {
+        case SIGHUP:
+        case SIGINT:
+        case SIGQUIT:
+        case SIGKILL:
+        case SIGTERM:
+        case SIGUSR1:
+        case SIGUSR2:
+        case SIGPWR: return true;
+        default: return false;
+    }
+}
+
+TrialOutcome judgeSignal(const ProcessEnd& end) {
+    if (end.isOutOfMemory)
+        return failed(FailureCause::OutOfMemory);
+    if (end.code == SIGXCPU)
+        return failed(FailureCause::TimedOut);
+    return failed(comesFromOutside(end.code) || end.isShortage ? FailureCause::Interrupted : FailureCause::Signal);
+}
+
+TrialOutcome judgeExit(const ProcessEnd& end, const std::optional<double>& value) {
+    if (end.code != 0 && end.isOutOfMemory)
+        return failed(FailureCause::OutOfMemory);
+    if (end.isShortage && (end.code != 0 || !value))
+        return failed(FailureCause::Interrupted);
+    if (end.code != 0)
+        return failed(comesFromOutside(end.code - kShellSignals) ? FailureCause::Interrupted : FailureCause::ExitCode);
     if (!value)
         return failed(FailureCause::NoObjective);
     if (!std::isfinite(*value))
@@ -35,19 +67,6 @@ TrialOutcome judgeExit(int code, const std::optional<double>& value) {
 
 }  // namespace
 
-std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective) {
-    if (reports.empty())
-        return std::nullopt;
-    double result = reports.back().value;
-    if (objective.value == ObjectiveValue::Last)
-        return result;
-    for (const Report& report : reports) {
-        if (std::isfinite(report.value) && (!std::isfinite(result) || objective.isBetter(report.value, result)))
-            result = report.value;
-    }
-    return result;
-}
-
 bool pausesAtResource(const Trial& trial, const StudyDefinition& definition) {
     const std::optional<ResourceRange> whole = resourceOf(definition);
     return trial.resource && whole && *trial.resource < whole->max && canResume(definition);
@@ -56,11 +75,13 @@ bool pausesAtResource(const Trial& trial, const StudyDefinition& definition) {
 TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
     assert(trial.end);
     const int index = definition.objectiveIndex();
+    const EndRequest request = effectiveRequest(*trial.end);
     std::optional<double> value;
     if (index >= 0 && index < std::ssize(trial.reports))
-        value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], definition.objective);
+        value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], definition.objective,
+                            request == EndRequest::None ? RunLength::Whole : RunLength::Cut);
 
-    switch (effectiveRequest(*trial.end)) {
+    switch (request) {
         case EndRequest::User:
         case EndRequest::StudyStopped: return {TrialState::Cancelled, std::nullopt, finiteObjective(value)};
         case EndRequest::Rule: return {TrialState::Stopped, std::nullopt, finiteObjective(value)};
@@ -68,15 +89,21 @@ TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
         case EndRequest::TimeLimit: return failed(FailureCause::TimedOut);
         case EndRequest::None: break;
     }
+    // Told to end by somebody else than this program: what it printed until then is no result.
+    if (trial.end->wasInterrupted && trial.end->request == EndRequest::None && trial.end->kind != EndKind::Lost)
+        return failed(FailureCause::Interrupted);
     switch (trial.end->kind) {
-        case EndKind::CouldNotStart: return failed(FailureCause::CouldNotStart);
+        case EndKind::CouldNotStart:
+            return failed(trial.end->isShortage ? FailureCause::Shortage : FailureCause::CouldNotStart);
         case EndKind::Exited: {
-            const TrialOutcome outcome = judgeExit(trial.end->code, value);
+            TrialOutcome outcome = judgeExit(*trial.end, value);
             if (outcome.state == TrialState::Complete && pausesAtResource(trial, definition))
                 return {TrialState::Paused, std::nullopt, std::nullopt};
+            if (outcome.objective)
+                outcome.error = foldErrorOf(trial.reports[static_cast<std::size_t>(index)], definition.objective);
             return outcome;
         }
-        case EndKind::Signalled: return failed(FailureCause::Signal);
+        case EndKind::Signalled: return judgeSignal(*trial.end);
         case EndKind::Lost: break;
     }
     return failed(FailureCause::Lost);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/curves/TrialFolds.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
 
@@ -12,11 +13,8 @@ struct TrialOutcome {
     TrialState state = TrialState::Failed;
     std::optional<FailureCause> failure;  ///< Failed only
     std::optional<double> objective;      ///< finite; absent for Failed
+    std::optional<double> error{};        ///< the standard error of an objective that is a mean of folds
 };
-
-/// The objective that a series of reports stands for: the last one, or the best finite one. NaN or infinite if the
-/// last one is, or none is finite; nothing without reports. O(reports).
-std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective);
 
 /// True if the trial should pause once it has run up to its `resource`, and can resume from there: that is not a whole run, and
 /// the command keeps its state in {checkpoint_dir}. The method of the study is not asked: it may be another one than that which

@@ -2,6 +2,7 @@
 
 #include "core/run/AnnotationText.h"
 #include "core/run/NewTrial.h"
+#include "core/run/TrialRetry.h"
 
 #include <utility>
 #include <vector>
@@ -38,6 +39,24 @@ void TrialSteering::queue(const command::QueueTrial& queued, TrialChanges& chang
         changes);
 }
 
+void TrialSteering::rerun(const std::vector<TrialId>& trials, TrialChanges& changes) {
+    for (const TrialId id : trials) {
+        const Trial* const trial = m_record.history().find(id);
+        if (!trial || (trial->state != TrialState::Failed && trial->state != TrialState::Cancelled))
+            continue;
+        std::vector<Fault> faults = m_record.definition().space.faultsOf(trial->configuration);
+        if (!faults.empty()) {
+            m_outbox.tell(Error{ErrorCode::InvalidInput,
+                                message("run.not-rerun", "Trial %1 cannot run again.", id.number),
+                                {},
+                                std::move(faults)});
+            continue;
+        }
+        changes.batch.clearedReports.push_back(id);
+        changes.add(vernier::rerun(*trial), "queued again", m_clock.wallMs());
+    }
+}
+
 void TrialSteering::skip(const command::SkipSuggestion& skipped, TrialChanges& changes) {
     add(skippedTrial(skipped, m_record, m_clock.wallMs()), "skipped",
         message("run.not-skipped", "The suggestion was not skipped."), changes);
@@ -50,6 +69,20 @@ void TrialSteering::add(Trial trial, const std::string& what, const Message& ref
         changes.add(std::move(trial), what, m_clock.wallMs());
     else
         m_outbox.tell(Error{ErrorCode::InvalidInput, refusal, {}, std::move(faults)});
+}
+
+bool TrialSteering::mayStart(const Trial& trial, TrialChanges& changes) {
+    std::vector<Fault> faults = m_record.definition().space.faultsOf(trial.configuration);
+    if (faults.empty())
+        return true;
+    const Error what{
+        ErrorCode::InvalidInput,
+        message("run.strange-trial", "Trial %1 is cancelled: its values are not those of this study.", trial.id.number),
+        {},
+        std::move(faults)};
+    m_outbox.tell(Notice::Severity::Warning, what.whole());
+    cancel(trial.id, changes);
+    return false;
 }
 
 void TrialSteering::annotate(const command::Annotate& annotation, TrialChanges& changes) {

@@ -8,6 +8,7 @@
 #include "core/run/TrialChanges.h"
 
 #include <string>
+#include <vector>
 
 namespace vernier {
 
@@ -22,7 +23,12 @@ public:
     /// Whether a trial keeps running whatever the stopping rule says. One whose end has already been requested cannot be kept.
     void keep(TrialId id, bool isKept, TrialChanges& changes);
     void queue(const command::QueueTrial& queued, TrialChanges& changes);
+    /// Those that have failed or were cancelled wait to run again.
+    void rerun(const std::vector<TrialId>& trials, TrialChanges& changes);
     void skip(const command::SkipSuggestion& skipped, TrialChanges& changes);
+    /// What the database says of a trial is not run unless study.json, which people confirm, allows it: a value that is none of
+    /// its parameter's could be anything. Cancels such a trial, and is false.
+    bool mayStart(const Trial& trial, TrialChanges& changes);
     void annotate(const command::Annotate& annotation, TrialChanges& changes);
 
 private:

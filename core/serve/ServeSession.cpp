@@ -47,10 +47,12 @@ StrategySettings readStrategy(JsonObject& request, std::vector<Fault>& faults) {
         JsonObject object(*request.find("strategy"), "strategy", faults);
         strategy.kind = object.text("kind").value_or(strategy.kind);
         strategy.usesModel = object.flag("model");
+        strategy.seed = object.natural("seed").value_or(strategy.seed);
+        object.rejectUnknownKeys();
     } else {
         strategy.kind = request.text("strategy").value_or(strategy.kind);
     }
-    strategy.seed = static_cast<std::uint64_t>(request.whole("seed").value_or(0));
+    strategy.seed = request.natural("seed").value_or(strategy.seed);
     return strategy;
 }
 
@@ -58,7 +60,9 @@ StoppingSettings readStopping(JsonObject& request, std::vector<Fault>& faults) {
     StoppingSettings stopping;
     if (isObject(request, "stopping")) {
         JsonObject object(*request.find("stopping"), "stopping", faults);
-        return vernier::readStopping(object);
+        stopping = vernier::readStopping(object);
+        object.rejectUnknownKeys();
+        return stopping;
     }
     stopping.rule = request.oneOf("stopping", stoppingWords()).value_or(stopping.rule);
     return stopping;
@@ -70,6 +74,7 @@ ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& fault
     range.min = object.whole("min").value_or(range.min);
     range.max = object.whole("max", true).value_or(std::max<std::int64_t>(range.min, range.max));
     range.eta = object.whole("eta").value_or(range.eta);
+    object.rejectUnknownKeys();
     return range;
 }
 
@@ -91,12 +96,16 @@ StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& fault
         JsonObject object(*objective, "objective", faults);
         study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords);
         study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+        static_cast<void>(object.text("metric"));  // of a study file: here the objective needs no name
+        object.rejectUnknownKeys();
     }
     study.strategy = readStrategy(request, faults);
     study.stopping = readStopping(request, faults);
     study.limits.parallel = static_cast<int>(std::clamp<std::int64_t>(request.whole("max_parallel").value_or(1), -1, 1 << 30));
     if (const nlohmann::json* resource = request.find("resource"))
         study.resource = readResource(*resource, faults);
+    static_cast<void>(request.text("op"));
+    request.rejectUnknownKeys();
     addRuleFaults(faults, faultsOf(study));
     return study;
 }
@@ -108,20 +117,34 @@ Result<std::optional<ServedStudy>> create(const nlohmann::json& request, std::ve
     return ServedStudy::create(std::move(definition)).map([](ServedStudy&& study) { return std::optional(std::move(study)); });
 }
 
-Result<std::string> ask(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
+/// The end of the answer where fewer are given than were asked for: whether more may come once trials have been told.
+std::string whyFewer(const ServedBatch& batch) {
+    if (!batch.none)
+        return "]}";
+    return batch.none == NoSuggestion::Exhausted ? R"(],"none":"exhausted"})" : R"(],"none":"wait"})";
+}
+
+Result<std::string> ask(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults,
+                        const ServeSession::Progress& onProgress) {
     const std::int64_t count = request.whole("n").value_or(1);
+    request.rejectUnknownKeys();
     if (faults.empty() && (count < 1 || count > kMaxAsked))
         request.fault("n", std::to_string(count) + " is not from 1 to " + std::to_string(kMaxAsked));
     if (!faults.empty())
         return faulty(faults);
+    const int asked = static_cast<int>(count);
+    const ServedBatch batch = study.ask(asked, [&](int done) {
+        if (onProgress)
+            onProgress(done, asked);
+    });
     std::string trials;
-    for (const ServedTrial& trial : study.ask(static_cast<int>(count))) {
+    for (const ServedTrial& trial : batch.trials) {
         trials += (trials.empty() ? "{\"id\":" : ",{\"id\":") + std::to_string(trial.id.number);
         trials += trial.resumes ? ",\"resume\":true" : "";
         trials += ",\"params\":" + writeConfiguration(study.definition().space, trial.configuration);
         trials += trial.resource ? ",\"resource\":" + std::to_string(*trial.resource) + "}" : "}";
     }
-    return "{\"trials\":[" + trials + "]}";
+    return "{\"trials\":[" + trials + whyFewer(batch);
 }
 
 const std::string kDone = R"({"ok":true})";
@@ -133,6 +156,9 @@ Result<std::string> tell(ServedStudy& study, JsonObject& request, const std::vec
         request.fault("state", "\"" + shownText(*state) + "\" is unknown; it must be complete or failed");
     const bool isFailed = state == "failed";
     const double value = isFailed ? 0 : request.number("value", true).value_or(0);
+    if (isFailed && request.find("value"))
+        request.fault("value", "is given for a failed trial, which has none");
+    request.rejectUnknownKeys();
     if (!faults.empty())
         return faulty(faults);
     const Result<void> told = isFailed ? study.fail(id) : study.complete(id, value);
@@ -146,6 +172,7 @@ Result<std::string> report(ServedStudy& study, JsonObject& request, const std::v
     const nlohmann::json* given = request.find("value", true);
     const double value =
         given && given->is_null() ? std::numeric_limits<double>::quiet_NaN() : request.number("value").value_or(0);
+    request.rejectUnknownKeys();
     if (faults.empty() && step < 0)
         request.fault("step", std::to_string(step) + " is below 0");
     if (!faults.empty())
@@ -178,6 +205,9 @@ Result<std::string> ServeSession::dispatch(std::string_view text) {
     if (!op)
         return faulty(faults);
     if (op == "close") {
+        request.rejectUnknownKeys();
+        if (!faults.empty())
+            return faulty(faults);
         m_isClosed = true;
         return kDone;
     }
@@ -192,7 +222,7 @@ Result<std::string> ServeSession::dispatch(std::string_view text) {
     if (!m_study)
         return failure(ErrorCode::InvalidInput, "There is no study yet; send {\"op\":\"create\", ...} first.");
     if (op == "ask")
-        return ask(*m_study, request, faults);
+        return ask(*m_study, request, faults, m_onProgress);
     return op == "tell" ? tell(*m_study, request, faults) : report(*m_study, request, faults);
 }
 

@@ -2,9 +2,11 @@
 
 #include "core/serve/ServedStudy.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace vernier {
 
@@ -12,6 +14,10 @@ namespace vernier {
 /// trials itself. Nothing is stored. A request that fails is answered with an error and changes nothing. One thread.
 class ServeSession {
 public:
+    /// How far a long request is: so many of so many suggestions.
+    using Progress = std::function<void(int done, int asked)>;
+    explicit ServeSession(Progress onProgress = {}) : m_onProgress(std::move(onProgress)) {}
+
     /// The answer, one line of JSON without its end, to one request line.
     std::string answer(std::string_view request);
     /// True after "close": no more requests are expected.
@@ -20,6 +26,7 @@ public:
 private:
     Result<std::string> dispatch(std::string_view request);
 
+    Progress m_onProgress;
     std::optional<ServedStudy> m_study;
     bool m_isClosed = false;
 };

@@ -1,6 +1,7 @@
 #include "core/serve/ServedStudy.h"
 
 #include "core/run/TrialOutcome.h"
+#include "core/study/Resource.h"
 
 #include <cmath>
 
@@ -28,18 +29,40 @@ ServedStudy::ServedStudy(StudyDefinition definition, std::unique_ptr<Strategy> s
     : m_definition(std::move(definition)),
       m_history(m_definition.objective),
       m_strategy(std::move(strategy)),
-      m_rule(std::move(rule)) {}
+      m_rule(std::move(rule)) {
+    if (!methodOf(m_definition).predicts)
+        return;
+    StudyDefinition spread = m_definition;
+    spread.strategy = StrategySettings{"sobol", m_definition.strategy.seed, {}};
+    if (Result<std::unique_ptr<Strategy>> made = makeStrategy(spread))
+        m_spread = std::move(*made);
+}
 
-std::vector<ServedTrial> ServedStudy::ask(int count) {
-    std::vector<ServedTrial> begun;
+ServedBatch ServedStudy::ask(int count, const std::function<void(int)>& onProgress) {
+    ServedBatch batch;
     for (int asked = 0; asked < count; ++asked) {
-        Rng rng(m_definition.strategy.seed, m_history.trials().size());
-        SuggestionOrNone suggestion = m_strategy->suggest(m_history, rng);
-        if (!std::holds_alternative<Suggestion>(suggestion))
+        SuggestionOrNone suggestion = suggest(asked < kMostModelled);
+        if (const auto* const none = std::get_if<NoSuggestion>(&suggestion)) {
+            batch.none = *none;
             break;
-        begun.push_back(begin(std::get<Suggestion>(std::move(suggestion))));
+        }
+        batch.trials.push_back(begin(std::get<Suggestion>(std::move(suggestion))));
+        if (onProgress)
+            onProgress(asked + 1);
     }
-    return begun;
+    return batch;
+}
+
+SuggestionOrNone ServedStudy::suggest(bool isModelled) {
+    Rng rng(m_definition.strategy.seed, m_history.trials().size());
+    if (isModelled || !m_spread)
+        return m_strategy->suggest(m_history, rng);
+    SuggestionOrNone suggestion = m_spread->suggest(m_history, rng);
+    // An even spread knows nothing of steps.
+    if (auto* const begun = std::get_if<Suggestion>(&suggestion);
+        begun && methodOf(m_definition).needsResource && canResume(m_definition))
+        begun->resource = resourceOf(m_definition)->min;
+    return suggestion;
 }
 
 ServedTrial ServedStudy::begin(Suggestion suggestion) {
@@ -62,7 +85,8 @@ Result<std::shared_ptr<Trial>> ServedStudy::open(TrialId id) const {
     const Trial* trial = m_history.find(id);
     if (!trial)
         return failure(ErrorCode::NotFound, nameOf(id) + " does not exist; ask gives the ids, from 0.");
-    if (isFinished(trial->state) && trial->state != TrialState::Stopped)
+    // A stopped trial may still be told its end, once.
+    if (m_told.contains(id) || (isFinished(trial->state) && trial->state != TrialState::Stopped))
         return failure(ErrorCode::InvalidInput, nameOf(id) + " has ended already.");
     return std::make_shared<Trial>(*trial);
 }
@@ -75,6 +99,7 @@ Result<void> ServedStudy::complete(TrialId id, double value) {
     if ((*trial)->state != TrialState::Stopped)
         (*trial)->state = TrialState::Complete;
     (*trial)->objective = value;
+    m_told.insert(id);
     m_history.apply(std::move(*trial));
     return {};
 }
@@ -86,6 +111,7 @@ Result<void> ServedStudy::fail(TrialId id) {
     (*trial)->state = TrialState::Failed;
     (*trial)->failure = FailureCause::NoObjective;
     (*trial)->objective.reset();
+    m_told.insert(id);
     m_history.apply(std::move(*trial));
     return {};
 }

@@ -5,7 +5,10 @@
 #include "core/study/History.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace vernier {
@@ -16,6 +19,12 @@ struct ServedTrial {
     Configuration configuration;
     bool resumes = false;                  ///< a paused trial that resumes
     std::optional<std::int64_t> resource;  ///< run up to this step, then wait for a decision
+};
+
+/// The answer to ask().
+struct ServedBatch {
+    std::vector<ServedTrial> trials;
+    std::optional<NoSuggestion> none;  ///< why there are fewer than asked for; nothing if there are not
 };
 
 enum class ServedDecision { Continue, Stop, Pause };
@@ -35,9 +44,16 @@ public:
     const StudyDefinition& definition() const { return m_definition; }
     const History& history() const { return m_history; }
 
-    /// Up to `count` trials to run now; each is pending before the next is chosen. Fewer if the strategy has none.
-    std::vector<ServedTrial> ask(int count);
-    /// The trial ended with this objective (finite). NotFound for an unknown id, InvalidInput for a trial that has ended.
+    /// At most so many of the trials of one ask() are chosen by a model, which each of them costs more time; the rest are
+    /// spread evenly, which is as good where so many run at once, and takes no time: 3,000 trials have an answer within a
+    /// minute.
+    static constexpr int kMostModelled = 200;
+
+    /// Up to `count` trials to run now; each is pending before the next is chosen. `onProgress` is told how many there are
+    /// after each.
+    ServedBatch ask(int count, const std::function<void(int)>& onProgress = {});
+    /// The trial ended with this objective (finite). NotFound for an unknown id, InvalidInput for a trial that was told
+    /// already.
     Result<void> complete(TrialId id, double value);
     /// The trial ended without an objective. Errors as complete().
     Result<void> fail(TrialId id);
@@ -48,13 +64,16 @@ private:
     ServedStudy(StudyDefinition definition, std::unique_ptr<Strategy> strategy, std::unique_ptr<StoppingRule> rule);
     /// A copy to change, or why there is none.
     Result<std::shared_ptr<Trial>> open(TrialId id) const;
+    SuggestionOrNone suggest(bool isModelled);
     ServedTrial begin(Suggestion suggestion);
     ServedAnswer stop(std::shared_ptr<Trial> trial, Message reason);
 
     StudyDefinition m_definition;
     History m_history;
     std::unique_ptr<Strategy> m_strategy;
+    std::unique_ptr<Strategy> m_spread;  ///< in place of a model
     std::unique_ptr<StoppingRule> m_rule;
+    std::set<TrialId> m_told;  ///< their end
 };
 
 }  // namespace vernier

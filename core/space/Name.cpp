@@ -1,36 +1,17 @@
 #include "core/space/Name.h"
 
+#include "core/base/VisibleText.h"
+
 namespace vernier {
 
 namespace {
-
-constexpr char32_t kInvalid = 0xFFFFFFFF;
-
-/// The code point that begins at `at`, which moves past it; kInvalid if the bytes are not UTF-8.
-char32_t nextCodePoint(std::string_view text, std::size_t& at) {
-    const auto byteAt = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned char lead = byteAt(at++);
-    if (lead < 0x80)
-        return lead;
-    const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() - at < static_cast<std::size_t>(following))
-        return kInvalid;
-    char32_t point = lead & (0x3Fu >> following);
-    for (int index = 0; index < following; ++index, ++at) {
-        if ((byteAt(at) & 0xC0) != 0x80)
-            return kInvalid;
-        point = (point << 6) | (byteAt(at) & 0x3Fu);
-    }
-    const char32_t smallest = following == 3 ? 0x10000 : following == 2 ? 0x800 : 0x80;
-    return point < smallest || point > 0x10FFFF ? kInvalid : point;
-}
 
 /// Code points that are invisible or could pass for something else: spaces, controls, direction marks, private use,
 /// noncharacters.
 bool isHidden(char32_t point) {
     return point <= 0xA0 || point == 0xAD || point == 0x1680 || point == 0x180E || (point >= 0x2000 && point <= 0x206F) ||
            point == 0x3000 || (point >= 0xD800 && point <= 0xF8FF) || (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF ||
-           (point >= 0xFFF0 && point <= 0xFFFF) || point >= 0xE0000;
+           (point >= 0xFFF0 && point <= 0xFFFF) || point >= 0xE0000;  // kInvalidCodePoint too
 }
 
 bool isUsable(char32_t point, std::string_view alsoAllowed) {
@@ -70,11 +51,11 @@ std::string shownText(std::string_view text, std::size_t maxBytes) {
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t point = nextCodePoint(text, at);
-        if (shown.size() + (at - begin) > maxBytes)
+        nextCodePoint(text, at);
+        const std::string character = visibleText(text.substr(begin, at - begin));
+        if (shown.size() + character.size() > maxBytes)
             return shown + "...";
-        const bool isControl = point == kInvalid || point < 0x20 || (point >= 0x7F && point <= 0x9F);
-        shown += isControl ? "?" : std::string(text.substr(begin, at - begin));
+        shown += character;
     }
     return shown;
 }

@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxNameBytes = 128;
 /// name and a column. `alsoAllowed` are further ASCII characters (metrics may contain ':' and '@'). Pure.
 std::optional<Message> nameFault(std::string_view name, std::string_view alsoAllowed = {});
 
-/// `text` made safe for a message: at most `maxBytes`, cut between characters, control characters as '?'. Pure.
+/// `text` made safe for a message: at most `maxBytes` of its visibleText(), cut between characters. Pure.
 std::string shownText(std::string_view text, std::size_t maxBytes = 60);
 
 }  // namespace vernier

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace vernier {
 
@@ -44,10 +43,9 @@ double stepOf(const Parameter& parameter) {
 /// min + index * step without the residue of binary fractions: 0.3, not 0.30000000000000004.
 double gridNumber(const Parameter& parameter, std::int64_t index) {
     const double exact = parameter.min + static_cast<double>(index) * stepOf(parameter);
-    char buffer[40];
-    const int length = std::snprintf(buffer, sizeof buffer, "%.15g", exact);
+    const std::string digits = roundedNumber(exact, 15);
     double tidy = exact;
-    std::from_chars(buffer, buffer + length, tidy);
+    std::from_chars(digits.data(), digits.data() + digits.size(), tidy);
     return std::clamp(tidy, parameter.min, parameter.max);
 }
 

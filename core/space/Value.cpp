@@ -28,11 +28,4 @@ std::string shortNumber(double number) {
     return roundedNumber(number == 0 ? 0.0 : number, 4);  // never "-0"
 }
 
-std::string roundedNumber(double number, int digits) {
-    std::array<char, 32> buffer{};
-    const std::to_chars_result end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, digits);
-    return {buffer.data(), end.ptr};
-}
-
 }  // namespace vernier

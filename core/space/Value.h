@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/NumberText.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -21,7 +23,5 @@ std::string toText(const Value& value);
 
 /// A number for people, to four significant digits: "0.7139", "1.204e+05"; "nan" and "inf" as they are.
 std::string shortNumber(double number);
-/// The number with so many significant digits at most, as %g writes it in the C locale: 0.0012, 1e-07. Pure.
-std::string roundedNumber(double number, int digits);
 
 }  // namespace vernier

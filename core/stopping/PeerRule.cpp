@@ -16,20 +16,32 @@ int rankAmong(const std::vector<double>& peers, double value) {
 PeerRule::PeerRule(const StudyDefinition& definition, std::string name)
     : m_settings(definition.stopping),
       m_resource(resourceOf(definition)),
-      m_name(std::move(name)),
-      m_table(definition.objective, definition.objectiveIndex()) {}
+      m_objective(definition.objective),
+      m_objectiveIndex(definition.objectiveIndex()),
+      m_name(std::move(name)) {}
 
 std::optional<Decision> PeerRule::decide(const History& history, TrialId id) {
-    m_table.update(history);
     const Trial* trial = history.find(id);
-    if (!trial || trial->state != TrialState::Running || !isNews(m_table, id))
+    if (!trial || trial->state != TrialState::Running)
         return std::nullopt;
-    std::optional<Judgement> judgement = judge(m_table, id);
+    const CurveTable& table = tableOf(*trial, history);
+    std::optional<Judgement> judgement = isNews(table, id) ? judge(table, id) : std::nullopt;
     if (!judgement)
         return std::nullopt;
     if (!judgement->forecast)
-        judgement->forecast = forecastFinal(m_table, id, m_settings.minPeers);
-    return decisionOf(m_table, id, *judgement);
+        judgement->forecast = forecastFinal(table, id, m_settings.minPeers);
+    return decisionOf(table, id, *judgement);
+}
+
+/// The curves of the folds that the trial has begun.
+const CurveTable& PeerRule::tableOf(const Trial& trial, const History& history) {
+    const auto index = static_cast<std::size_t>(m_objectiveIndex);
+    const bool hasReports = index < trial.reports.size() && !trial.reports[index].empty();
+    const auto fold = static_cast<std::size_t>(hasReports ? trial.reports[index].back().fold : 0);
+    for (std::size_t next = m_tables.size(); next <= fold; ++next)
+        m_tables.emplace_back(m_objective, m_objectiveIndex, static_cast<int>(next));
+    m_tables[fold].update(history);
+    return m_tables[fold];
 }
 
 std::optional<Decision> PeerRule::decide(const CurveTable& table, TrialId id) const {
@@ -70,7 +82,8 @@ Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgeme
     if (facts.best)
         *facts.best *= table.sign();
     const bool isBad = judgement.verdict == Verdict::Stop;
-    if (isBad && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
+    const bool isLastFold = table.fold() + 1 >= table.mostFolds();
+    if (isBad && isLastFold && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
         facts.protection = DecisionFacts::Protection::LastPart;
     else if (isBad && isLeader(table, id))
         facts.protection = DecisionFacts::Protection::Leader;

@@ -20,7 +20,8 @@ struct Judgement {
 /// The frame that all rules share: which reports are judged, which trials are protected, and the sentence for people.
 ///
 /// Judged is the newest report of a running trial if it is the first of its step and no later step was reported before: late
-/// reports and repeats change what peers are compared with, but are not new evidence. The trials that lead at a step
+/// reports and repeats change what peers are compared with, but are not new evidence. Where a trial has folds, it is compared
+/// by those that it has begun with the same ones of its peers. The trials that lead at a step
 /// (StoppingSettings::protectTop) and those in the last part of a run (protectLast) are never stopped.
 class PeerRule : public StoppingRule {
 public:
@@ -44,14 +45,17 @@ protected:
     std::int64_t graceSteps(const CurveTable& table) const;
 
 private:
+    const CurveTable& tableOf(const Trial& trial, const History& history);
     static bool isNews(const CurveTable& table, TrialId id);
     bool isLeader(const CurveTable& table, TrialId id) const;
     Decision decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const;
 
     StoppingSettings m_settings;
     std::optional<ResourceRange> m_resource;
+    Objective m_objective;
+    int m_objectiveIndex;
     std::string m_name;
-    CurveTable m_table;
+    std::vector<CurveTable> m_tables;  ///< by fold
 };
 
 /// One more than the number of `peers` that are better than `value`.

@@ -77,6 +77,8 @@ private:
             entry.state = trial.state;
             return;
         }
+        if (event.report->fold > 0)  // replayed are the first folds
+            return;
         entry.curve.add(*event.report, m_table.objective());
         const std::optional<Decision> decision = rule ? rule->decide(m_table, trial.id) : std::nullopt;
         if (!decision || decision->verdict != Verdict::Stop || event.report == &reportsOf(trial).back())

@@ -15,7 +15,21 @@ namespace {
 constexpr int kBusyTimeoutMs = 10'000;
 
 /// SQLite's primary result codes (sqlite.org/rescode.html) that deserve their own messages.
-enum SqliteCode { kBusy = 5, kReadOnly = 8, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNoDatabase = 26 };
+enum SqliteCode {
+    kBusy = 5,
+    kNoMemory = 7,
+    kReadOnly = 8,
+    kIoError = 10,
+    kCorrupt = 11,
+    kFull = 13,
+    kCannotOpen = 14,
+    kNoDatabase = 26
+};
+
+/// What may pass: room on the disk is made, a file system is mounted for writing again.
+bool mayPass(int code) {
+    return code == kBusy || code == kNoMemory || code == kReadOnly || code == kIoError || code == kFull || code == kCannotOpen;
+}
 
 Message sentenceFor(int code, const std::string& detail) {
     switch (code) {
@@ -68,6 +82,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, StoreM
     connection->m_database.setDatabaseName(mode == StoreMode::ReadOnly ? readOnlyUri(file) : file);
     if (!connection->m_database.open())
         return connection->fail(connection->m_database.lastError());
+    // What a file from elsewhere may not do: call functions from its schema, or lead a cursor out of a page.
+    for (const char* pragma : {"PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0"}) {
+        if (const Result<void> done = connection->execute(QLatin1String(pragma)); !done)
+            return tl::unexpected(done.error());
+    }
     return connection;
 }
 
@@ -140,7 +159,8 @@ tl::unexpected<Error> Connection::fail(const QSqlError& error) const {
     const int primaryCode = error.nativeErrorCode().toInt() & 0xff;
     qCWarning(logStore, "SQLite's error %s on %s: %s.", qUtf8Printable(error.nativeErrorCode()), qUtf8Printable(m_file),
               qUtf8Printable(error.text()));
-    return fail(ErrorCode::Storage, sentenceFor(primaryCode, error.text().toStdString()));
+    return fail(mayPass(primaryCode) ? ErrorCode::Shortage : ErrorCode::Storage,
+                sentenceFor(primaryCode, error.text().toStdString()));
 }
 
 }  // namespace vernier

@@ -69,23 +69,53 @@ const char* const kSchema4[] = {
     "ALTER TABLE decision ADD COLUMN message TEXT",
 };
 
+// Reports have the fold of their step and the number of values that they stand for; a position has the state of the parser; a
+// trial says which start its row speaks of: earlier programs gave none. Time that was worked, by a clock that does not jump,
+// and the order of ends are what limits and money count; for older trials the clock on the wall has to do.
+const char* const kSchema5[] = {
+    "ALTER TABLE report ADD COLUMN fold INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE report ADD COLUMN count INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE log_position ADD COLUMN state TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE trial ADD COLUMN start_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE trial ADD COLUMN objective_error REAL",
+    "ALTER TABLE trial ADD COLUMN retries INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE trial ADD COLUMN worked_ms INTEGER",
+    "ALTER TABLE trial ADD COLUMN clock_ms INTEGER",
+    "ALTER TABLE trial ADD COLUMN lost_ms INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE trial ADD COLUMN end_order INTEGER",
+};
+
+// What a trial of schema 4 has instead of the columns of schema 5.
+#define VERNIER_TRIAL_OF_SCHEMA_4                                                                                  \
+    ", '' AS start_id, NULL AS objective_error, 0 AS retries, NULL AS worked_ms, NULL AS clock_ms, 0 AS lost_ms, " \
+    "NULL AS end_order"
+
 // A view of the connection hides the table of its name.
+const char* const kReportsOfSchema4 = "CREATE TEMP VIEW report AS SELECT *, 0 AS fold, 1 AS count FROM main.report";
+const char* const kPositionsOfSchema4 = "CREATE TEMP VIEW log_position AS SELECT *, '' AS state FROM main.log_position";
 const char* const kViewsOfSchema1[] = {
     "CREATE TEMP VIEW decision AS SELECT id, trial, step, stops AS verdict, rule, reason, value, threshold, peers, rank, "
     "wall_ms,"
     " sequence, NULL AS forecast_median, NULL AS forecast_lower, NULL AS forecast_upper, NULL AS improvement_probability,"
     " NULL AS saved_s, NULL AS saved_cost, 0 AS is_overridden, NULL AS message FROM main.decision",
-    "CREATE TEMP VIEW trial AS SELECT *, 0 AS is_kept, '[]' AS pauses FROM main.trial",
+    "CREATE TEMP VIEW trial AS SELECT *, 0 AS is_kept, '[]' AS pauses" VERNIER_TRIAL_OF_SCHEMA_4 " FROM main.trial",
+    kReportsOfSchema4,
+    kPositionsOfSchema4,
 };
 const char* const kDecisionsOfSchema3 = "CREATE TEMP VIEW decision AS SELECT *, NULL AS message FROM main.decision";
 const char* const kViewsOfSchema2[] = {
     "CREATE TEMP VIEW trial AS SELECT id, state, origin, configuration, explanation, history_revision, definition_revision,"
     " resource, slot, created_ms, started_ms, ended_ms, process_end, failure, metrics, objective, note, tags, is_starred,"
     " is_excluded, is_kept, CASE paused_ms WHEN 0 THEN '[]'"
-    " ELSE json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms)) END AS pauses FROM main.trial",
+    " ELSE json_array(json_array(coalesce(slot, 0), started_ms, started_ms + paused_ms)) END AS "
+    "pauses" VERNIER_TRIAL_OF_SCHEMA_4 " FROM main.trial",
     kDecisionsOfSchema3,
+    kReportsOfSchema4,
+    kPositionsOfSchema4,
 };
-const char* const kViewsOfSchema3[] = {kDecisionsOfSchema3};
+const char* const kTrialsOfSchema4 = "CREATE TEMP VIEW trial AS SELECT *" VERNIER_TRIAL_OF_SCHEMA_4 " FROM main.trial";
+const char* const kViewsOfSchema3[] = {kTrialsOfSchema4, kDecisionsOfSchema3, kReportsOfSchema4, kPositionsOfSchema4};
+const char* const kViewsOfSchema4[] = {kTrialsOfSchema4, kReportsOfSchema4, kPositionsOfSchema4};
 
 template <std::size_t Count>
 Result<void> executeAll(Connection& connection, const char* const (&statements)[Count]) {
@@ -114,8 +144,12 @@ Result<void> createSchema4(Connection& connection) {
     return executeAll(connection, kSchema4);
 }
 
+Result<void> createSchema5(Connection& connection) {
+    return executeAll(connection, kSchema5);
+}
+
 /// kMigrations[n] leads from schema n to n + 1. Never change one that was released; add another.
-constexpr Migration kMigrations[] = {createSchema1, createSchema2, createSchema3, createSchema4};
+constexpr Migration kMigrations[] = {createSchema1, createSchema2, createSchema3, createSchema4, createSchema5};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 
 Result<void> recordVersion(Connection& connection, int version) {
@@ -128,18 +162,18 @@ Result<void> recordVersion(Connection& connection, int version) {
 
 }  // namespace
 
-Result<void> migrate(Connection& connection) {
-    const Result<std::int64_t> version = connection.number(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version >= kSchemaVersion)
+Result<void> migrate(Connection& connection, int version) {
+    const Result<std::int64_t> present = connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!present)
+        return tl::unexpected(present.error());
+    if (*present >= version)
         return {};
     return connection.transaction(QStringLiteral("BEGIN IMMEDIATE"), [&]() -> Result<void> {
-        for (std::int64_t step = *version; step < kSchemaVersion; ++step) {
+        for (std::int64_t step = *present; step < version; ++step) {
             if (Result<void> done = kMigrations[step](connection); !done)
                 return done;
         }
-        return recordVersion(connection, kSchemaVersion);
+        return recordVersion(connection, version);
     });
 }
 
@@ -149,7 +183,9 @@ Result<void> viewAsPresent(Connection& connection) {
             return executeAll(connection, kViewsOfSchema1);
         if (version == 2)
             return executeAll(connection, kViewsOfSchema2);
-        return version == 3 ? executeAll(connection, kViewsOfSchema3) : Result<void>();
+        if (version == 3)
+            return executeAll(connection, kViewsOfSchema3);
+        return version == 4 ? executeAll(connection, kViewsOfSchema4) : Result<void>();
     });
 }
 

@@ -2,66 +2,81 @@
 
 #include "core/store/Connection.h"
 #include "core/store/SqlValue.h"
+#include "core/store/StoredRow.h"
 #include "core/store/TrialColumns.h"
 #include "core/study/MessageJson.h"
+#include "core/study/StudyDefinition.h"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace vernier {
 
 namespace {
 
-/// More series in a trial than any definition has: a larger number in a file means damage.
+/// More series in a trial than any definition has, and more steps than a trainer counts: beyond, a file is damaged or made up.
 constexpr int kMaxStoredMetrics = 10'000;
+constexpr std::int64_t kFarthestStep = std::int64_t{1} << 60;
+/// A thousand years: sums of many stay in range.
+constexpr std::int64_t kLongestMs = std::int64_t{1000} * 366 * 86'400'000;
 
-/// Moves a parsed column into its field; on failure keeps the error with the name of the column.
+/// Moves a parsed column into its field, or says what is wrong with it.
 template <typename T, typename Field>
-bool take(Result<T> parsed, Field& field, const char* column, Error& error) {
-    if (parsed) {
+void take(StoredRow& row, int column, Result<T> parsed, Field& field) {
+    if (parsed)
         field = std::move(*parsed);
-        return true;
-    }
-    error = parsed.error();
-    error.message = message("store.column", "%1: %2", column, parsed.error().message);
-    return false;
-}
-
-bool readStructured(const QSqlQuery& row, Trial& trial, Error& error) {
-    const std::optional<TrialState> state = trialStateFrom(stringFrom(row.value(1)));
-    if (!state)
-        error.message = message("store.column-state", "state: %1", unknownWord(stringFrom(row.value(1))));
     else
-        trial.state = *state;
-    return state && take(originFrom(stringFrom(row.value(2))), trial.origin, "origin", error) &&
-           take(configurationFrom(stringFrom(row.value(3))), trial.configuration, "configuration", error) &&
-           take(explanationFrom(stringFrom(row.value(4))), trial.explanation, "explanation", error) &&
-           (row.isNull(12) || take(processEndFrom(stringFrom(row.value(12))), trial.end, "process_end", error)) &&
-           (row.isNull(13) || take(failureFrom(stringFrom(row.value(13))), trial.failure, "failure", error)) &&
-           take(tagsFrom(stringFrom(row.value(17))), trial.tags, "tags", error) &&
-           take(pausesFrom(stringFrom(row.value(21))), trial.pauses, "pauses", error);
+        row.refuse(column, parsed.error().message);
 }
 
-Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& row) {
+void readStructured(StoredRow& row, Trial& trial) {
+    const std::string state = row.text(1);
+    if (const std::optional<TrialState> known = trialStateFrom(state))
+        trial.state = *known;
+    else
+        row.refuse(1, unknownWord(state));
+    take(row, 2, originFrom(row.text(2)), trial.origin);
+    take(row, 3, configurationFrom(row.text(3)), trial.configuration);
+    take(row, 4, explanationFrom(row.text(4)), trial.explanation);
+    if (!row.isNull(12))
+        take(row, 12, processEndFrom(row.text(12)), trial.end);
+    if (!row.isNull(13))
+        take(row, 13, failureFrom(row.text(13)), trial.failure);
+    take(row, 17, tagsFrom(row.text(17)), trial.tags);
+    take(row, 21, pausesFrom(row.text(21)), trial.pauses);
+}
+
+Result<Trial> trialFrom(const Connection& connection, const QSqlQuery& stored) {
+    StoredRow row(stored);
     Trial trial;
-    trial.id = TrialId{row.value(0).toLongLong()};
-    Error error{ErrorCode::Storage, {}, {}, {}};
-    if (!readStructured(row, trial, error)) {
-        return connection.fail(ErrorCode::Storage,
-                               message("store.trial", "trial %1 cannot be read: %2", trial.id.number, error.message));
-    }
-    trial.historyRevision = static_cast<std::uint64_t>(row.value(5).toLongLong());
-    trial.definitionRevision = row.value(6).toInt();
-    trial.resource = optionalInt64From(row.value(7));
-    trial.slot = optionalIntFrom(row.value(8));
-    trial.createdWallMs = row.value(9).toLongLong();
-    trial.startedWallMs = optionalInt64From(row.value(10));
-    trial.endedWallMs = optionalInt64From(row.value(11));
-    trial.reports.resize(static_cast<std::size_t>(std::clamp(row.value(14).toInt(), 0, kMaxStoredMetrics)));
-    trial.objective = optionalDoubleFrom(row.value(15));
-    trial.note = stringFrom(row.value(16));
-    trial.isStarred = row.value(18).toBool();
-    trial.isExcluded = row.value(19).toBool();
-    trial.isKept = row.value(20).toBool();
+    trial.id = TrialId{row.whole(0, 0)};
+    readStructured(row, trial);
+    trial.historyRevision = static_cast<std::uint64_t>(row.whole(5));
+    trial.definitionRevision = row.count(6);
+    trial.resource = row.optionalWhole(7, 0, kFarthestStep);
+    if (const std::optional<std::int64_t> slot = row.optionalWhole(8, 0, kMaxSlots - 1))
+        trial.slot = static_cast<int>(*slot);
+    trial.createdWallMs = row.time(9);
+    trial.startedWallMs = row.optionalTime(10);
+    trial.endedWallMs = row.optionalTime(11);
+    trial.reports.resize(static_cast<std::size_t>(row.whole(14, 0, kMaxStoredMetrics)));
+    trial.objective = row.optionalFinite(15);
+    trial.note = row.text(16);
+    trial.isStarred = row.flag(18);
+    trial.isExcluded = row.flag(19);
+    trial.isKept = row.flag(20);
+    trial.startId = row.text(22);
+    trial.objectiveError = row.optionalFinite(23);
+    trial.retries = row.count(24);
+    trial.workedMs = row.optionalWhole(25, 0, kLongestMs);
+    trial.clockMs = row.optionalWhole(26, 0, kLongestMs);
+    trial.lostMs = row.whole(27, 0, kLongestMs);
+    trial.endOrder = row.optionalWhole(28, 0);
+    if (hasBegun(trial) && !trial.startedWallMs)
+        row.refuse(10, message("store.no-start", "is missing, although the trial is %1", toText(trial.state)));
+    if (const std::optional<Message>& fault = row.fault())
+        return connection.fail(ErrorCode::Storage, message("store.trial", "trial %1 cannot be read: %2",
+                                                           stored.value(0).toString().toStdString(), *fault));
     return trial;
 }
 
@@ -70,19 +85,23 @@ class ReportCollector {
 public:
     explicit ReportCollector(std::vector<Trial>& trials) : m_trials(trials), m_trial(trials.begin()) {}
 
-    /// False if the row belongs to no trial or metric.
-    bool add(const QSqlQuery& row) {
-        const std::int64_t number = row.value(0).toLongLong();
+    /// What is wrong with the row; nothing if it has been added.
+    std::optional<Message> add(const QSqlQuery& stored) {
+        StoredRow row(stored);
+        const std::int64_t number = row.whole(0);
         while (m_trial != m_trials.end() && m_trial->id.number < number)
             ++m_trial;
-        const int metric = row.value(1).toInt();
-        if (m_trial == m_trials.end() || m_trial->id.number != number || metric < 0 || metric >= kMaxStoredMetrics)
-            return false;
-        const auto index = static_cast<std::size_t>(metric);
-        if (index >= m_trial->reports.size())
-            m_trial->reports.resize(index + 1);
-        m_trial->reports[index].push_back({row.value(2).toLongLong(), doubleFrom(row.value(3)), row.value(4).toLongLong()});
-        return true;
+        const auto metric = static_cast<std::size_t>(row.whole(1, 0, kMaxStoredMetrics - 1));
+        const Report report{row.whole(2, -kFarthestStep, kFarthestStep), row.number(3), row.time(4), row.count(5),
+                            row.whole(6, 1)};
+        if (row.fault())
+            return message("store.report", "a report of trial %1 cannot be read: %2", number, *row.fault());
+        if (m_trial == m_trials.end() || m_trial->id.number != number)
+            return message("store.stray-report", "a report belongs to trial %1, which is not there", number);
+        if (metric >= m_trial->reports.size())
+            m_trial->reports.resize(metric + 1);
+        m_trial->reports[metric].push_back(report);
+        return std::nullopt;
     }
 
 private:
@@ -93,53 +112,58 @@ private:
 /// Trials and reports whose id meets `condition`, a text of ours in which `id` stands for the trial and `?` for `values`.
 Result<std::vector<Trial>> readTrials(Connection& connection, const QString& condition, const QVariantList& values) {
     std::vector<Trial> trials;
-    const Result<void> rows =
-        connection.read(QStringLiteral("SELECT * FROM trial%1 ORDER BY id").arg(condition), values, [&](const QSqlQuery& row) {
-            return trialFrom(connection, row).map([&](Trial trial) { trials.push_back(std::move(trial)); });
-        });
+    const QString select = QStringLiteral("SELECT %1 FROM trial%2 ORDER BY id").arg(QLatin1String(kTrialColumns), condition);
+    const Result<void> rows = connection.read(select, values, [&](const QSqlQuery& row) {
+        return trialFrom(connection, row).map([&](Trial trial) { trials.push_back(std::move(trial)); });
+    });
     if (!rows)
         return tl::unexpected(rows.error());
 
     ReportCollector collector(trials);
-    const QString sql =
-        QStringLiteral("SELECT trial AS id, metric, step, value, elapsed_ms FROM report%1 ORDER BY trial, metric, seq");
+    const QString sql = QStringLiteral(
+        "SELECT trial AS id, metric, step, value, elapsed_ms, fold, count FROM report%1 ORDER BY trial, metric, seq");
     const Result<void> reports = connection.read(sql.arg(condition), values, [&](const QSqlQuery& row) -> Result<void> {
-        if (!collector.add(row))
-            return connection.fail(ErrorCode::Storage, message("store.stray-report", "a report belongs to no trial"));
+        if (const std::optional<Message> fault = collector.add(row))
+            return connection.fail(ErrorCode::Storage, *fault);
         return {};
     });
     return reports.map([&] { return std::move(trials); });
 }
 
-/// One value per row, made by `convert`.
+/// One value per row, made by `convert`; `table` is where they come from.
 template <typename T, typename Convert>
-Result<std::vector<T>> readEach(Connection& connection, const QString& sql, const QVariantList& values, Convert convert) {
+Result<std::vector<T>> readEach(Connection& connection, const char* table, const QString& sql, const QVariantList& values,
+                                Convert convert) {
     std::vector<T> result;
-    const Result<void> done = connection.read(sql, values, [&](const QSqlQuery& row) -> Result<void> {
+    const Result<void> done = connection.read(sql, values, [&](const QSqlQuery& stored) -> Result<void> {
+        StoredRow row(stored);
         result.push_back(convert(row));
+        if (row.fault())
+            return connection.fail(ErrorCode::Storage, message("store.row", "row %1 of \"%2\" cannot be read: %3",
+                                                               result.size(), table, *row.fault()));
         return {};
     });
     return done.map([&] { return std::move(result); });
 }
 
-Decision decisionFrom(const QSqlQuery& row) {
+Decision decisionFrom(StoredRow& row) {
     Decision decision;
-    decision.trial = TrialId{row.value(0).toLongLong()};
-    decision.step = row.value(1).toLongLong();
-    decision.verdict = static_cast<Verdict>(std::clamp(row.value(2).toInt(), 0, 2));
-    decision.rule = stringFrom(row.value(3));
-    decision.reason = messageFromStored(stringFrom(row.value(4)), stringFrom(row.value(17)));
-    decision.value = doubleFrom(row.value(5));
-    decision.threshold = optionalDoubleFrom(row.value(6));
-    decision.peers = row.value(7).toInt();
-    decision.rank = optionalIntFrom(row.value(8));
-    decision.wallMs = row.value(9).toLongLong();
+    decision.trial = TrialId{row.whole(0, 0)};
+    decision.step = row.whole(1, -kFarthestStep, kFarthestStep);
+    decision.verdict = static_cast<Verdict>(row.whole(2, 0, 2));
+    decision.rule = row.text(3);
+    decision.reason = messageFromStored(row.text(4), row.isNull(17) ? std::string() : row.text(17));
+    decision.value = row.number(5);
+    decision.threshold = row.optionalNumber(6);
+    decision.peers = row.count(7);
+    if (!row.isNull(8))
+        decision.rank = row.count(8);
+    decision.wallMs = row.time(9);
     if (!row.isNull(10))
-        decision.forecast = FinalForecast{doubleFrom(row.value(10)), doubleFrom(row.value(11)), doubleFrom(row.value(12)),
-                                          doubleFrom(row.value(13))};
-    decision.savedSeconds = optionalDoubleFrom(row.value(14));
-    decision.savedCost = optionalDoubleFrom(row.value(15));
-    decision.isOverridden = row.value(16).toBool();
+        decision.forecast = FinalForecast{row.number(10), row.number(11), row.number(12), row.number(13)};
+    decision.savedSeconds = row.optionalNumber(14);
+    decision.savedCost = row.optionalNumber(15);
+    decision.isOverridden = row.flag(16);
     return decision;
 }
 
@@ -149,7 +173,7 @@ Result<std::vector<Decision>> readDecisions(Connection& connection, const QStrin
         "SELECT trial, step, verdict, rule, reason, value, threshold, peers, rank, wall_ms, forecast_median, forecast_lower, "
         "forecast_upper, improvement_probability, saved_s, saved_cost, is_overridden, message FROM decision WHERE %1 ORDER BY "
         "id");
-    return readEach<Decision>(connection, sql.arg(condition), values, decisionFrom);
+    return readEach<Decision>(connection, "decision", sql.arg(condition), values, decisionFrom);
 }
 
 }  // namespace
@@ -164,18 +188,19 @@ Result<std::vector<Trial>> readTrialsSince(Connection& connection, std::int64_t 
 }
 
 Result<std::vector<LogPosition>> readPositions(Connection& connection) {
-    std::vector<LogPosition> positions;
     const QString sql =
-        QStringLiteral("SELECT trial, is_stderr, byte_offset, step, counts FROM log_position ORDER BY trial, is_stderr");
-    const Result<void> done = connection.read(sql, {}, [&](const QSqlQuery& row) -> Result<void> {
-        const Result<std::vector<std::int64_t>> counts = countsFrom(stringFrom(row.value(4)));
-        if (!counts)
-            return connection.fail(ErrorCode::Storage, message("store.log-position", "a log position cannot be read"));
-        positions.push_back({TrialId{row.value(0).toLongLong()}, row.value(1).toBool(), row.value(2).toLongLong(),
-                             optionalInt64From(row.value(3)), *counts});
-        return {};
+        QStringLiteral("SELECT trial, is_stderr, byte_offset, step, counts, state FROM log_position ORDER BY trial, is_stderr");
+    return readEach<LogPosition>(connection, "log_position", sql, {}, [](StoredRow& row) {
+        LogPosition position{TrialId{row.whole(0, 0)},
+                             row.flag(1),
+                             row.whole(2, 0),
+                             row.optionalWhole(3, -kFarthestStep, kFarthestStep),
+                             {},
+                             {}};
+        take(row, 4, countsFrom(row.text(4)), position.counts);
+        position.state = row.text(5);
+        return position;
     });
-    return done.map([&] { return std::move(positions); });
 }
 
 Result<std::vector<Decision>> readKnownDecisions(Connection& connection) {
@@ -188,28 +213,27 @@ Result<std::vector<Decision>> readDecisionsSince(Connection& connection, std::in
 }
 
 Result<std::vector<std::string>> readDefinitions(Connection& connection, std::int64_t sequence) {
-    return readEach<std::string>(connection, QStringLiteral("SELECT text FROM definition WHERE sequence > ? ORDER BY revision"),
-                                 {bound(sequence)}, [](const QSqlQuery& row) { return stringFrom(row.value(0)); });
+    return readEach<std::string>(connection, "definition",
+                                 QStringLiteral("SELECT text FROM definition WHERE sequence > ? ORDER BY revision"),
+                                 {bound(sequence)}, [](StoredRow& row) { return row.text(0); });
 }
 
 Result<std::vector<LoggedEvent>> readEvents(Connection& connection, std::int64_t sequence, const std::string& without) {
     const QString sql = QStringLiteral(
         "SELECT sequence, wall_ms, kind, trial, payload FROM event WHERE sequence > ? AND kind <> ? ORDER BY sequence");
-    return readEach<LoggedEvent>(connection, sql, {bound(sequence), bound(without)}, [](const QSqlQuery& row) {
-        const std::optional<std::int64_t> trial = optionalInt64From(row.value(3));
-        return LoggedEvent{row.value(0).toLongLong(), row.value(1).toLongLong(), stringFrom(row.value(2)),
-                           trial ? std::optional(TrialId{*trial}) : std::nullopt, stringFrom(row.value(4))};
+    return readEach<LoggedEvent>(connection, "event", sql, {bound(sequence), bound(without)}, [](StoredRow& row) {
+        const std::optional<std::int64_t> trial = row.optionalWhole(3, 0);
+        return LoggedEvent{row.whole(0), row.time(1), row.text(2), trial ? std::optional(TrialId{*trial}) : std::nullopt,
+                           row.text(4)};
     });
 }
 
 Result<std::map<std::string, std::string>> readMeta(Connection& connection) {
-    std::map<std::string, std::string> meta;
-    const Result<void> done =
-        connection.read(QStringLiteral("SELECT key, value FROM meta"), {}, [&](const QSqlQuery& row) -> Result<void> {
-            meta.emplace(stringFrom(row.value(0)), stringFrom(row.value(1)));
-            return {};
-        });
-    return done.map([&] { return std::move(meta); });
+    using Entry = std::pair<std::string, std::string>;
+    const Result<std::vector<Entry>> entries =
+        readEach<Entry>(connection, "meta", QStringLiteral("SELECT key, value FROM meta"), {},
+                        [](StoredRow& row) { return Entry(row.text(0), row.text(1)); });
+    return entries.map([](const std::vector<Entry>& read) { return std::map(read.begin(), read.end()); });
 }
 
 }  // namespace vernier

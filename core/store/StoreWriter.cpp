@@ -5,6 +5,8 @@
 #include "core/store/TrialColumns.h"
 #include "core/study/MessageJson.h"
 
+#include <QStringList>
+
 namespace vernier {
 
 namespace {
@@ -19,17 +21,19 @@ Result<void> forEach(const Items& items, WriteOne writeOne) {
     return {};
 }
 
-// Updates in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
+/// Updates in place rather than replacing: a replaced row is a deleted one, which the reports that refer to it forbid.
+QString trialStatement() {
+    const QStringList columns = QString::fromLatin1(kTrialColumns).split(QStringLiteral(", "));
+    QStringList updates;
+    for (const QString& column : columns.mid(1))
+        updates.append(QStringLiteral("%1 = excluded.%1").arg(column));
+    const QStringList places(columns.size(), QStringLiteral("?"));
+    return QStringLiteral("INSERT INTO trial (%1) VALUES (%2) ON CONFLICT DO UPDATE SET %3")
+        .arg(columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")), updates.join(QStringLiteral(", ")));
+}
+
 Result<void> writeTrial(Connection& connection, const Trial& trial) {
-    static const QString sql = QStringLiteral(
-        "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-        "state = excluded.state, origin = excluded.origin, configuration = excluded.configuration, "
-        "explanation = excluded.explanation, history_revision = excluded.history_revision, "
-        "definition_revision = excluded.definition_revision, resource = excluded.resource, slot = excluded.slot, "
-        "created_ms = excluded.created_ms, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms, "
-        "process_end = excluded.process_end, failure = excluded.failure, metrics = excluded.metrics, "
-        "objective = excluded.objective, note = excluded.note, tags = excluded.tags, is_starred = excluded.is_starred, "
-        "is_excluded = excluded.is_excluded, is_kept = excluded.is_kept, pauses = excluded.pauses");
+    static const QString sql = trialStatement();
     const auto end = trial.end ? std::optional(processEndText(*trial.end)) : std::nullopt;
     const auto cause = trial.failure ? std::optional(failureText(*trial.failure)) : std::nullopt;
     return connection.run(sql, {bound(trial.id.number),
@@ -53,7 +57,14 @@ Result<void> writeTrial(Connection& connection, const Trial& trial) {
                                 bound(trial.isStarred),
                                 bound(trial.isExcluded),
                                 bound(trial.isKept),
-                                bound(pausesText(trial.pauses))});
+                                bound(pausesText(trial.pauses)),
+                                bound(trial.startId),
+                                bound(trial.objectiveError),
+                                bound(trial.retries),
+                                bound(trial.workedMs),
+                                bound(trial.clockMs),
+                                bound(trial.lostMs),
+                                bound(trial.endOrder)});
 }
 
 Result<void> clearReports(Connection& connection, TrialId trial) {
@@ -62,22 +73,33 @@ Result<void> clearReports(Connection& connection, TrialId trial) {
     });
 }
 
+Result<void> shortenSeries(Connection& connection, const ShortenedSeries& series) {
+    return connection.run(QStringLiteral("DELETE FROM report WHERE trial = ? AND metric = ? AND seq >= ?"),
+                          {bound(series.trial.number), bound(series.metric), bound(static_cast<std::int64_t>(series.size))});
+}
+
 Result<void> writeReport(Connection& connection, const NewReport& added) {
-    static const QString sql = QStringLiteral(
-        "INSERT INTO report SELECT ?, ?, coalesce(max(seq) + 1, 0), ?, ?, ? FROM report WHERE trial = ? AND metric = ?");
+    static const QString append = QStringLiteral(
+        "INSERT INTO report SELECT ?, ?, coalesce(max(seq) + 1, 0), ?, ?, ?, ?, ? FROM report WHERE trial = ? AND metric = ?");
+    static const QString put = QStringLiteral(
+        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET step = excluded.step, "
+        "value = excluded.value, elapsed_ms = excluded.elapsed_ms, fold = excluded.fold, count = excluded.count");
     const QVariant trial = bound(added.trial.number);
     const QVariant metric = bound(added.metric);
     const Report& report = added.report;
-    return connection.run(sql,
-                          {trial, metric, bound(report.step), bound(report.value), bound(report.elapsedMs), trial, metric});
+    QVariantList values{bound(report.step), bound(report.value), bound(report.elapsedMs), bound(report.fold),
+                        bound(report.count)};
+    if (added.place)
+        return connection.run(put, QVariantList{trial, metric, bound(static_cast<std::int64_t>(*added.place))} + values);
+    return connection.run(append, QVariantList{trial, metric} + values + QVariantList{trial, metric});
 }
 
 Result<void> writePosition(Connection& connection, const LogPosition& position) {
     static const QString sql = QStringLiteral(
-        "INSERT INTO log_position VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET byte_offset = excluded.byte_offset, "
-        "step = excluded.step, counts = excluded.counts");
+        "INSERT INTO log_position VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET byte_offset = excluded.byte_offset, "
+        "step = excluded.step, counts = excluded.counts, state = excluded.state");
     return connection.run(sql, {bound(position.trial.number), bound(position.isStderr), bound(position.offset),
-                                bound(position.step), bound(countsText(position.counts))});
+                                bound(position.step), bound(countsText(position.counts)), bound(position.state)});
 }
 
 Result<void> writeDecision(Connection& connection, const Decision& decision, std::int64_t sequence) {
@@ -122,6 +144,9 @@ Result<void> writeRows(Connection& connection, const StoreBatch& batch) {
     const std::int64_t sequence = *last + 1;
     return forEach(batch.trials, [&](const TrialPtr& trial) { return writeTrial(connection, *trial); })
         .and_then([&] { return forEach(batch.clearedReports, [&](TrialId trial) { return clearReports(connection, trial); }); })
+        .and_then([&] {
+            return forEach(batch.shortenedSeries, [&](const auto& series) { return shortenSeries(connection, series); });
+        })
         .and_then([&] { return forEach(batch.reports, [&](const auto& report) { return writeReport(connection, report); }); })
         .and_then([&] { return forEach(batch.positions, [&](const auto& at) { return writePosition(connection, at); }); })
         .and_then([&] {

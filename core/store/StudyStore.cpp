@@ -1,9 +1,11 @@
 #include "core/store/StudyStore.h"
 
+#include "core/files/Folder.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
 #include "core/store/Connection.h"
 #include "core/store/Migration.h"
+#include "core/store/SchemaCheck.h"
 #include "core/store/StoreReader.h"
 #include "core/store/StoreWriter.h"
 
@@ -13,6 +15,9 @@
 namespace vernier {
 
 namespace {
+
+/// What quick_check gets through in about 4 s.
+constexpr qint64 kMostCheckedBytes = qint64{1} << 30;
 
 /// Creates the whole schema under another name first: a study.db that exists is complete, so an empty or partial one is known
 /// to be damaged. The caller holds the StudyLock, so a leftover of that name is from a crash.
@@ -48,26 +53,56 @@ Result<void> checkLength(Connection& connection) {
     return {};
 }
 
+/// SQLite follows links, waits for pipes, and writes to whatever a file's name leads to. A rollback journal may name another
+/// file for it to delete; in WAL mode there is none.
+Result<void> checkFiles(const QFileInfo& file, StoreMode mode) {
+    const Folder folder(file.absolutePath().toStdString());
+    const std::string name = file.fileName().toStdString();
+    for (const std::string& sibling : {name, name + "-wal", name + "-shm", name + "-journal", name + ".new"}) {
+        const FileState state = folder.stateOf(sibling);
+        if (state.kind == FileState::Kind::None ||
+            (state.kind == FileState::Kind::File && (state.names == 1 || mode == StoreMode::ReadOnly)))
+            continue;
+        return failure(ErrorCode::InvalidInput,
+                       message("store.not-a-file",
+                               "it must be a file of this folder alone, no link; copy the study without it, or "
+                               "put a copy of the file in its place"),
+                       folder.path() + "/" + sibling);
+    }
+    if (QFileInfo(file.filePath() + QStringLiteral("-journal")).size() > 0)
+        return failure(ErrorCode::Storage,
+                       message("store.journal",
+                               "study.db-journal lies beside it, which Vernier never makes; move it away, then open the study"),
+                       file.filePath().toStdString());
+    return {};
+}
+
+/// Are all pages sound? Larger files are read without the check, which would take longer than people wait; what is wrong in
+/// them is found where it is read.
+Result<void> checkPages(Connection& connection) {
+    if (QFileInfo(connection.file()).size() > kMostCheckedBytes)
+        return {};
+    QString verdict;
+    const Result<void> checked =
+        connection.read(QStringLiteral("PRAGMA quick_check(1)"), {}, [&](const QSqlQuery& row) -> Result<void> {
+            verdict = row.value(0).toString();
+            return {};
+        });
+    if (checked && verdict != QLatin1String("ok"))
+        return connection.fail(ErrorCode::Storage,
+                               message("store.damaged", "the database is damaged: %1", verdict.toStdString()));
+    return checked;
+}
+
 /// Looks at a file without writing to it: is it whole, is it a study, of which schema?
 Result<int> inspect(const QString& file) {
     const auto connection = Connection::open(file, StoreMode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
     const Result<int> version = checkLength(**connection).and_then([&] { return schemaVersion(**connection); });
-    if (!version)
-        return version;
-    QString verdict;
-    const Result<void> checked =
-        (*connection)->read(QStringLiteral("PRAGMA quick_check(1)"), {}, [&](const QSqlQuery& row) -> Result<void> {
-            verdict = row.value(0).toString();
-            return {};
-        });
-    if (!checked)
-        return tl::unexpected(checked.error());
-    if (verdict != QLatin1String("ok"))
-        return (*connection)
-            ->fail(ErrorCode::Storage, message("store.damaged", "the database is damaged: %1", verdict.toStdString()));
-    return version;
+    return version.and_then([&](int number) {
+        return checkSchema(**connection, number).and_then([&] { return checkPages(**connection); }).map([&] { return number; });
+    });
 }
 
 Result<void> checkAccess(const QString& file, StoreMode mode, int version) {
@@ -103,13 +138,17 @@ Result<void> into(T& target, Result<T> read) {
 }  // namespace
 
 bool StoreBatch::isEmpty() const {
-    return trials.empty() && clearedReports.empty() && reports.empty() && positions.empty() && decisions.empty() &&
-           events.empty() && !definition && meta.empty();
+    return trials.empty() && clearedReports.empty() && shortenedSeries.empty() && reports.empty() && positions.empty() &&
+           decisions.empty() && events.empty() && !definition && meta.empty();
 }
 
 class StudyStore::Impl {
 public:
-    explicit Impl(std::unique_ptr<Connection> opened) : connection(std::move(opened)) {}
+    explicit Impl(std::unique_ptr<Connection> opened)
+        : connection(std::move(opened)),
+          folder(QFileInfo(connection->file()).absolutePath().toStdString()),
+          name(QFileInfo(connection->file()).fileName().toStdString()),
+          identity(folder.stateOf(name).identity) {}
 
     /// Reads one moment of the database, whatever another process writes meanwhile.
     Result<void> snapshot(const std::function<Result<void>()>& body) const {
@@ -117,6 +156,10 @@ public:
     }
 
     std::unique_ptr<Connection> connection;
+    Folder folder;  ///< held open, so that it is known wherever it is moved to
+    std::string name;
+    FileIdentity identity;            ///< of the file that was opened
+    std::optional<FileIdentity> log;  ///< of the file beside it that holds the latest transactions, since the first of ours
 };
 
 StudyStore::StudyStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -125,6 +168,8 @@ StudyStore::~StudyStore() = default;
 
 Result<std::unique_ptr<StudyStore>> StudyStore::open(const std::string& file, StoreMode mode) {
     const QString path = QString::fromStdString(file);
+    if (Result<void> sound = checkFiles(QFileInfo(path), mode); !sound)
+        return tl::unexpected(sound.error());
     if (!QFileInfo::exists(path)) {
         if (mode == StoreMode::ReadOnly)
             return failure(ErrorCode::NotFound, message("store.no-file", "there is no such file"), file);
@@ -161,13 +206,38 @@ Result<StoredStudy> StudyStore::load() const {
     return done.map([&] { return std::move(study); });
 }
 
+Result<void> StudyStore::checkPlace() const {
+    const std::string path = m_impl->folder.path() + "/" + m_impl->name;
+    if (m_impl->folder.isRootGone())
+        return failure(ErrorCode::NotFound,
+                       message("store.folder-gone",
+                               "the folder of the study was deleted, or moved to another disk, while it was "
+                               "open; open it where it is now"),
+                       m_impl->folder.path());
+    const bool isSame = m_impl->folder.stateOf(m_impl->name).identity == m_impl->identity;
+    const bool isLogSame = !m_impl->log || m_impl->folder.stateOf(m_impl->name + "-wal").identity == *m_impl->log;
+    if (isSame && isLogSame)
+        return {};
+    return failure(ErrorCode::NotFound,
+                   message("store.gone",
+                           "the database was deleted or replaced while the study was open. What the trials printed is "
+                           "still in their folders: vernier-cli repair makes a new database of it"),
+                   path);
+}
+
 Result<void> StudyStore::write(const StoreBatch& batch) {
     if (batch.isEmpty())
         return {};
     const SlowOperation timing(logStore(), "A transaction");
     // IMMEDIATE, because a transaction that becomes a writer halfway is refused at once instead of waiting for its turn.
-    return m_impl->connection->transaction(QStringLiteral("BEGIN IMMEDIATE"),
-                                           [&] { return writeRows(*m_impl->connection, batch); });
+    const Result<void> written = checkPlace().and_then([&] {
+        return m_impl->connection->transaction(QStringLiteral("BEGIN IMMEDIATE"),
+                                               [&] { return writeRows(*m_impl->connection, batch); });
+    });
+    if (const FileState log = m_impl->folder.stateOf(m_impl->name + "-wal");
+        written && !m_impl->log && log.kind == FileState::Kind::File)
+        m_impl->log = log.identity;
+    return written;
 }
 
 Result<StudyStore::Changes> StudyStore::changesSince(std::int64_t sequence) const {

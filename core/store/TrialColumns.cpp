@@ -1,10 +1,12 @@
 #include "core/store/TrialColumns.h"
 
 #include "core/base/Word.h"
+#include "core/space/Name.h"
 #include "core/study/MessageJson.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -18,13 +20,16 @@ using Json = nlohmann::json;
 
 constexpr std::array<Word<TrialOrigin>, 3> kOriginWords{
     {{TrialOrigin::Strategy, "strategy"}, {TrialOrigin::User, "user"}, {TrialOrigin::Repeat, "repeat"}}};
-constexpr std::array<Word<FailureCause>, 7> kFailureWords{{{FailureCause::CouldNotStart, "could-not-start"},
-                                                           {FailureCause::ExitCode, "exit-code"},
-                                                           {FailureCause::Signal, "signal"},
-                                                           {FailureCause::TimedOut, "timed-out"},
-                                                           {FailureCause::NoObjective, "no-objective"},
-                                                           {FailureCause::NotANumber, "not-a-number"},
-                                                           {FailureCause::Lost, "lost"}}};
+constexpr std::array<Word<FailureCause>, 10> kFailureWords{{{FailureCause::CouldNotStart, "could-not-start"},
+                                                            {FailureCause::ExitCode, "exit-code"},
+                                                            {FailureCause::Signal, "signal"},
+                                                            {FailureCause::TimedOut, "timed-out"},
+                                                            {FailureCause::NoObjective, "no-objective"},
+                                                            {FailureCause::NotANumber, "not-a-number"},
+                                                            {FailureCause::Lost, "lost"},
+                                                            {FailureCause::OutOfMemory, "out-of-memory"},
+                                                            {FailureCause::Shortage, "shortage"},
+                                                            {FailureCause::Interrupted, "interrupted"}}};
 constexpr std::array<Word<EndKind>, 4> kEndKindWords{{{EndKind::CouldNotStart, "could-not-start"},
                                                       {EndKind::Exited, "exited"},
                                                       {EndKind::Signalled, "signalled"},
@@ -89,6 +94,22 @@ Message messageIn(const Json& json, std::string text) {
     return messageFrom(std::move(text), json.value("message", Json()));
 }
 
+// Numbers of a stranger's JSON: what is no whole number throws, as the library does for other wrong types, and what is beyond
+// any clock or count is taken for the last one, so that sums of such numbers do not overflow.
+constexpr std::int64_t kMostCounted = std::int64_t{1} << 53;
+
+std::int64_t wholeWithin(const Json& json, std::int64_t least, std::int64_t most) {
+    return std::clamp<std::int64_t>(json.get_ref<const Json::number_integer_t&>(), least, most);
+}
+
+int intFrom(const Json& json) {
+    return static_cast<int>(wholeWithin(json, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+}
+
+std::int64_t timeFrom(const Json& json) {
+    return wholeWithin(json, -kFarthestStoredMs, kFarthestStoredMs);
+}
+
 /// Parses `text` and hands it to `read`, which may throw what the JSON library throws.
 template <typename Read>
 auto parsed(const std::string& text, Read read) -> Result<decltype(read(Json()))> {
@@ -112,13 +133,20 @@ std::string configurationText(const Configuration& configuration) {
     return textOf(json);
 }
 
+/// Names go into exports as they are, so one that no parameter can have is refused.
 Result<Configuration> configurationFrom(const std::string& text) {
-    return parsed(text, [](const Json& json) {
+    std::optional<Message> fault;
+    Result<Configuration> read = parsed(text, [&fault](const Json& json) {
         Configuration configuration;
-        for (const auto& [name, value] : json.get_ref<const Json::object_t&>())
+        for (const auto& [name, value] : json.get_ref<const Json::object_t&>()) {
+            fault = fault ? fault : nameFault(name);
             configuration.emplace(name, valueFrom(value));
+        }
         return configuration;
     });
+    if (read && fault)
+        return failure(ErrorCode::InvalidInput, *fault);
+    return read;
 }
 
 std::string explanationText(const Explanation& explanation) {
@@ -156,7 +184,10 @@ std::string processEndText(const ProcessEnd& end) {
               {"ended_ms", end.endedWallMs},
               {"cpu_s", toJson(end.cpuSeconds)},
               {"peak_memory_bytes", end.peakMemoryBytes},
-              {"interrupted", end.wasInterrupted}};
+              {"interrupted", end.wasInterrupted},
+              {"worked_ms", end.workedMs},
+              {"shortage", end.isShortage},
+              {"out_of_memory", end.isOutOfMemory}};
     addMessage(json, end.detail);
     return textOf(json);
 }
@@ -168,13 +199,16 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
         kind = knownValueOf(kEndKindWords, json.at("kind").get<std::string>());
         request = knownValueOf(kEndRequestWords, json.at("request").get<std::string>());
         return ProcessEnd{kind.value_or(EndKind::Lost),
-                          json.at("code").get<int>(),
+                          intFrom(json.at("code")),
                           request.value_or(EndRequest::None),
                           messageIn(json, json.at("detail").get<std::string>()),
-                          json.at("ended_ms").get<std::int64_t>(),
+                          timeFrom(json.at("ended_ms")),
                           doubleFrom(json.at("cpu_s")),
-                          json.at("peak_memory_bytes").get<std::int64_t>(),
-                          json.value("interrupted", false)};
+                          wholeWithin(json.at("peak_memory_bytes"), 0, std::numeric_limits<std::int64_t>::max()),
+                          json.value("interrupted", false),
+                          wholeWithin(json.value("worked_ms", Json(0)), 0, kFarthestStoredMs),
+                          json.value("shortage", false),
+                          json.value("out_of_memory", false)};
     });
     if (!kind)
         return tl::unexpected(kind.error());
@@ -202,7 +236,7 @@ Result<std::vector<TrialPause>> pausesFrom(const std::string& text) {
     return parsed(text, [](const Json& json) {
         std::vector<TrialPause> pauses;
         for (const Json& pause : json.get_ref<const Json::array_t&>())
-            pauses.push_back({pause.at(0).get<int>(), pause.at(1).get<std::int64_t>(), pause.at(2).get<std::int64_t>()});
+            pauses.push_back({intFrom(pause.at(0)), timeFrom(pause.at(1)), timeFrom(pause.at(2))});
         return pauses;
     });
 }
@@ -212,7 +246,12 @@ std::string countsText(const std::vector<std::int64_t>& counts) {
 }
 
 Result<std::vector<std::int64_t>> countsFrom(const std::string& text) {
-    return parsed(text, [](const Json& json) { return json.get<std::vector<std::int64_t>>(); });
+    return parsed(text, [](const Json& json) {
+        std::vector<std::int64_t> counts;
+        for (const Json& count : json.get_ref<const Json::array_t&>())
+            counts.push_back(wholeWithin(count, 0, kMostCounted));
+        return counts;
+    });
 }
 
 std::string originText(TrialOrigin origin) {

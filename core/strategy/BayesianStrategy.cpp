@@ -176,7 +176,7 @@ Explanation BayesianStrategy::explainStart(const TrialData& data, const Eigen::V
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::modelledPoint(const TrialData& data, SurrogateModel& model, Rng& rng) {
-    model.updateWithin(kMostResults, data.observedPoints, data.observed);
+    model.updateWithin(kMostResults, data.observedPoints, data.observed, data.observedErrors);
     const Feasibility feasibility = learnFeasibility(data);
     if (m_stop.stop_requested())
         return std::nullopt;

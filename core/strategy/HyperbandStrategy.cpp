@@ -241,8 +241,7 @@ Feasibility HyperbandStrategy::learnFeasibility(const History& history) {
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const Trial& trial = *history.trials()[i];
         const bool failed = trial.state == TrialState::Failed;
-        const bool isTold = failed ? trial.failure != FailureCause::CouldNotStart && trial.failure != FailureCause::Lost
-                                   : !m_table.entries()[i].curve.isEmpty();
+        const bool isTold = failed ? blamesConfiguration(trial) : !m_table.entries()[i].curve.isEmpty();
         if (!isTold || trial.isExcluded)
             continue;
         hasFailed = hasFailed || failed;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace vernier {
 
@@ -19,6 +20,23 @@ constexpr double kNoisyShare = 0.01;
 // leave-one-out at n = 30 hold nine of ten results on average and seldom below 80 % or above 97 % (tst_SurrogateRates); as
 // fitted they are too wide.
 constexpr double kVarianceTrust = 3;
+
+/// By how much the variance of each result exceeds the smallest known one, in warped units; 0 where it is not known. An error
+/// becomes half the distance between the warped values an error below and above.
+Eigen::VectorXd surplusVariances(const OutputWarp& warp, const Eigen::VectorXd& values, const Eigen::VectorXd& errors) {
+    Eigen::VectorXd variances = Eigen::VectorXd::Zero(values.size());
+    double smallest = std::numeric_limits<double>::infinity();
+    for (Eigen::Index i = 0; i < values.size(); ++i) {
+        if (errors[i] <= 0)
+            continue;
+        const double deviation = 0.5 * (warp.warp(values[i] + errors[i]) - warp.warp(values[i] - errors[i]));
+        variances[i] = deviation * deviation;
+        smallest = std::min(smallest, variances[i]);
+    }
+    for (double& variance : variances)
+        variance = std::max(0.0, variance - smallest);
+    return variances;
+}
 
 // The largest warm-start size below `size`: 10, 13, 17, 22, ... each a quarter more than the last; 0 if there is none.
 Eigen::Index checkpointBelow(Eigen::Index size) {
@@ -43,19 +61,21 @@ Eigen::Index SurrogateModel::fitSize(Eigen::Index n) {
     return size;
 }
 
-void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
-    updateWithin(points.rows(), points, values);
+void SurrogateModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values, const Eigen::VectorXd& errors) {
+    updateWithin(points.rows(), points, values, errors);
 }
 
-void SurrogateModel::updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+void SurrogateModel::updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values,
+                                  const Eigen::VectorXd& errors) {
+    const Results results{points, values, errors.size() == values.size() ? errors : Eigen::VectorXd::Zero(values.size())};
     const Eigen::Index fitted = fitSize(points.rows());
-    const KernelParameters parameters = fitAt(fitted, points, values);
+    const KernelParameters parameters = fitAt(fitted, results);
     std::vector<Eigen::Index> rows = representativeRows(values.head(fitted), most);
     const Eigen::Index base = std::ssize(rows);
     for (Eigen::Index i = fitted; i < points.rows(); ++i)
         rows.push_back(i);
-    condition(parameters, base, points(rows, Eigen::all));
     m_warp = OutputWarp(m_warpKind, values);
+    condition(parameters, base, points(rows, Eigen::all), surplusVariances(m_warp, values, results.errors)(rows));
     m_process.setTargets(m_warp.warp(values)(rows));
 }
 
@@ -66,16 +86,17 @@ void SurrogateModel::calibrate() {
     parameters.logAdditiveVariance += shift;
     parameters.logNoise += shift;
     const Eigen::VectorXd targets = m_process.targets();
-    m_process = GaussianProcess(Kernel(m_isNominal, parameters), m_process.points());
+    m_process = GaussianProcess(Kernel(m_isNominal, parameters), m_process.points(), std::exp(shift) * m_process.extraNoise());
     m_process.setTargets(targets);
     m_processBase = -1;
 }
 
 double SurrogateModel::incumbent() const {
-    if (m_process.noise() <= kNoisyShare * m_process.kernel().variance())
+    if (m_process.noise() + m_process.extraNoise().maxCoeff() <= kNoisyShare * m_process.kernel().variance())
         return m_process.targets().maxCoeff();
     // K α = y - σ² α: the posterior means at the known points.
-    return (m_process.targets() - m_process.noise() * m_process.weights()).maxCoeff();
+    const Eigen::VectorXd noise = m_process.extraNoise().array() + m_process.noise();
+    return (m_process.targets() - noise.cwiseProduct(m_process.weights())).maxCoeff();
 }
 
 GaussianProcess SurrogateModel::withPending(const Eigen::MatrixXd& points) const {
@@ -93,38 +114,43 @@ GaussianProcess SurrogateModel::withPending(const Eigen::MatrixXd& points) const
     return process;
 }
 
-const KernelParameters& SurrogateModel::fitAt(Eigen::Index size, const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+const KernelParameters& SurrogateModel::fitAt(Eigen::Index size, const Results& results) {
     const auto known = m_fits.find(size);
-    if (known != m_fits.end() && known->second.points == points.topRows(size) && known->second.values == values.head(size))
+    if (known != m_fits.end() && known->second.results == results.top(size))
         return known->second.parameters;
     // Computed before the entry is made: it asks for earlier sizes.
-    const KernelParameters parameters = fit(points.topRows(size), values.head(size));
+    const KernelParameters parameters = fit(results.top(size));
     // Of the fits in between only checkpoints will be asked for again.
     std::erase_if(m_fits,
                   [&](const auto& entry) { return entry.first < size && checkpointBelow(entry.first + 1) != entry.first; });
-    return (m_fits[size] = {points.topRows(size), values.head(size), parameters}).parameters;
+    return (m_fits[size] = {results.top(size), parameters}).parameters;
 }
 
-KernelParameters SurrogateModel::fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& values) {
+KernelParameters SurrogateModel::fit(const Results& results) {
+    const auto& [points, values, errors] = results;
     const auto d = static_cast<int>(points.cols());
     const KernelPrior prior = KernelPrior::forDimensions(d);
     const Eigen::Index checkpoint = checkpointBelow(points.rows());
-    const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, points, values) : prior.centre(d);
+    const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, results) : prior.centre(d);
     const std::vector<Eigen::Index> rows = representativeRows(values, kMostFitted);
-    const Eigen::VectorXd targets = OutputWarp(m_warpKind, values).warp(values)(rows);
-    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, {}, prior, start, m_stop);
+    const OutputWarp warp(m_warpKind, values);
+    const Eigen::VectorXd targets = warp.warp(values)(rows);
+    const Eigen::VectorXd extraNoise = surplusVariances(warp, values, errors)(rows);
+    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, extraNoise, prior, start, m_stop);
 }
 
-void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points) {
+void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points,
+                               const Eigen::VectorXd& extraNoise) {
     const bool isSameBase = m_processBase == base && m_process.size() <= points.rows() &&
                             m_process.kernel().parameters().flat() == parameters.flat() &&
-                            m_process.points() == points.topRows(m_process.size());
+                            m_process.points() == points.topRows(m_process.size()) &&
+                            m_process.extraNoise() == extraNoise.head(m_process.size());
     if (!isSameBase) {
-        m_process = GaussianProcess(Kernel(m_isNominal, parameters), points.topRows(base));
+        m_process = GaussianProcess(Kernel(m_isNominal, parameters), points.topRows(base), extraNoise.head(base));
         m_processBase = base;
     }
     for (Eigen::Index i = m_process.size(); i < points.rows(); ++i)
-        m_process.append(points.row(i));
+        m_process.append(points.row(i), extraNoise[i]);
 }
 
 }  // namespace vernier

@@ -22,11 +22,14 @@ public:
         : m_isNominal(std::move(isNominal)), m_warpKind(warpKind) {}
 
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
-    void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    /// `errors`: their standard errors as far as they are known, else 0; n, or empty for none. What exceeds the smallest of
+    /// them is noise of that result alone; the rest is learnt like all noise.
+    void update(const Eigen::MatrixXd& points, const Eigen::VectorXd& values, const Eigen::VectorXd& errors = {});
     /// The same, but where results are more than `most`, on so many that stand for them (representativeRows) and on those after
     /// the last fit: a suggestion then costs no more however many there are. The process has fewer points than there are
     /// results.
-    void updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
+    void updateWithin(Eigen::Index most, const Eigen::MatrixXd& points, const Eigen::VectorXd& values,
+                      const Eigen::VectorXd& errors = {});
 
     /// When `stop` is requested, a fit that is under way ends soon, and the model is of no further use.
     void heedStop(std::stop_token stop) { m_stop = std::move(stop); }
@@ -51,15 +54,26 @@ public:
     static Eigen::Index fitSize(Eigen::Index n);
 
 private:
-    struct Fit {
+    /// What a process is fitted to; one row for each result.
+    struct Results {
         Eigen::MatrixXd points;
         Eigen::VectorXd values;
+        Eigen::VectorXd errors;
+
+        Results top(Eigen::Index size) const { return {points.topRows(size), values.head(size), errors.head(size)}; }
+        bool operator==(const Results& other) const {
+            return points == other.points && values == other.values && errors == other.errors;
+        }
+    };
+    struct Fit {
+        Results results;
         KernelParameters parameters;
     };
 
-    const KernelParameters& fitAt(Eigen::Index size, const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
-    KernelParameters fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& values);
-    void condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points);
+    const KernelParameters& fitAt(Eigen::Index size, const Results& results);
+    KernelParameters fit(const Results& results);
+    void condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points,
+                   const Eigen::VectorXd& extraNoise);
 
     std::vector<bool> m_isNominal;
     OutputWarpKind m_warpKind;

@@ -6,11 +6,6 @@ namespace vernier {
 
 namespace {
 
-bool blamesConfiguration(const Trial& trial) {
-    return trial.state == TrialState::Failed && trial.failure != FailureCause::CouldNotStart &&
-           trial.failure != FailureCause::Lost;
-}
-
 Eigen::MatrixXd rowsOf(const std::vector<const Eigen::VectorXd*>& points, Eigen::Index columns) {
     Eigen::MatrixXd rows(static_cast<Eigen::Index>(points.size()), columns);
     for (std::size_t i = 0; i < points.size(); ++i)
@@ -36,6 +31,7 @@ void putBefore(const Matrix& earlier, Matrix& own) {
 TrialData joined(const TrialData& earlier, TrialData own) {
     putBefore(earlier.observedPoints, own.observedPoints);
     putBefore(earlier.observed, own.observed);
+    putBefore(earlier.observedErrors, own.observedErrors);
     putBefore(earlier.endedPoints, own.endedPoints);
     putBefore(earlier.outcomes, own.outcomes);
     putBefore(earlier.pendingPoints, own.pendingPoints);
@@ -50,6 +46,7 @@ TrialData TrialReader::read(const History& history) {
     std::vector<const Eigen::VectorXd*> known;
     std::vector<TrialId> trials;
     std::vector<double> values;
+    std::vector<double> errors;
     std::vector<double> outcomes;
     const double sign = history.objective().goal == Goal::Maximize ? 1 : -1;
     for (const TrialPtr& trial : history.trials()) {
@@ -66,14 +63,15 @@ TrialData TrialReader::read(const History& history) {
             ended.push_back(&point);
             outcomes.push_back(1);
             values.push_back(sign * *trial->objective);
+            errors.push_back(trial->objectiveError.value_or(0));
         } else if (blamesConfiguration(*trial) && !trial->isExcluded) {
             ended.push_back(&point);
             outcomes.push_back(-1);
         }
     }
     const Eigen::Index d = m_encoding.size();
-    return {rowsOf(observed, d), vectorOf(values),   std::move(trials), rowsOf(ended, d),
-            vectorOf(outcomes),  rowsOf(pending, d), rowsOf(known, d)};
+    return {rowsOf(observed, d), vectorOf(values),   vectorOf(errors),   std::move(trials),
+            rowsOf(ended, d),    vectorOf(outcomes), rowsOf(pending, d), rowsOf(known, d)};
 }
 
 const std::optional<Eigen::VectorXd>& TrialReader::pointOf(const TrialPtr& trial) {

@@ -18,6 +18,7 @@ namespace vernier {
 struct TrialData {
     Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
     Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
+    Eigen::VectorXd observedErrors;  ///< their standard errors, 0 if unknown; n
     std::vector<TrialId> observedTrials;
     Eigen::MatrixXd endedPoints;    ///< observed, and failed because of their configuration: m x d
     Eigen::VectorXd outcomes;       ///< 1 for the observed, -1 for the failed of these; m

@@ -37,7 +37,7 @@ std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDe
     };
     note(before.name != after.name, message("change.name", "name"));
     note(before.command != after.command || before.workingDirectory != after.workingDirectory ||
-             before.environment != after.environment,
+             before.environment != after.environment || before.usesTerminal != after.usesTerminal,
          message("change.command", "command"));
     addParameterChanges(before.space, after.space, changes);
     note(before.metrics != after.metrics, message("change.metrics", "metrics"));
@@ -47,6 +47,7 @@ std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDe
     note(before.resource != after.resource, message("change.resource", "resource"));
     note(before.stopping != after.stopping, message("change.stopping", "stopping"));
     note(before.limits != after.limits, message("change.limits", "limits"));
+    note(before.recovery != after.recovery, message("change.recovery", "retries"));
     return changes;
 }
 

@@ -15,7 +15,7 @@ const Trial* History::find(TrialId id) const {
 
 void History::apply(TrialPtr trial) {
     const auto index = static_cast<std::size_t>(trial->id.number);
-    assert(index <= m_trials.size());
+    assert(accepts(trial->id));
     const bool concernsIncumbent = m_incumbent && m_incumbent->id == trial->id;
     if (index == m_trials.size())
         m_trials.push_back(trial);
@@ -25,7 +25,7 @@ void History::apply(TrialPtr trial) {
 
     if (concernsIncumbent)
         m_incumbent = findIncumbent();
-    else if (hasResult(*trial) && isBetterIncumbent(*trial))
+    else if (canBeBest(*trial, m_objective) && isBetterIncumbent(*trial))
         m_incumbent = std::move(trial);
 }
 
@@ -50,7 +50,7 @@ bool History::isBetterIncumbent(const Trial& trial) const {
 TrialPtr History::findIncumbent() const {
     TrialPtr best;
     for (const TrialPtr& trial : m_trials) {
-        if (hasResult(*trial) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
+        if (canBeBest(*trial, m_objective) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
             best = trial;
     }
     return best;

@@ -22,13 +22,16 @@ public:
     const std::vector<TrialPtr>& trials() const { return m_trials; }
     const Trial* find(TrialId id) const;
 
-    /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is a bug (assert).
+    /// True for the ids that apply() takes: those of its trials and the next one.
+    bool accepts(TrialId id) const { return id.number >= 0 && id.number <= static_cast<std::int64_t>(m_trials.size()); }
+    /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is a bug (assert): what comes
+    /// from a file is checked by whoever reads it.
     void apply(TrialPtr trial);
     /// Judges the same trials by another objective, which may have another incumbent. O(trials); nothing for the same one.
     void setObjective(const Objective& objective);
 
-    /// The best finished, not excluded trial with an objective; the earliest of equals; null if there is none. O(1);
-    /// apply() is O(trials) only when it replaces the incumbent itself.
+    /// The best trial that canBeBest(); the earliest of equals; null if there is none. O(1); apply() is O(trials) only when it
+    /// replaces the incumbent itself.
     const Trial* incumbent() const;
 
 private:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 
 namespace vernier {
 
@@ -10,10 +9,6 @@ namespace {
 
 std::int64_t shownBegin(const Trial& trial) {
     return trial.createdWallMs > 0 ? trial.createdWallMs : trial.startedWallMs.value_or(0);
-}
-
-auto finishingOrder(const TrialPtr& trial) {
-    return std::tuple(trial->endedWallMs.value_or(0), trial->id);
 }
 
 /// Removes the pauses that were not over at the moment; if it was in one of them, the trial was paused.
@@ -39,6 +34,8 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     earlier->end.reset();
     earlier->failure.reset();
     earlier->objective.reset();
+    earlier->workedMs.reset();
+    earlier->endOrder.reset();
     if (!hadStarted) {
         earlier->startedWallMs.reset();
         earlier->slot.reset();
@@ -72,10 +69,10 @@ History historyAfter(const History& history, std::int64_t finished) {
     History earlier(history.objective());
     if (finished <= 0)
         return earlier;
-    std::ranges::sort(ended, {}, finishingOrder);
-    const auto last = finishingOrder(ended[static_cast<std::size_t>(finished - 1)]);
-    const std::int64_t wallMs = std::get<0>(last);
-    const auto hadEnded = [&last](const TrialPtr& trial) { return isFinished(trial->state) && finishingOrder(trial) <= last; };
+    std::ranges::sort(ended, {}, [](const TrialPtr& trial) { return finishingOrder(*trial); });
+    const auto last = finishingOrder(*ended[static_cast<std::size_t>(finished - 1)]);
+    const std::int64_t wallMs = std::get<1>(last);
+    const auto hadEnded = [&last](const TrialPtr& trial) { return isFinished(trial->state) && finishingOrder(*trial) <= last; };
     // Ids are assigned in order of creation, so those that existed are the first ones.
     auto end = history.trials().end();
     while (end != history.trials().begin() && (*(end - 1))->createdWallMs > wallMs && !hadEnded(*(end - 1)))

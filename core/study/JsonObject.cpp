@@ -122,6 +122,15 @@ std::optional<std::int64_t> JsonObject::whole(const std::string& key, bool isNee
     return number;
 }
 
+std::optional<std::uint64_t> JsonObject::natural(const std::string& key) {
+    const nlohmann::json* found = find(key);
+    if (found && found->is_number_unsigned())
+        return found->get<std::uint64_t>();
+    if (found)
+        fault(key, wrongKind(*found, message("file.seed", "a whole number, 0 or more")));
+    return std::nullopt;
+}
+
 std::optional<std::string> JsonObject::text(const std::string& key, bool isNeeded) {
     const nlohmann::json* found = find(key, isNeeded);
     if (!found)

@@ -46,6 +46,8 @@ public:
     std::optional<double> number(const std::string& key, bool isNeeded = false);
     /// A whole number within int64; 60.0 is whole.
     std::optional<std::int64_t> whole(const std::string& key, bool isNeeded = false);
+    /// A whole number, 0 or more: a seed.
+    std::optional<std::uint64_t> natural(const std::string& key);
     std::optional<std::string> text(const std::string& key, bool isNeeded = false);
     std::optional<bool> flag(const std::string& key);
     /// A text, number or truth value.

@@ -34,6 +34,9 @@ struct ProcessEnd {
     double cpuSeconds = 0;             ///< user + system, of the whole tree that was waited for
     std::int64_t peakMemoryBytes = 0;  ///< largest resident set of one process of the tree
     bool wasInterrupted = false;       ///< it was told to end while it ran; otherwise it ended by itself
+    std::int64_t workedMs = 0;         ///< how long it ran by a clock that never jumps and rests with the machine; 0 if unknown
+    bool isShortage = false;           ///< the machine lacked processes, memory, descriptors or room on the disk
+    bool isOutOfMemory = false;        ///< it had more memory than there was
 
     bool operator==(const ProcessEnd&) const = default;
 };

@@ -70,6 +70,10 @@ bool canResume(const StudyDefinition& definition) {
     return isNamed("{checkpoint_dir}", definition);
 }
 
+bool isToldBestStep(const StudyDefinition& definition) {
+    return isNamed("{best_step}", definition);
+}
+
 bool isToldResource(const StudyDefinition& definition) {
     return isNamed("{resource}", definition);
 }

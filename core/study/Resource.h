@@ -15,6 +15,9 @@ std::optional<ResourceRange> resourceOf(const StudyDefinition& definition);
 /// state.
 bool canResume(const StudyDefinition& definition);
 
+/// True if the command or the environment names {best_step}.
+bool isToldBestStep(const StudyDefinition& definition);
+
 /// True if the command is told how many steps to run: it or the environment names {resource}.
 bool isToldResource(const StudyDefinition& definition);
 

@@ -14,6 +14,7 @@ StoppingSettings readStopping(JsonObject& object) {
     settings.probability = object.number("probability").value_or(settings.probability);
     settings.protectTop = object.whole("protect_top").value_or(settings.protectTop);
     settings.protectLast = object.number("protect_last").value_or(settings.protectLast);
+    settings.judge = object.wordOr(settings.judge, "judge", kJudgeAtWords);
     return settings;
 }
 
@@ -33,6 +34,8 @@ nlohmann::ordered_json writeStopping(const StoppingSettings& settings) {
     add("probability", settings.probability, defaults.probability);
     add("protect_top", settings.protectTop, defaults.protectTop);
     add("protect_last", settings.protectLast, defaults.protectLast);
+    if (settings.judge != defaults.judge)
+        json["judge"] = wordOf(kJudgeAtWords, settings.judge);
     return json;
 }
 

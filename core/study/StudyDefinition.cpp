@@ -24,4 +24,12 @@ int StudyDefinition::objectiveIndex() const {
     return -1;
 }
 
+const MetricDefinition* StudyDefinition::stepMetric() const {
+    const auto measure = std::ranges::find(metrics, objective.metric, &MetricDefinition::name);
+    const auto found = std::ranges::find_if(metrics, [&](const MetricDefinition& metric) {
+        return metric.role == MetricRole::Step && measure != metrics.end() && metric.file == measure->file;
+    });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
 }  // namespace vernier

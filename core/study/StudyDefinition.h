@@ -12,27 +12,57 @@
 
 namespace vernier {
 
-enum class MetricSource { Regex, Json };
+/// Regex and Json: the output, or a file of lines. Csv and TensorBoard: a file. Builtin: what the supervisor has measured.
+enum class MetricSource { Regex, Json, Csv, TensorBoard, Builtin };
+/// What the supervisor measures of any trial: seconds, seconds, and bytes.
+enum class BuiltinMeasure { Runtime, CpuTime, PeakMemory };
 enum class MetricRole { Measure, Step };
+/// Where a step stands: before the values that belong to it, or after them, as the last of a block.
+enum class StepPosition { Before, After };
+/// What parts whole from decimal digits in the output: 0.5 or 0,5.
+enum class DecimalMark { Point, Comma };
+
+/// The least and the greatest value that an objective can have, such as 0 and 1 for an accuracy; absent: no such limit.
+struct Bounds {
+    std::optional<double> low{};
+    std::optional<double> high{};
+
+    bool isOpen() const { return !low && !high; }
+    bool operator==(const Bounds&) const = default;
+};
 
 /// A number to read from a trial's output (study-format: "metrics").
 struct MetricDefinition {
     std::string name;
     MetricSource source = MetricSource::Regex;
-    std::string pattern;  ///< Regex: RE2 pattern whose first group is the number; Json: the key, with dots for nesting
+    /// Regex: RE2 pattern whose first group is the number. Json: the key, with dots for nesting. Csv: the column. TensorBoard:
+    /// the tag. Builtin: runtime, cpu_time or peak_memory.
+    std::string pattern;
     MetricRole role = MetricRole::Measure;
+    DecimalMark decimal = DecimalMark::Point;
+    StepPosition position = StepPosition::Before;  ///< role Step only
+    /// Relative to the trial's folder ({trial_dir}/...) or the working folder, with * and ?; empty: the output.
+    std::string file{};
 
     bool operator==(const MetricDefinition&) const = default;
 };
 
 enum class Goal { Minimize, Maximize };
 /// Which of a trial's reports is its objective.
-enum class ObjectiveValue { Last, Best };
+enum class ObjectiveValue { Last, Best, MeanOfLast };
+/// What counts where the steps of a trial begin again: each run through them is a fold, which has a value of its own.
+enum class FoldChoice { Mean, Median, Worst, Last };
+/// What counts where one step has several values, as from a progress bar or from several ranks.
+enum class RepeatChoice { Last, First, Mean, Worst };
 
 struct Objective {
     std::string metric;
     Goal goal = Goal::Minimize;
     ObjectiveValue value = ObjectiveValue::Last;
+    Bounds bounds{};               ///< no prediction leaves them; open: they are guessed from name and values (boundsOf)
+    std::int64_t lastReports = 1;  ///< MeanOfLast only: of how many, >= 1
+    FoldChoice folds = FoldChoice::Mean;
+    RepeatChoice repeated = RepeatChoice::Last;
 
     /// True if `left` is a strictly better objective than `right`. NaN is never better.
     bool isBetter(double left, double right) const { return goal == Goal::Maximize ? left > right : left < right; }
@@ -69,6 +99,8 @@ struct ResourceRange {
 
 /// The word for no stopping rule: every trial runs to its end.
 inline constexpr std::string_view kNoStoppingRule = "none";
+/// When a running trial is judged: when a later step shows that a step is over, or by each report as it comes.
+enum class JudgeAt { EachStep, EachReport };
 
 /// When a running trial is abandoned; each rule reads the options it knows (study-format: "stopping").
 struct StoppingSettings {
@@ -80,6 +112,7 @@ struct StoppingSettings {
     double probability = 0.05;                 ///< curve: stops below this chance of beating the best, in (0, 1)
     std::int64_t protectTop = 3;               ///< this many leaders at a step are not stopped there, >= 0
     double protectLast = 0.8;                  ///< no trial is stopped beyond this share of a run, in (0, 1]
+    JudgeAt judge = JudgeAt::EachStep;
 
     bool operator==(const StoppingSettings&) const = default;
 };
@@ -102,12 +135,23 @@ struct Limits {
     bool operator==(const Limits&) const = default;
 };
 
+/// What happens when trials end for reasons that lie outside of them, or all in the same way (study-format: "recovery").
+struct RecoverySettings {
+    std::int64_t retries = 3;  ///< how often an interrupted trial is run again by itself, >= 0
+    double waitSeconds = 1;    ///< before the first of these; before each further one twice as long; >= 0
+    std::int64_t haltAfter =
+        3;  ///< the study halts if so many first trials fail in the same way, or if one cannot start; 0: never
+
+    bool operator==(const RecoverySettings&) const = default;
+};
+
 /// Everything study.json says: a plain value. Read and written by StudyFile.
 struct StudyDefinition {
     std::string name;
     CommandLine command;
     std::string workingDirectory = ".";  ///< relative to the study folder
     std::map<std::string, std::string> environment;
+    bool usesTerminal = false;  ///< the command gets a terminal in place of files
     SearchSpace space;
     std::vector<MetricDefinition> metrics;
     Objective objective;
@@ -116,11 +160,14 @@ struct StudyDefinition {
     std::optional<ResourceRange> resource;
     StoppingSettings stopping;
     Limits limits;
+    RecoverySettings recovery;
 
     /// The metrics of role Measure, in order: what Trial::reports is indexed by.
     std::vector<MetricDefinition> valueMetrics() const;
     /// Index of the objective among valueMetrics(), or -1.
     int objectiveIndex() const;
+    /// The metric that counts the steps of the objective: it is read from the same place. Null if none does.
+    const MetricDefinition* stepMetric() const;
 
     bool operator==(const StudyDefinition&) const = default;
 };

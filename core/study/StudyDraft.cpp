@@ -26,18 +26,68 @@ SearchSpace spaceOfNames(const std::vector<Parameter>& parameters) {
     return SearchSpace::create(std::move(standIns)).value_or(SearchSpace());
 }
 
-/// Renames the placeholder {from}; a doubled brace is not a placeholder.
+/// Renames the placeholder {from} and {from?flag}; a doubled brace is not a placeholder.
 void renamePlaceholder(std::string& text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
         if (text.compare(at, 2, "{{") == 0) {
             at += 2;
-        } else if (text.compare(at + 1, from.size() + 1, from + "}") == 0) {
+        } else if (text.compare(at + 1, from.size() + 1, from + "}") == 0 ||
+                   text.compare(at + 1, from.size() + 1, from + "?") == 0) {
             text.replace(at + 1, from.size(), to);
             at += to.size() + 2;
         } else {
             ++at;
         }
     }
+}
+
+bool isNamed(const std::vector<std::string>& arguments, const std::string& name) {
+    return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& word) {
+        return word.find("{" + name + "}") != std::string::npos || word.find("{" + name + "?") != std::string::npos ||
+               word.find("{params_file}") != std::string::npos;
+    });
+}
+
+bool isShellScript(const std::vector<std::string>& arguments) {
+    return arguments.size() > 2 && arguments[1].starts_with('-') && arguments[1].ends_with('c') &&
+           (arguments[0].ends_with("sh"));
+}
+
+/// The words that hand over a parameter as the others of this command are.
+std::vector<std::string> wordsFor(const Parameter& parameter, const std::vector<std::string>& arguments) {
+    const auto count = [&](const auto& is) { return std::count_if(arguments.begin() + 1, arguments.end(), is); };
+    const auto options = count([](const std::string& word) { return word.starts_with("--"); });
+    const auto joined =
+        count([](const std::string& word) { return word.starts_with("--") && word.find('=') != std::string::npos; });
+    const auto overrides =
+        count([](const std::string& word) { return !word.starts_with('-') && word.find("={") != std::string::npos; });
+    const bool usesDashes = std::any_of(arguments.begin() + 1, arguments.end(), [](const std::string& word) {
+        return word.starts_with("--") && word.find('-', 2) < word.find('=');
+    });
+    std::string option = "--" + parameter.name;
+    if (usesDashes)
+        std::replace(option.begin() + 2, option.end(), '_', '-');
+    const std::string placeholder = "{" + parameter.name + "}";
+    if (overrides > options)
+        return {parameter.name + "=" + placeholder};
+    const std::vector<Value> truths{true, false};
+    if (parameter.kind == ParameterKind::Categorical && parameter.values == truths)
+        return {"{" + parameter.name + "?" + option + "}"};
+    return joined * 2 > options ? std::vector<std::string>{option + "=" + placeholder}
+                                : std::vector<std::string>{option, placeholder};
+}
+
+std::vector<std::string*> textsOf(CommandLine& command) {
+    std::vector<std::string*> texts{&command.text};
+    for (std::string& argument : command.arguments)
+        texts.push_back(&argument);
+    return texts;
+}
+
+/// "parameter" and "parameter_2": what a parameter is called before a person names it.
+bool isStandIn(const std::string& name) {
+    return name == "parameter" ||
+           (name.starts_with("parameter_") && name.find_first_not_of("0123456789", 10) == std::string::npos);
 }
 
 /// A word as splitShellWords() reads it, without the quotes that only a shell would need: {name} stays {name}.
@@ -94,9 +144,23 @@ void renameParameter(StudyDraft& draft, std::size_t index, const std::string& na
                 condition.parent = name;
         }
     }
-    renamePlaceholder(draft.rest.command.text, old, name);
-    for (std::string& argument : draft.rest.command.arguments)
-        renamePlaceholder(argument, old, name);
+    CommandLine& command = draft.rest.command;
+    for (std::string* const text : textsOf(command)) {
+        renamePlaceholder(*text, old, name);
+        if (const std::size_t option = isStandIn(old) ? text->find("--" + old) : std::string::npos; option != std::string::npos)
+            text->replace(option + 2, old.size(), name);
+    }
+}
+
+void addToCommand(StudyDraft& draft, const Parameter& parameter) {
+    CommandLine& command = draft.rest.command;
+    const bool isBroken = !command.text.empty() && !splitShellWords(command.text);
+    if (isBroken || command.arguments.empty() || isNamed(command.arguments, parameter.name) || isShellScript(command.arguments))
+        return;
+    for (const std::string& word : wordsFor(parameter, command.arguments)) {
+        command.arguments.push_back(word);
+        command.text += command.text.empty() ? "" : " " + quoteForPeople(word);
+    }
 }
 
 std::string commandText(const StudyDraft& draft) {

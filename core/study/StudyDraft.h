@@ -32,9 +32,15 @@ std::string commandText(const StudyDraft& draft);
 /// Sets the command to this line. One that cannot be split into words is kept as a fault.
 void setCommandText(StudyDraft& draft, const std::string& text);
 
+/// Appends this parameter to the command, in the form that its other options have: "--name {name}", "--name={name}",
+/// "name={name}", or "{name?--name}" for true and false. Does nothing if the command names it already, hands over
+/// {params_file}, is a script for a shell, or is empty.
+void addToCommand(StudyDraft& draft, const Parameter& parameter);
+
 /// The first of "name", "name_2", "name_3"... that no parameter has.
 std::string freeName(const std::vector<Parameter>& parameters, const std::string& name);
-/// Renames a parameter together with what refers to it: the conditions of others and its places in the command.
+/// Renames a parameter together with what refers to it: the conditions of others and its places in the command. The option of
+/// one that had no real name yet ("parameter_2") follows; any other is the trainer's and stays.
 /// Does nothing for an index out of range.
 void renameParameter(StudyDraft& draft, std::size_t index, const std::string& name);
 /// Moves parameters down just far enough that each comes after those its conditions name, wherever possible; the rest keep

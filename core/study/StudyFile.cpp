@@ -29,6 +29,7 @@ public:
         readCommand();
         m_study.workingDirectory = m_top.text("working_dir").value_or(".");
         readEnvironment();
+        m_study.usesTerminal = m_top.flag("terminal").value_or(false);
         if (const nlohmann::json* parameters = m_top.list("parameters", true))
             m_study.space = readParameters(*parameters, "parameters", m_faults);
         readMetrics();
@@ -38,6 +39,7 @@ public:
         readResource();
         readStopping();
         readLimits();
+        readRecovery();
         m_top.rejectUnknownKeys();
         return std::move(m_study);
     }
@@ -85,14 +87,41 @@ private:
             const Word<MetricSource>* source = object.word("source", kMetricSourceWords, true);
             metric.source = source ? source->value : MetricSource::Regex;
             metric.role = object.wordOr(MetricRole::Measure, "role", kMetricRoleWords);
-            if (source && metric.source == MetricSource::Json)
-                metric.pattern = object.text("key").value_or(object.text("pattern").value_or(metric.name));
-            else if (source)
-                metric.pattern = object.text("pattern", true).value_or("");
-            else
+            if (metric.role == MetricRole::Step)
+                metric.position = object.wordOr(StepPosition::Before, "position", kStepPositionWords);
+            if (!source)
                 continue;  // which keys are known depends on the source
+            metric.decimal = object.wordOr(DecimalMark::Point, "decimal", kDecimalMarkWords);
+            readPattern(object, metric);
             object.rejectUnknownKeys();
         }
+    }
+
+    /// [low, high], either of which may be null.
+    static void readBounds(JsonObject& object, Bounds& bounds) {
+        const nlohmann::json* json = object.find("bounds");
+        if (!json)
+            return;
+        const auto isLimit = [](const nlohmann::json& limit) { return limit.is_number() || limit.is_null(); };
+        if (!json->is_array() || json->size() != 2 || !isLimit((*json)[0]) || !isLimit((*json)[1]))
+            return object.fault("bounds",
+                                wrongKind(*json, message("file.bounds", "two numbers, as in [0, 1], or null for no limit")));
+        if ((*json)[0].is_number())
+            bounds.low = (*json)[0].get<double>();
+        if ((*json)[1].is_number())
+            bounds.high = (*json)[1].get<double>();
+    }
+
+    static void readPattern(JsonObject& object, MetricDefinition& metric) {
+        const std::string key = wordOf(kMetricPatternWords, metric.source);
+        if (metric.source == MetricSource::Regex)
+            metric.pattern = object.text(key, true).value_or("");
+        else if (metric.source == MetricSource::Json)
+            metric.pattern = object.text(key).value_or(object.text("pattern").value_or(metric.name));
+        else
+            metric.pattern = object.text(key).value_or(metric.name);
+        if (metric.source != MetricSource::Builtin)
+            metric.file = object.text("file").value_or("");
     }
 
     void readObjective() {
@@ -102,8 +131,24 @@ private:
         JsonObject object(*json, "objective", m_faults);
         m_study.objective.metric = object.text("metric", true).value_or("");
         m_study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords, true);
-        m_study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+        readObjectiveValue(object);
+        m_study.objective.folds = object.wordOr(FoldChoice::Mean, "folds", kFoldChoiceWords);
+        m_study.objective.repeated = object.wordOr(RepeatChoice::Last, "repeated", kRepeatChoiceWords);
+        readBounds(object, m_study.objective.bounds);
         object.rejectUnknownKeys();
+    }
+
+    /// A word, or {"mean_of_last": k}.
+    void readObjectiveValue(JsonObject& object) {
+        const nlohmann::json* value = object.find("value");
+        if (!value || !value->is_object()) {
+            m_study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+            return;
+        }
+        JsonObject mean(*value, "objective.value", m_faults);
+        m_study.objective.value = ObjectiveValue::MeanOfLast;
+        m_study.objective.lastReports = mean.whole("mean_of_last", true).value_or(1);
+        mean.rejectUnknownKeys();
     }
 
     void readStrategy() {
@@ -112,12 +157,7 @@ private:
             return;
         JsonObject object(*json, "strategy", m_faults);
         m_study.strategy.kind = object.text("kind").value_or(m_study.strategy.kind);
-        if (const nlohmann::json* seed = object.find("seed")) {
-            if (seed->is_number_unsigned())
-                m_study.strategy.seed = seed->get<std::uint64_t>();
-            else
-                object.fault("seed", wrongKind(*seed, message("file.seed", "a whole number, 0 or more")));
-        }
+        m_study.strategy.seed = object.natural("seed").value_or(0);
         m_study.strategy.usesModel = object.flag("model");
         object.rejectUnknownKeys();
     }
@@ -182,6 +222,18 @@ private:
         object.rejectUnknownKeys();
     }
 
+    void readRecovery() {
+        const nlohmann::json* json = m_top.find("recovery");
+        if (!json)
+            return;
+        JsonObject object(*json, "recovery", m_faults);
+        RecoverySettings& recovery = m_study.recovery;
+        recovery.retries = object.whole("retries").value_or(recovery.retries);
+        recovery.waitSeconds = object.number("wait_s").value_or(recovery.waitSeconds);
+        recovery.haltAfter = object.whole("halt_after").value_or(recovery.haltAfter);
+        object.rejectUnknownKeys();
+    }
+
     JsonObject m_top;
     std::vector<Fault>& m_faults;
     StudyDefinition m_study;
@@ -189,9 +241,9 @@ private:
 
 /// The section of a study file that a path is in, by its position in study-format.
 std::size_t sectionOf(const std::string& path) {
-    static constexpr std::array<std::string_view, 13> kSections{
-        "vernier",   "name",     "command",    "working_dir", "environment", "parameters", "metrics",
-        "objective", "strategy", "warm_start", "resource",    "stopping",    "limits"};
+    static constexpr std::array<std::string_view, 15> kSections{
+        "vernier",   "name",     "command",    "working_dir", "environment", "terminal", "parameters", "metrics",
+        "objective", "strategy", "warm_start", "resource",    "stopping",    "limits",   "recovery"};
     const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }

@@ -18,12 +18,22 @@ namespace {
 
 constexpr std::size_t kMaxStudyNameBytes = 200;
 constexpr std::size_t kMaxEarlierStudies = 5;
+/// So many of the last reports are always kept (core/reading/ReportSeries.h).
+constexpr std::int64_t kMostMeant = 1000;
+constexpr std::int64_t kMaxRetries = 1000;
+constexpr std::int64_t kMaxRetryWaitSeconds = 86400;
 
 std::string joined(const std::vector<std::string>& words, const std::string& between) {
     std::string text;
     for (const std::string& word : words)
         text += (text.empty() ? "" : between) + word;
     return text;
+}
+
+/// True for "a/b", and "{trial_dir}/a"; false for what leads elsewhere.
+bool isBelowItsFolder(const std::string& file) {
+    const bool leadsUp = ("/" + file + "/").find("/../") != std::string::npos;
+    return !leadsUp && !file.starts_with('/') && !file.starts_with('~') && file.find('\0') == std::string::npos;
 }
 
 /// The rules of study-format, section by section; the parameters were checked when their SearchSpace was made.
@@ -41,6 +51,7 @@ public:
         checkResource();
         checkStopping();
         checkLimits();
+        checkRecovery();
         return std::move(m_faults);
     }
 
@@ -76,7 +87,7 @@ private:
         if (m_definition.metrics.empty())
             fault("metrics", message("study.no-metrics", "is empty; at least the objective must be read from the output"));
         std::set<std::string> names;
-        bool hasStep = false;
+        std::set<std::string> filesWithStep;
         for (std::size_t index = 0; index < m_definition.metrics.size(); ++index) {
             const MetricDefinition& metric = m_definition.metrics[index];
             const std::string path = "metrics[" + std::to_string(index) + "]";
@@ -86,15 +97,42 @@ private:
                 fault(path + ".name",
                       message("study.metric-twice", "\"%1\" is already the name of another metric", metric.name));
             if (metric.pattern.empty())
-                fault(path + (metric.source == MetricSource::Json ? ".key" : ".pattern"),
+                fault(path + "." + wordOf(kMetricPatternWords, metric.source),
                       message("study.no-pattern", "is empty; it must say what to look for"));
-            if (metric.role == MetricRole::Step && std::exchange(hasStep, true))
+            checkSource(metric, path);
+            if (metric.role == MetricRole::Step && !filesWithStep.insert(metric.file).second)
                 fault(path + ".role",
                       message("study.second-step", "makes this the second step metric; only one can count the steps"));
         }
     }
 
+    void checkSource(const MetricDefinition& metric, const std::string& path) {
+        const bool needsFile = metric.source == MetricSource::Csv || metric.source == MetricSource::TensorBoard;
+        if (needsFile && metric.file.empty())
+            fault(path + ".file",
+                  message("study.no-file", "is missing; say which file the trial writes, such as \"{trial_dir}/metrics.csv\""));
+        if (!isBelowItsFolder(metric.file))
+            fault(path + ".file", message("study.bad-file",
+                                          "must be a file below {trial_dir} or the working folder, such as "
+                                          "\"{trial_dir}/metrics.csv\" or \"runs/*/metrics.csv\""));
+        if (metric.source != MetricSource::Builtin)
+            return;
+        if (!fromWord(kBuiltinMeasureWords, metric.pattern))
+            fault(path + ".measure", message("study.measure", "\"%1\" is unknown; it must be one of %2",
+                                             shownText(metric.pattern), listOf(kBuiltinMeasureWords)));
+        if (metric.role == MetricRole::Step)
+            fault(path + ".role", message("study.measure-step", "cannot be step: what is measured at the end counts no steps"));
+    }
+
     void checkObjective() {
+        const Bounds& bounds = m_definition.objective.bounds;
+        if (bounds.low && bounds.high && *bounds.low >= *bounds.high)
+            fault("objective.bounds", message("study.bounds", "must be the least value and then the greatest"));
+        if (const Objective& objective = m_definition.objective;
+            objective.lastReports < 1 || objective.lastReports > kMostMeant)
+            fault("objective.value.mean_of_last",
+                  message("study.mean-of-last", "%1 is not between 1, the last value alone, and %2", objective.lastReports,
+                          kMostMeant));
         if (m_definition.objectiveIndex() >= 0)
             return;
         std::string names;
@@ -207,6 +245,17 @@ private:
                   message("study.budget", "needs cost_per_hour, what a slot costs for each hour that a trial runs in it"));
     }
 
+    void checkRecovery() {
+        const RecoverySettings& recovery = m_definition.recovery;
+        if (recovery.retries < 0 || recovery.retries > kMaxRetries)
+            fault("recovery.retries", message("study.retries", "%1 is not between 0 and %2", recovery.retries, kMaxRetries));
+        if (!(recovery.waitSeconds >= 0 && recovery.waitSeconds <= kMaxRetryWaitSeconds))
+            fault("recovery.wait_s", message("study.retry-wait", "%1 is not between 0 and %2 seconds",
+                                             toText(recovery.waitSeconds), kMaxRetryWaitSeconds));
+        if (recovery.haltAfter < 0)
+            fault("recovery.halt_after", message("study.halt-after", "%1 is below 0; 0 never halts", recovery.haltAfter));
+    }
+
     void checkCount(const char* path, const std::optional<std::int64_t>& count) {
         if (count && *count < 1)
             fault(path, message("study.limit-count", "%1 is below 1; leave it out for no limit", *count));
@@ -233,9 +282,15 @@ std::vector<Fault> faultsOf(const StudyDefinition& definition) {
 
 std::vector<Fault> warningsOf(const StudyDefinition& definition) {
     const Result<CommandTemplate> command = commandTemplateOf(definition);
-    if (!command)
+    // Scripts of W&B and NNI find all values in a file that these variables name (core/exchange/TrainerFiles.h).
+    const std::map<std::string, std::string>& environment = definition.environment;
+    if (!command || environment.contains("WANDB_SWEEP_PARAM_PATH") || environment.contains("NNI_SYS_DIR"))
         return {};
     std::vector<Fault> warnings;
+    if (isToldBestStep(definition) && definition.objective.value != ObjectiveValue::Best)
+        warnings.push_back({"objective.value", message("study.best-step",
+                                                       "is not \"best\", so that {best_step}, which the command "
+                                                       "names, never has a value")});
     const std::vector<Parameter>& parameters = definition.space.parameters();
     for (std::size_t index = 0; index < parameters.size(); ++index) {
         if (!command->usedParameters().contains(parameters[index].name))

@@ -9,11 +9,36 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json boundJson(const std::optional<double>& bound) {
+    return bound ? Json(plainNumber(*bound)) : Json(nullptr);
+}
+
 Json writeMetric(const MetricDefinition& metric) {
     Json json{{"name", metric.name}, {"source", wordOf(kMetricSourceWords, metric.source)}};
-    json[metric.source == MetricSource::Json ? "key" : "pattern"] = metric.pattern;
+    json[wordOf(kMetricPatternWords, metric.source)] = metric.pattern;
+    if (!metric.file.empty())
+        json["file"] = metric.file;
     if (metric.role != MetricRole::Measure)
         json["role"] = wordOf(kMetricRoleWords, metric.role);
+    if (metric.decimal != DecimalMark::Point)
+        json["decimal"] = wordOf(kDecimalMarkWords, metric.decimal);
+    if (metric.position != StepPosition::Before)
+        json["position"] = wordOf(kStepPositionWords, metric.position);
+    return json;
+}
+
+Json writeObjective(const Objective& objective) {
+    Json json{{"metric", objective.metric}, {"goal", wordOf(kGoalWords, objective.goal)}};
+    if (objective.value == ObjectiveValue::MeanOfLast)
+        json["value"] = Json{{"mean_of_last", objective.lastReports}};
+    else
+        json["value"] = wordOf(kObjectiveValueWords, objective.value);
+    if (objective.folds != FoldChoice::Mean)
+        json["folds"] = wordOf(kFoldChoiceWords, objective.folds);
+    if (objective.repeated != RepeatChoice::Last)
+        json["repeated"] = wordOf(kRepeatChoiceWords, objective.repeated);
+    if (!objective.bounds.isOpen())
+        json["bounds"] = Json::array({boundJson(objective.bounds.low), boundJson(objective.bounds.high)});
     return json;
 }
 
@@ -41,19 +66,18 @@ Json writeLimits(const Limits& limits) {
 }  // namespace
 
 std::string writeStudy(const StudyDefinition& definition) {
-    const Objective& objective = definition.objective;
     Json json{{"vernier", 1}, {"name", definition.name}};
     json["command"] = definition.command.text.empty() ? Json(definition.command.arguments) : Json(definition.command.text);
     json["working_dir"] = definition.workingDirectory;
     if (!definition.environment.empty())
         json["environment"] = definition.environment;
+    if (definition.usesTerminal)
+        json["terminal"] = true;
     json["parameters"] = writeParameters(definition.space);
     json["metrics"] = Json::array();
     for (const MetricDefinition& metric : definition.metrics)
         json["metrics"].push_back(writeMetric(metric));
-    json["objective"] = Json{{"metric", objective.metric},
-                             {"goal", wordOf(kGoalWords, objective.goal)},
-                             {"value", wordOf(kObjectiveValueWords, objective.value)}};
+    json["objective"] = writeObjective(definition.objective);
     json["strategy"] = Json{{"kind", definition.strategy.kind}, {"seed", definition.strategy.seed}};
     if (definition.strategy.usesModel)
         json["strategy"]["model"] = *definition.strategy.usesModel;
@@ -66,6 +90,10 @@ std::string writeStudy(const StudyDefinition& definition) {
     if (definition.stopping != StoppingSettings())
         json["stopping"] = writeStopping(definition.stopping);
     json["limits"] = writeLimits(definition.limits);
+    if (definition.recovery != RecoverySettings())
+        json["recovery"] = Json{{"retries", definition.recovery.retries},
+                                {"wait_s", plainNumber(definition.recovery.waitSeconds)},
+                                {"halt_after", definition.recovery.haltAfter}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -9,6 +9,10 @@ bool hasResult(const Trial& trial) {
     return isFinished(trial.state) && trial.objective && !trial.isExcluded;
 }
 
+bool canBeBest(const Trial& trial, const Objective& objective) {
+    return hasResult(trial) && (trial.state == TrialState::Complete || objective.value == ObjectiveValue::Best);
+}
+
 std::vector<TrialPtr> rankedTrials(const History& history, Excluded excluded) {
     std::vector<TrialPtr> ranked;
     std::ranges::copy_if(history.trials(), std::back_inserter(ranked), [excluded](const TrialPtr& trial) {

@@ -9,6 +9,11 @@ namespace vernier {
 /// Finished, with an objective, and not excluded by the user: what counts as a result.
 bool hasResult(const Trial& trial);
 
+/// A result that may be called the best: that of a trial which ran to its end or, where the objective is its best report, of
+/// any: more steps could only have made it better. The last value of a trial that was stopped is not what a finished one would
+/// have given.
+bool canBeBest(const Trial& trial, const Objective& objective);
+
 enum class Excluded { Without, With };
 
 /// The trials with a result, best first, the earlier of equals first; including excluded ones if asked for. Pure; any thread;

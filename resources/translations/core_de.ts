@@ -70,6 +70,26 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>capture.ask-decimal</source>
+        <translation>Trennt das Komma in den Werten von %1 Tausender oder Nachkommastellen?</translation>
+    </message>
+    <message>
+        <source>capture.ask-goal</source>
+        <translation>Soll %1 möglichst groß oder möglichst klein werden?</translation>
+    </message>
+    <message>
+        <source>capture.ask-name</source>
+        <translation>Was ist diese Zahl? Nichts in der Ausgabe benennt sie.</translation>
+    </message>
+    <message>
+        <source>capture.missed</source>
+        <translation>Dem Muster von %1 entgehen %2 Zahlen, die wie die gewählte aussehen.</translation>
+    </message>
+    <message>
+        <source>capture.strange</source>
+        <translation>Das Muster von %1 liest in dieser Ausgabe auch %2 Zahlen anderer Art.</translation>
+    </message>
+    <message>
         <source>change.added</source>
         <translation>neuer Parameter %1</translation>
     </message>
@@ -108,6 +128,10 @@
     <message>
         <source>change.range</source>
         <translation>Bereich von %1</translation>
+    </message>
+    <message>
+        <source>change.recovery</source>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>change.removed</source>
@@ -158,6 +182,10 @@
         <translation>Der Befehl oder die Umgebung hat Fehler.</translation>
     </message>
     <message>
+        <source>command.flag</source>
+        <translation>vor dem Fragezeichen in {%1} muss ein Parameter stehen; für eine Klammer ist {{ zu schreiben</translation>
+    </message>
+    <message>
         <source>command.nul</source>
         <translation>enthält ein NUL-Byte, was kein Argument kann</translation>
     </message>
@@ -192,6 +220,46 @@
     <message>
         <source>configuration.unknown</source>
         <translation>ist kein Parameter dieser Studie</translation>
+    </message>
+    <message>
+        <source>consent.changed-script</source>
+        <translation>%1 hat sich geändert, seit Sie zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>consent.choices</source>
+        <translation>{%1} ist eines von %2</translation>
+    </message>
+    <message>
+        <source>consent.fixed</source>
+        <translation>{%1} ist %2</translation>
+    </message>
+    <message>
+        <source>consent.in</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>consent.many-scripts</source>
+        <translation>%1 Skripte in diesem Ordner können laufen; sehen Sie sie vorher an</translation>
+    </message>
+    <message>
+        <source>consent.range</source>
+        <translation>{%1} ist eine Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>consent.resource</source>
+        <translation>{resource} ist eine ganze Zahl bis %1</translation>
+    </message>
+    <message>
+        <source>consent.script</source>
+        <translation>das Skript %1 in diesem Ordner kann laufen</translation>
+    </message>
+    <message>
+        <source>consent.warm-start</source>
+        <translation>sie liest die Versuche der Studie %1</translation>
+    </message>
+    <message>
+        <source>consent.with</source>
+        <translation>mit %1=%2</translation>
     </message>
     <message>
         <source>decision.chance</source>
@@ -258,6 +326,14 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>desk.found</source>
+        <translation>Die Datenbank kannte nicht alle Versuche. Aus ihren Ordnern aufgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>desk.no-lock</source>
+        <translation>%1. Bis dahin kann die Studie nur angesehen werden.</translation>
+    </message>
+    <message>
         <source>desk.not-open</source>
         <translation>Die Studie ließ sich nicht öffnen, also lässt sich nichts mit ihr tun.</translation>
     </message>
@@ -270,8 +346,24 @@
         <translation>Die Studie ließ sich nicht öffnen, es gibt also nichts zu berichten.</translation>
     </message>
     <message>
+        <source>desk.numbers</source>
+        <translation>Die study.db wurde von Hand geändert: Die Nummern ihrer Versuche haben eine Lücke. Was Sie sehen, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>desk.repair</source>
+        <translation>vernier-cli repair macht aus den Ordnern der Versuche eine neue Datenbank.</translation>
+    </message>
+    <message>
+        <source>desk.rows-lost</source>
+        <translation>Die Datenbank hat die Zeilen von %1 Versuchen verloren. Wer die Studie ausführt oder vernier-cli repair aufruft, lässt sie in ihren Ordnern suchen.</translation>
+    </message>
+    <message>
         <source>desk.saved</source>
         <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>desk.scripts-changed</source>
+        <translation>Skripte in diesem Ordner haben sich geändert, seit Sie gefragt wurden; deshalb wurde nichts gestartet. Starten Sie noch einmal, um zu sehen, welche.</translation>
     </message>
     <message>
         <source>desk.watching</source>
@@ -302,6 +394,42 @@
     <message>
         <source>exit.format</source>
         <translation>die Aufzeichnung seines Endes hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>export.levels</source>
+        <translation>%1 hat einen eigenen Wert und andere unter sich; diese Form kann nicht beides sagen.</translation>
+    </message>
+    <message>
+        <source>export.line-end</source>
+        <translation>%1 hat ein Zeilenende, das docker --env-file nicht enthalten kann.</translation>
+    </message>
+    <message>
+        <source>field.faults</source>
+        <translation>Die Tabelle der Parameter hat Fehler.</translation>
+    </message>
+    <message>
+        <source>field.form</source>
+        <translation>ist keine Tabelle von Parametern: Es muss JSON mit einer Liste "parameters" sein</translation>
+    </message>
+    <message>
+        <source>field.names</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>field.pair</source>
+        <translation>müssen zwei Zahlen in Klammern sein, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>field.usual</source>
+        <translation>muss ein Bereich sein, der in der Domäne liegt und auf die Skala passt: über 0 bei log, unter 1 bei reverse-log</translation>
+    </message>
+    <message>
+        <source>field.word</source>
+        <translation>ist nichts von %1</translation>
+    </message>
+    <message>
+        <source>file.bounds</source>
+        <translation>zwei Zahlen, wie in [0, 1], oder null für keine Grenze</translation>
     </message>
     <message>
         <source>file.command</source>
@@ -340,6 +468,54 @@
         <translation>Die Studiendatei hat %1 MB; sie darf %2 MB haben.</translation>
     </message>
     <message>
+        <source>files.link</source>
+        <translation>das ist eine Verknüpfung, und in einer Studie wird keiner gefolgt; legen Sie die Datei selbst an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>files.no-folder</source>
+        <translation>das muss ein Ordner sein, keine Verknüpfung oder Datei; verschieben Sie es und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>files.not-a-file</source>
+        <translation>das muss eine gewöhnliche Datei sein; verschieben Sie es und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>files.not-there</source>
+        <translation>das gibt es nicht</translation>
+    </message>
+    <message>
+        <source>files.refused</source>
+        <translation>das System lehnt ab: %1</translation>
+    </message>
+    <message>
+        <source>files.too-large</source>
+        <translation>sie ist größer als %1 KiB, mehr darf eine solche Datei nicht haben</translation>
+    </message>
+    <message>
+        <source>files.two-names</source>
+        <translation>sie hat einen zweiten Namen (harte Verknüpfung), kann also auch anderswo liegen; kopieren Sie sie und legen Sie die Kopie an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>folder-import.objective</source>
+        <translation>Die Zielgröße ist eine Vermutung: %1. Sehen Sie sie und ihr Ziel an.</translation>
+    </message>
+    <message>
+        <source>folder-import.runs</source>
+        <translation>Ordner von Läufen</translation>
+    </message>
+    <message>
+        <source>folder-import.unknown</source>
+        <translation>Dieser Ordner enthält keine Läufe, die Vernier importieren kann: Es liest die Experimente von MLflow (mlruns/0) und lightning_logs.</translation>
+    </message>
+    <message>
+        <source>folder-import.unread</source>
+        <translation>%1 Läufe konnten nicht gelesen werden und entfallen.</translation>
+    </message>
+    <message>
+        <source>folder.no-database</source>
+        <translation>sie fehlt, aber trials enthält %1 Versuche der Studie. vernier-cli repair macht aus ihnen eine neue Datenbank; um stattdessen von vorn zu beginnen, verschieben Sie trials</translation>
+    </message>
+    <message>
         <source>folder.no-study</source>
         <translation>Hier ist keine study.json. Wählen Sie einen Studienordner, oder legen Sie eine neue Studie an.</translation>
     </message>
@@ -356,16 +532,108 @@
         <translation>Hier ist schon eine Studie. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>folder.too-large</source>
-        <translation>Die Datei hat %1 MiB; eine study.json hat höchstens %2 MiB.</translation>
-    </message>
-    <message>
         <source>grid.infinite</source>
         <translation>Ein Gitter braucht „Punkte“ oder „Schritt“ für jeden stetigen Parameter.</translation>
     </message>
     <message>
         <source>grid.points-missing</source>
         <translation>fehlt; ein Gitter muss wissen, wie viele Punkte es aus einem stetigen Bereich nimmt</translation>
+    </message>
+    <message>
+        <source>halt.alike</source>
+        <translation>Die ersten %1 Versuche sind auf dieselbe Weise gescheitert: %2 Sehen Sie ins Protokoll von Versuch %3, beheben Sie die Ursache und setzen Sie fort: Dann laufen sie erneut.</translation>
+    </message>
+    <message>
+        <source>halt.shortage</source>
+        <translation>Schaffen Sie Abhilfe und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>halt.start</source>
+        <translation>Der Befehl kann nicht starten: %1. Beheben Sie das und setzen Sie fort: Dann laufen die Versuche, die nicht starten konnten.</translation>
+    </message>
+    <message>
+        <source>history.count</source>
+        <translation>%1 frühere Versuche kamen mit; die Suche lernt aus ihnen.</translation>
+    </message>
+    <message>
+        <source>history.partial</source>
+        <translation>%1 Versuche haben für manche Parameter keinen Wert.</translation>
+    </message>
+    <message>
+        <source>history.program</source>
+        <translation>Die Versuche nennen keinen Befehl: Die Studie kann so angesehen werden; um weiterzumachen, setzen Sie Ihr Programm statt train.py ein.</translation>
+    </message>
+    <message>
+        <source>history.seen-ranges</source>
+        <translation>Diese Bereiche sind die der vorgefundenen Werte, denn die Datei nennt keine: %1.</translation>
+    </message>
+    <message>
+        <source>history.thinned</source>
+        <translation>Das Modell lernt aus höchstens %1 davon, den besten und einigen aus jeder Zeit; die anderen werden gezeigt, aber vom Modell ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>history.trial</source>
+        <translation>Importiert: Versuch %1 aus: %2.</translation>
+    </message>
+    <message>
+        <source>history.unfinished</source>
+        <translation>%1 Versuche, die nicht zu Ende waren, entfallen.</translation>
+    </message>
+    <message>
+        <source>hydra.choice</source>
+        <translation>%1() kann keine von mehreren Möglichkeiten sein</translation>
+    </message>
+    <message>
+        <source>hydra.directions</source>
+        <translation>nennt mehrere Ziele; Vernier sucht nach einem</translation>
+    </message>
+    <message>
+        <source>hydra.function</source>
+        <translation>%1() ist keine Suche, die Vernier lesen kann</translation>
+    </message>
+    <message>
+        <source>hydra.no-parameters</source>
+        <translation>hat keine Parameter; eine Suche braucht mindestens einen</translation>
+    </message>
+    <message>
+        <source>hydra.number</source>
+        <translation>%1 von %2() muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>hydra.program</source>
+        <translation>Die Datei nennt kein Programm: Setzen Sie Ihres statt train.py ein, und fügen Sie die Vorgaben hinzu, die die Studie braucht, etwa experiment=NAME.</translation>
+    </message>
+    <message>
+        <source>hydra.range</source>
+        <translation>ist kein Bereich mit einem Anfang, einem Ende und einer Schrittweite über 0</translation>
+    </message>
+    <message>
+        <source>hydra.sampler</source>
+        <translation>Aus dem Sampler %1 wurde die Strategie bayesian.</translation>
+    </message>
+    <message>
+        <source>hydra.type</source>
+        <translation>fehlt; es muss int, float oder categorical sein</translation>
+    </message>
+    <message>
+        <source>hydra.value</source>
+        <translation>„%1“ ist kein Wert einer Suche</translation>
+    </message>
+    <message>
+        <source>import.at-line</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>import.binary</source>
+        <translation>Die Datei ist kein Text: Sie hat ein NUL-Byte in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>import.database</source>
+        <translation>Optuna-Datenbank</translation>
+    </message>
+    <message>
+        <source>import.documents</source>
+        <translation>Die Datei hat %1 Dokumente; die anderen entfallen.</translation>
     </message>
     <message>
         <source>import.empty</source>
@@ -376,12 +644,148 @@
         <translation>Aus diesem Import (%1) wird keine Studie.</translation>
     </message>
     <message>
+        <source>import.flag-kind</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>import.grid-points</source>
+        <translation>Das Raster nimmt %1 Punkte aus dem Bereich von %2.</translation>
+    </message>
+    <message>
+        <source>import.hydra</source>
+        <translation>Sweeper-Abschnitt einer Hydra-Konfiguration</translation>
+    </message>
+    <message>
+        <source>import.journal</source>
+        <translation>Optuna-Journal</translation>
+    </message>
+    <message>
+        <source>import.keras</source>
+        <translation>KerasTuner-Oracle</translation>
+    </message>
+    <message>
+        <source>import.key-twice</source>
+        <translation>%1 kommt zweimal vor, in den Zeilen %2 und %3: Das letzte zählt.</translation>
+    </message>
+    <message>
+        <source>import.kind-ai-platform</source>
+        <translation>Trainingsjob der AI Platform</translation>
+    </message>
+    <message>
+        <source>import.kind-ax</source>
+        <translation>Ax-Experiment</translation>
+    </message>
+    <message>
+        <source>import.kind-azure</source>
+        <translation>Azure-ML-Sweep</translation>
+    </message>
+    <message>
+        <source>import.kind-configspace</source>
+        <translation>Suchraum von ConfigSpace</translation>
+    </message>
+    <message>
+        <source>import.kind-determined</source>
+        <translation>Determined-Experiment</translation>
+    </message>
+    <message>
+        <source>import.kind-dvc</source>
+        <translation>DVC-Pipeline</translation>
+    </message>
+    <message>
+        <source>import.kind-guild</source>
+        <translation>Guild-Datei</translation>
+    </message>
+    <message>
+        <source>import.kind-hydra</source>
+        <translation>Hydra-Konfiguration für einen anderen Sweeper</translation>
+    </message>
+    <message>
+        <source>import.kind-journal</source>
+        <translation>Journal von Optuna</translation>
+    </message>
+    <message>
+        <source>import.kind-katib</source>
+        <translation>Katib-Experiment</translation>
+    </message>
+    <message>
+        <source>import.kind-keras-oracle</source>
+        <translation>Orakel von KerasTuner</translation>
+    </message>
+    <message>
+        <source>import.kind-keras-trial</source>
+        <translation>Versuch von KerasTuner</translation>
+    </message>
+    <message>
+        <source>import.kind-mlflow</source>
+        <translation>meta.yaml von MLflow</translation>
+    </message>
+    <message>
+        <source>import.kind-polyaxon</source>
+        <translation>Polyaxon-Datei</translation>
+    </message>
+    <message>
+        <source>import.kind-python</source>
+        <translation>Python-Skript</translation>
+    </message>
+    <message>
+        <source>import.kind-ray</source>
+        <translation>Zustand von Ray Tune</translation>
+    </message>
+    <message>
+        <source>import.kind-smac</source>
+        <translation>Parameterraum von SMAC (pcs)</translation>
+    </message>
+    <message>
+        <source>import.kind-sqlite</source>
+        <translation>SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>import.kind-syne-tune</source>
+        <translation>Metadaten von Syne Tune</translation>
+    </message>
+    <message>
+        <source>import.kind-table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>import.kind-terraform</source>
+        <translation>Terraform-Datei</translation>
+    </message>
+    <message>
+        <source>import.kind-values</source>
+        <translation>Liste von Werten, nicht von Bereichen</translation>
+    </message>
+    <message>
+        <source>import.kind-vertex</source>
+        <translation>Vertex-AI-Studie</translation>
+    </message>
+    <message>
+        <source>import.kind-xml</source>
+        <translation>XML- oder HTML-Dokument</translation>
+    </message>
+    <message>
         <source>import.left-out</source>
         <translation>Entfällt, da Vernier auf diesem Rechner läuft: %1.</translation>
     </message>
     <message>
+        <source>import.list-kind</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
         <source>import.metric</source>
         <translation>Vernier liest %1 aus dem, was der Befehl ausgibt: Das Muster dafür ist geraten. Führen Sie den Befehl einmal aus, und klicken Sie auf die Zahl.</translation>
+    </message>
+    <message>
+        <source>import.metric-renamed</source>
+        <translation>Die Metrik „%1“ heißt hier %2.</translation>
+    </message>
+    <message>
+        <source>import.missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>import.multiples</source>
+        <translation>%1 nimmt die Vielfachen seiner Schrittweite %2 an: von %3 bis %4.</translation>
     </message>
     <message>
         <source>import.nni-experiment</source>
@@ -392,12 +796,64 @@
         <translation>NNI-Suchraum</translation>
     </message>
     <message>
+        <source>import.no-content</source>
+        <translation>hat keinen Inhalt; geben Sie ihm einen, oder nehmen Sie den Schlüssel heraus</translation>
+    </message>
+    <message>
+        <source>import.no-file</source>
+        <translation>Das ist ein Gerät oder eine Pipe; nur eine Datei oder ein Ordner von Läufen kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>import.no-folder</source>
+        <translation>der Ordner der Datei ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>import.no-metric</source>
+        <translation>Die Datei nennt keine Metrik: Die Studie minimiert „loss“, bis Sie das ändern.</translation>
+    </message>
+    <message>
+        <source>import.no-multiple</source>
+        <translation>zwischen %2 und %3 liegt kein Vielfaches von %1</translation>
+    </message>
+    <message>
+        <source>import.no-number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
         <source>import.no-stopping</source>
         <translation>%1 entfällt: Jeder Versuch läuft bis zum Ende.</translation>
     </message>
     <message>
         <source>import.normal</source>
         <translation>Aus der Normalverteilung von %1 wurde ihr Bereich von zwei Standardabweichungen nach beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>import.not-finite</source>
+        <translation>ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>import.not-positive</source>
+        <translation>%1 ist nicht über 0</translation>
+    </message>
+    <message>
+        <source>import.not-taken-over</source>
+        <translation>Vernier übernimmt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>import.not-utf8</source>
+        <translation>Die Datei ist nicht in UTF-8: Byte %1 in Zeile %2 gehört zu einer anderen Kodierung. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>import.not-whole</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>import.number-kind</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>import.other</source>
+        <translation>Vernier kann diese Datei nicht importieren (%1): Es liest Sweeps von W&amp;B, Suchräume und Experimente von NNI, Sweeper-Abschnitte von Hydra und Tuning-Jobs von SageMaker.</translation>
     </message>
     <message>
         <source>import.own</source>
@@ -412,16 +868,44 @@
         <translation>SageMaker-Tuning-Job</translation>
     </message>
     <message>
+        <source>import.step</source>
+        <translation>%1 ist keine Schrittweite; es muss eine Zahl über 0 sein</translation>
+    </message>
+    <message>
+        <source>import.table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>import.too-big</source>
+        <translation>%1 ist zu groß; es darf höchstens 1e12 sein</translation>
+    </message>
+    <message>
+        <source>import.too-large</source>
+        <translation>Die Datei ist größer als 1 MiB, zu groß für die Beschreibung einer Suche.</translation>
+    </message>
+    <message>
         <source>import.too-many</source>
         <translation>Die Datei hat zu viele Einträge für einen Suchraum.</translation>
     </message>
     <message>
+        <source>import.too-small</source>
+        <translation>%1 ist zu klein; es muss mindestens %2 sein</translation>
+    </message>
+    <message>
         <source>import.unknown</source>
-        <translation>Diese Datei kann Vernier nicht importieren: Es liest W&amp;B-Sweeps, NNI-Suchräume und -Experimente sowie SageMaker-Tuning-Jobs.</translation>
+        <translation>Vernier kann diese Datei nicht importieren: Es liest Sweeps von W&amp;B, Suchräume und Experimente von NNI, Sweeper-Abschnitte von Hydra und Tuning-Jobs von SageMaker.</translation>
+    </message>
+    <message>
+        <source>import.unknown-key</source>
+        <translation>ist kein Schlüssel, der hier bekannt ist; berichtigen Sie ihn, oder nehmen Sie ihn heraus</translation>
     </message>
     <message>
         <source>import.wandb</source>
         <translation>W&amp;B-Sweep</translation>
+    </message>
+    <message>
+        <source>import.word</source>
+        <translation>„%1“ ist unbekannt; es muss eines von %2 sein</translation>
     </message>
     <message>
         <source>json.configuration</source>
@@ -504,6 +988,30 @@
         <translation>ist %1; es muss %2 sein</translation>
     </message>
     <message>
+        <source>keras.conditions</source>
+        <translation>%1 gibt es nur unter Bedingungen, die entfallen.</translation>
+    </message>
+    <message>
+        <source>keras.kind</source>
+        <translation>„%1“ ist kein Hyperparameter, den Vernier lesen kann</translation>
+    </message>
+    <message>
+        <source>keras.trial</source>
+        <translation>Versuch %1 kann nicht gelesen werden und entfällt.</translation>
+    </message>
+    <message>
+        <source>launch.copied</source>
+        <translation>Dies ist eine Kopie: Der Prozess gehört zum Original.</translation>
+    </message>
+    <message>
+        <source>launch.elsewhere</source>
+        <translation>sein Aufseher läuft in einem anderen Container oder gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>launch.folder</source>
+        <translation>sein Ordner kann nicht übergeben werden: %1</translation>
+    </message>
+    <message>
         <source>launch.not-ended</source>
         <translation>lässt sich nicht beenden: %1</translation>
     </message>
@@ -556,8 +1064,8 @@
         <translation>Der Prozess %1 führt diese Studie aus</translation>
     </message>
     <message>
-        <source>lock.not-made</source>
-        <translation>die Sperre lässt sich nicht anlegen: %1</translation>
+        <source>lock.none</source>
+        <translation>Das Dateisystem dieses Ordners kennt keine Sperren (%1); nichts hindert also zwei Programme daran, die Studie gleichzeitig auszuführen. Verschieben Sie sie auf eine lokale Platte, oder lassen Sie das Dateisystem mit Sperren einhängen</translation>
     </message>
     <message>
         <source>lock.not-taken</source>
@@ -592,12 +1100,52 @@
         <translation>ist länger als %1 Bytes</translation>
     </message>
     <message>
+        <source>nni.advisor</source>
+        <translation>„%1“ ist unbekannt; Vernier liest Hyperband und BOHB</translation>
+    </message>
+    <message>
+        <source>nni.annotation</source>
+        <translation>legt den Suchraum in den Code, wo Vernier ihn nicht liest</translation>
+    </message>
+    <message>
         <source>nni.assessor</source>
         <translation>Der Assessor</translation>
     </message>
     <message>
+        <source>nni.budget</source>
+        <translation>Der Advisor nennt kein %1: Die Vorgabe von NNI, %2, wurde zum größten Budget.</translation>
+    </message>
+    <message>
+        <source>nni.count</source>
+        <translation>hat %1 Einträge; dieser _type braucht %2</translation>
+    </message>
+    <message>
+        <source>nni.duration</source>
+        <translation>„%1“ ist keine Dauer wie 90s, 30m, 2h oder 1d</translation>
+    </message>
+    <message>
+        <source>nni.no-assessor</source>
+        <translation>Der Assessor %1 entfällt: Jeder Versuch läuft bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>nni.no-parameters</source>
+        <translation>muss eine Zuordnung mit mindestens einem Parameter sein</translation>
+    </message>
+    <message>
+        <source>nni.number</source>
+        <translation>ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>nni.output</source>
+        <translation>Der Befehl schickt seine Ausgabe anderswohin; Vernier liest Metriken nur aus dem, was der Versuch ausgibt.</translation>
+    </message>
+    <message>
         <source>nni.parameters</source>
-        <translation>NNI übergibt Parameter durch nni.get_next_parameter(); hier sind sie Optionen des Befehls oder werden aus {params_file} gelesen.</translation>
+        <translation>Das Skript findet seine Werte durch nni.get_next_parameter(), wie unter NNI, und seine Meldungen werden aus seiner Ausgabe gelesen; Optionen gibt es für sie nicht.</translation>
+    </message>
+    <message>
+        <source>nni.shell</source>
+        <translation>Der Befehl braucht eine Shell und wird von sh ausgeführt: %1</translation>
     </message>
     <message>
         <source>nni.space</source>
@@ -605,19 +1153,111 @@
     </message>
     <message>
         <source>nni.space-file</source>
-        <translation>Der Suchraum steht in %1: Importieren Sie diese Datei für die Parameter.</translation>
+        <translation>nennt „%1“, das nicht gelesen werden kann: %2</translation>
     </message>
     <message>
         <source>nni.tuner</source>
         <translation>Aus dem Tuner %1 wurde die Strategie %2.</translation>
     </message>
     <message>
-        <source>nni.tuner-nearest</source>
-        <translation>Aus dem Tuner %1 wurde die Strategie, die ihm am nächsten kommt.</translation>
+        <source>nni.type</source>
+        <translation>„%1“ ist keine Art, die Vernier lesen kann</translation>
     </message>
     <message>
-        <source>nni.type</source>
-        <translation>Die Art %1 von %2 ist unbekannt; sie wurde als gleichmäßiger Bereich gelesen.</translation>
+        <source>optuna.copy</source>
+        <translation>Die Datenbank ist in Gebrauch und konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>optuna.cut</source>
+        <translation>Die letzte Zeile, %1, ist abgeschnitten und entfällt.</translation>
+    </message>
+    <message>
+        <source>optuna.distribution</source>
+        <translation>„%1“ ist keine Verteilung, die Vernier lesen kann</translation>
+    </message>
+    <message>
+        <source>optuna.goals</source>
+        <translation>hat %1 Ziele; Vernier sucht nach einem</translation>
+    </message>
+    <message>
+        <source>optuna.kinds</source>
+        <translation>hat in dieser Studie mehrere Arten von Werten</translation>
+    </message>
+    <message>
+        <source>optuna.line</source>
+        <translation>Zeile %1 ist kein Eintrag eines Journals</translation>
+    </message>
+    <message>
+        <source>optuna.no-study</source>
+        <translation>ist leer: Der Speicher enthält keine Studie</translation>
+    </message>
+    <message>
+        <source>optuna.not-open</source>
+        <translation>Die Datenbank lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>optuna.other-database</source>
+        <translation>Vernier kann diese SQLite-Datenbank nicht importieren: Es liest die von Optuna, die eine Tabelle studies haben.</translation>
+    </message>
+    <message>
+        <source>optuna.ranges</source>
+        <translation>%1 hatte in dieser Studie mehrere Bereiche; hier hat es einen, der alle enthält.</translation>
+    </message>
+    <message>
+        <source>optuna.studies</source>
+        <translation>Von %1 Studien wurde die mit den meisten Versuchen gelesen: %2.</translation>
+    </message>
+    <message>
+        <source>output.no-file</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>output.no-logs</source>
+        <translation>Dieser Versuch hat keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>paste.activation</source>
+        <translation>Weggelassen: %1. Vernier ist aus dieser Umgebung zu starten, oder der volle Pfad ihres Programms zu schreiben.</translation>
+    </message>
+    <message>
+        <source>paste.alternative</source>
+        <translation>Weggelassen: %1. Das startet dasselbe Programm: Um es stattdessen abzustimmen, ist es allein einzufügen.</translation>
+    </message>
+    <message>
+        <source>paste.empty</source>
+        <translation>In diesem Text steht kein Befehl.</translation>
+    </message>
+    <message>
+        <source>paste.filled-in</source>
+        <translation>%1 ist als %2 geschrieben, wie es heute lautet.</translation>
+    </message>
+    <message>
+        <source>paste.folder</source>
+        <translation>Der Befehl läuft in %1.</translation>
+    </message>
+    <message>
+        <source>paste.nothing</source>
+        <translation>Keine dieser Zeilen startet ein Programm, das sich abstimmen ließe. Gebraucht wird der Befehl, der das Training startet, so wie man ihn im Terminal eingibt.</translation>
+    </message>
+    <message>
+        <source>paste.output</source>
+        <translation>Weggelassen: %1. Vernier behält die Ausgabe jedes Versuchs.</translation>
+    </message>
+    <message>
+        <source>paste.setup</source>
+        <translation>Weggelassen: %1. Das ist einmal von Hand zu tun.</translation>
+    </message>
+    <message>
+        <source>paste.silent</source>
+        <translation>Weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>paste.typography</source>
+        <translation>Striche, Anführungszeichen und Leerzeichen einer Textverarbeitung sind wie die der Tastatur gelesen.</translation>
+    </message>
+    <message>
+        <source>paste.unknown</source>
+        <translation>$%1 ist hier nicht gesetzt: An seine Stelle gehört sein Wert.</translation>
     </message>
     <message>
         <source>pattern.decimals</source>
@@ -720,8 +1360,40 @@
         <translation>gehört zu kategorialen Parametern; dieser hat einen Bereich</translation>
     </message>
     <message>
+        <source>reading.no-values</source>
+        <translation>In diesem Befehl steht kein Wert, der sich ändern könnte: Seine Optionen sind mit ihren heutigen Werten hinzuzufügen oder aus seinem --help zu lesen.</translation>
+    </message>
+    <message>
+        <source>reading.none-ticked</source>
+        <translation>Keiner der gefundenen Werte wird üblicherweise abgestimmt: Anzukreuzen ist, was sich ändern soll.</translation>
+    </message>
+    <message>
         <source>reading.nul</source>
         <translation>Der Befehl enthält ein NUL-Byte, was kein Argument kann.</translation>
+    </message>
+    <message>
+        <source>reading.nul-line</source>
+        <translation>enthält ein NUL-Byte, was in keinem Argument stehen kann</translation>
+    </message>
+    <message>
+        <source>reading.shell</source>
+        <translation>Diese Zeilen brauchen eine Shell: Der Befehl ist bash -c, und seine Werte erhält er als "$1", "$2" und so fort, nie als Code.</translation>
+    </message>
+    <message>
+        <source>repair.missing</source>
+        <translation>study.db fehlt.</translation>
+    </message>
+    <message>
+        <source>repair.newer</source>
+        <translation>ein neueres Vernier hat sie geschrieben; reparieren Sie die Studie mit diesem</translation>
+    </message>
+    <message>
+        <source>repair.sound</source>
+        <translation>study.db ist heil.</translation>
+    </message>
+    <message>
+        <source>repair.unreadable</source>
+        <translation>study.db ist unbrauchbar: %1.</translation>
     </message>
     <message>
         <source>report.busy</source>
@@ -734,6 +1406,14 @@
     <message>
         <source>report.saved</source>
         <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>run.copy</source>
+        <translation>Dies ist eine Kopie: Ihre %1 laufenden Versuche gehören zum Original.</translation>
+    </message>
+    <message>
+        <source>run.copy-of-one</source>
+        <translation>Dies ist eine Kopie: Ihr laufender Versuch gehört zum Original.</translation>
     </message>
     <message>
         <source>run.end-refused</source>
@@ -752,8 +1432,16 @@
         <translation>Die Studie kann noch nicht laufen.</translation>
     </message>
     <message>
+        <source>run.late-output</source>
+        <translation>Versuch %1 hat alles erst am Ende ausgegeben, sodass er weder verfolgt noch vorzeitig gestoppt werden konnte. Programme, die ihre Ausgabe zurückhalten, wenn sie nicht auf ein Terminal schreiben, bekommen mit "terminal": true in study.json eines.</translation>
+    </message>
+    <message>
         <source>run.not-queued</source>
         <translation>Der Versuch wurde nicht eingereiht.</translation>
+    </message>
+    <message>
+        <source>run.not-rerun</source>
+        <translation>Versuch %1 kann nicht erneut laufen.</translation>
     </message>
     <message>
         <source>run.not-skipped</source>
@@ -764,8 +1452,28 @@
         <translation>Die Strategie hat nichts mehr auszuführen.</translation>
     </message>
     <message>
+        <source>run.shortage</source>
+        <translation>Gleich wird es erneut versucht.</translation>
+    </message>
+    <message>
         <source>run.stopped</source>
         <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>run.strange-trial</source>
+        <translation>Versuch %1 ist abgebrochen: Seine Werte sind nicht die dieser Studie.</translation>
+    </message>
+    <message>
+        <source>sagemaker.autotune</source>
+        <translation>Autotune entfällt: Die Bereiche sind die der Datei.</translation>
+    </message>
+    <message>
+        <source>sagemaker.best</source>
+        <translation>Die Werte des besten Trainingsjobs (%1) wurden zu den Vorgaben der Parameter.</translation>
+    </message>
+    <message>
+        <source>sagemaker.channels</source>
+        <translation>Legen Sie die Daten der Kanäle %1 in den Ordner data, oder ändern Sie SM_CHANNEL_ in der Umgebung.</translation>
     </message>
     <message>
         <source>sagemaker.container</source>
@@ -776,12 +1484,24 @@
         <translation>Das Ende bei Konvergenz entfällt; eine Grenze für Versuche ohne Verbesserung kommt dem nahe.</translation>
     </message>
     <message>
+        <source>sagemaker.definitions</source>
+        <translation>Das ist Definition %1 von %2: Jede ist eine eigene Studie, die „vernier-cli import“ anlegt.</translation>
+    </message>
+    <message>
         <source>sagemaker.early-stopping</source>
         <translation>Early stopping (Auto)</translation>
     </message>
     <message>
-        <source>sagemaker.first-job</source>
-        <translation>Von mehreren Trainingsjobs wurde nur der erste gelesen.</translation>
+        <source>sagemaker.gpus</source>
+        <translation>SM_NUM_GPUS ist 0 in der Umgebung der Versuche: Ändern Sie das auf einem Rechner mit GPU.</translation>
+    </message>
+    <message>
+        <source>sagemaker.no-ranges</source>
+        <translation>hat keine Bereiche; eine Suche braucht mindestens einen</translation>
+    </message>
+    <message>
+        <source>sagemaker.no-type</source>
+        <translation>fehlt; es muss Minimize oder Maximize sein</translation>
     </message>
     <message>
         <source>sagemaker.program</source>
@@ -796,8 +1516,16 @@
         <translation>Geben Sie {resource} an die Option für die Zahl der Epochen, damit Versuche wissen, wie lange sie laufen dürfen.</translation>
     </message>
     <message>
+        <source>sagemaker.run-time</source>
+        <translation>%1 entfällt: Der Wert ist erst bekannt, wenn die State Machine läuft.</translation>
+    </message>
+    <message>
         <source>sagemaker.scale</source>
         <translation>Die Skala von %1 war Auto; über so viele Größenordnungen wurde sie log.</translation>
+    </message>
+    <message>
+        <source>sagemaker.warm-start</source>
+        <translation>WarmStartConfig entfällt, weil die früheren Jobs nicht hier sind: Nennen Sie Studien mit deren Versuchen als Warmstart.</translation>
     </message>
     <message>
         <source>sample.copy</source>
@@ -810,6 +1538,22 @@
     <message>
         <source>sample.missing</source>
         <translation>Diese Installation kam ohne ihre Beispielstudie.</translation>
+    </message>
+    <message>
+        <source>save.again</source>
+        <translation>Die Studie kann wieder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>save.refused</source>
+        <translation>Nichts kann gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>script.quote</source>
+        <translation>Das Anführungszeichen oder die Klammer %1 bei Byte %2 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>script.too-long</source>
+        <translation>Der Befehl wird länger als 1 MiB, wenn seine Variablen eingesetzt sind.</translation>
     </message>
     <message>
         <source>shell.backslash</source>
@@ -848,16 +1592,20 @@
         <translation>„%1“ heißt schon ein anderer Parameter</translation>
     </message>
     <message>
+        <source>start-record.damaged</source>
+        <translation>sie ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>start-record.format</source>
+        <translation>unbekanntes Format</translation>
+    </message>
+    <message>
         <source>start.folder</source>
         <translation>in den Arbeitsordner %1 lässt sich nicht wechseln: %2</translation>
     </message>
     <message>
         <source>start.fork</source>
         <translation>es lässt sich kein Prozess starten: %1</translation>
-    </message>
-    <message>
-        <source>start.logs</source>
-        <translation>seine Ausgabedateien lassen sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>start.no-program</source>
@@ -880,6 +1628,14 @@
         <translation>%1 gibt es nicht, oder den Interpreter in der ersten Zeile nicht</translation>
     </message>
     <message>
+        <source>start.pipe</source>
+        <translation>der Start kann nicht vorbereitet werden: %1</translation>
+    </message>
+    <message>
+        <source>start.terminal</source>
+        <translation>es ist kein Terminal zu bekommen: %1</translation>
+    </message>
+    <message>
         <source>step.not-positive</source>
         <translation>%1 liegt nicht über 0</translation>
     </message>
@@ -894,6 +1650,18 @@
     <message>
         <source>step.too-wide</source>
         <translation>%1 ist breiter als der Bereich (%2); der Schritt muss mindestens einmal hineinpassen</translation>
+    </message>
+    <message>
+        <source>steps.after</source>
+        <translation>Die Werte werden vor dem Schritt ausgegeben, zu dem sie gehören.</translation>
+    </message>
+    <message>
+        <source>steps.folds</source>
+        <translation>Die Schritte beginnen %1-mal: Jeder Durchlauf ist ein Fold, und das Ziel ist das Mittel der Folds, wenn "folds" nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>steps.repeated</source>
+        <translation>Ein Schritt hat bis zu %1 Werte: Der letzte zählt, wenn "repeated" nichts anderes sagt.</translation>
     </message>
     <message>
         <source>stopping.above</source>
@@ -968,10 +1736,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>store.column-state</source>
-        <translation>state: %1</translation>
-    </message>
-    <message>
         <source>store.corrupt</source>
         <translation>die Datenbank ist beschädigt: %1</translation>
     </message>
@@ -984,12 +1748,28 @@
         <translation>die Datenbank ist beschädigt: %1</translation>
     </message>
     <message>
+        <source>store.filler</source>
+        <translation>Seine Zeile ist verloren, und er hat keinen Ordner. Er steht hier mit den Werten von Versuch %1, damit die Nummern stimmen.</translation>
+    </message>
+    <message>
+        <source>store.folder-gone</source>
+        <translation>der Ordner der Studie wurde gelöscht oder auf eine andere Platte verschoben, während sie offen war; öffnen Sie sie dort, wo sie jetzt ist</translation>
+    </message>
+    <message>
         <source>store.full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
     <message>
-        <source>store.log-position</source>
-        <translation>die Stelle in einer Ausgabe lässt sich nicht lesen</translation>
+        <source>store.gone</source>
+        <translation>die Datenbank wurde gelöscht oder ersetzt, während die Studie offen war. Was die Versuche ausgegeben haben, steht noch in ihren Ordnern: vernier-cli repair macht daraus eine neue Datenbank</translation>
+    </message>
+    <message>
+        <source>store.journal</source>
+        <translation>daneben liegt study.db-journal, das Vernier nie anlegt; verschieben Sie es, und öffnen Sie die Studie dann</translation>
+    </message>
+    <message>
+        <source>store.missing</source>
+        <translation>ihr fehlt „%1“</translation>
     </message>
     <message>
         <source>store.newer</source>
@@ -1008,6 +1788,26 @@
         <translation>diese Datei gibt es nicht</translation>
     </message>
     <message>
+        <source>store.no-number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>store.no-start</source>
+        <translation>fehlt, obwohl der Versuch %1 ist</translation>
+    </message>
+    <message>
+        <source>store.no-text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>store.no-whole</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>store.not-a-file</source>
+        <translation>das muss eine Datei allein dieses Ordners sein, keine Verknüpfung; kopieren Sie die Studie ohne sie, oder legen Sie eine Kopie der Datei an ihre Stelle</translation>
+    </message>
+    <message>
         <source>store.not-a-study</source>
         <translation>das ist eine Datenbank, aber nicht die einer Studie</translation>
     </message>
@@ -1016,16 +1816,36 @@
         <translation>die Datenbank lässt sich nicht anlegen</translation>
     </message>
     <message>
+        <source>store.not-finite</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>store.not-ours</source>
+        <translation>sie enthält „%1“ (%2), wie Vernier es nicht anlegt; öffnen Sie sie nur, wenn Sie wissen, woher das kommt, und entfernen Sie es vorher</translation>
+    </message>
+    <message>
         <source>store.not-writable</source>
         <translation>in die Datei lässt sich nicht schreiben; sie lässt sich nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>store.range</source>
+        <translation>%1 liegt nicht zwischen %2 und %3</translation>
     </message>
     <message>
         <source>store.read-only</source>
         <translation>in die Datenbank lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
+        <source>store.report</source>
+        <translation>ein Bericht von Versuch %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>store.row</source>
+        <translation>Zeile %1 von „%2“ lässt sich nicht lesen: %3</translation>
+    </message>
+    <message>
         <source>store.stray-report</source>
-        <translation>ein Bericht gehört zu keinem Versuch</translation>
+        <translation>ein Bericht gehört zu Versuch %1, den es nicht gibt</translation>
     </message>
     <message>
         <source>store.trial</source>
@@ -1040,6 +1860,18 @@
         <translation>Diese Version von Vernier hat keine Strategie „%1“; wählen Sie eine von %2.</translation>
     </message>
     <message>
+        <source>study.bad-file</source>
+        <translation>muss eine Datei unterhalb von {trial_dir} oder dem Arbeitsordner sein, etwa "{trial_dir}/metrics.csv" oder "runs/*/metrics.csv"</translation>
+    </message>
+    <message>
+        <source>study.best-step</source>
+        <translation>ist nicht "best"; {best_step}, das im Befehl steht, bekommt daher nie einen Wert</translation>
+    </message>
+    <message>
+        <source>study.bounds</source>
+        <translation>muss den kleinsten Wert und dann den größten nennen</translation>
+    </message>
+    <message>
         <source>study.budget</source>
         <translation>braucht die Kosten je Stunde: was ein Platz in jeder Stunde kostet, in der ein Versuch darin läuft</translation>
     </message>
@@ -1052,6 +1884,10 @@
         <translation>%1 liegt unter 0</translation>
     </message>
     <message>
+        <source>study.halt-after</source>
+        <translation>%1 ist kleiner als 0; 0 hält nie an</translation>
+    </message>
+    <message>
         <source>study.hyperband-rule</source>
         <translation>muss „Keine“ sein: %1 stoppt Versuche selbst</translation>
     </message>
@@ -1062,6 +1898,18 @@
     <message>
         <source>study.limit-positive</source>
         <translation>%1 liegt nicht über 0; leer heißt ohne Grenze</translation>
+    </message>
+    <message>
+        <source>study.mean-of-last</source>
+        <translation>%1 liegt nicht zwischen 1, dem letzten Wert allein, und %2</translation>
+    </message>
+    <message>
+        <source>study.measure</source>
+        <translation>"%1" ist unbekannt; möglich sind %2</translation>
+    </message>
+    <message>
+        <source>study.measure-step</source>
+        <translation>kann nicht step sein: Was am Ende gemessen wird, zählt keine Schritte</translation>
     </message>
     <message>
         <source>study.metric-twice</source>
@@ -1086,6 +1934,10 @@
     <message>
         <source>study.name-long</source>
         <translation>ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>study.no-file</source>
+        <translation>fehlt; geben Sie an, welche Datei der Versuch schreibt, etwa "{trial_dir}/metrics.csv"</translation>
     </message>
     <message>
         <source>study.no-folder</source>
@@ -1140,8 +1992,20 @@
         <translation>%1 liegt unter 1</translation>
     </message>
     <message>
+        <source>study.retries</source>
+        <translation>%1 liegt nicht zwischen 0 und %2</translation>
+    </message>
+    <message>
+        <source>study.retry-wait</source>
+        <translation>%1 liegt nicht zwischen 0 und %2 Sekunden</translation>
+    </message>
+    <message>
         <source>study.second-step</source>
         <translation>macht dies zur zweiten Messgröße für Schritte; nur eine kann die Schritte zählen</translation>
+    </message>
+    <message>
+        <source>study.shared-variable</source>
+        <translation>„%1“ stünde in derselben Umgebungsvariablen wie „%2“, %3; benennen Sie einen so um, dass sie sich nicht nur in Groß- und Kleinschreibung und Satzzeichen unterscheiden</translation>
     </message>
     <message>
         <source>study.strategy-unknown</source>
@@ -1248,16 +2112,36 @@
         <translation>seine nächsten Schritte versprechen am meisten</translation>
     </message>
     <message>
+        <source>table.cells</source>
+        <translation>Zeile %1 der CSV-Tabelle hat %2 Zellen; die erste hat %3.</translation>
+    </message>
+    <message>
+        <source>table.goal</source>
+        <translation>Die Tabelle sagt nicht, ob %1 zu minimieren oder zu maximieren ist: Sehen Sie sich das Ziel an.</translation>
+    </message>
+    <message>
+        <source>table.no-objective</source>
+        <translation>die CSV-Tabelle hat keine Spalte mit Zielwerten; nennen Sie sie value</translation>
+    </message>
+    <message>
+        <source>table.no-parameters</source>
+        <translation>die CSV-Tabelle hat keine Spalten mit Parametern; nennen Sie sie params_NAME, etwa params_rate</translation>
+    </message>
+    <message>
+        <source>table.no-rows</source>
+        <translation>die CSV-Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>table.open</source>
+        <translation>Ein Anführungszeichen in der CSV-Tabelle wird nicht geschlossen.</translation>
+    </message>
+    <message>
         <source>trial-lock.in-use</source>
         <translation>ein Prozess dieses Versuchs läuft noch</translation>
     </message>
     <message>
         <source>trial-lock.lock</source>
         <translation>lässt sich nicht sperren: %1</translation>
-    </message>
-    <message>
-        <source>trial-lock.open</source>
-        <translation>lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>trial-lock.write</source>
@@ -1278,6 +2162,10 @@
     <message>
         <source>trial.could-not-start</source>
         <translation>Konnte nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>trial.ended-outside</source>
+        <translation>Wurde von außen beendet.</translation>
     </message>
     <message>
         <source>trial.exit-code</source>
@@ -1306,6 +2194,18 @@
     <message>
         <source>trial.not-a-number</source>
         <translation>Die Zielgröße war keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>trial.out-of-memory</source>
+        <translation>Der Speicher reichte nicht.</translation>
+    </message>
+    <message>
+        <source>trial.resources</source>
+        <translation>Scheiterte, weil der Maschine etwas fehlte: Platz auf der Platte, Prozesse oder Deskriptoren.</translation>
+    </message>
+    <message>
+        <source>trial.shortage</source>
+        <translation>Konnte nicht starten, weil der Maschine etwas fehlte: %1.</translation>
     </message>
     <message>
         <source>trial.signal-number</source>
@@ -1392,12 +2292,72 @@
         <translation>von %1 bis %2</translation>
     </message>
     <message>
-        <source>wandb.arguments</source>
-        <translation>Aus %1 wurde ein --name=wert für jeden Parameter.</translation>
+        <source>wandb.bare</source>
+        <translation>%1 steht ohne „value:“ da; es wird auf das festgelegt, was dort steht.</translation>
+    </message>
+    <message>
+        <source>wandb.beta</source>
+        <translation>Aus der Betaverteilung von %1 wurde ein gleichmäßiger Bereich von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>wandb.distribution</source>
+        <translation>„%1“ ist keine Verteilung, die W&amp;B kennt</translation>
+    </message>
+    <message>
+        <source>wandb.early</source>
+        <translation>Aus early_terminate wurde asha: eta %1, erste Stufe bei Schritt %2.</translation>
+    </message>
+    <message>
+        <source>wandb.early-text</source>
+        <translation>early_terminate nennt kein min_iter: asha beginnt, wo Vernier beginnt.</translation>
+    </message>
+    <message>
+        <source>wandb.early-type</source>
+        <translation>fehlt; W&amp;B kennt hyperband</translation>
+    </message>
+    <message>
+        <source>wandb.environment</source>
+        <translation>Versuche laufen mit WANDB_MODE=offline und finden ihre Werte auch in wandb.config, wie in einem Sweep. W&amp;B legt seine Dateien in den Ordner jedes Versuchs; wandb sync schickt sie später ab.</translation>
+    </message>
+    <message>
+        <source>wandb.exponents</source>
+        <translation>%1 reicht von %2 bis %3: Seine Enden sind Potenzen von e.</translation>
+    </message>
+    <message>
+        <source>wandb.flag</source>
+        <translation>%1 wird als --%1 oder gar nicht übergeben; dafür sorgt %2.</translation>
+    </message>
+    <message>
+        <source>wandb.goal</source>
+        <translation>Die Metrik hat kein Ziel: Sie wird minimiert, wie es W&amp;B tut.</translation>
+    </message>
+    <message>
+        <source>wandb.json</source>
+        <translation>Das Programm bekommt seine Werte als JSON in einem Argument, aus {params_file}.</translation>
+    </message>
+    <message>
+        <source>wandb.max-iter</source>
+        <translation>Stufen gehen über max_iter %1 hinaus, wenn Versuche länger laufen.</translation>
+    </message>
+    <message>
+        <source>wandb.method</source>
+        <translation>Der Sweep nennt keine Methode: Die Studie ist bayessch.</translation>
     </message>
     <message>
         <source>wandb.nested</source>
         <translation>Die verschachtelten Parameter von %1 werden mit Punkten übergeben: --%1.x=...</translation>
+    </message>
+    <message>
+        <source>wandb.no-arguments</source>
+        <translation>Der Befehl gibt keine Werte weiter (${args} fehlt): Das Skript muss sie aus wandb.config nehmen.</translation>
+    </message>
+    <message>
+        <source>wandb.no-parameters</source>
+        <translation>ist leer; eine Suche braucht mindestens einen Parameter</translation>
+    </message>
+    <message>
+        <source>wandb.no-program</source>
+        <translation>fehlt, aber der Befehl nennt ${program}</translation>
     </message>
     <message>
         <source>wandb.probabilities</source>
@@ -1408,20 +2368,16 @@
         <translation>Der Sweep nennt kein Programm: Setzen Sie Ihres an die Stelle von train.py.</translation>
     </message>
     <message>
-        <source>wandb.resource</source>
-        <translation>Geben Sie {resource} an die Option für die Zahl der Schritte, damit Versuche wissen, wie lange sie laufen dürfen.</translation>
-    </message>
-    <message>
         <source>wandb.run-cap</source>
         <translation>Der Sweep hat kein run_cap: Setzen Sie eine Zahl von Versuchen, oder die Studie läuft, bis Sie sie stoppen.</translation>
     </message>
     <message>
-        <source>wandb.step</source>
-        <translation>Der Schritt von %1 entfällt: Die Enden sind Exponenten.</translation>
-    </message>
-    <message>
         <source>wandb.variable</source>
         <translation>„%1“ bleibt im Befehl, wie es ist: Vernier ersetzt dort keine Variablen.</translation>
+    </message>
+    <message>
+        <source>wandb.word</source>
+        <translation>ist kein Wort eines Befehls</translation>
     </message>
     <message>
         <source>warm-start.added</source>
@@ -1544,16 +2500,16 @@
         <translation>Sobol</translation>
     </message>
     <message>
+        <source>yaml.empty</source>
+        <translation>Die Datei hat keinen Inhalt.</translation>
+    </message>
+    <message>
         <source>yaml.invalid</source>
         <translation>Das ist kein YAML: Zeile %1, Spalte %2: %3.</translation>
     </message>
     <message>
         <source>yaml.too-deep</source>
         <translation>Das YAML ist zu tief verschachtelt oder hat zu viele Einträge.</translation>
-    </message>
-    <message>
-        <source>yaml.too-large</source>
-        <translation>Die Datei ist größer als 1 MiB, zu groß für eine Liste von Parametern.</translation>
     </message>
 </context>
 </TS>

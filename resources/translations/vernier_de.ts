@@ -37,6 +37,42 @@
         <source>The values as environment variables</source>
         <translation>Die Werte als Umgebungsvariablen</translation>
     </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell-Skript</translation>
+    </message>
+    <message>
+        <source>To run it again from a file</source>
+        <translation>Um ihn noch einmal aus einer Datei auszuführen</translation>
+    </message>
+    <message>
+        <source>Nested JSON</source>
+        <translation>Verschachteltes JSON</translation>
+    </message>
+    <message>
+        <source>Nested YAML</source>
+        <translation>Verschachteltes YAML</translation>
+    </message>
+    <message>
+        <source>The values by name, where dots are levels</source>
+        <translation>Die Werte mit ihren Namen, in denen Punkte Ebenen sind</translation>
+    </message>
+    <message>
+        <source>The values as a dict</source>
+        <translation>Die Werte als dict</translation>
+    </message>
+    <message>
+        <source>The values as overrides for Hydra</source>
+        <translation>Die Werte als Vorgaben für Hydra</translation>
+    </message>
+    <message>
+        <source>The values as environment variables, without quotes</source>
+        <translation>Die Werte als Umgebungsvariablen, ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>The values as config-defaults.yaml</source>
+        <translation>Die Werte als config-defaults.yaml</translation>
+    </message>
 </context>
 <context>
     <name>ForecastText</name>
@@ -580,12 +616,24 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Ein Versuch zählt mit dem letzten Wert von %1: dem des fertigen Modells. Behält das Training seinen besten Stand, nehmen Sie den besten.</translation>
     </message>
     <message>
+        <source>A trial is scored by the mean of its last %1 values of %2.</source>
+        <translation>Ein Versuch zählt mit dem Mittel seiner letzten %1 Werte von %2.</translation>
+    </message>
+    <message>
         <source>A trial is scored by the best %1 it reached: for trainers that keep their best state. Flatters noisy curves; if only the final state counts, choose Last.</source>
         <translation>Ein Versuch zählt mit dem besten Wert von %1 unterwegs: für Trainings, die ihren besten Stand behalten. Schmeichelt verrauschten Kurven; zählt nur das Ende, nehmen Sie den letzten.</translation>
     </message>
 </context>
 <context>
     <name>StudyLog</name>
+    <message>
+        <source>%1 is to run again.</source>
+        <translation>%1 soll erneut laufen.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted and runs again: %2</source>
+        <translation>%1 wurde unterbrochen und läuft erneut: %2</translation>
+    </message>
     <message>
         <source>%1 is complete.</source>
         <translation>%1 ist fertig.</translation>
@@ -621,6 +669,10 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>%1 was cancelled while it was waiting.</source>
         <translation>%1 wurde im Warten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was found in its folder: the database had lost it.</source>
+        <translation>%1 wurde in seinem Ordner gefunden: Die Datenbank hatte ihn verloren.</translation>
     </message>
     <message>
         <source>%1 is waiting again: Vernier ended before it began.</source>
@@ -865,6 +917,10 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
 <context>
     <name>TrialStory</name>
     <message>
+        <source>Interrupted, and waiting to run again: %1</source>
+        <translation>Unterbrochen und wartet darauf, erneut zu laufen: %1</translation>
+    </message>
+    <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -1019,6 +1075,14 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>not given</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>given or left out</source>
+        <translation>angegeben oder weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Vorgabe)</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -1286,8 +1350,8 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Diesen Befehl ausführen?</translation>
     </message>
     <message>
-        <source>This study runs a command you have not run here before.</source>
-        <translation>Diese Studie führt einen Befehl aus, den Sie von hier noch nicht ausgeführt haben.</translation>
+        <source>This study runs a command that you have not agreed to run here.</source>
+        <translation>Diese Studie führt einen Befehl aus, dem Sie hier noch nicht zugestimmt haben.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1298,12 +1362,12 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <translation>Ausführen</translation>
     </message>
     <message>
-        <source>It can do anything you can do. A trial will run this, without a shell:</source>
-        <translation>Er kann alles tun, was Sie tun können. Ein Versuch führt dies aus, ohne Shell:</translation>
+        <source>It can do anything you can do. Trials will run this, without a shell, with values like these:</source>
+        <translation>Er kann alles tun, was Sie tun können. Versuche führen dies aus, ohne Shell, mit solchen Werten:</translation>
     </message>
     <message>
-        <source>You will be asked again only if the command changes.</source>
-        <translation>Sie werden erst wieder gefragt, wenn sich der Befehl ändert.</translation>
+        <source>You will be asked again only if this changes, or a script in the folder.</source>
+        <translation>Sie werden erst wieder gefragt, wenn sich daran etwas ändert oder an einem Skript im Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1753,25 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     <message>
         <source>No objective: choose the role “objective” for the metric that says how good a trial is.</source>
         <translation>Keine Zielgröße: Wählen Sie die Rolle „Zielgröße“ für die Messgröße, die sagt, wie gut ein Versuch ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reads %n numbers of this kind.</source>
+        <translation>
+            <numerusform>%1 liest %n Zahl dieser Art.</numerusform>
+            <numerusform>%1 liest %n Zahlen dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Should %1 become large or small?</source>
+        <translation>Soll %1 groß oder klein werden?</translation>
     </message>
 </context>
 <context>
@@ -2190,8 +2273,12 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Keine Option dieses Befehls hat einen Wert. Fragen Sie ihn nach seinen Optionen, oder schreiben Sie sie in den Befehl.</translation>
     </message>
     <message>
-        <source>Its --help does not list options the way argparse or click do. The output is shown under Metrics.</source>
-        <translation>Sein --help nennt keine Optionen in der Art von argparse oder click. Die Ausgabe steht unter „Messgrößen“.</translation>
+        <source>Its --help %1. The output is shown under Metrics.</source>
+        <translation>Sein --help: %1. Die Ausgabe steht unter „Messgrößen“.</translation>
+    </message>
+    <message>
+        <source>Its --help lists no options that could be read. The output is shown under Metrics.</source>
+        <translation>Sein --help nennt keine Optionen, die sich lesen ließen. Die Ausgabe steht unter „Messgrößen“.</translation>
     </message>
     <message numerus="yes">
         <source>Read %n options from its --help.</source>
@@ -2436,6 +2523,22 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
 </context>
 <context>
     <name>vernier::LimitsPanel</name>
+    <message>
+        <source>How often a trial that was interrupted from outside is run again by itself</source>
+        <translation>Wie oft ein Versuch, der von außen unterbrochen wurde, von selbst erneut läuft</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts</source>
+        <translation>Anhalten, wenn so viele erste Versuche auf dieselbe Weise scheitern oder der Befehl nicht starten kann; 0 hält nie an</translation>
+    </message>
+    <message>
+        <source>Halt after</source>
+        <translation>Halt nach</translation>
+    </message>
     <message>
         <source>Trials</source>
         <translation>Versuche</translation>
@@ -2907,6 +3010,34 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Tick what should vary. You can change ranges, the metric and everything else later</source>
         <translation>Kreuzen Sie an, was variieren soll. Bereiche, Messgröße und alles andere lassen sich danach ändern</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>What the output calls the number that says how good a trial is. After a test run you can click it instead</source>
+        <translation>Wie die Ausgabe die Zahl nennt, die sagt, wie gut ein Versuch ist. Nach einem Testlauf können Sie sie stattdessen anklicken</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>large or small?</source>
+        <translation>groß oder klein?</translation>
+    </message>
+    <message>
+        <source>as large as possible</source>
+        <translation>möglichst groß</translation>
+    </message>
+    <message>
+        <source>as small as possible</source>
+        <translation>möglichst klein</translation>
+    </message>
+    <message>
+        <source>Choose whether “%1” should become large or small</source>
+        <translation>Wählen Sie, ob „%1“ groß oder klein werden soll</translation>
     </message>
 </context>
 <context>
@@ -3796,8 +3927,8 @@ Drücken Sie „Starten“.</translation>
         <translation>python3 train.py --lr 0.01 --batch-size 64</translation>
     </message>
     <message>
-        <source>Paste the command: its options become parameters. Or drop a script here, a W&amp;B sweep, an NNI search space, a SageMaker tuning job, or the folder of a study.</source>
-        <translation>Fügen Sie den Befehl ein: Seine Optionen werden Parameter. Oder ziehen Sie ein Skript hierher, einen W&amp;B-Sweep, einen NNI-Suchraum, einen SageMaker-Tuning-Job oder den Ordner einer Studie.</translation>
+        <source>Paste the command, with the lines around it if you like: its options become parameters. Or drop a script here, a W&amp;B sweep, an NNI search space, a SageMaker tuning job, or the folder of a study.</source>
+        <translation>Fügen Sie den Befehl ein, gern mit den Zeilen um ihn herum: Seine Optionen werden Parameter. Oder ziehen Sie ein Skript hierher, einen W&amp;B-Sweep, einen NNI-Suchraum, einen SageMaker-Tuning-Job oder den Ordner einer Studie.</translation>
     </message>
     <message>
         <source>Find its parameters…</source>
@@ -4002,6 +4133,10 @@ Drücken Sie „Starten“.</translation>
 </context>
 <context>
     <name>vernier::StudyEndWatch</name>
+    <message>
+        <source>%1 has halted</source>
+        <translation>%1 hat angehalten</translation>
+    </message>
     <message>
         <source>The best is trial %1 with %2.</source>
         <translation>Der beste ist Versuch %1 mit %2.</translation>
@@ -4218,6 +4353,30 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
 </context>
 <context>
     <name>vernier::TrialActions</name>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected trials that failed or were cancelled again, under the same numbers</source>
+        <translation>Die ausgewählten Versuche, die gescheitert sind oder abgebrochen wurden, unter derselben Nummer erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run all failed trials again</source>
+        <translation>Alle gescheiterten Versuche erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run every trial that failed or was lost again, under the same numbers</source>
+        <translation>Jeden Versuch, der gescheitert ist oder verloren ging, unter derselben Nummer erneut ausführen</translation>
+    </message>
+    <message>
+        <source>No selected trial has failed or was cancelled.</source>
+        <translation>Kein ausgewählter Versuch ist gescheitert oder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No trial has failed.</source>
+        <translation>Kein Versuch ist gescheitert.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -4837,8 +4996,8 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <translation>Ein Skript, oder eine Suche eines anderen Werkzeugs</translation>
     </message>
     <message>
-        <source>Searches and scripts (*.yaml *.yml *.json *.py *.sh *.R *.jl)</source>
-        <translation>Suchen und Skripte (*.yaml *.yml *.json *.py *.sh *.R *.jl)</translation>
+        <source>Searches and scripts (*.yaml *.yml *.json *.csv *.db *.sqlite3 *.py *.sh *.R *.jl)</source>
+        <translation>Suchen und Skripte (*.yaml *.yml *.json *.csv *.db *.sqlite3 *.py *.sh *.R *.jl)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vernier::DefineMetricsCard</name>
+    <message numerus="yes">
+        <source>%1 reads %n numbers of this kind.</source>
+        <translation>
+            <numerusform>%1 reads %n number of this kind.</numerusform>
+            <numerusform>%1 reads %n numbers of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastText</name>
     <message numerus="yes">
         <source>%n trials</source>

@@ -39,12 +39,15 @@ const QList<QStringList>& levels() {
         words("ui/text"),
         words("core/desk core/serve"),
         words("core/run"),
+        words("core/reading"),
         words("core/folder core/consent"),
+        words("core/imports"),
         words("core/exchange core/store core/exec"),
         words("core/events"),
-        words("core/log"),
+        words("core/log core/intake"),
         words("core/explain"),
         words("core/methods"),
+        words("core/capture"),
         words("core/strategy core/stopping core/metrics"),
         words("core/acquisition"),
         words("core/models"),
@@ -53,6 +56,7 @@ const QList<QStringList>& levels() {
         words("core/study"),
         words("core/command"),
         words("core/space"),
+        words("core/files"),
         words("core/base"),
     };
     return kLevels;
@@ -72,11 +76,12 @@ QStringList unreachable(const QString& folder) {
         return words("ui");
     if (folder == QLatin1String("app/trial"))  // it outlives everything else, so it must be small
         return words(
-                   "ui app/composition core/desk core/serve core/run core/folder core/consent core/exchange core/store "
+                   "ui app/composition core/desk core/serve core/run core/reading core/folder core/consent core/imports core/exchange "
+                   "core/store "
                    "core/events core/log") +
-               words("core/explain core/methods core/strategy core/stopping core/metrics") + numeric;
+               words("core/explain core/methods core/capture core/strategy core/stopping core/metrics") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
-        return words("core/store core/exec core/run core/desk core/serve");
+        return words("core/store core/exec core/reading core/run core/desk core/serve");
     return {};
 }
 
@@ -109,11 +114,12 @@ QString qtModuleOf(const QString& header) {
 }
 
 QStringList qtModulesOf(const QString& folder) {
-    const QStringList domain = words("core/base core/space core/command core/study core/curves core/numerics core/models") +
-                               words("core/acquisition core/strategy core/stopping core/metrics core/methods core/explain");
+    const QStringList domain =
+        words("core/base core/files core/space core/command core/study core/curves core/numerics core/models") +
+        words("core/acquisition core/strategy core/stopping core/metrics core/methods core/explain");
     if (domain.contains(folder))
         return {};
-    if (folder == QLatin1String("core/store"))
+    if (folder == QLatin1String("core/store") || folder == QLatin1String("core/imports"))
         return words("QtCore QtSql");
     if (folder.startsWith(QLatin1String("core/")) || folder == QLatin1String("app/cli") || folder == QLatin1String("app/trial"))
         return words("QtCore");
@@ -123,7 +129,7 @@ QStringList qtModulesOf(const QString& folder) {
 }
 
 bool mayUseJson(const QString& path) {
-    const QStringList places = words("core/study core/store core/exchange core/metrics core/serve");
+    const QStringList places = words("core/study core/store core/exchange core/imports core/intake core/metrics core/serve");
     const QStringList files = words("core/exec/ExitRecord.cpp core/events/EventFacts.cpp");
     return isBelowAny(path, places) || files.contains(path);
 }
@@ -238,7 +244,7 @@ QStringList SourceRules::foreignHeaders() const {
         }
         if (include.name.startsWith(QLatin1String("nlohmann/")) && !mayUseJson(file.path))
             return QStringLiteral(
-                "JSON is read and written in core/study, core/store, core/exchange, core/metrics and core/serve");
+                "JSON is read and written in core/study, core/store, core/exchange, core/imports, core/intake, core/metrics and core/serve");
         const QString module = include.angled ? qtModuleOf(include.name) : QString();
         if (!module.isEmpty() && !qtModulesOf(file.folder).contains(module))
             return QStringLiteral("%1 does without %2").arg(file.folder, module);
@@ -269,7 +275,7 @@ QStringList SourceRules::decidedMethods() const {
     static const QRegularExpression kOfStudy(QStringLiteral(R"(strategy\.kind\s*[!=]=[^=]|[!=]=\s*[\w.>*()-]*strategy\.kind)"));
     static const QRegularExpression kByWord(QStringLiteral("[!=]=\\s*\"(random|sobol|grid|bayesian|hyperband)\""));
     // Other tools have such words too, and the rules that hyperband brings bear its name.
-    const QStringList namesakes = words("core/exchange core/stopping");
+    const QStringList namesakes = words("core/exchange core/imports core/stopping");
     QStringList broken;
     for (const File& file : m_files) {
         if (!isBelowAny(file.path, words("app core ui")) || isBelow(file.path, QStringLiteral("core/methods")))

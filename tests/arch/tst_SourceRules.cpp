@@ -87,7 +87,7 @@ void TestSourceRules::aPlantedBreakIsFound_data() {
         "ui/monitor/A.h:2: qcustomplot.h: only one header of ui/canvas includes it; include that");
     row("JSON in a strategy", "core/strategy/A.cpp", "#include <nlohmann/json.hpp>",
         "core/strategy/A.cpp:1: nlohmann/json.hpp: JSON is read and written in core/study, core/store, core/exchange, "
-        "core/metrics and core/serve");
+        "core/imports, core/intake, core/metrics and core/serve");
     row("own header later", "core/study/H.cpp", "#include <vector>\n#include \"core/study/H.h\"",
         "core/study/H.cpp:1: vector: the first include is the file's own header");
     row("include by name alone", "core/study/A.cpp", "#include \"H.h\"",

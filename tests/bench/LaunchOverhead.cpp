@@ -47,10 +47,11 @@ private:
         if (m_started == m_trials)
             return;
         LaunchRequest request;
-        request.trialFolder = m_directory.filePath(QString::number(m_started++)).toStdString();
+        const QString folder = m_directory.filePath(QString::number(m_started++));
+        QDir().mkdir(folder);
+        request.trialFolder = folder.toStdString();
         request.workingDirectory = "/";
         request.arguments = {"/bin/true"};
-        QDir().mkdir(QString::fromStdString(request.trialFolder));
         m_failed += m_launcher.launch(request) ? 0 : 1;
         m_watch.watch(request.trialFolder);
     }

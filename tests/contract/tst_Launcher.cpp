@@ -205,7 +205,7 @@ private Q_SLOTS:
         const auto launcher = makeLauncher();
         const Result<void> launched = launcher->launch(folders.request(folders.path(QStringLiteral("absent")), {"exit=0"}));
         QVERIFY(!launched);
-        QCOMPARE(launched.error().code, ErrorCode::Storage);
+        QCOMPARE(launched.error().code, ErrorCode::NotFound);
     }
 };
 

@@ -193,6 +193,19 @@ private Q_SLOTS:
         QVERIFY(study->positions.empty());
     }
 
+    void aReportIsPutInItsPlaceAndASeriesShortened() {
+        const auto store = opened(m_file);
+        StoreBatch first = trials({waiting(0)});
+        first.reports = {
+            {TrialId{0}, 0, {1, 0.5, 0}, 0}, {TrialId{0}, 0, {2, 0.6, 0, 1, 4}, 1}, {TrialId{0}, 0, {3, 0.7, 0}, 2}};
+        QVERIFY(store->write(first));
+        StoreBatch second;
+        second.shortenedSeries = {{TrialId{0}, 0, 2}};
+        second.reports = {{TrialId{0}, 0, {1, 0.25, 7, 0, 2}, 0}};
+        QVERIFY(store->write(second));
+        QCOMPARE(store->load()->trials[0].reports[0], (std::vector<Report>{{1, 0.25, 7, 0, 2}, {2, 0.6, 0, 1, 4}}));
+    }
+
     void aWatcherSeesWhatChangedSinceItsLastLook() {
         const auto writer = opened(m_file);
         ReferenceStore reference;
@@ -226,7 +239,7 @@ private Q_SLOTS:
         const auto reader = opened(m_file, StoreMode::ReadOnly);
         const auto written = reader->write(trials({waiting(0)}));
         QVERIFY(!written);
-        QCOMPARE(written.error().code, ErrorCode::Storage);
+        QCOMPARE(written.error().code, ErrorCode::Shortage);
     }
 
     void aFolderThatCannotBeWrittenIsReadAllTheSame() {
@@ -276,7 +289,7 @@ private Q_SLOTS:
     void aFolderThatIsMissingIsAnError() {
         const auto store = StudyStore::open("/nonexistent/folder/study.db", StoreMode::ReadWrite);
         QVERIFY(!store);
-        QCOMPARE(store.error().code, ErrorCode::Storage);
+        QCOMPARE(store.error().code, ErrorCode::Shortage);
         QCOMPARE(store.error().file, std::string("/nonexistent/folder/study.db"));
     }
 

@@ -1,8 +1,8 @@
 #include "core/base/Rng.h"
 #include "core/command/CommandTemplate.h"
 #include "core/command/ShellWords.h"
-#include "core/exchange/CommandReading.h"
-#include "core/exchange/HelpText.h"
+#include "core/intake/CommandReading.h"
+#include "core/intake/HelpText.h"
 #include "core/study/StudyCommand.h"
 #include "tests/support/Mutation.h"
 #include "tests/support/TestProgram.h"
@@ -45,9 +45,23 @@ std::string randomBytes(Rng& rng, std::size_t most) {
     return text;
 }
 
+const std::string kPaste =
+    "$ cd sub && export RATE=0.1 ARGS=\"--a 1\"\n(venv) $ python fit.py \\\n> --lr $RATE $ARGS ${B:-2} ~/x $(pwd) `date` # "
+    "note\n"
+    "for s in 1 2; do ./fit --s $s --json '{\"a\": [1, 2.5], \"b\": {\"c\": true}}' | tee log > out 2>&1; done\n"
+    "L=(--x 1 \"--y 2\")\nbash -c \"python fit.py --z 3 && echo done\" bash 4\ncat <<END\ntext\nEND\n";
+
+ShellSurroundings somewhere() {
+    ShellSurroundings around;
+    around.variable = [](const std::string& name) { return name.size() > 3 ? std::optional(name) : std::nullopt; };
+    around.home = "/home";
+    around.folder = "/work";
+    return around;
+}
+
 /// Whatever is found lies within the command, is a valid parameter, and can be adopted.
-void judge(const std::string& line) {
-    const Result<CommandReading> reading = readCommand(line);
+void judge(const std::string& line, bool isPasted = false) {
+    const Result<CommandReading> reading = isPasted ? readPasted(line, somewhere()) : readCommand(line);
     if (!reading) {
         QVERIFY2(!reading.error().message.empty(), line.c_str());
         return;
@@ -80,10 +94,19 @@ private Q_SLOTS:
         }
     }
 
+    void aMutatedPasteIsReadOrRefused() {
+        QVERIFY(readPasted(kPaste, somewhere())->candidates.size() > 3);
+        for (std::uint64_t seed = 0; seed < 10'000; ++seed) {
+            Rng rng(seed);
+            judge(mutated(kPaste, rng), true);
+        }
+    }
+
     void randomBytesAreReadOrRefused() {
         for (std::uint64_t seed = 0; seed < 5000; ++seed) {
             Rng rng(seed);
             judge(randomBytes(rng, 200));
+            judge(randomBytes(rng, 200), true);
         }
     }
 
@@ -118,6 +141,10 @@ private Q_SLOTS:
         QTest::newRow("braces") << QByteArray(10 << 20, '{');
         QTest::newRow("braces that close") << "{" + QByteArray(10 << 20, '}');
         QTest::newRow("commas") << "train.py --multirun a=" + QByteArray("1,").repeated(5 << 20);
+        QTest::newRow("groups") << QByteArray(5 << 20, '(') + QByteArray(5 << 20, ')');
+        QTest::newRow("substitutions") << QByteArray("$(").repeated(5 << 20);
+        QTest::newRow("variables") << "AB=" + QByteArray(1000, 'x') + "\n" + QByteArray("$AB ").repeated(1 << 20);
+        QTest::newRow("lines") << QByteArray("a\n").repeated(static_cast<qsizetype>(1'000'000 / kSlowness));
         QTest::newRow("help") << "options:\n" + QByteArray("  --a A  b (default: 1)\n").repeated(430'000);
     }
 
@@ -127,6 +154,8 @@ private Q_SLOTS:
         const double begin = cpuSeconds();
         const Result<CommandReading> reading = readCommand(view);
         QVERIFY(reading || !reading.error().message.empty());
+        const Result<CommandReading> pasted = readPasted(view, somewhere());
+        QVERIFY(pasted || !pasted.error().message.empty());
         QVERIFY(readHelp(view).size() <= 1000);
         // A quadratic reader would take hours.
         QVERIFY2(cpuSeconds() - begin < 30 * kSlowness, std::to_string(cpuSeconds() - begin).c_str());

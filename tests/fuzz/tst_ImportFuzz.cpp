@@ -1,11 +1,12 @@
 #include "core/base/Rng.h"
-#include "core/exchange/StudyImport.h"
-#include "core/exchange/YamlText.h"
+#include "core/imports/StudyImport.h"
+#include "core/imports/YamlText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Mutation.h"
 #include "tests/support/TestProgram.h"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace tst_ImportFuzz {
@@ -40,6 +41,23 @@ const std::string kJob = R"json({"HyperParameterTuningJobName":"job","HyperParam
 "TrainingJobDefinition":{"StaticHyperParameters":{"epochs":"3"},"AlgorithmSpecification":{"MetricDefinitions":
 [{"Name":"acc","Regex":"acc=([0-9.]+)"}]}}})json";
 
+const std::string kHydra =
+    "optimized_metric: acc\nhydra:\n  sweeper:\n    direction: maximize\n    n_trials: 20\n    sampler: {seed: 3}\n"
+    "    params:\n      lr: tag(log, interval(0.001, 0.1))\n      size: range(8, 64, step=8)\n"
+    "      opt: choice(sgd, 'adam', 3)\n      short: a, b\n";
+const std::string kJournal =
+    "{\"op_code\": 0, \"study_name\": \"s\", \"directions\": [1]}\n"
+    "{\"op_code\": 4, \"study_id\": 0, \"datetime_start\": \"2025-01-01T00:00:00\"}\n"
+    "{\"op_code\": 5, \"trial_id\": 0, \"param_name\": \"x\", \"param_value_internal\": 0.5, \"distribution\": "
+    "\"{\\\"name\\\": \\\"FloatDistribution\\\", \\\"attributes\\\": {\\\"low\\\": 0.0, \\\"high\\\": 1.0, "
+    "\\\"log\\\": false, \\\"step\\\": null}}\"}\n"
+    "{\"op_code\": 7, \"trial_id\": 0, \"step\": 1, \"intermediate_value\": 0.25}\n"
+    "{\"op_code\": 6, \"trial_id\": 0, \"state\": 1, \"values\": [0.5], \"datetime_complete\": \"2025-01-01T00:00:09\"}\n"
+    "{\"op_code\": 4, \"study_id\": 0, \"state\": 1, \"value\": 3.0}\n";
+const std::string kTable = "number,value,params_x,params_y,state\n0,0.5,1,\"a, b\",COMPLETE\n1,,2,c,FAIL\n2,0.25,3,c,PRUNED\n";
+
+const std::array kAll{&kSweep, &kNni, &kJob, &kHydra, &kJournal, &kTable};
+
 /// What replaces some piece of a file.
 constexpr std::array<const char*, 24> kPieces{
     "null", "[]",   "{}",       "-1",   "0",      "1e308",     "-1e308", "1e999", "9223372036854775808",
@@ -62,6 +80,8 @@ void judge(const Result<ImportedStudy>& imported, const std::string& text) {
     QVERIFY2(space.faultsOf(space.defaults()).empty(), text.c_str());
     const Result<SearchSpace> again = SearchSpace::create(space.parameters());
     QVERIFY2(again && *again == space, text.c_str());
+    for (const Trial& trial : imported->trials)
+        QVERIFY2(isFinished(trial.state) && (!trial.objective || std::isfinite(*trial.objective)), text.c_str());
 }
 
 }  // namespace
@@ -72,14 +92,14 @@ class TestImportFuzz : public QObject {
 
 private Q_SLOTS:
     void whatIsMutatedAreSoundFiles() {
-        for (const std::string& text : {kSweep, kNni, kJob}) {
-            const auto imported = importStudy(text, "name");
+        for (const std::string* const text : kAll) {
+            const auto imported = importStudy(*text, "name");
             QVERIFY2(imported, imported ? "" : imported.error().text().c_str());
         }
     }
 
     void aMutatedFileIsTakenOrRefusedWithAReason() {
-        for (const std::string* const text : {&kSweep, &kNni, &kJob}) {
+        for (const std::string* const text : kAll) {
             int taken = 0;
             for (std::uint64_t seed = 0; seed < 3000; ++seed) {
                 Rng rng(seed);
@@ -88,12 +108,12 @@ private Q_SLOTS:
                 judge(imported, changed);
                 taken += imported ? 1 : 0;
             }
-            QVERIFY2(taken > 100, std::to_string(taken).c_str());
+            QVERIFY2(taken > 30, std::to_string(taken).c_str());
         }
     }
 
     void aFileCutAnywhereIsTakenOrRefused() {
-        for (const std::string* const text : {&kSweep, &kNni, &kJob}) {
+        for (const std::string* const text : kAll) {
             for (std::size_t length = 0; length < text->size(); ++length)
                 judge(importStudy(std::string_view(*text).substr(0, length), "name"), text->substr(0, length));
         }

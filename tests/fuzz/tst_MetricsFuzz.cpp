@@ -1,4 +1,5 @@
 #include "core/base/Rng.h"
+#include "core/capture/ClickedMetric.h"
 #include "core/metrics/JsonLine.h"
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/MetricParser.h"
@@ -167,9 +168,9 @@ private Q_SLOTS:
             line += "0.5";
             const std::size_t end = line.size();
             line += rng.below(2) == 0 ? "" : " acc=0.25";
-            const std::string pattern = patternForNumber(line, begin, end);
-            const auto parser = MetricParser::create({{"m", MetricSource::Regex, pattern, MetricRole::Measure}});
-            QVERIFY2(parser, (pattern + (parser ? "" : parser.error().text())).c_str());
+            const ClickedMetric clicked = metricFromClick({"acc=0.75", line, line + " 7"}, {1, {begin, end}}, {});
+            const auto parser = MetricParser::create({clicked.metric});
+            QVERIFY2(parser, (clicked.metric.pattern + (parser ? "" : parser.error().text())).c_str());
         }
     }
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/consent/ConsentText.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/support/OpenedStudy.h"
 #include "ui/controllers/SettingsController.h"
@@ -40,7 +41,7 @@ inline void judgeDialogs(const QString& look) {
     judgeDialog(found, look);
     QueueTrialDialog queued(QStringLiteral("42"), QStringLiteral("42"), definition.space, defaults);
     judgeDialog(queued, look);
-    ConfirmRunDialog confirmed(definition, folder.path());
+    ConfirmRunDialog confirmed(consentLines(definition, folder.path().toStdString(), {{"train.py", "1"}}, {}));
     judgeDialog(confirmed, look);
     SettingsDialog settings(choices);
     judgeDialog(settings, look);

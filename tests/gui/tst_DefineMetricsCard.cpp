@@ -1,6 +1,7 @@
 #include "tests/gui/DefineDesk.h"
 
 #include "core/metrics/PatternMaker.h"
+#include "tests/gui/ViewChecks.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 #include "ui/define/OutputPane.h"
@@ -75,6 +76,31 @@ private Q_SLOTS:
         QCOMPARE(rest.metrics.size(), std::size_t(1));
         QCOMPARE(rest.objective.metric, std::string("val_acc"));
         QCOMPARE(rest.objective.goal, Goal::Maximize);
+    }
+
+    void aNameThatDoesNotTellTheGoalIsAskedAbout() {
+        StudyDefinition definition = sampleDefinition();
+        definition.metrics.clear();
+        definition.objective.metric.clear();
+        Desk desk(definition);
+        const int width = desk.view.width();
+        desk.tryOnce("\x1b[32mepoch 1\x1b[0m zeta=\x1b[1m0.5\x1b[0m loss 2\nepoch 2 zeta=0.6 loss 1\n");
+        auto& output = desk.find<OutputPane>("tryOutput");
+        QCOMPARE(output.line(0), QStringLiteral("epoch 1 zeta=0.5 loss 2"));
+        QVERIFY(!desk.find("goalQuestion").isVisible());
+        QTextCursor cursor = output.document()->find(QStringLiteral("0.6"));
+        cursor.setPosition(cursor.selectionStart() + 1);
+        QTest::mouseClick(output.viewport(), Qt::LeftButton, {}, output.cursorRect(cursor).center());
+        const Objective& objective = desk.opened.definition.draft().rest.objective;
+        QVERIFY(objective.metric.empty());
+        QVERIFY(desk.find("goalQuestion").isVisible());
+        QCOMPARE(clippedIn(desk.find("goalQuestion")), QStringList());
+        QCOMPARE(desk.view.width(), width);
+        QVERIFY(desk.find<QLabel>("metricTold").text().contains(QLatin1String("2")));
+        QTest::mouseClick(&desk.find("goalLarge"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.objective.metric, std::string("zeta"));
+        QCOMPARE(desk.opened.definition.draft().rest.objective.goal, Goal::Maximize);
+        QVERIFY(!desk.find("goalQuestion").isVisible());
     }
 };
 

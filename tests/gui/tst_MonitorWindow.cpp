@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aSelectedTrialIsInspectedAndItsLogIsWatched();
     void aClickInThePlotSelectsInTheTable();
     void actionsReachTheEngine();
+    void failedTrialsRunAgainByOneClick();
     void slotsAreChangedLive();
     void noticesAreShownUntilDismissed();
     void aWatchedStudyCannotBeChanged();
@@ -95,9 +96,9 @@ void TestMonitorWindow::anUnknownCommandIsShownAndAskedForOnce() {
     QTest::mouseClick(fixture.find<QPushButton>("runButton"), Qt::LeftButton);
     auto* dialog = fixture.find<ConfirmRunDialog>("confirmRun");
     QVERIFY(dialog && dialog->isVisible());
-    QVERIFY(dialog->findChild<QPlainTextEdit*>(QStringLiteral("confirmCommand"))
-                ->toPlainText()
-                .contains(QStringLiteral("train --lr=")));
+    const QString shown = dialog->findChild<QPlainTextEdit*>(QStringLiteral("confirmCommand"))->toPlainText();
+    QVERIFY2(shown.startsWith(QLatin1String("train '--lr={lr}' ")), qPrintable(shown));
+    QVERIFY2(shown.contains(QLatin1String("{lr} is a number from ")), qPrintable(shown));
     QVERIFY(fixture.engine->posted.empty());
     dialog->reject();
     QVERIFY(fixture.engine->posted.empty());
@@ -207,6 +208,24 @@ void TestMonitorWindow::actionsReachTheEngine() {
     QVERIFY(annotate && annotate->isStarred && annotate->trial == TrialId{2});
     fixture.actions.copyCommandAction()->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("train --lr=0.003 --hidden=66 --opt=sgd")));
+}
+
+void TestMonitorWindow::failedTrialsRunAgainByOneClick() {
+    WindowFixture fixture;
+    fixture.show();
+    fixture.open(someTrials(), statusOf(RunState::Running, 2, 1));
+    fixture.selection.select(TrialId{2});
+    auto* const button = fixture.find<QPushButton>("rerunTrialButton");
+    QVERIFY(!button->isVisible());
+    fixture.selection.select(TrialId{3});
+    QTest::mouseClick(button, Qt::LeftButton);
+    const auto* const rerun = fixture.engine->last<command::RerunTrials>();
+    QVERIFY(rerun && rerun->trials == std::vector<TrialId>{TrialId{3}});
+    fixture.engine->posted.clear();
+    fixture.selection.select(TrialId{2});
+    fixture.actions.rerunFailedAction()->trigger();
+    const auto* const all = fixture.engine->last<command::RerunTrials>();
+    QVERIFY(all && all->trials == std::vector<TrialId>{TrialId{3}});
 }
 
 void TestMonitorWindow::slotsAreChangedLive() {

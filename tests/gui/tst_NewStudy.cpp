@@ -133,12 +133,39 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(file).size(), 0);
     }
 
-    void aLineForAShellIsToldAtOnce() {
+    void whatCannotBeReadIsToldAtOnce() {
         NewStudyDialog dialog(QStringLiteral("/studies"));
         dialog.show();
-        dialog.setCommand(QStringLiteral("python3 train.py | tee log"), QStringLiteral("/home"));
+        dialog.setCommand(QStringLiteral("python3 train.py 'open"), QStringLiteral("/home"));
         QVERIFY(!find<QPushButton>(dialog, "createStudy").isEnabled());
         QVERIFY(find<QLabel>(dialog, "newProblem").isVisible());
+    }
+
+    void linesAreReadAsTheyWerePasted() {
+        QTemporaryDir place;
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        QSignalSpy made(&maker, &StudyMaker::made);
+        maker.begin({}, &window);
+        NewStudyDialog& dialog = dialogOver(window);
+        QVERIFY(!find<QLabel>(dialog, "newSaid").isVisible());
+        find<QLineEdit>(dialog, "newRunFolder").setText(QStringLiteral("/work"));
+        pasteInto(find<CommandEdit>(dialog, "newCommand"),
+                  QStringLiteral("# the best run\npip install birds\ncd sub\nexport RATE=2\n"
+                                 "$ python3 train.py --lr 0.01 --shift | tee log"));
+        const QString said = find<QLabel>(dialog, "newSaid").text();
+        QVERIFY(said.contains(QLatin1String("pip install birds")) && said.contains(QLatin1String("tee log")));
+        auto& table = find<CandidateTable>(dialog, "candidates");
+        QCOMPARE(table.model()->rowCount(), 3);
+        clickRow(table, 2);  // the flag
+        find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
+        QTRY_COMPARE(made.count(), 1);
+        const StudyDefinition study = readStudy(made[0][0].toString());
+        QCOMPARE(study.command.arguments, (std::vector<std::string>{"python3", "train.py", "--lr", "{lr}", "{shift?--shift}"}));
+        QCOMPARE(study.workingDirectory, std::string("/work/sub"));
+        QCOMPARE(study.environment.at("RATE"), std::string("2"));
     }
 
     void aDroppedSweepIsImportedWithItsNotes() {

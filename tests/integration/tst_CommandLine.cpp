@@ -49,9 +49,11 @@ private Q_SLOTS:
     void aStudyIsMadeOfACommandAndChecked() {
         const Study study(kTrainer);
         const QString out = study.folder() + QStringLiteral("-new");
-        const QStringList make{QStringLiteral("new"),  QStringLiteral("--out"),   out,
-                               QStringLiteral("--"),   QStringLiteral("python3"), QStringLiteral("train.py"),
-                               QStringLiteral("--lr"), QStringLiteral("0.01"),    QStringLiteral("--seed=1")};
+        const QStringList command{QStringLiteral("--"),   QStringLiteral("python3"), QStringLiteral("train.py"),
+                                  QStringLiteral("--lr"), QStringLiteral("0.01"),    QStringLiteral("--seed=1")};
+        const QStringList make = QStringList{QStringLiteral("new"), QStringLiteral("--out"), out, QStringLiteral("--metric"),
+                                             QStringLiteral("val_acc")} +
+                                 command;
         const Outcome made = study.run(make);
         QCOMPARE(made.exitCode, 0);
         QVERIFY2(made.out.contains(QLatin1String("tunes lr")) && !made.out.contains(QLatin1String("seed")),
@@ -60,7 +62,21 @@ private Q_SLOTS:
         QCOMPARE(checked.exitCode, 0);
         QVERIFY(checked.out.contains(QLatin1String("--seed=1")));
         QVERIFY(study.run(make).exitCode != 0);  // what is there is not overwritten
+        QVERIFY2(made.out.contains(QLatin1String("maximized")), qPrintable(made.out));
         QCOMPARE(study.run({QStringLiteral("new"), QStringLiteral("--out"), out + QLatin1Char('2')}).exitCode, 2);
+        // What cannot be told is asked, and there is nobody to ask.
+        const QStringList make2{QStringLiteral("new"), QStringLiteral("--out"), out + QLatin1Char('2')};
+        const Outcome unnamed = study.run(make2 + command);
+        QCOMPARE(unnamed.exitCode, 7);
+        QVERIFY2(unnamed.err.contains(QLatin1String("--metric NAME")), qPrintable(unnamed.err));
+        const QStringList named{QStringLiteral("--metric"), QStringLiteral("zeta")};
+        const Outcome unclear = study.run(make2 + named + command);
+        QCOMPARE(unclear.exitCode, 7);
+        QVERIFY2(unclear.err.contains(QLatin1String("--goal maximize")), qPrintable(unclear.err));
+        QCOMPARE(study.run(make2 + named + QStringList{QStringLiteral("--goal"), QStringLiteral("largest")} + command).exitCode,
+                 2);
+        QCOMPARE(
+            study.run(make2 + named + QStringList{QStringLiteral("--goal"), QStringLiteral("minimize")} + command).exitCode, 0);
     }
 
     void aSearchOfAnotherToolIsImported() {
@@ -81,11 +97,11 @@ private Q_SLOTS:
     void helpTellsOfEveryCommandAndExitCode() {
         const Study study(kTrainer);
         const QString help = study.run({QStringLiteral("--help")}).out;
-        for (const char* word :
-             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve", "Exit codes", "130"})
+        for (const char* word : {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve",
+                                 "metrics", "Exit codes", "130"})
             QVERIFY2(help.contains(QLatin1String(word)), word);
         for (const char* command :
-             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve"}) {
+             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve", "metrics"}) {
             const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("--help")});
             QCOMPARE(outcome.exitCode, 0);
             QVERIFY(outcome.out.contains(QLatin1String(command)));

@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
         launchAndDie(requests);
         for (int trial = 0; trial < 8; ++trial) {
-            const std::string folder = requests[static_cast<std::size_t>(trial)].trialFolder;
+            const std::string folder = requests[static_cast<std::size_t>(trial)].trialFolder.path();
             QVERIFY(m_launcher.status(folder).phase != ProcessPhase::NotStarted);
             WAIT_FOR_END(m_launcher, folder);
             QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         launchAndDie({request});
         WAIT_FOR_END(m_launcher, request.trialFolder);
         QCOMPARE(m_launcher.status(request.trialFolder).end->request, EndRequest::TimeLimit);
-        WAIT_FOR_NO_PROCESS(request.trialFolder);
+        WAIT_FOR_NO_PROCESS(request.trialFolder.path());
     }
 
     void anotherProgramEndsWhatItFindsRunning() {
@@ -116,13 +116,14 @@ private Q_SLOTS:
         StudyDefinition definition =
             test::disasterStudy({"stubborn-daemons=2,60000", "ignore-signals", "print=loss=0.5", "sleep=60000"});
         definition.limits.trials = 1;
+        definition.recovery.retries = 0;
         test::writeDefinition(study.path(), definition);
         test::EngineDriver engine(study.path());
         engine.post(command::Run{});
         QVERIFY(engine.waitFor([&] { return engine.trials.size() == 1 && engine.trial(0).reports[0].size() == 1; }));
         const TrialLock::State lock = TrialLock::look(study.filePath(QStringLiteral("trials/000000")).toStdString());
         const auto left = [&] { return markedProcesses(TrialLock::kCookieVariable, lock.cookie).size(); };
-        QCOMPARE(left(), std::size_t{3});
+        QCOMPARE(left(), std::size_t{4});  // the command, two daemons, and the supervisor
         QCOMPARE(::kill(static_cast<pid_t>(lock.pid), SIGKILL), 0);
         QVERIFY(engine.waitFor([&] { return engine.trial(0).state == TrialState::Failed; }));
         QCOMPARE(engine.trial(0).failure, std::optional(FailureCause::Lost));

@@ -46,10 +46,12 @@ private Q_SLOTS:
     }
 
     void howATrialFailedIsTold() {
-        const Study failing(QStringLiteral("[\"/bin/sh\", \"-c\", \"kill -9 $$\", \"{x}\", \"{c}\"]"));
+        const QString more =
+            QStringLiteral(R"("limits": {"trials": 4, "parallel": 2}, "recovery": {"halt_after": 0, "retries": 0})");
+        const Study failing(QStringLiteral("[\"/bin/sh\", \"-c\", \"kill -9 $$\", \"{x}\", \"{c}\"]"), more);
         QCOMPARE(failing.run(kRun).exitCode, 5);
         QCOMPARE(linesWith(logOf(failing), "is Failed after ").filter(QStringLiteral("signal 9")).size(), 4);
-        const Study missing(QStringLiteral("[\"/no/such/program\", \"{x}\", \"{c}\"]"));
+        const Study missing(QStringLiteral("[\"/no/such/program\", \"{x}\", \"{c}\"]"), more);
         missing.run(kRun);
         const QStringList lines = linesWith(logOf(missing), " warning vernier.exec ");
         QCOMPARE(lines.size(), 4);

@@ -139,7 +139,7 @@ private Q_SLOTS:
         m_driver->runner->queueTrial({{{"x", 0.125}}});
         QCOMPARE(m_driver->trial(1).state, TrialState::Running);
         QCOMPARE(m_gate->asked(), (Numbers{0, 1}));
-        m_driver->runner->setSlots(3);
+        m_driver->runner->setSlots({3});
         m_gate->open(100);
         QTRY_COMPARE(m_driver->history().trials().size(), std::size_t{3});
         QCOMPARE(m_gate->asked(), (Numbers{0, 1, 2}));

@@ -19,14 +19,18 @@ namespace {
 
 constexpr int kKills = 50;
 
-/// Trials of about 10 ms and 2 s in turn: the scene is the parameter.
+/// Three epochs twice, each printed three times.
+constexpr const char* kFolds = "folds=2,3,150";
+
+/// Trials of about 10 ms to 2 s in turn: the scene is the parameter.
 StudyDefinition mixedStudy() {
     StudyDefinition definition = disasterStudy({});
     definition.command.arguments.push_back("{scene}");
     // The number ensures that there is always another configuration.
     definition.space =
         SearchSpace::create(
-            {categorical("scene", {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss")}), continuous("x")})
+            {categorical("scene", {std::string("epochs=2,5,loss"), std::string("epochs=4,500,loss"), std::string(kFolds)}),
+             continuous("x")})
             .value();
     definition.metrics.push_back({"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step});
     definition.limits.trials.reset();
@@ -34,8 +38,12 @@ StudyDefinition mixedStudy() {
     return definition;
 }
 
+bool hasFolds(const Trial& trial) {
+    return toText(trial.configuration.at("scene")) == kFolds;
+}
+
 std::int64_t expectedReports(const Trial& trial) {
-    return toText(trial.configuration.at("scene")) == "epochs=2,5,loss" ? 2 : 4;
+    return hasFolds(trial) ? 6 : toText(trial.configuration.at("scene")) == "epochs=2,5,loss" ? 2 : 4;
 }
 
 /// Processes whose command line or environment names `folder`.
@@ -92,9 +100,26 @@ private Q_SLOTS:
     void everyReportCountsOnce() {
         for (const auto& [id, trial] : m_trials) {
             QCOMPARE(std::ssize(trial->reports.at(0)), expectedReports(*trial));
-            for (std::int64_t index = 0; index < expectedReports(*trial); ++index)
-                QCOMPARE(trial->reports[0][static_cast<std::size_t>(index)].step, index + 1);
+            for (std::int64_t index = 0; index < expectedReports(*trial); ++index) {
+                const Report& report = trial->reports[0][static_cast<std::size_t>(index)];
+                const std::int64_t fold = hasFolds(*trial) ? index / 3 : 0;
+                QCOMPARE(report.step, index + 1 - 3 * fold);
+                QCOMPARE(static_cast<std::int64_t>(report.fold), fold);
+                QCOMPARE(report.count, std::int64_t{hasFolds(*trial) ? 3 : 1});
+            }
         }
+    }
+
+    void foldsHaveTheirMeanAndItsErrorOnce() {
+        int trials = 0;
+        for (const auto& [id, trial] : m_trials) {
+            if (!hasFolds(*trial))
+                continue;
+            ++trials;
+            QCOMPARE(trial->objective.value(), 0.8);  // of 0.3 and 1.3
+            QCOMPARE(trial->objectiveError.value(), 0.5);
+        }
+        QVERIFY(trials > 0);
     }
 
     void everyTrialWasStartedOnce() {

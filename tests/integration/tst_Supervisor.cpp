@@ -2,6 +2,8 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFolders.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 
 #include <cerrno>
@@ -59,6 +61,35 @@ private Q_SLOTS:
         QCOMPARE(end.code, code);
         WAIT_FOR_NO_PROCESS(folder);
         QTRY_VERIFY2_WITH_TIMEOUT(isReaped(folder), "a zombie is left", kPatienceMs);
+    }
+
+    void aTerminalShowsAtOnceWhatIsBufferedElsewhere() {
+        const std::string folder = m_folders.make(QStringLiteral("terminal"));
+        LaunchRequest request = m_folders.request(folder, {"buffered=loss=0.5", "err=also", "sleep=60000"});
+        request.usesTerminal = true;
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_OUTPUT(folder, "loss=0.5\nalso\n");
+        QVERIFY(m_launcher.end(folder));  // a program that is killed empties no buffer any more
+        WAIT_FOR_END(m_launcher, folder);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Signalled);
+        WAIT_FOR_OUTPUT(folder, "loss=0.5\nalso\n");
+        WAIT_FOR_NO_PROCESS(folder);
+    }
+
+    void aTerminalHasItsSizeAndKeepsAllThatIsPrinted() {
+        const std::string folder = m_folders.make(QStringLiteral("size"));
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "stty size <&1; [ -t 2 ] && echo yes; seq 1 200000; exec 1>&- 2>&-; sleep 0.2; exit 3"};
+        request.usesTerminal = true;
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_END(m_launcher, folder);
+        QCOMPARE(m_launcher.status(folder).end->code, 3);
+        QFile log(QString::fromStdString(folder + "/stdout.log"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray printed = log.readAll();
+        QVERIFY2(printed.startsWith("24 80\nyes\n1\n2\n"), printed.left(40).constData());
+        QVERIFY(printed.endsWith("\n199999\n200000\n"));
+        QCOMPARE(printed.count('\n'), 200'002);
     }
 
     void aTreeThatIgnoresSignalsIsKilled() {
@@ -171,6 +202,78 @@ private Q_SLOTS:
         QCOMPARE(first.exitCode(), 0);
         QCOMPARE(m_launcher.status(folder).end->code, SIGINT);
         QCOMPARE(QProcess::execute(program, {QStringLiteral("--folder")}), 2);
+    }
+
+    void aTrialMayEmptyItsFolderAndIsFollowedToItsEnd_data() {
+        QTest::addColumn<QByteArray>("act");
+        QTest::newRow("removed and made again") << QByteArray("rm -rf \"$0\"; mkdir \"$0\"");
+        QTest::newRow("removed") << QByteArray("rm -rf \"$0\"");
+        QTest::newRow("emptied") << QByteArray("rm -f \"$0\"/*");
+        QTest::newRow("logs removed") << QByteArray("rm \"$0\"/stdout.log \"$0\"/stderr.log");
+        QTest::newRow("twice") << QByteArray("rm -rf \"$0\"; sleep 2.5; rm -rf \"$0\"");
+    }
+    void aTrialMayEmptyItsFolderAndIsFollowedToItsEnd() {
+        QFETCH(const QByteArray, act);
+        const std::string folder = m_folders.make(QString::fromLatin1(QTest::currentDataTag()));
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "echo one; " + act.toStdString() + "; echo two; sleep 1.5; echo three; exit 3",
+                             folder};
+        QVERIFY(m_launcher.launch(request));
+        QTRY_COMPARE_WITH_TIMEOUT(m_launcher.status(folder).phase, ProcessPhase::Ended, kPatienceMs);
+        QCOMPARE(m_launcher.status(folder).end->kind, EndKind::Exited);
+        QCOMPARE(m_launcher.status(folder).end->code, 3);
+        QCOMPARE(TrialFolders::read(folder + "/stdout.log"), QByteArray("one\ntwo\nthree\n"));
+        WAIT_FOR_NO_PROCESS(folder);
+    }
+
+    void aLaterProgramFindsATrialThatEmptiedItsFolder() {
+        const std::string folder = m_folders.make(QStringLiteral("emptied"));
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "rm -f \"$0\"/*; echo ready; exec sleep 60", folder};
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        LocalLauncher later(TrialFolders::supervisorProgram());
+        QTRY_COMPARE_WITH_TIMEOUT(later.status(folder).phase, ProcessPhase::Running, kPatienceMs);
+        QVERIFY(later.end(folder));
+        WAIT_FOR_END(later, folder);
+        QCOMPARE(later.status(folder).end->kind, EndKind::Signalled);
+    }
+
+    void aMovedFolderGetsLogsAndRecordWhereItIs() {
+        const std::string before = m_folders.make(QStringLiteral("study/before"));
+        LaunchRequest request = m_folders.request(before, {"print=one", "sleep=700", "print=two", "exit=4"});
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_OUTPUT(before, "one");
+        const std::string moved = m_folders.path(QStringLiteral("moved"));
+        QCOMPARE(std::rename(m_folders.path(QStringLiteral("study")).c_str(), moved.c_str()), 0);
+        WAIT_FOR_END(m_launcher, moved + "/before");
+        QCOMPARE(m_launcher.status(moved + "/before").end->code, 4);
+        QCOMPARE(TrialFolders::read(moved + "/before/stdout.log"), QByteArray("one\ntwo\n"));
+        QVERIFY(!QFile::exists(QString::fromStdString(before)));
+    }
+
+    void aDeletedStudyEndsItsTrials() {
+        const std::string folder = m_folders.make(QStringLiteral("deleted/trials/0"));
+        QVERIFY(m_launcher.launch(m_folders.request(folder, {"ignore-signals", "print=ready", "sleep=60000"})));
+        WAIT_FOR_OUTPUT(folder, "ready");
+        const QString study = QString::fromStdString(m_folders.path(QStringLiteral("deleted")));
+        QVERIFY(QDir(study).removeRecursively());
+        WAIT_FOR_NO_PROCESS(folder);
+        QVERIFY(!QFile::exists(study));
+    }
+
+    void linksInTheFolderLeadNowhere() {
+        const std::string outside = m_folders.path(QStringLiteral("outside.txt"));
+        for (const char* const name : {"stdout.log", "lock", "exit.json", "exit.json.part"}) {
+            QFile target(QString::fromStdString(outside));
+            QVERIFY(target.open(QIODevice::WriteOnly) && target.write("mine") == 4);
+            target.close();
+            const std::string folder = m_folders.make(QStringLiteral("link ") + QString::fromLatin1(name));
+            QCOMPARE(::symlink(outside.c_str(), (folder + "/" + name).c_str()), 0);
+            QVERIFY(m_launcher.launch(m_folders.request(folder, {"print=theirs", "exit=0"})));
+            WAIT_FOR_END(m_launcher, folder);
+            QCOMPARE(TrialFolders::read(outside), QByteArray("mine"));
+        }
     }
 
 private:

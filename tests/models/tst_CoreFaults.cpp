@@ -1,5 +1,5 @@
 #include "app/composition/Language.h"
-#include "core/exchange/StudyImport.h"
+#include "core/imports/StudyImport.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/study/StudyFile.h"

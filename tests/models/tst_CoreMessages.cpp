@@ -32,9 +32,11 @@ private Q_SLOTS:
         Messages messages;
         for (const FailureCause cause :
              {FailureCause::CouldNotStart, FailureCause::ExitCode, FailureCause::Signal, FailureCause::TimedOut,
-              FailureCause::NoObjective, FailureCause::NotANumber, FailureCause::Lost}) {
-            for (const int code : {SIGKILL, SIGSEGV, 200}) {
+              FailureCause::NoObjective, FailureCause::NotANumber, FailureCause::Lost, FailureCause::OutOfMemory,
+              FailureCause::Shortage, FailureCause::Interrupted}) {
+            for (const int code : {0, SIGKILL, SIGSEGV, 200}) {
                 trial.failure = cause;
+                trial.end->isShortage = code == SIGSEGV;
                 trial.end->code = code;
                 trial.end->detail = Message("train.py is not in any folder of PATH", "start.not-in-path", {"train.py"});
                 messages.push_back(endSentence(trial));

@@ -55,11 +55,13 @@ QSet<QString> fixedParts(const QString& text) {
     return parts;
 }
 
-/// Reports, exports, the log and what only the command line and its protocol say: none of it is shown in the window.
+/// Reports, exports, the log, what only the command line and its protocol say, what other programs print, and the words that
+/// are looked for in it: none of it is shown in the window.
 bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(QStringLiteral(
-        "^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|HelpText|ParameterGuess|ExportFormats)|"
-        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/TrialLog|^core/stopping/Replay|^core/space/"
+        "^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|ExportFormats|StudyForms|OptunaJournalText|"
+        "WandbSweepText|SageMakerJobText)|^core/metrics/MetricWords|^core/capture/Surroundings|^core/capture/MetricLabel|"
+        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/(TrialLog|EndClues)|^core/stopping/Replay|^core/space/"
         "ConditionText|^core/base/Message[.]h|"
         "^app/composition/|^app/trial/main"));
     return path.contains(kElsewhere);
@@ -67,10 +69,13 @@ bool isSaidElsewhere(const QString& path) {
 
 /// SQL, the words of events, what compiler and programmer read.
 bool isForPrograms(const QString& literal) {
-    static const QRegularExpression kSql(QStringLiteral(
-        "^ *(PRAGMA|SELECT|INSERT|DELETE|UPDATE|CREATE|ALTER|BEGIN|NOT|WHERE|ORDER|process_end|slot INTEGER|id <=)"));
+    static const QRegularExpression kSql(
+        QStringLiteral("^ *(PRAGMA|SELECT|INSERT|DELETE|UPDATE|CREATE|ALTER|BEGIN|NOT|WHERE|ORDER|process_end|slot INTEGER|id "
+                       "<=|id, state|FROM|NULL AS|, '' AS)"));
     static const QStringList kWords{QStringLiteral("put back"), QStringLiteral("left to the rule"),
-                                    QStringLiteral("[left out]")};
+                                    QStringLiteral("queued again"), QStringLiteral("[left out]"), QStringLiteral("each step"),
+                                    QStringLiteral("each report"), QStringLiteral("SQLite format 3"),
+                                    QStringLiteral("%1 bytes of %2")};
     return literal.contains(kSql) || kWords.contains(literal);
 }
 

@@ -45,16 +45,20 @@ private Q_SLOTS:
         QCOMPARE(textOf(*numberAt(kLine, kLine.indexOf(QLatin1String("0.74")) + 3)), QStringLiteral("0.7415"));
         QCOMPARE(textOf(*numberAt(kLine, kLine.size() - 2)), QStringLiteral("8.8e-1"));
         QVERIFY(!numberAt(kLine, 2));
-        QVERIFY(!numberAt(QStringLiteral("model7 a1b"), 6));
+        QVERIFY(!numberAt(QStringLiteral("a1b model"), 1));
+        QCOMPARE(numberAt(QStringLiteral("Epoch12: 0.5"), 6), (OutputMark{-1, 5, 7}));
+        QCOMPARE(numberAt(QStringLiteral("精度 0,93 %"), 5), (OutputMark{-1, 3, 7}));
     }
 
     void aMetricIsNamedAfterTheWordBeforeItsNumber() {
-        const MetricDefinition loss = metricFor(kLine, *numberAt(kLine, kLine.indexOf(QLatin1String("0.74"))), sample());
+        const QStringList lines{kLine};
+        const MetricDefinition loss =
+            metricFor(lines, 0, *numberAt(kLine, kLine.indexOf(QLatin1String("0.74"))), sample()).metric;
         QCOMPARE(loss.name, std::string("loss"));
         QCOMPARE(OutputReading({loss}).findings(kLine)[0].last, 0.7415);
-        const MetricDefinition again = metricFor(kLine, *numberAt(kLine, kLine.size() - 2), sample());
+        const MetricDefinition again = metricFor(lines, 0, *numberAt(kLine, kLine.size() - 2), sample()).metric;
         QCOMPARE(again.name, std::string("val_acc_2"));
-        QCOMPARE(metricFor(kLine, *numberAt(kLine, 6), {}).role, MetricRole::Step);
+        QCOMPARE(metricFor(lines, 0, *numberAt(kLine, 6), {}).metric.role, MetricRole::Step);
     }
 };
 

@@ -13,7 +13,8 @@ bool same(double left, double right) {
 }
 
 bool same(const Report& left, const Report& right) {
-    return left.step == right.step && left.elapsedMs == right.elapsedMs && same(left.value, right.value);
+    return left.step == right.step && left.elapsedMs == right.elapsedMs && left.fold == right.fold &&
+           left.count == right.count && same(left.value, right.value);
 }
 
 bool same(Decision left, Decision right) {
@@ -44,9 +45,13 @@ void addReports(StoreBatch& batch, TrialId trial, std::int64_t number, int count
                                -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::denorm_min()};
     for (int i = 0; i < count; ++i) {
         const double value = i % 10 == 9 ? specials[(number + i) % 4] : 1.0 / static_cast<double>(number + i + 1);
-        batch.reports.push_back({trial, i % 2, {i / 2 + 1, value, number * 7 + i}});
+        batch.reports.push_back({trial, i % 2, {i / 2 + 1, value, number * 7 + i, i / 8, 1 + i % 3}});
     }
-    batch.positions.push_back({trial, number % 2 == 0, number * 1000, number, {count, number}});
+    // A progress bar: the last steps have new values.
+    for (std::size_t place = 0; place < 2; ++place)
+        batch.reports.push_back({trial, 0, {1, 0.5 / static_cast<double>(number + 1), number, 0, 9}, place});
+    batch.positions.push_back(
+        {trial, number % 2 == 0, number * 1000, number, {count, number}, "{\"n\":" + std::to_string(number) + "}"});
 }
 
 void endTrial(StoreBatch& batch, Trial trial, std::int64_t number) {
@@ -62,6 +67,8 @@ void endTrial(StoreBatch& batch, Trial trial, std::int64_t number) {
         trial.failure = FailureCause::ExitCode;
     else
         trial.objective = 1.0 / static_cast<double>(number + 1);
+    if (number % 4 == 0)
+        trial.objectiveError = 1.0 / static_cast<double>(number + 3);
     batch.trials.push_back(std::make_shared<Trial>(std::move(trial)));
 }
 
@@ -91,10 +98,17 @@ void ReferenceStore::write(const StoreBatch& batch) {
             series.clear();
         std::erase_if(m_study.positions, [&](const LogPosition& position) { return position.trial == id; });
     }
+    for (const ShortenedSeries& shortened : batch.shortenedSeries) {
+        auto& series = trial(shortened.trial).reports.at(static_cast<std::size_t>(shortened.metric));
+        series.resize(std::min(series.size(), shortened.size));
+    }
     for (const NewReport& added : batch.reports) {
         auto& reports = trial(added.trial).reports;
         reports.resize(std::max(reports.size(), static_cast<std::size_t>(added.metric) + 1));
-        reports[static_cast<std::size_t>(added.metric)].push_back(added.report);
+        auto& series = reports[static_cast<std::size_t>(added.metric)];
+        const std::size_t place = added.place.value_or(series.size());
+        series.resize(std::max(series.size(), place + 1));
+        series[place] = added.report;
     }
     for (const LogPosition& position : batch.positions) {
         std::erase_if(m_study.positions,
@@ -170,7 +184,10 @@ StoreBatch batchOfEveryKind(std::int64_t number) {
             batch.decisions.push_back({trial, number + 2, Verdict::Pause, "hyperband", "It has used its steps.", 1});
             break;
         case 4:
-            batch.clearedReports.push_back(trial);
+            if (round % 3 == 0)
+                batch.shortenedSeries.push_back({trial, 0, 3});
+            else
+                batch.clearedReports.push_back(trial);
             addReports(batch, trial, number, round % 10 == 9 ? 2000 : 6);
             break;
         default: {

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -54,16 +55,34 @@ inline Result<std::unique_ptr<Strategy>> makeHalving(const StudyDefinition& stud
 /// A launcher of this machine that does not end trials while it is told so.
 class UnwillingLauncher final : public Launcher {
 public:
-    Result<void> launch(const LaunchRequest& request) override { return m_launcher.launch(request); }
-    ProcessStatus status(const std::string& trialFolder) const override { return m_launcher.status(trialFolder); }
-    Result<void> end(const std::string& trialFolder) override {
+    Result<void> launch(const LaunchRequest& request) override {
+        if (shortages == 0)
+            return m_launcher.launch(request);
+        --shortages;
+        return failure(ErrorCode::Shortage, "no processes left");
+    }
+    ProcessStatus status(const Folder& trialFolder) const override { return m_launcher.status(trialFolder); }
+    Result<void> end(const Folder& trialFolder) override {
         return refusal ? Result<void>(tl::unexpected(*refusal)) : m_launcher.end(trialFolder);
     }
 
+    int shortages = 0;             ///< so many more processes cannot be started
     std::optional<Error> refusal;  ///< what end() answers; nothing: it ends them
 
 private:
     LocalLauncher m_launcher{programPath("vernier-trial").toStdString()};
+};
+
+/// This machine's clock, but the one on the wall is wrong by so much.
+class ShiftedClock final : public Clock {
+public:
+    std::int64_t wallMs() const override { return m_clock.wallMs() + shiftMs; }
+    std::int64_t steadyMs() const override { return m_clock.steadyMs(); }
+
+    std::atomic<std::int64_t> shiftMs = 0;
+
+private:
+    SystemClock m_clock;
 };
 
 /// A runner with a strategy of the test, on a study folder, in this thread.
@@ -77,9 +96,9 @@ public:
         StoredStudy stored = (*store)->load().value();
         decisions = stored.decisions;
         m_record = std::make_unique<StudyRecord>(std::move(*store), std::move(stored), std::move(definition), m_outbox);
-        if (m_record->definitionRevision() < 0 && !m_record->keepDefinition(text, m_clock.wallMs()))
+        if (m_record->definitionRevision() < 0 && !m_record->keepDefinition(text, clock.wallMs()))
             qFatal("the definition cannot be kept");
-        RunnerServices services{m_folder, *m_record, launcher, m_clock, m_outbox, {}, std::move(strategyOf)};
+        RunnerServices services{m_folder, *m_record, launcher, clock, m_outbox, {}, std::move(strategyOf)};
         runner = std::make_unique<StudyRunner>(services);
         runner->takeUp();
     }
@@ -107,11 +126,11 @@ public:
 
     std::vector<Decision> decisions;  ///< as they were found
     UnwillingLauncher launcher;
+    ShiftedClock clock;
     std::unique_ptr<StudyRunner> runner;
 
 private:
     StudyFolder m_folder;
-    SystemClock m_clock;
     EngineMailbox m_mailbox;
     EventOutbox m_outbox;
     std::unique_ptr<StudyRecord> m_record;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -55,5 +56,6 @@ TestPartEntry::TestPartEntry(const TestPart& part) {
 }  // namespace vernier::test
 
 int main(int argc, char** argv) {
+    std::setlocale(LC_ALL, "");  // as QCoreApplication does: a test without one must see the same locale
     return vernier::test::runPart(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/plots/StudyOverlayPlot.h"
+#include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/widgets/ChoiceButton.h"
@@ -129,8 +130,7 @@ void CompareStudiesCard::refresh() {
     const auto& definition = m_study.definition();
     if (!definition || !isVisible())
         return;
-    std::vector<StudyOverlayPlot::Series> series{
-        {QString::fromStdString(definition->name), overlayCurve(m_study.history(), m_kind)}};
+    std::vector<StudyOverlayPlot::Series> series{{outsideText(definition->name), overlayCurve(m_study.history(), m_kind)}};
     for (const ComparisonController::Other& other : m_comparison.others())
         series.push_back({other.name, overlayCurve(other.study.history, m_kind)});
     m_plot->show(std::move(series), m_kind, definition->objective.goal, QString::fromStdString(definition->objective.metric));

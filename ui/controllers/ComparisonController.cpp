@@ -53,7 +53,7 @@ void ComparisonController::take(const ComparedStudy& read) {
         Q_EMIT refused(tr("%1 cannot be compared: %2.").arg(name, reason));
         return;
     }
-    m_others.push_back({folder, QString::fromStdString(read.study->definition->name), *read.study});
+    m_others.push_back({folder, outsideText(read.study->definition->name), *read.study});
     if (m_others.back().name.isEmpty())
         m_others.back().name = name;
     Q_EMIT othersChanged();

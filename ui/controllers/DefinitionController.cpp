@@ -2,6 +2,7 @@
 
 #include "core/methods/Methods.h"
 #include "core/metrics/MetricParser.h"
+#include "core/metrics/MetricWords.h"
 #include "core/metrics/PatternMaker.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/StudyController.h"
@@ -183,6 +184,7 @@ void DefinitionController::addParameter(Parameter parameter) {
     StudyDraft after = m_draft;
     parameter.name = freeName(after.parameters, parameter.name);
     const QString text = tr("Add %1").arg(QString::fromStdString(parameter.name));
+    addToCommand(after, parameter);
     after.parameters.push_back(std::move(parameter));
     edit(text, after);
 }
@@ -237,26 +239,30 @@ void DefinitionController::editParameter(int row, const Parameter& parameter, co
     edit(tr("Edit %1").arg(QString::fromStdString(parameter.name)), after, mergeKey);
 }
 
-void DefinitionController::addMetric(const MetricDefinition& metric) {
+void DefinitionController::addMetric(const MetricDefinition& metric, const Bounds& bounds) {
     StudyDraft after = m_draft;
     after.rest.metrics.push_back(metric);
     if (after.rest.objectiveIndex() < 0 && metric.role == MetricRole::Measure) {
-        after.rest.objective.metric = metric.name;
-        after.rest.objective.goal = likelyGoal(metric.name);
+        const std::optional<Goal> goal = goalOf(metric.name);
+        after.rest.objective.metric = goal ? metric.name : std::string();  // otherwise people say which it is
+        after.rest.objective.goal = goal.value_or(Goal::Minimize);
+        after.rest.objective.bounds = bounds;
     }
     edit(tr("Add metric %1").arg(QString::fromStdString(metric.name)), after);
 }
 
-void DefinitionController::takeMetric(const MetricDefinition& metric, bool isGuessUnseen) {
+void DefinitionController::takeMetric(const MetricDefinition& metric, const Bounds& bounds, bool isGuessUnseen) {
     std::vector<MetricDefinition>& metrics = m_draft.rest.metrics;
     const std::string guessed = m_draft.rest.objective.metric;
     const auto guess = std::find(metrics.begin(), metrics.end(), metricNamed(guessed));
     if (!isGuessUnseen || guess == metrics.end() || metric.role == MetricRole::Step)
-        return addMetric(metric);
+        return addMetric(metric, bounds);
     StudyDraft after = m_draft;
     after.rest.metrics[static_cast<std::size_t>(guess - metrics.begin())] = metric;
-    after.rest.objective.metric = metric.name;
-    after.rest.objective.goal = likelyGoal(metric.name);
+    const std::optional<Goal> goal = goalOf(metric.name);
+    after.rest.objective.metric = goal ? metric.name : std::string();
+    after.rest.objective.goal = goal.value_or(Goal::Minimize);
+    after.rest.objective.bounds = bounds;
     edit(tr("Read %1 instead of %2").arg(QString::fromStdString(metric.name), QString::fromStdString(guessed)), after);
 }
 
@@ -289,6 +295,8 @@ void DefinitionController::setMetricUse(int row, MetricUse use) {
         }
     }
     if (use == MetricUse::Maximize || use == MetricUse::Minimize) {
+        if (after.rest.objective.metric != metric.name)
+            after.rest.objective.bounds = {};
         after.rest.objective.metric = metric.name;
         after.rest.objective.goal = use == MetricUse::Maximize ? Goal::Maximize : Goal::Minimize;
     } else if (after.rest.objective.metric == metric.name) {

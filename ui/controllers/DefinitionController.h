@@ -49,17 +49,21 @@ public:
     /// Sends a valid draft now instead of when typing pauses.
     void flush();
 
+    /// Adds it to the command too, in the same step of undo.
     void addParameter(Parameter parameter);
     void duplicateParameter(int row);
     void removeParameter(int row);
     /// Swaps a parameter, with those that depend on it, with the one before (-1) or after it (1) under the same parent.
     void moveParameter(int row, int by);
     bool canMoveParameter(int row, int by) const;
-    void addMetric(const MetricDefinition& metric);
+    /// Adds a metric. If there is no objective yet it becomes that, with these bounds, provided its name tells the goal.
+    void addMetric(const MetricDefinition& metric, const Bounds& bounds = {});
     /// Adds a metric that the user pointed at. If the objective is only a guess that `isGuessUnseen` in the output, it is
     /// replaced.
-    void takeMetric(const MetricDefinition& metric, bool isGuessUnseen);
+    void takeMetric(const MetricDefinition& metric, const Bounds& bounds, bool isGuessUnseen);
     void removeMetric(int row);
+    /// Makes the metric the objective, the step, or one that is watched only.
+    void setMetricUse(int row, MetricUse use);
 
 Q_SIGNALS:
     void draftChanged();
@@ -75,7 +79,6 @@ private:
     int siblingOf(int row, int by) const;
     void editParameter(int row, const Parameter& parameter, const QString& mergeKey);
     void editMetric(int row, const MetricDefinition& metric);
-    void setMetricUse(int row, MetricUse use);
 
     StudyController& m_study;
     ParameterTableModel m_parameters;

@@ -1,6 +1,7 @@
 #include "ui/controllers/StudyController.h"
 
 #include "core/consent/ConfirmedCommands.h"
+#include "core/consent/ConsentText.h"
 #include "core/methods/Methods.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/EngineClient.h"
@@ -40,8 +41,8 @@ void StudyController::post(Command command) {
 }
 
 void StudyController::replaceDefinition(const StudyDefinition& definition) {
-    if (m_definition && m_confirmed.contains(m_folder, *m_definition))
-        m_confirmed.add(m_folder, definition);
+    if (m_definition && m_confirmed.contains(m_folder, *m_definition, m_scripts))
+        m_confirmed.add(m_folder, definition, m_scripts);
     post(command::ReplaceDefinition{definition});
 }
 
@@ -56,21 +57,21 @@ void StudyController::requestRun() {
         return;
     m_waitingTry.reset();
     Q_EMIT aboutToRun();
-    if (m_confirmed.contains(m_folder, *m_definition))
-        post(command::Run{});
+    if (m_confirmed.contains(m_folder, *m_definition, m_scripts))
+        post(command::Run{m_scripts});
     else
         Q_EMIT confirmationNeeded();
 }
 
 void StudyController::confirm() {
     if (m_definition)
-        m_confirmed.add(m_folder, *m_definition);
+        m_confirmed.add(m_folder, *m_definition, m_scripts);
 }
 
 void StudyController::requestTryOnce(command::TryOnce tryOnce) {
     // Someone who has agreed to the study's command and then edits it here knows what is run.
-    const bool isKnown = m_definition && m_confirmed.contains(m_folder, *m_definition);
-    if (isKnown || m_confirmed.contains(m_folder, tryOnce.definition)) {
+    const bool isKnown = m_definition && m_confirmed.contains(m_folder, *m_definition, m_scripts);
+    if (isKnown || m_confirmed.contains(m_folder, tryOnce.definition, m_scripts)) {
         startTry(std::move(tryOnce));
         return;
     }
@@ -82,17 +83,25 @@ const StudyDefinition* StudyController::definitionToConfirm() const {
     return m_waitingTry ? &m_waitingTry->definition : m_definition.get();
 }
 
+std::vector<Message> StudyController::consentLines() const {
+    const StudyDefinition* const definition = definitionToConfirm();
+    return definition ? vernier::consentLines(*definition, m_folder.toStdString(), m_scripts,
+                                              m_confirmed.changedScripts(m_folder, m_scripts))
+                      : std::vector<Message>();
+}
+
 void StudyController::confirmAndRun() {
     if (!m_waitingTry) {
         confirm();
         requestRun();
         return;
     }
-    m_confirmed.add(m_folder, m_waitingTry->definition);
+    m_confirmed.add(m_folder, m_waitingTry->definition, m_scripts);
     startTry(*std::exchange(m_waitingTry, std::nullopt));
 }
 
 void StudyController::startTry(command::TryOnce tryOnce) {
+    tryOnce.scripts = m_scripts;
     post(std::move(tryOnce));
     Q_EMIT tryOnceStarted();
 }
@@ -117,6 +126,8 @@ void StudyController::takeEvents() {
         m_faults = *events.faults;
     if (events.warnings)
         m_warnings = *events.warnings;
+    if (events.scripts)
+        m_scripts = *events.scripts;
     for (const TrialPtr& trial : events.trials)
         m_history.apply(trial);
     if (events.status)
@@ -127,8 +138,9 @@ void StudyController::takeEvents() {
     if (isFirst)
         Q_EMIT opened();
     announce(events);
-    if (isFirst && m_status.wasInterrupted && m_definition && m_confirmed.contains(m_folder, *m_definition))
-        post(command::Run{});
+    if (isFirst && m_status.wasInterrupted && !m_status.isReadOnly && m_definition &&
+        m_confirmed.contains(m_folder, *m_definition, m_scripts))
+        post(command::Run{m_scripts});
 }
 
 void StudyController::announce(const EventBatch& events) {

@@ -65,6 +65,8 @@ public:
     void requestTryOnce(command::TryOnce tryOnce);
     /// The definition whose command waits for the user's consent; null if none does.
     const StudyDefinition* definitionToConfirm() const;
+    /// What it would run, a line each; none if no definition waits.
+    std::vector<Message> consentLines() const;
     /// The user consents to run the command as it is now, from now on.
     void confirm();
     /// The user consents, from now on, to what is waiting for that; then does it.
@@ -111,6 +113,7 @@ private:
     std::shared_ptr<const StudyDefinition> m_definition;
     std::vector<Fault> m_faults;
     std::vector<Fault> m_warnings;
+    ScriptPrints m_scripts;
     History m_history;
     StudyStatus m_status;
     int m_draftFaultCount = 0;

@@ -20,18 +20,19 @@ void StudyEndWatch::takeStatus() {
     const RunState before = std::exchange(m_last, status.runState);
     // If it was Stopping, the user ended it.
     const bool ranOn = before == RunState::Running || before == RunState::Pausing;
-    if (!ranOn || status.runState != RunState::Finished)
+    const bool isHalted = status.runState == RunState::Paused && !status.reason.empty() && !status.isBlocked;
+    if (!ranOn || !(isHalted || status.runState == RunState::Finished))
         return;
     const auto& definition = m_study.definition();
     const QString name =
-        definition && !definition->name.empty() ? QString::fromStdString(definition->name) : QDir(m_study.folder()).dirName();
+        definition && !definition->name.empty() ? outsideText(definition->name) : QDir(m_study.folder()).dirName();
     QStringList parts;
     if (!status.reason.empty())
         parts << coreText(status.reason);
     parts << countsText(status) + QLatin1Char('.');
     if (const Trial* const best = m_study.history().incumbent())
         parts << tr("The best is trial %1 with %2.").arg(best->id.number).arg(formatNumber(*best->objective));
-    Q_EMIT ended(tr("%1 has ended").arg(name), parts.join(QLatin1Char(' ')));
+    Q_EMIT ended((isHalted ? tr("%1 has halted") : tr("%1 has ended")).arg(name), parts.join(QLatin1Char(' ')));
 }
 
 }  // namespace vernier

@@ -22,6 +22,19 @@ namespace {
 constexpr Qt::Modifiers kControl = Qt::CTRL;
 constexpr Qt::Modifiers kControlShift = Qt::CTRL | Qt::SHIFT;
 
+bool mayRunAgain(const Trial& trial) {
+    return trial.state == TrialState::Failed || trial.state == TrialState::Cancelled;
+}
+
+std::vector<TrialPtr> failedTrials(const History& history) {
+    std::vector<TrialPtr> failed;
+    for (const TrialPtr& trial : history.trials()) {
+        if (trial->state == TrialState::Failed)
+            failed.push_back(trial);
+    }
+    return failed;
+}
+
 }  // namespace
 
 TrialActions::TrialActions(StudyController& study, SelectionController& selection, QObject* parent)
@@ -33,6 +46,11 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
                         kControl | Qt::Key_B)),
       m_cancel(makeAction(this, "cancelTrial", tr("Cancel"), tr("Cancel the selected trials, whether waiting or running"),
                           kControlShift | Qt::Key_X)),
+      m_rerun(makeAction(this, "rerunTrial", tr("Run again"),
+                         tr("Run the selected trials that failed or were cancelled again, under the same numbers"),
+                         kControlShift | Qt::Key_R)),
+      m_rerunFailed(makeAction(this, "rerunFailed", tr("Run all failed trials again"),
+                               tr("Run every trial that failed or was lost again, under the same numbers"))),
       m_queueCopy(makeAction(this, "queueCopy", tr("Queue a copy"),
                              tr("Run the selected configurations again, before the strategy's next trial"),
                              kControlShift | Qt::Key_D)),
@@ -58,6 +76,8 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
     m_exclude->setCheckable(true);
     connect(m_best, &QAction::triggered, this, [this] { m_selection.select(m_study.history().incumbent()->id); });
     connect(m_cancel, &QAction::triggered, this, &TrialActions::cancel);
+    connect(m_rerun, &QAction::triggered, this, [this] { rerun(selectedTrials()); });
+    connect(m_rerunFailed, &QAction::triggered, this, [this] { rerun(failedTrials(m_study.history())); });
     connect(m_queueCopy, &QAction::triggered, this, &TrialActions::queueCopy);
     connect(m_queueEdited, &QAction::triggered, this, [this] { Q_EMIT editedCopyWanted(*m_selection.current()); });
     connect(m_openFolder, &QAction::triggered, this, &TrialActions::openFolder);
@@ -72,13 +92,13 @@ TrialActions::TrialActions(StudyController& study, SelectionController& selectio
 }
 
 std::vector<QAction*> TrialActions::menu() const {
-    return {m_queueCopy,  m_queueEdited, nullptr, m_star,   m_exclude, nullptr, m_copyCommand,
-            m_openFolder, nullptr,       m_keep,  m_cancel, nullptr,   m_undo};
+    return {m_queueCopy,   m_queueEdited, m_rerun, m_rerunFailed, nullptr,  m_star,  m_exclude, nullptr,
+            m_copyCommand, m_openFolder,  nullptr, m_keep,        m_cancel, nullptr, m_undo};
 }
 
 QList<QAction*> TrialActions::all() const {
-    return {m_best,       m_queueCopy, m_queueEdited, m_star, m_exclude, m_copyCommand,
-            m_openFolder, m_keep,      m_cancel,      m_undo, m_redo};
+    return {m_best,        m_rerun,      m_rerunFailed, m_queueCopy, m_queueEdited, m_star, m_exclude,
+            m_copyCommand, m_openFolder, m_keep,        m_cancel,    m_undo,        m_redo};
 }
 
 void TrialActions::toggleStar(TrialId trial) {
@@ -110,6 +130,15 @@ void TrialActions::cancel() {
         if (!isFinished(trial->state))
             m_study.post(command::CancelTrial{trial->id});
     }
+}
+
+void TrialActions::rerun(const std::vector<TrialPtr>& trials) {
+    command::RerunTrials command;
+    for (const TrialPtr& trial : trials) {
+        if (mayRunAgain(*trial))
+            command.trials.push_back(trial->id);
+    }
+    m_study.post(command);
 }
 
 void TrialActions::queueCopy() {
@@ -158,6 +187,7 @@ void TrialActions::update() {
                                                    : tr("The selected trials have ended.");
     allow(*m_best, m_study.history().incumbent() != nullptr, tr("No trial has a result yet."));
     allow(*m_cancel, mayChange && someGoOn, reason);
+    updateReruns(trials);
     m_keep->setVisible(m_study.stopsEarly());
     allow(*m_keep, mayChange && someGoOn && m_study.stopsEarly(), reason);
     for (QAction* const action : {m_queueCopy, m_queueEdited, m_star, m_exclude})
@@ -167,6 +197,16 @@ void TrialActions::update() {
     m_keep->setChecked(all(&Trial::isKept));
     m_star->setChecked(all(&Trial::isStarred));
     m_exclude->setChecked(all(&Trial::isExcluded));
+}
+
+void TrialActions::updateReruns(const std::vector<TrialPtr>& selected) {
+    const QString watching = tr("You can only watch this study from here.");
+    const bool someMay = std::ranges::any_of(selected, [](const TrialPtr& trial) { return mayRunAgain(*trial); });
+    allow(*m_rerun, m_study.isWritable() && someMay,
+          m_study.isWritable() ? tr("No selected trial has failed or was cancelled.") : watching);
+    m_rerun->setVisible(selected.empty() || someMay);
+    allow(*m_rerunFailed, m_study.isWritable() && !failedTrials(m_study.history()).empty(),
+          m_study.isWritable() ? tr("No trial has failed.") : watching);
 }
 
 }  // namespace vernier

@@ -26,6 +26,10 @@ public:
     /// Selects the incumbent.
     QAction* bestAction() const { return m_best; }
     QAction* cancelAction() const { return m_cancel; }
+    /// Runs those of the selected trials again that failed or were cancelled.
+    QAction* rerunAction() const { return m_rerun; }
+    /// The same for all trials of the study that failed.
+    QAction* rerunFailedAction() const { return m_rerunFailed; }
     QAction* queueCopyAction() const { return m_queueCopy; }
     /// Asks for editedCopyWanted().
     QAction* queueEditedAction() const { return m_queueEdited; }
@@ -57,6 +61,8 @@ Q_SIGNALS:
 private:
     std::vector<TrialPtr> selectedTrials() const;
     void cancel();
+    void rerun(const std::vector<TrialPtr>& trials);
+    void updateReruns(const std::vector<TrialPtr>& selected);
     void queueCopy();
     void setKept(bool isKept);
     void setStarred(bool isStarred);
@@ -70,6 +76,8 @@ private:
     SteeringController m_steering;
     QAction* m_best;
     QAction* m_cancel;
+    QAction* m_rerun;
+    QAction* m_rerunFailed;
     QAction* m_queueCopy;
     QAction* m_queueEdited;
     QAction* m_keep;

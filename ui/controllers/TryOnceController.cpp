@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kReadMs = 150;
 constexpr int kTickMs = 1000;
+constexpr int kQuietMs = 500;
 constexpr std::size_t kMostBytesAtOnce = 256 << 10;
 constexpr std::size_t kMostSources = 21;
 constexpr qint64 kReadShare = 10;              ///< reading may take a tenth of the time
@@ -27,6 +28,9 @@ TryOnceController::TryOnceController(StudyController& study, DefinitionControlle
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadMs);
     connect(&m_tick, &QTimer::timeout, this, &TryOnceController::stateChanged);
+    m_quietTimer.setSingleShot(true);
+    m_quietTimer.setInterval(kQuietMs);
+    connect(&m_quietTimer, &QTimer::timeout, this, [this] { addOutput(m_text.flush()); });
     connect(&m_readTimer, &QTimer::timeout, this, &TryOnceController::readOutput);
     connect(&m_study, &StudyController::statusChanged, this, &TryOnceController::stateChanged);
     connect(&m_study, &StudyController::logArrived, this, &TryOnceController::takeChunk);
@@ -63,7 +67,7 @@ void TryOnceController::askForHelp(const std::vector<std::string>& arguments) {
     definition.command = {arguments, {}};
     definition.environment.clear();  // it may name parameters, which play no part here
     m_isHelp = true;
-    m_study.requestTryOnce({std::move(definition), {}});
+    m_study.requestTryOnce({.definition = std::move(definition), .configuration = {}, .asksParser = true});
 }
 
 void TryOnceController::begin() {
@@ -72,6 +76,7 @@ void TryOnceController::begin() {
     m_logName.clear();
     m_end.reset();
     m_output.clear();
+    m_text.clear();
     m_series.clear();
     m_clock.start();
     m_tick.start();
@@ -87,6 +92,7 @@ void TryOnceController::readTrial(TrialId trial) {
     m_logName.clear();
     m_end.reset();
     m_output.clear();
+    m_text.clear();
     Q_EMIT outputCleared();
     Q_EMIT trialChosen(trial);
     m_study.post(command::WatchLog{trial});
@@ -100,8 +106,9 @@ void TryOnceController::showLog(const QString& name, const QString& text) {
     m_trial.reset();
     m_end.reset();
     m_logName = name;
-    m_output = text;
-    m_output.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    const QByteArray bytes = text.toUtf8();
+    m_text.clear();
+    m_output = m_text.take(false, {bytes.data(), static_cast<std::size_t>(bytes.size())}) + m_text.flush();
     if (m_output.size() > kMaxCharacters)
         m_output.remove(0, m_output.indexOf(QLatin1Char('\n'), m_output.size() - kMaxCharacters) + 1);
     Q_EMIT outputCleared();
@@ -169,6 +176,8 @@ bool TryOnceController::hasFailed() const {
 void TryOnceController::takeChunk(const LogChunk& chunk) {
     if (!m_logName.isEmpty() || chunk.trial != m_trial || (!m_trial && !m_isRunning && m_output.isEmpty()))
         return;
+    if (chunk.restarts)
+        m_text.clear();
     if (chunk.restarts && !m_output.isEmpty()) {
         m_output.clear();
         Q_EMIT outputCleared();
@@ -176,8 +185,14 @@ void TryOnceController::takeChunk(const LogChunk& chunk) {
     // Only the end of a flood is shown: nobody could read the rest, and the window has to stay responsive.
     const std::size_t begin =
         chunk.text.size() > kMostBytesAtOnce ? chunk.text.find('\n', chunk.text.size() - kMostBytesAtOnce) : 0;
-    QString text = QString::fromStdString(begin == std::string::npos ? std::string() : chunk.text.substr(begin));
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    if (begin != std::string::npos)
+        addOutput(m_text.take(chunk.isStderr, std::string_view(chunk.text).substr(begin)));
+    m_quietTimer.start();
+}
+
+void TryOnceController::addOutput(QString text) {
+    if (text.isEmpty())
+        return;
     m_output += text;
     if (m_output.size() > kMaxCharacters)
         m_output.remove(0, m_output.indexOf(QLatin1Char('\n'), m_output.size() - kMaxCharacters) + 1);
@@ -190,6 +205,7 @@ void TryOnceController::takeEnd(const TryOnceEnd& end) {
     m_isRunning = false;
     m_tick.stop();
     m_end = end;
+    addOutput(m_text.flush());
     if (!hasFailed() && !m_isHelp)
         m_trySeconds = end.seconds;
     readOutput();

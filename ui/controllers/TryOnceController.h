@@ -2,6 +2,7 @@
 
 #include "core/events/EventBatch.h"
 #include "ui/tables/OutputReading.h"
+#include "ui/text/OutputText.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -73,6 +74,7 @@ private:
     void takeEnd(const TryOnceEnd& end);
     void readMetrics();
     void readOutput();
+    void addOutput(QString text);
 
     StudyController& m_study;
     DefinitionController& m_definition;
@@ -83,6 +85,8 @@ private:
     QString m_logName;  ///< of the file whose text is shown; empty: none
     std::optional<double> m_trySeconds;
     QString m_output;
+    OutputText m_text;    ///< the lines that are not complete yet
+    QTimer m_quietTimer;  ///< then they are shown too
     std::vector<MetricDefinition> m_metrics;
     OutputReading m_reading;
     std::vector<QPointF> m_series;

@@ -1,6 +1,6 @@
 #include "ui/define/DefineCommandCard.h"
 
-#include "core/exchange/CommandReading.h"
+#include "core/intake/CommandReading.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/define/EnvironmentField.h"
@@ -29,11 +29,9 @@ const QStringList& builtInNames() {
 }
 
 /// How many values in a command people would usually tune.
-int valuesToTune(const std::string& command) {
-    const Result<CommandReading> reading = readCommand(command);
-    if (!reading)
-        return 0;
-    return static_cast<int>(std::count_if(reading->candidates.begin(), reading->candidates.end(),
+int valuesToTune(const std::vector<std::string>& command) {
+    const CommandReading reading = readTemplate(command);
+    return static_cast<int>(std::count_if(reading.candidates.begin(), reading.candidates.end(),
                                           [](const CommandCandidate& candidate) { return candidate.isSuggested; }));
 }
 
@@ -125,7 +123,7 @@ void DefineCommandCard::refresh() {
         names << QString::fromStdString(parameter.name);
     m_command->setKnownNames(names);
     m_command->setCommand(QString::fromStdString(commandText(m_definition.draft())));
-    const int waiting = valuesToTune(commandText(m_definition.draft()));
+    const int waiting = valuesToTune(m_definition.draft().rest.command.arguments);
     m_find->setText(waiting == 0 ? tr("Find parameters") : tr("Find parameters (%1)").arg(waiting));
     const QString folder = QString::fromStdString(m_definition.draft().rest.workingDirectory);
     if (m_folder->text() != folder)

@@ -10,6 +10,7 @@
 #include "ui/widgets/FieldMarks.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -19,8 +20,6 @@
 
 namespace vernier {
 
-namespace {}  // namespace
-
 DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
     : Card(tr("Metrics"), parent),
       m_definition(definition),
@@ -29,7 +28,10 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_output(new OutputPane),
       m_table(new MetricTable(definition)),
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
-      m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))) {
+      m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))),
+      m_told(makeMutedLabel({})),
+      m_questionText(new QLabel),
+      m_question(makeQuestion()) {
     m_state->setObjectName(QStringLiteral("tryState"));
     m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it shrinks if the window is narrow
     addControl(m_state);
@@ -46,7 +48,13 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
         tr("Press “Try once”: the command runs with the default values, and its output appears here.\n"
            "Then click the number that says how good the result was."));
     addContent(m_output, 0, 5);
+    m_told->setObjectName(QStringLiteral("metricTold"));
+    m_told->setWordWrap(true);
+    m_told->setContentsMargins(12, 4, 12, 4);
+    m_told->hide();
+    addContent(m_told, 0, 0);
     addContent(m_table, 0, 0);
+    addContent(m_question, 0, 0);
     m_fault->setContentsMargins(12, 4, 12, 4);
     addContent(m_fault, 0, 0);
     m_warning->setContentsMargins(12, 4, 12, 4);
@@ -58,6 +66,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
     refreshState();
     refreshReading();
     refreshFaults();
+    refreshQuestion();
 }
 
 void DefineMetricsCard::addSources() {
@@ -94,6 +103,7 @@ void DefineMetricsCard::connectAll() {
     connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshFaults);
+    connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshQuestion);
 }
 
 void DefineMetricsCard::refreshState() {
@@ -160,19 +170,67 @@ void DefineMetricsCard::addMetric() {
     m_table->edit(index);
 }
 
-void DefineMetricsCard::takeNumber(const QString& line, const OutputMark& number) {
-    const std::vector<OutputMark> marks = m_tryOnce.reading().marksIn(line);
+void DefineMetricsCard::takeNumber(int line, const OutputMark& number) {
+    const std::vector<OutputMark> marks = m_tryOnce.reading().marksIn(m_output->line(line));
     const auto known = std::find_if(marks.begin(), marks.end(),
                                     [&](const OutputMark& mark) { return mark.begin < number.end && number.begin < mark.end; });
     if (known != marks.end()) {
         m_table->setCurrentIndex(m_definition.metrics().index(known->metric, MetricTableModel::Name));
         return;
     }
-    const MetricDefinition metric = metricFor(line, number, m_definition.draft().rest.metrics);
-    m_definition.takeMetric(metric, m_tryOnce.objectiveSeries().empty());
+    const ClickedMetric clicked = metricFor(m_output->lines(), line, number, m_definition.draft().rest.metrics);
+    m_definition.takeMetric(clicked.metric, clicked.bounds, m_tryOnce.objectiveSeries().empty());
     const auto& metrics = m_definition.draft().rest.metrics;
-    const auto row = std::find(metrics.begin(), metrics.end(), metric) - metrics.begin();
+    const auto row = std::find(metrics.begin(), metrics.end(), clicked.metric) - metrics.begin();
     m_table->setCurrentIndex(m_definition.metrics().index(static_cast<int>(row), MetricTableModel::Name));
+    QString told = tr("%1 reads %n numbers of this kind.", nullptr, static_cast<int>(clicked.numbers))
+                       .arg(QString::fromStdString(clicked.metric.name));
+    for (const Message& warning : clicked.warnings)
+        told += QLatin1Char(' ') + coreText(warning);
+    for (const MetricQuestion& question : questionsOn(clicked)) {
+        if (question.field != "objective.goal")  // has its own buttons
+            told += QLatin1Char(' ') + coreText(question.question);
+    }
+    m_told->setText(told);
+    m_told->show();
+}
+
+/// Never a silent guess: where the name of the only candidate does not tell, people say which way is better.
+QWidget* DefineMetricsCard::makeQuestion() {
+    auto* const row = new QWidget;
+    row->setObjectName(QStringLiteral("goalQuestion"));
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 4, 12, 4);
+    m_questionText->setTextFormat(Qt::PlainText);
+    m_questionText->setWordWrap(true);
+    layout->addWidget(m_questionText, 1);
+    const auto addAnswer = [&](const char* name, const QString& text, MetricUse use) {
+        auto* const button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QPushButton::clicked, this, [this, use] { answerQuestion(use); });
+        layout->addWidget(button);
+    };
+    addAnswer("goalLarge", tr("Large"), MetricUse::Maximize);
+    addAnswer("goalSmall", tr("Small"), MetricUse::Minimize);
+    return row;
+}
+
+/// The first measure, while there is no objective.
+void DefineMetricsCard::refreshQuestion() {
+    const StudyDefinition& rest = m_definition.draft().rest;
+    const std::vector<MetricDefinition> measures = rest.valueMetrics();
+    const bool isOpen = rest.objectiveIndex() < 0 && !measures.empty();
+    m_question->setVisible(isOpen);
+    if (isOpen)
+        m_questionText->setText(tr("Should %1 become large or small?").arg(QString::fromStdString(measures.front().name)));
+}
+
+void DefineMetricsCard::answerQuestion(MetricUse use) {
+    const auto& metrics = m_definition.draft().rest.metrics;
+    const auto measure = std::find_if(metrics.begin(), metrics.end(),
+                                      [](const MetricDefinition& metric) { return metric.role == MetricRole::Measure; });
+    if (measure != metrics.end())
+        m_definition.setMetricUse(static_cast<int>(measure - metrics.begin()), use);
 }
 
 }  // namespace vernier

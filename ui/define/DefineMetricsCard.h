@@ -4,6 +4,7 @@
 
 class QLabel;
 class QMenu;
+class QWidget;
 
 namespace vernier {
 
@@ -12,6 +13,7 @@ class MetricTable;
 class OutputPane;
 class TryOnceController;
 struct OutputMark;
+enum class MetricUse;
 
 /// What counts as good: the output of a test run, in which numbers can be clicked, the table of metrics, and the curve of the
 /// objective.
@@ -31,7 +33,10 @@ private:
     /// Of the metric that a path like "metrics[2].pattern" is about.
     QString nameOfMetric(const QString& path) const;
     void addMetric();
-    void takeNumber(const QString& line, const OutputMark& number);
+    void takeNumber(int line, const OutputMark& number);
+    QWidget* makeQuestion();
+    void refreshQuestion();
+    void answerQuestion(MetricUse use);
 
     DefinitionController& m_definition;
     TryOnceController& m_tryOnce;
@@ -40,6 +45,9 @@ private:
     MetricTable* m_table;
     QLabel* m_fault;
     QLabel* m_warning;
+    QLabel* m_told;  ///< what the last click reads
+    QLabel* m_questionText;
+    QWidget* m_question;  ///< whether the metric should become large or small
 };
 
 }  // namespace vernier

@@ -56,8 +56,7 @@ FindParametersDialog::FindParametersDialog(DefinitionController& definition, Try
 }
 
 void FindParametersDialog::read() {
-    const Result<CommandReading> reading = readCommand(commandText(m_definition.draft()));
-    m_reading = reading ? *reading : CommandReading();
+    m_reading = readTemplate(m_definition.draft().rest.command.arguments);
     m_table->candidates().setCandidates(m_reading.candidates);
     m_state->setText(
         m_reading.candidates.empty()
@@ -70,10 +69,12 @@ void FindParametersDialog::takeHelp(const QString& text) {
     const std::vector<HelpOption> options = readHelp(text.toStdString());
     refine(m_reading, options);
     m_table->candidates().setCandidates(m_reading.candidates);
-    m_state->setText(
-        options.empty()
-            ? tr("Its --help does not list options the way argparse or click do. The output is shown under Metrics.")
-            : tr("Read %n options from its --help.", nullptr, static_cast<int>(options.size())));
+    if (!options.empty())
+        m_state->setText(tr("Read %n options from its --help.", nullptr, static_cast<int>(options.size())));
+    else if (m_tryOnce.hasFailed())
+        m_state->setText(tr("Its --help %1. The output is shown under Metrics.").arg(m_tryOnce.summary()));
+    else
+        m_state->setText(tr("Its --help lists no options that could be read. The output is shown under Metrics."));
     refresh();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/CommandReading.h"
+#include "core/intake/CommandReading.h"
 
 #include <QDialog>
 

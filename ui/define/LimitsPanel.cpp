@@ -17,17 +17,31 @@ namespace {
 constexpr int kLimitRowGap = 5;
 constexpr int kLimitColumnGap = 18;
 
+using Reading = std::function<std::optional<double>(const StudyDefinition&)>;
+using Writing = std::function<void(StudyDefinition&, std::optional<double>)>;
+
 /// Reading and writing of one optional member.
 template <typename Number>
-std::pair<std::function<std::optional<double>(const Limits&)>, std::function<void(Limits&, std::optional<double>)>> access(
-    std::optional<Number> Limits::*member) {
-    return {[member](const Limits& limits) {
-                return limits.*member ? std::optional(static_cast<double>(*(limits.*member))) : std::nullopt;
+std::pair<Reading, Writing> access(std::optional<Number> Limits::*member) {
+    return {[member](const StudyDefinition& study) {
+                const auto& limit = study.limits.*member;
+                return limit ? std::optional(static_cast<double>(*limit)) : std::nullopt;
             },
-            [member](Limits& limits, std::optional<double> value) {
-                limits.*member = value ? std::optional(static_cast<Number>(*value)) : std::nullopt;
+            [member](StudyDefinition& study, std::optional<double> value) {
+                study.limits.*member = value ? std::optional(static_cast<Number>(*value)) : std::nullopt;
             }};
 }
+
+/// Of one for which none is 0.
+std::pair<Reading, Writing> access(std::int64_t RecoverySettings::*member) {
+    return {[member](const StudyDefinition& study) { return std::optional(static_cast<double>(study.recovery.*member)); },
+            [member](StudyDefinition& study, std::optional<double> value) {
+                study.recovery.*member = static_cast<std::int64_t>(std::clamp(value.value_or(0), -1e6, 1e6));
+            }};
+}
+
+const QString kLimits = QStringLiteral("limits");
+const QString kRecovery = QStringLiteral("recovery");
 
 }  // namespace
 
@@ -52,19 +66,23 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
     const auto [target, setTarget] = access(&Limits::target);
     const auto [patience, setPatience] = access(&Limits::notImproving);
     const auto [failures, setFailures] = access(&Limits::failures);
+    const auto [halt, setHalt] = access(&RecoverySettings::haltAfter);
     return {
-        {QStringLiteral("trials"), tr("Trials"), tr("How many trials to start"), Quantity::Count, trials, setTrials},
-        {QStringLiteral("parallel"), tr("At a time"), tr("How many trials run at once: the slots"), Quantity::Count,
-         [](const Limits& limits) { return std::optional<double>(limits.parallel); },
-         [](Limits& limits, std::optional<double> value) {
-             limits.parallel = static_cast<int>(std::clamp(value.value_or(0), -1e6, 1e6));
+        {kLimits, QStringLiteral("trials"), tr("Trials"), tr("How many trials to start"), Quantity::Count, trials, setTrials},
+        {kLimits, QStringLiteral("parallel"), tr("At a time"), tr("How many trials run at once: the slots"), Quantity::Count,
+         [](const StudyDefinition& study) { return std::optional<double>(study.limits.parallel); },
+         [](StudyDefinition& study, std::optional<double> value) {
+             study.limits.parallel = static_cast<int>(std::clamp(value.value_or(0), -1e6, 1e6));
          }},
-        {QStringLiteral("target"), tr("Target"), tr("Stop once the objective is at least this good"), Quantity::Number, target,
-         setTarget},
-        {QStringLiteral("not_improving"), tr("Patience"), tr("Stop after this many finished trials without improvement"),
-         Quantity::Count, patience, setPatience},
-        {QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"), Quantity::Count,
-         failures, setFailures},
+        {kLimits, QStringLiteral("target"), tr("Target"), tr("Stop once the objective is at least this good"), Quantity::Number,
+         target, setTarget},
+        {kLimits, QStringLiteral("not_improving"), tr("Patience"),
+         tr("Stop after this many finished trials without improvement"), Quantity::Count, patience, setPatience},
+        {kLimits, QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"),
+         Quantity::Count, failures, setFailures},
+        {kRecovery, QStringLiteral("halt_after"), tr("Halt after"),
+         tr("Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts"), Quantity::Count,
+         halt, setHalt},
     };
 }
 
@@ -73,15 +91,19 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
     const auto [trial, setTrial] = access(&Limits::trialRuntimeSeconds);
     const auto [cost, setCost] = access(&Limits::costPerHour);
     const auto [budget, setBudget] = access(&Limits::budget);
+    const auto [retries, setRetries] = access(&RecoverySettings::retries);
     return {
-        {QStringLiteral("runtime_s"), tr("Study time"), tr("How long the study may run, not counting pauses: 2 h, 90 min"),
-         Quantity::Duration, runtime, setRuntime},
-        {QStringLiteral("trial_runtime_s"), tr("Trial time"),
+        {kLimits, QStringLiteral("runtime_s"), tr("Study time"),
+         tr("How long the study may run, not counting pauses: 2 h, 90 min"), Quantity::Duration, runtime, setRuntime},
+        {kLimits, QStringLiteral("trial_runtime_s"), tr("Trial time"),
          tr("A trial that runs longer than this is ended and counts as failed"), Quantity::Duration, trial, setTrial},
-        {QStringLiteral("cost_per_hour"), tr("Cost per hour"), tr("What a slot costs while a trial runs in it"),
+        {kLimits, QStringLiteral("cost_per_hour"), tr("Cost per hour"), tr("What a slot costs while a trial runs in it"),
          Quantity::Money, cost, setCost},
-        {QStringLiteral("budget"), tr("Budget"), tr("Stop before more than this is spent; needs a cost per hour"),
+        {kLimits, QStringLiteral("budget"), tr("Budget"), tr("Stop before more than this is spent; needs a cost per hour"),
          Quantity::Money, budget, setBudget},
+        {kRecovery, QStringLiteral("retries"), tr("Retries"),
+         tr("How often a trial that was interrupted from outside is run again by itself"), Quantity::Count, retries,
+         setRetries},
     };
 }
 
@@ -105,7 +127,7 @@ void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
         connect(row.field, &QuantityField::valueEdited, this,
                 [this, limit](std::optional<double> value) { edit(limit, value); });
         connect(row.field, &QuantityField::entryFaultChanged, &m_definition,
-                [this, path = row.path()](const QString& fault) { m_definition.setEntryFault(path, fault); });
+                [this, path = limit.path()](const QString& fault) { m_definition.setEntryFault(path, fault); });
         connect(row.field, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
         m_rows.push_back(std::move(row));
     }
@@ -114,18 +136,18 @@ void LimitsPanel::addColumn(const std::vector<Limit>& limits, int column) {
 
 void LimitsPanel::edit(const Limit& limit, std::optional<double> value) {
     StudyDraft after = m_definition.draft();
-    limit.set(after.rest.limits, value);
-    m_definition.edit(tr("Edit the limit “%1”").arg(limit.label), after, QStringLiteral("limits.") + limit.key);
+    limit.set(after.rest, value);
+    m_definition.edit(tr("Edit the limit “%1”").arg(limit.label), after, limit.path());
 }
 
 void LimitsPanel::refresh() {
     for (const Row& row : m_rows)
-        row.field->setValue(row.limit.get(m_definition.draft().rest.limits));
+        row.field->setValue(row.limit.get(m_definition.draft().rest));
 }
 
 void LimitsPanel::refreshFaults() {
     for (const Row& row : m_rows) {
-        const QString fault = m_definition.faultAt(row.path());
+        const QString fault = m_definition.faultAt(row.limit.path());
         markFault(*row.field, fault);
         showFault(*row.fault, fault);
     }

@@ -24,21 +24,22 @@ public:
     explicit LimitsPanel(DefinitionController& definition, QWidget* parent = nullptr);
 
 private:
-    /// One limit: its path in study.json, its name, and how it is read and written.
+    /// One limit: where it is in study.json, its name, and how it is read and written.
     struct Limit {
+        QString section;
         QString key;
         QString label;
         QString toolTip;
         Quantity quantity;
-        std::function<std::optional<double>(const Limits&)> get;
-        std::function<void(Limits&, std::optional<double>)> set;
+        std::function<std::optional<double>(const StudyDefinition&)> get;
+        std::function<void(StudyDefinition&, std::optional<double>)> set;
+
+        QString path() const { return section + QLatin1Char('.') + key; }
     };
     struct Row {
         Limit limit;
         QuantityField* field;
         QLabel* fault;
-
-        QString path() const { return QStringLiteral("limits.") + limit.key; }
     };
 
     static std::vector<Limit> countLimits();

@@ -91,7 +91,7 @@ void ObjectiveReadings::refresh() {
     const Objective& objective = m_definition.draft().rest.objective;
     const QString metric = QString::fromStdString(objective.metric);
     const std::vector<QPointF>& series = m_tryOnce.objectiveSeries();
-    m_value->setCurrentIndex(objective.value == ObjectiveValue::Last ? 0 : 1);
+    m_value->setCurrentIndex(objective.value == ObjectiveValue::Best ? 1 : 0);
     m_sentence->setText(objectiveSentence(objective));
     m_curve->setSeries(metric, series);
     m_series.setSeries(series);

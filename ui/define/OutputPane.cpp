@@ -8,7 +8,6 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
-#include <QTextBlock>
 
 namespace vernier {
 
@@ -90,12 +89,12 @@ void OutputPane::setReading(const OutputReading& reading, int objective, int ste
     m_highlighter->setReading(reading, objective, step);
 }
 
-std::pair<QString, int> OutputPane::placeAt(const QPoint& position) const {
+std::pair<int, int> OutputPane::placeAt(const QPoint& position) const {
     const QTextCursor cursor = cursorForPosition(position);
     const QRect at = cursorRect(cursor);
     const bool isOnText = position.y() >= at.top() && position.y() <= at.bottom() &&
                           std::abs(position.x() - at.center().x()) <= fontMetrics().averageCharWidth();
-    return {cursor.block().text(), isOnText ? cursor.positionInBlock() : -1};
+    return {cursor.blockNumber(), isOnText ? cursor.positionInBlock() : -1};
 }
 
 void OutputPane::mousePressEvent(QMouseEvent* event) {
@@ -108,23 +107,22 @@ void OutputPane::mouseReleaseEvent(QMouseEvent* event) {
     const bool isClick = (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     if (event->button() != Qt::LeftButton || !isClick || textCursor().hasSelection())
         return;
-    const auto [line, position] = placeAt(event->pos());
-    if (const auto number = position < 0 ? std::nullopt : numberAt(line, position))
-        Q_EMIT numberClicked(line, *number);
+    const auto [index, position] = placeAt(event->pos());
+    if (const auto number = position < 0 ? std::nullopt : numberAt(line(index), position))
+        Q_EMIT numberClicked(index, *number);
 }
 
 void OutputPane::mouseMoveEvent(QMouseEvent* event) {
     QPlainTextEdit::mouseMoveEvent(event);
-    const auto [line, position] = placeAt(event->pos());
-    const bool isOnNumber = position >= 0 && numberAt(line, position);
+    const auto [index, position] = placeAt(event->pos());
+    const bool isOnNumber = position >= 0 && numberAt(line(index), position);
     viewport()->setCursor(isOnNumber ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
 void OutputPane::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        const QString line = textCursor().block().text();
-        if (const auto number = numberAt(line, textCursor().positionInBlock()))
-            Q_EMIT numberClicked(line, *number);
+        if (const auto number = numberAt(textCursor().block().text(), textCursor().positionInBlock()))
+            Q_EMIT numberClicked(textCursor().blockNumber(), *number);
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

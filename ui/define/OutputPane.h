@@ -3,6 +3,7 @@
 #include "ui/tables/OutputReading.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 namespace vernier {
 
@@ -17,11 +18,13 @@ public:
     void appendOutput(const QString& text);
     /// Marks what this reading finds. `objective` and `step` are indices in its list of metrics, or -1.
     void setReading(const OutputReading& reading, int objective, int step);
-    /// The text of a line and the character in it at a position of the viewport.
-    std::pair<QString, int> placeAt(const QPoint& position) const;
+    /// The line, from 0, and the character in it at a position of the viewport; -1 where there is no text.
+    std::pair<int, int> placeAt(const QPoint& position) const;
+    QString line(int index) const { return document()->findBlockByNumber(index).text(); }
+    QStringList lines() const { return toPlainText().split(QLatin1Char('\n')); }
 
 Q_SIGNALS:
-    void numberClicked(const QString& line, const vernier::OutputMark& number);
+    void numberClicked(int line, const vernier::OutputMark& number);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

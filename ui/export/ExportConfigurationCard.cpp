@@ -83,8 +83,10 @@ QWidget* ExportConfigurationCard::makeChoices() {
     m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setAccessibleName(tr("Format"));
-    for (const ExportFormat& format : exportFormats())
-        m_format->addSegment(QString::fromStdString(format.word), exportTitle(format), exportHint(format));
+    for (const ExportFormat& format : exportFormats()) {
+        if (!format.isRare)
+            m_format->addSegment(QString::fromStdString(format.word), exportTitle(format), exportHint(format));
+    }
     auto* const rows = new QWidget;
     auto* const layout = new QGridLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,6 @@
 #include <QTextCursor>
 
 #include <string_view>
-#include <utility>
 
 namespace vernier {
 
@@ -16,6 +15,7 @@ namespace {
 
 constexpr int kMostLogLines = 3000;
 constexpr int kLongestLine = 2000;
+constexpr int kQuietMs = 500;
 /// What one batch can add to the screen; anything before it would scroll out at once.
 constexpr std::size_t kMostBytesAtOnce = 128 * 1024;
 
@@ -32,6 +32,22 @@ std::string_view worthShowing(std::string_view text) {
     return text;
 }
 
+/// Leaves out what makes a line longer than can be drawn.
+QString withShortLines(const QString& text) {
+    if (text.size() <= kLongestLine)
+        return text;
+    QString kept;
+    kept.reserve(text.size());
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype end = text.indexOf(QLatin1Char('\n'), begin);
+        const bool isLong = end - begin > kLongestLine;
+        kept += QStringView(text).mid(begin, isLong ? kLongestLine : end - begin);
+        kept += isLong ? QStringLiteral("\u2026\n") : QStringLiteral("\n");
+        begin = end + 1;
+    }
+    return kept;
+}
+
 }  // namespace
 
 LogView::LogView(QWidget* parent) : QPlainTextEdit(parent) {
@@ -42,14 +58,20 @@ LogView::LogView(QWidget* parent) : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     setAccessibleName(tr("Output of the trial"));
     setProperty("log", true);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { insert(withShortLines(m_text.flush()), false); });
     dress();
 }
 
 void LogView::append(const LogChunk& chunk) {
     if (chunk.restarts)
         clearLog();
-    const std::string_view end = worthShowing(chunk.text);
-    const QString text = cutLines(QString::fromUtf8(end.data(), static_cast<qsizetype>(end.size())));
+    insert(withShortLines(m_text.take(chunk.isStderr, worthShowing(chunk.text))), chunk.isStderr);
+    m_quiet.start();
+}
+
+void LogView::insert(const QString& text, bool isStderr) {
     if (text.isEmpty())
         return;
     const int position = verticalScrollBar()->value();
@@ -57,15 +79,15 @@ void LogView::append(const LogChunk& chunk) {
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     QTextCharFormat format;
-    format.setForeground(chunk.isStderr ? ThemeColors::dark().stopped : ThemeColors::dark().logText);
+    format.setForeground(isStderr ? ThemeColors::dark().stopped : ThemeColors::dark().logText);
     cursor.insertText(text, format);
     verticalScrollBar()->setValue(follows ? verticalScrollBar()->maximum() : position);
 }
 
 void LogView::clearLog() {
     clear();
-    m_lastLineLength = 0;
-    m_hasOpenReturn = false;
+    m_text.clear();
+    m_quiet.stop();
 }
 
 bool LogView::event(QEvent* event) {
@@ -79,26 +101,6 @@ void LogView::dress() {
     const QFont mono = monoFont(font());
     if (document()->defaultFont() != mono)
         document()->setDefaultFont(mono);
-}
-
-/// Leaves out what makes a line longer than the limit, even if it arrives in many chunks. A lone carriage return, which
-/// progress bars use to redraw themselves, ends a line.
-QString LogView::cutLines(const QString& text) {
-    QString kept;
-    kept.reserve(text.size());
-    for (const QChar character : text) {
-        const bool isLineFeed = character == QLatin1Char('\n');
-        if (isLineFeed || std::exchange(m_hasOpenReturn, false)) {
-            kept += QLatin1Char('\n');
-            m_lastLineLength = 0;
-            m_hasOpenReturn = false;
-        }
-        if (character == QLatin1Char('\r'))
-            m_hasOpenReturn = m_lastLineLength > 0;
-        else if (!isLineFeed && ++m_lastLineLength <= kLongestLine)
-            kept += m_lastLineLength == kLongestLine ? QChar(0x2026) : character;
-    }
-    return kept;
 }
 
 }  // namespace vernier

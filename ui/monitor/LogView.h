@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/events/EventBatch.h"
+#include "ui/text/OutputText.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace vernier {
 
@@ -22,10 +24,10 @@ protected:
 
 private:
     void dress();
-    QString cutLines(const QString& text);
+    void insert(const QString& text, bool isStderr);
 
-    int m_lastLineLength = 0;
-    bool m_hasOpenReturn = false;
+    OutputText m_text;
+    QTimer m_quiet;  ///< then the beginning of a line is shown too
 };
 
 }  // namespace vernier

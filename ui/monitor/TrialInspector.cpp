@@ -151,6 +151,7 @@ QWidget* TrialInspector::makeButtons() {
     auto* const runningTrial = new QHBoxLayout;
     runningTrial->addWidget(makeButton(m_actions.cancelAction()));
     runningTrial->addWidget(makeButton(m_actions.keepAction()));
+    runningTrial->addWidget(makeButton(m_actions.rerunAction()));
     runningTrial->addStretch(1);
     auto* const rows = new QWidget;
     auto* const layout = new QVBoxLayout(rows);

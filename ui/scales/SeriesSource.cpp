@@ -1,5 +1,6 @@
 #include "ui/scales/SeriesSource.h"
 
+#include "core/curves/TrialFolds.h"
 #include "ui/text/TrialFacts.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ std::vector<QPointF> curveOf(const Trial& trial, const StudyDefinition& definiti
     if (!reports)
         return points;
     points.reserve(reports->size());
-    for (const Report& report : *reports) {
+    for (const Report& report : curveOf(*reports, definition.objective)) {
         if (std::isfinite(report.value))
             points.emplace_back(static_cast<double>(report.step), report.value);
     }

@@ -36,7 +36,8 @@ std::vector<QPointF> bestSoFar(const History& history, OverlayKind kind) {
     double last = 0;
     for (const auto& [x, trial] : inOrderOfEnd(history, kind)) {
         last = x;
-        if (hasResult(*trial) && (curve.empty() || history.objective().isBetter(*trial->objective, curve.back().y())))
+        if (canBeBest(*trial, history.objective()) &&
+            (curve.empty() || history.objective().isBetter(*trial->objective, curve.back().y())))
             curve.emplace_back(x, *trial->objective);
     }
     if (!curve.empty() && last > curve.back().x())

@@ -1,7 +1,6 @@
 #include "ui/shell/ConfirmRunDialog.h"
 
-#include "core/study/StudyDefinition.h"
-#include "ui/text/CommandText.h"
+#include "ui/text/CoreText.h"
 #include "ui/theme/Theme.h"
 
 #include <QDialogButtonBox>
@@ -22,21 +21,21 @@ QLabel* makeText(const QString& text, bool isMuted) {
     return label;
 }
 
-Trial exampleTrial(const StudyDefinition& definition) {
-    Trial trial;
-    trial.configuration = definition.space.defaults();
-    return trial;
+QString textOf(const std::vector<Message>& lines) {
+    QStringList texts;
+    for (const Message& line : lines)
+        texts << coreText(line);
+    return texts.join(QLatin1Char('\n'));
 }
 
 }  // namespace
 
-ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QString& folder, QWidget* parent)
-    : QDialog(parent) {
+ConfirmRunDialog::ConfirmRunDialog(const std::vector<Message>& lines, QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("confirmRun"));
     setWindowTitle(tr("Run this command?"));
-    auto* const heading = makeText(tr("This study runs a command you have not run here before."), false);
+    auto* const heading = makeText(tr("This study runs a command that you have not agreed to run here."), false);
     heading->setFont(semiboldFont(font()));
-    auto* const command = new QPlainTextEdit(commandText(exampleTrial(definition), definition, folder));
+    auto* const command = new QPlainTextEdit(textOf(lines));
     command->setObjectName(QStringLiteral("confirmCommand"));
     command->setAccessibleName(tr("Command"));
     command->setReadOnly(true);
@@ -52,9 +51,10 @@ ConfirmRunDialog::ConfirmRunDialog(const StudyDefinition& definition, const QStr
     layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(10);
     layout->addWidget(heading);
-    layout->addWidget(makeText(tr("It can do anything you can do. A trial will run this, without a shell:"), true));
+    layout->addWidget(
+        makeText(tr("It can do anything you can do. Trials will run this, without a shell, with values like these:"), true));
     layout->addWidget(command, 1);
-    layout->addWidget(makeText(tr("You will be asked again only if the command changes."), true));
+    layout->addWidget(makeText(tr("You will be asked again only if this changes, or a script in the folder."), true));
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 20);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

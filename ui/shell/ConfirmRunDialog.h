@@ -1,18 +1,20 @@
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <QDialog>
+
+#include <vector>
 
 namespace vernier {
 
-struct StudyDefinition;
-
-/// Shows the command of a study that the user has not run before, fully expanded, and asks whether to run it. Show with open().
+/// Shows what a study would run that the user has not agreed to, and asks whether to run it. Show with open().
 class ConfirmRunDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `folder` is the absolute path of the study.
-    ConfirmRunDialog(const StudyDefinition& definition, const QString& folder, QWidget* parent = nullptr);
+    /// `lines`: consentLines().
+    explicit ConfirmRunDialog(const std::vector<Message>& lines, QWidget* parent = nullptr);
 };
 
 }  // namespace vernier

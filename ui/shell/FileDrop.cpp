@@ -36,7 +36,7 @@ QString dropText(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     if (name == QLatin1String("study.json"))
         return FileDrop::tr("Drop to open this study");
-    if (endsIn(path, {"yaml", "yml", "json"}))
+    if (endsIn(path, {"yaml", "yml", "json", "db", "sqlite", "sqlite3"}))
         return FileDrop::tr("Drop to make a study from the search in “%1”").arg(name);
     if (endsIn(path, {"py", "sh", "r", "jl", "js"}))
         return FileDrop::tr("Drop to make a study that runs “%1”").arg(name);

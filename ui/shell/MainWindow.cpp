@@ -150,7 +150,7 @@ void MainWindow::connectStudy() {
 void MainWindow::showDefinition() {
     const auto& definition = m_study.definition();
     const QString name =
-        definition && !definition->name.empty() ? QString::fromStdString(definition->name) : QDir(m_study.folder()).dirName();
+        definition && !definition->name.empty() ? outsideText(definition->name) : QDir(m_study.folder()).dirName();
     setWindowTitle(tr("%1 - Vernier").arg(name));
 }
 
@@ -164,7 +164,7 @@ void MainWindow::showStatus() {
 }
 
 void MainWindow::askToRun() {
-    auto* const dialog = new ConfirmRunDialog(*m_study.definitionToConfirm(), m_study.folder(), this);
+    auto* const dialog = new ConfirmRunDialog(m_study.consentLines(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
     dialog->open();

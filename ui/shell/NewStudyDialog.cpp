@@ -1,5 +1,7 @@
 #include "ui/shell/NewStudyDialog.h"
 
+#include "core/intake/UserSurroundings.h"
+#include "core/metrics/MetricWords.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/study/StudyFile.h"
 #include "ui/text/CoreText.h"
@@ -9,7 +11,9 @@
 #include "ui/widgets/CommandEdit.h"
 #include "ui/widgets/FieldMarks.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -64,11 +68,19 @@ NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
       m_command(new CommandEdit),
       m_table(new CandidateTable),
       m_found(new QLabel),
+      m_said(makeMutedLabel({})),
       m_notes(new QPlainTextEdit),
       m_problem(makeFaultLabel(QStringLiteral("newProblem"))) {
     setObjectName(QStringLiteral("newStudy"));
     setWindowTitle(tr("New study"));
+    if (Result<FieldKnowledge> knowledge = knowledgeOfUser()) {
+        m_knowledge = std::move(*knowledge);
+    } else {
+        m_knowledge = builtInKnowledge();
+        m_knowledgeFault = knowledge.error().whole();
+    }
     m_command->setObjectName(QStringLiteral("newCommand"));
+    m_command->setTakesLines(true);
     m_command->setAccessibleName(tr("Command"));
     m_command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
     m_runFolder = makeField("newRunFolder", tr("Runs in"), tr("The folder you are in when you run the command"));
@@ -81,11 +93,15 @@ NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     form->addRow(tr("Command"), m_command);
     form->addRow(tr("Runs in"), makeFolderField(m_runFolder));
+    form->addRow(tr("Objective"), makeObjectiveField());
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Kept in"), makeFolderField(m_studies));
     m_table->setColumnHidden(CandidateTableModel::Meaning, true);  // what only --help says, which comes later
     m_found->setObjectName(QStringLiteral("newFound"));
     m_found->setFont(semiboldFont(font()));
+    m_said->setObjectName(QStringLiteral("newSaid"));
+    m_said->setWordWrap(true);
+    m_said->hide();
     m_notes->setObjectName(QStringLiteral("newNotes"));
     m_notes->setAccessibleName(tr("What was imported"));
     m_notes->setReadOnly(true);
@@ -101,12 +117,14 @@ NewStudyDialog::NewStudyDialog(const QString& studiesFolder, QWidget* parent)
     layout->addLayout(form);
     layout->addWidget(m_found);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_said);
     layout->addWidget(m_notes, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
     connect(m_command, &CommandEdit::edited, this, &NewStudyDialog::readCommandLine);
     connect(&m_table->candidates(), &CandidateTableModel::dataChanged, this, &NewStudyDialog::refresh);
+    connect(m_runFolder, &QLineEdit::textChanged, this, &NewStudyDialog::readCommandLine);  // $(pwd) is this folder
     for (QLineEdit* const field : {m_runFolder, m_name, m_studies})
         connect(field, &QLineEdit::textChanged, this, &NewStudyDialog::refresh);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -120,6 +138,35 @@ QLineEdit* NewStudyDialog::makeField(const char* name, const QString& label, con
     field->setAccessibleName(label);
     field->setToolTip(toolTip);
     return field;
+}
+
+/// What the output calls the objective, as far as that is known before a first run, and which way is better.
+QWidget* NewStudyDialog::makeObjectiveField() {
+    m_metric = makeField(
+        "newMetric", tr("Objective"),
+        tr("What the output calls the number that says how good a trial is. After a test run you can click it instead"));
+    m_metric->setText(QLatin1String(kGuessedMetric));
+    m_goal = new QComboBox;
+    m_goal->setObjectName(QStringLiteral("newGoal"));
+    m_goal->setAccessibleName(tr("Goal"));
+    m_goal->addItem(tr("large or small?"));
+    m_goal->addItem(tr("as large as possible"), static_cast<int>(Goal::Maximize));
+    m_goal->addItem(tr("as small as possible"), static_cast<int>(Goal::Minimize));
+    suggestGoal();
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_metric, 1);
+    layout->addWidget(m_goal);
+    connect(m_metric, &QLineEdit::textChanged, this, &NewStudyDialog::suggestGoal);
+    connect(m_metric, &QLineEdit::textChanged, this, &NewStudyDialog::refresh);
+    connect(m_goal, &QComboBox::currentIndexChanged, this, &NewStudyDialog::refresh);
+    return row;
+}
+
+void NewStudyDialog::suggestGoal() {
+    const std::optional<Goal> goal = goalOf(m_metric->text().toStdString());
+    m_goal->setCurrentIndex(goal ? m_goal->findData(static_cast<int>(*goal)) : 0);
 }
 
 QWidget* NewStudyDialog::makeFolderField(QLineEdit* field) {
@@ -154,6 +201,10 @@ void NewStudyDialog::setImported(const ImportedStudy& imported, const QString& f
     StudyDraft draft = draftOf(imported.definition);
     m_command->setCommand(QString::fromStdString(commandText(draft)));
     m_command->setReadOnly(true);
+    m_metric->setText(QString::fromStdString(imported.definition.objective.metric));
+    m_metric->setEnabled(false);
+    m_goal->setCurrentIndex(m_goal->findData(static_cast<int>(imported.definition.objective.goal)));
+    m_goal->setEnabled(false);
     const QString workingFolder = QString::fromStdString(imported.definition.workingDirectory);
     m_runFolder->setText(workingFolder == QLatin1String(".") ? folder : workingFolder);
     m_name->setText(QString::fromStdString(imported.definition.name));
@@ -175,12 +226,37 @@ void NewStudyDialog::showProblem(const QString& message) {
 void NewStudyDialog::readCommandLine() {
     if (m_imported)
         return;
-    const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString());
-    m_reading = reading ? *reading : CommandReading();
+    m_reading = CommandReading();
+    m_unread.reset();
+    if (const std::string text = m_command->toPlainText().toStdString(); !m_command->toPlainText().trimmed().isEmpty()) {
+        Result<CommandReading> reading = readPasted(text, surroundingsOfUser(m_runFolder->text().toStdString()), m_knowledge);
+        if (reading)
+            m_reading = std::move(*reading);
+        else
+            m_unread = reading.error();
+    }
     m_table->candidates().setCandidates(m_reading.candidates);
-    markFault(*m_command, reading ? QString() : tr("The command %1").arg(coreText(reading.error().message)));
+    markFault(*m_command, m_unread ? coreText(m_unread->message) : QString());
+    showSaid();
     suggestName();
     refresh();
+}
+
+void NewStudyDialog::showSaid() {
+    QStringList lines;
+    if (!m_knowledgeFault.empty())
+        lines << QStringLiteral("• ") + coreText(m_knowledgeFault);
+    for (const Message& sentence : m_reading.said)
+        lines << QStringLiteral("• ") + coreText(sentence);
+    m_said->setText(lines.join(QLatin1Char('\n')));
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setVisible(!lines.isEmpty());
+}
+
+QString NewStudyDialog::workingFolder() const {
+    const QString base = m_runFolder->text().trimmed();
+    const QString inner = QString::fromStdString(m_reading.workingDirectory);
+    return inner.isEmpty() || m_imported ? base : QDir::cleanPath(QDir(base).absoluteFilePath(inner));
 }
 
 void NewStudyDialog::suggestName() {
@@ -193,16 +269,18 @@ Result<StudyDefinition> NewStudyDialog::definition() const {
     if (m_imported) {
         draft = draftOf(m_imported->definition);
     } else {
-        if (const Result<CommandReading> reading = readCommand(m_command->toPlainText().toStdString()); !reading)
-            return tl::unexpected<Error>(reading.error());
+        if (m_unread)
+            return tl::unexpected<Error>(*m_unread);
         adopt(draft, m_reading, m_table->candidates().chosen());
-        draft.rest.metrics = {metricNamed(kGuessedMetric)};
-        draft.rest.objective.metric = kGuessedMetric;
+        const std::string metric = m_metric->text().trimmed().toStdString();
+        draft.rest.metrics = {metricNamed(metric)};
+        draft.rest.objective.metric = metric;
+        draft.rest.objective.goal = static_cast<Goal>(m_goal->currentData().toInt());
         draft.rest.limits.trials = kFirstTrials;
         draft.rest.limits.parallel = m_slots;
     }
     draft.rest.name = m_name->text().trimmed().toStdString();
-    draft.rest.workingDirectory = m_runFolder->text().trimmed().toStdString();
+    draft.rest.workingDirectory = workingFolder().toStdString();
     DraftCheck checked = check(draft);
     if (checked.definition)
         return std::move(*checked.definition);
@@ -220,9 +298,11 @@ void NewStudyDialog::refresh() {
     QString problem;
     if (!sound && !isEmpty)
         problem = problemText(sound.error());
+    else if (!m_imported && m_goal->currentIndex() == 0)
+        problem = tr("Choose whether “%1” should become large or small").arg(m_metric->text().trimmed());
     else if (!hasPlace)
         problem = tr("“Kept in” must be the full path of a folder");
-    m_create->setEnabled(sound.has_value() && hasPlace);
+    m_create->setEnabled(sound.has_value() && problem.isEmpty());
     showFault(*m_problem, problem);
     if (m_imported)
         return;

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/exchange/CommandReading.h"
-#include "core/exchange/StudyImport.h"
+#include "core/imports/StudyImport.h"
+#include "core/intake/CommandReading.h"
 
 #include <QDialog>
 
 #include <optional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -42,23 +43,34 @@ Q_SIGNALS:
 private:
     QLineEdit* makeField(const char* name, const QString& label, const QString& toolTip);
     QWidget* makeFolderField(QLineEdit* field);
+    QWidget* makeObjectiveField();
+    void suggestGoal();
     void readCommandLine();
+    void showSaid();
     void suggestName();
     void refresh();
     void create();
     /// The study as it stands, or what is wrong with it.
     Result<StudyDefinition> definition() const;
     QString folder() const;
+    /// Where the command runs: the folder that the lines change to, if they do.
+    QString workingFolder() const;
 
     std::optional<ImportedStudy> m_imported;
     int m_slots = 1;
+    FieldKnowledge m_knowledge;  ///< with what the user has added
+    Message m_knowledgeFault;    ///< why that could not be read; empty if it could
     CommandReading m_reading;
+    std::optional<Error> m_unread;  ///< why the command could not be read
     CommandEdit* m_command;
     QLineEdit* m_runFolder;
     QLineEdit* m_name;
     QLineEdit* m_studies;
+    QLineEdit* m_metric;
+    QComboBox* m_goal;  ///< its data are Goals; the first entry has none: still to be chosen
     CandidateTable* m_table;
     QLabel* m_found;
+    QLabel* m_said;  ///< how the command was read
     QPlainTextEdit* m_notes;
     QLabel* m_problem;
     QPushButton* m_create;

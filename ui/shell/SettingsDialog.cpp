@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kDialogCharacters = 92;
 
-enum Topics { Appearance, Language, Start, Notifications, Folder, Slots };
+enum Topics { Appearance, Language, Start, Notifications, StudiesFolder, Slots };
 
 }  // namespace
 
@@ -48,7 +48,8 @@ SettingsDialog::SettingsDialog(SettingsController& settings, QWidget* parent) : 
            tr("Takes effect when Vernier is restarted. Numbers stay as they are in commands and logs."));
     addRow(*form, Start, makeStart(), tr("What Vernier shows when it is started without a study."));
     addRow(*form, Notifications, makeNotifications(), tr("The desktop notifies you, unless the study's window is in front."));
-    addRow(*form, Folder, makeFolder(), tr("Each study becomes a folder in there. Existing studies stay where they are."));
+    addRow(*form, StudiesFolder, makeFolder(),
+           tr("Each study becomes a folder in there. Existing studies stay where they are."));
     addRow(*form, Slots, makeSlots(), tr("How many of their trials run at the same time, until you change it."));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* const layout = new QVBoxLayout(this);
@@ -125,7 +126,7 @@ QWidget* SettingsDialog::makeNotifications() {
 QWidget* SettingsDialog::makeFolder() {
     auto* const row = new QWidget;
     auto* const field = new QLineEdit(QDir::toNativeSeparators(m_settings.studiesFolder()));
-    field->setObjectName(topics()[Folder].field);
+    field->setObjectName(topics()[StudiesFolder].field);
     auto* const choose = new QPushButton(tr("Choose…"));
     choose->setObjectName(QStringLiteral("settingsFolderChoose"));
     choose->setAccessibleName(tr("Choose the folder of new studies"));

@@ -67,10 +67,12 @@ QWidget* StartPage::makeNew() {
     card->setDescription(tr("from the command you run today"));
     auto* const command = new CommandEdit;
     command->setObjectName(QStringLiteral("startCommand"));
+    command->setTakesLines(true);
     command->setAccessibleName(tr("The command you run today"));
     command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
     QLabel* const hint =
-        new QLabel(tr("Paste the command: its options become parameters. Or drop a script here, a W&B sweep, an NNI search "
+        new QLabel(tr("Paste the command, with the lines around it if you like: its options become parameters. Or drop a "
+                      "script here, a W&B sweep, an NNI search "
                       "space, a SageMaker "
                       "tuning job, or the folder of a study."));
     hint->setProperty("muted", true);

@@ -4,6 +4,7 @@
 #include "ui/controllers/SteeringController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/shell/StudyProgressBar.h"
+#include "ui/text/CoreText.h"
 #include "ui/text/ProgressText.h"
 #include "ui/text/TrialStory.h"
 #include "ui/theme/Theme.h"
@@ -97,7 +98,7 @@ void TopBar::showDefinition() {
     const auto& definition = m_study.definition();
     const QString folderName = QDir(m_study.folder()).dirName();
     const bool hasName = definition && !definition->name.empty();
-    m_name->setText(hasName ? QString::fromStdString(definition->name) : folderName);
+    m_name->setText(hasName ? outsideText(definition->name) : folderName);
     m_name->setToolTip(m_study.folder());
     m_goal->setText(definition ? goalText(*definition) : QString());
 }

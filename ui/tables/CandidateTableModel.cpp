@@ -46,13 +46,21 @@ int CandidateTableModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString CandidateTableModel::todayText(const CommandCandidate& candidate) const {
+    const QString value = QString::fromStdString(candidate.value);
+    if (candidate.place != CommandCandidate::Place::Absent)
+        return value;
+    const bool isSwitch = candidate.form == CommandCandidate::Form::Presence || candidate.option == "--" + candidate.value;
+    return isSwitch || value.isEmpty() ? tr("not given") : tr("%1 (default)").arg(value);
+}
+
 QString CandidateTableModel::displayText(const CommandCandidate& candidate, int column) const {
     switch (column) {
         case Option: return QString::fromStdString(candidate.option);
-        case Today:
-            return candidate.place == CommandCandidate::Place::Absent ? tr("not given")
-                                                                      : QString::fromStdString(candidate.value);
-        case Becomes: return rangeText(candidate.parameter);
+        case Today: return todayText(candidate);
+        case Becomes:
+            return candidate.form == CommandCandidate::Form::Presence ? tr("given or left out")
+                                                                      : rangeText(candidate.parameter);
         default: return QString::fromStdString(candidate.meaning);
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/CommandReading.h"
+#include "core/intake/CommandReading.h"
 
 #include <QAbstractTableModel>
 
@@ -30,6 +30,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 private:
+    QString todayText(const CommandCandidate& candidate) const;
     QString displayText(const CommandCandidate& candidate, int column) const;
 
     std::vector<CommandCandidate> m_candidates;

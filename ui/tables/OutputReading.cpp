@@ -1,10 +1,6 @@
 #include "ui/tables/OutputReading.h"
 
 #include "core/metrics/MetricParser.h"
-#include "core/metrics/PatternMaker.h"
-
-#include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -19,20 +15,6 @@ int characterAt(const std::string& bytes, std::size_t offset) {
 
 std::size_t byteAt(const QString& line, int position) {
     return static_cast<std::size_t>(line.left(position).toUtf8().size());
-}
-
-QString nameBefore(const QString& line, int position) {
-    static const QRegularExpression word(QStringLiteral(R"(([\p{L}_][\p{L}\p{N}_.-]*)[^\p{L}\p{N}]*$)"));
-    QString name = word.match(line.left(position)).captured(1);
-    while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('-')))
-        name.chop(1);
-    return name.isEmpty() ? QStringLiteral("metric") : name;
-}
-
-bool isCounter(const QString& name) {
-    static const QRegularExpression counter(QStringLiteral("^(epoch|step|iter|iteration|round|batch)s?$"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return counter.match(name).hasMatch();
 }
 
 }  // namespace
@@ -96,33 +78,22 @@ std::vector<QPointF> OutputReading::series(const QString& output, std::size_t me
 }
 
 std::optional<OutputMark> numberAt(const QString& line, int position) {
-    static const QRegularExpression number(
-        QStringLiteral(R"((?<![\p{L}\p{N}_.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\p{L}\p{N}_])|\b(?:nan|inf)\b)"));
-    auto matches = number.globalMatch(line);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        if (match.capturedStart() <= position && position <= match.capturedEnd())
-            return OutputMark{-1, static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())};
-    }
-    return std::nullopt;
+    const std::string bytes = line.toStdString();
+    const auto number = numberNear(bytes, byteAt(line, position));
+    if (!number)
+        return std::nullopt;
+    return OutputMark{-1, characterAt(bytes, number->begin), characterAt(bytes, number->end)};
 }
 
-MetricDefinition metricFor(const QString& line, const OutputMark& mark, const std::vector<MetricDefinition>& others) {
-    const QString base = nameBefore(line, mark.begin);
-    const auto isTaken = [&](const QString& name) {
-        return std::any_of(others.begin(), others.end(),
-                           [&](const MetricDefinition& other) { return QString::fromStdString(other.name) == name; });
-    };
-    QString name = base;
-    for (int number = 2; isTaken(name); ++number)
-        name = QStringLiteral("%1_%2").arg(base).arg(number);
-    const bool hasStep =
-        std::any_of(others.begin(), others.end(), [](const MetricDefinition& other) { return other.role == MetricRole::Step; });
-    MetricDefinition metric;
-    metric.name = name.toStdString();
-    metric.pattern = patternForNumber(line.toStdString(), byteAt(line, mark.begin), byteAt(line, mark.end));
-    metric.role = isCounter(base) && !hasStep ? MetricRole::Step : MetricRole::Measure;
-    return metric;
+ClickedMetric metricFor(const QStringList& lines, int line, const OutputMark& mark,
+                        const std::vector<MetricDefinition>& others) {
+    std::vector<std::string> texts;
+    texts.reserve(static_cast<std::size_t>(lines.size()));
+    for (const QString& text : lines)
+        texts.push_back(text.toStdString());
+    const auto index = static_cast<std::size_t>(line);
+    const auto number = numberNear(texts[index], byteAt(lines[line], mark.begin));
+    return number ? metricFromClick(texts, {index, *number}, others) : ClickedMetric();
 }
 
 }  // namespace vernier

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/capture/ClickedMetric.h"
 #include "ui/tables/MetricTableModel.h"
 
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -45,8 +47,8 @@ private:
 
 /// The number the user points at, sign and exponent included; nothing if there is none at that character.
 std::optional<OutputMark> numberAt(const QString& line, int position);
-/// A metric that reads the number in `mark`: its pattern, and a name taken from the word before the number that no other metric
-/// has. Counters ("epoch", "step", "iter"...) get the role Step if there is none yet.
-MetricDefinition metricFor(const QString& line, const OutputMark& mark, const std::vector<MetricDefinition>& others);
+/// The metric that reads the number in `mark` of a line of the output, and all others of its kind in `lines`.
+ClickedMetric metricFor(const QStringList& lines, int line, const OutputMark& mark,
+                        const std::vector<MetricDefinition>& others);
 
 }  // namespace vernier

@@ -48,7 +48,9 @@ QString trialSentence(const StudyLogEntry& entry) {
         {"cancelled", QT_TRANSLATE_NOOP("StudyLog", "%1 was cancelled while it was waiting.")},
         {"kept", QT_TRANSLATE_NOOP("StudyLog", "%1 keeps running, whatever the stopping rule says.")},
         {"left to the rule", QT_TRANSLATE_NOOP("StudyLog", "%1 is subject to the stopping rule again.")},
+        {"found", QT_TRANSLATE_NOOP("StudyLog", "%1 was found in its folder: the database had lost it.")},
         {"put back", QT_TRANSLATE_NOOP("StudyLog", "%1 is waiting again: Vernier ended before it began.")},
+        {"queued again", QT_TRANSLATE_NOOP("StudyLog", "%1 is to run again.")},
         {"re-read", QT_TRANSLATE_NOOP("StudyLog", "The log of %1 was reread.")}};
     for (const auto& [word, text] : sentences) {
         if (what == QLatin1String(word))
@@ -59,6 +61,9 @@ QString trialSentence(const StudyLogEntry& entry) {
         return detail.empty() ? StudyLogModelWords::tr("%1 was annotated.").arg(trial)
                               : StudyLogModelWords::tr("%1: %2.").arg(trial, coreText(detail));
     }
+    if (what == QLatin1String("interrupted"))
+        return StudyLogModelWords::tr("%1 was interrupted and runs again: %2")
+            .arg(trial, coreText(messageOf(entry.facts, "detail")));
     if (what == QLatin1String("ended") || what.isEmpty())
         return endingSentence(entry, trial);
     return StudyLogModelWords::tr("%1: %2.").arg(trial, what);

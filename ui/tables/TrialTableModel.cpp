@@ -34,7 +34,7 @@ QVariant toVariant(const Value& value) {
         return *number;
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         return static_cast<double>(*integer);
-    return QString::fromStdString(toText(value));
+    return outsideText(toText(value));
 }
 
 }  // namespace
@@ -261,7 +261,7 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
         case Column::Starred: return trial.isStarred ? tr("★") : tr("☆");
         case Column::Tags: return shownTags(trial.tags);
         case Column::Note:
-            return !trial.note.empty()                 ? QString::fromStdString(trial.note)
+            return !trial.note.empty()                 ? outsideText(trial.note)
                    : trial.state == TrialState::Failed ? coreText(endSentence(trial))
                                                        : QString();
     }

@@ -1,5 +1,7 @@
 #include "ui/text/CoreText.h"
 
+#include "core/base/VisibleText.h"
+
 #include <QCoreApplication>
 
 #include <optional>
@@ -39,7 +41,12 @@ std::optional<QString> translated(const Message& message) {
 }  // namespace
 
 QString coreText(const Message& message) {
-    return translated(message).value_or(QString::fromStdString(message.text()));
+    const std::optional<QString> text = translated(message);
+    return outsideText(text ? text->toStdString() : message.text());
+}
+
+QString outsideText(const std::string& text) {
+    return QString::fromStdString(visibleLines(text));
 }
 
 }  // namespace vernier

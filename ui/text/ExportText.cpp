@@ -15,6 +15,15 @@ namespace {
     QT_TRANSLATE_NOOP("ExportText", "The values by name, for a program"),
     QT_TRANSLATE_NOOP("ExportText", "The values by name, for a configuration file"),
     QT_TRANSLATE_NOOP("ExportText", "The values as environment variables"),
+    QT_TRANSLATE_NOOP("ExportText", "Shell script"),
+    QT_TRANSLATE_NOOP("ExportText", "To run it again from a file"),
+    QT_TRANSLATE_NOOP("ExportText", "Nested JSON"),
+    QT_TRANSLATE_NOOP("ExportText", "Nested YAML"),
+    QT_TRANSLATE_NOOP("ExportText", "The values by name, where dots are levels"),
+    QT_TRANSLATE_NOOP("ExportText", "The values as a dict"),
+    QT_TRANSLATE_NOOP("ExportText", "The values as overrides for Hydra"),
+    QT_TRANSLATE_NOOP("ExportText", "The values as environment variables, without quotes"),
+    QT_TRANSLATE_NOOP("ExportText", "The values as config-defaults.yaml"),
 };
 
 QString translated(const std::string& text) {

@@ -1,5 +1,7 @@
 #include "ui/text/NumberFormat.h"
 
+#include "ui/text/CoreText.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -69,7 +71,7 @@ QString formatMetric(double value, double span) {
 QString formatValue(const Value& value) {
     if (const auto* number = std::get_if<double>(&value))
         return formatNumber(*number);
-    return QString::fromStdString(toText(value));
+    return outsideText(toText(value));
 }
 
 QString formatDuration(double seconds) {

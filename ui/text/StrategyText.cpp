@@ -78,6 +78,10 @@ QString objectiveSentence(const Objective& objective) {
                    "A trial is scored by its last %1, which is what the finished model achieves. If the trainer keeps its best "
                    "state, choose Best.")
             .arg(metric);
+    if (objective.value == ObjectiveValue::MeanOfLast)
+        return StrategyWords::tr("A trial is scored by the mean of its last %1 values of %2.")
+            .arg(objective.lastReports)
+            .arg(metric);
     return StrategyWords::tr(
                "A trial is scored by the best %1 it reached: for trainers that keep their best state. Flatters noisy curves; "
                "if only the final state counts, choose Last.")

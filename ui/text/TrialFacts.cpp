@@ -1,5 +1,7 @@
 #include "ui/text/TrialFacts.h"
 
+#include "core/curves/TrialFolds.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,16 +11,9 @@ std::optional<double> objectiveSoFar(const Trial& trial, const StudyDefinition& 
     if (trial.objective)
         return trial.objective;
     const std::vector<Report>* const reports = objectiveReports(trial, definition);
-    std::optional<double> value;
-    for (const Report& report : reports ? *reports : std::vector<Report>{}) {
-        if (!std::isfinite(report.value))
-            continue;
-        const bool replaces =
-            definition.objective.value == ObjectiveValue::Last || !value || definition.objective.isBetter(report.value, *value);
-        if (replaces)
-            value = report.value;
-    }
-    return value;
+    std::vector<Report> finite = reports ? *reports : std::vector<Report>{};
+    std::erase_if(finite, [](const Report& report) { return !std::isfinite(report.value); });
+    return objectiveOf(finite, definition.objective);
 }
 
 const std::vector<Report>* objectiveReports(const Trial& trial, const StudyDefinition& definition) {

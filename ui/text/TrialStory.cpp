@@ -74,7 +74,10 @@ QString endingText(const Trial& trial, const StudyDefinition& definition, const 
     const QString objective = objectiveText(trial, definition);
     const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
     switch (trial.state) {
-        case TrialState::Waiting: return TrialStoryWords::tr("Waiting for a free slot.");
+        case TrialState::Waiting:
+            return trial.failure
+                       ? TrialStoryWords::tr("Interrupted, and waiting to run again: %1").arg(coreText(causeSentence(trial)))
+                       : TrialStoryWords::tr("Waiting for a free slot.");
         case TrialState::Running:
             return lastStep(trial) == 0
                        ? TrialStoryWords::tr("Running; nothing reported yet.")

@@ -34,8 +34,8 @@ std::vector<Placeholder> placeholdersIn(const QString& text) {
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         if (match.hasCaptured(1))
-            result.push_back(
-                {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()), match.captured(1)});
+            result.push_back({static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()),
+                              match.captured(1).section(QLatin1Char('?'), 0, 0)});  // {amp?--amp} names amp
     }
     return result;
 }
@@ -121,7 +121,7 @@ void CommandEdit::resizeEvent(QResizeEvent* event) {
 }
 
 void CommandEdit::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (!m_takesLines && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT editingFinished();  // a command is one line
         return;
     }
@@ -147,7 +147,8 @@ bool CommandEdit::canInsertFromMimeData(const QMimeData* source) const {
 
 void CommandEdit::insertFromMimeData(const QMimeData* source) {
     static const QRegularExpression continued(QStringLiteral(R"(\s*\\?\s*[\r\n]+\s*)"));
-    insertPlainText(source->text().trimmed().replace(continued, QStringLiteral(" ")));
+    const QString text = source->text().trimmed();
+    insertPlainText(m_takesLines ? text : QString(text).replace(continued, QStringLiteral(" ")));
 }
 
 void CommandEdit::focusOutEvent(QFocusEvent* event) {

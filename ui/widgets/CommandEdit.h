@@ -14,6 +14,8 @@ public:
     explicit CommandEdit(QWidget* parent = nullptr);
 
     void setCommand(const QString& text);
+    /// Takes several lines, as people paste them; otherwise a line end becomes a blank, since a command is one line.
+    void setTakesLines(bool takesLines) { m_takesLines = takesLines; }
     /// The names a placeholder may have.
     void setKnownNames(const QStringList& names);
     QSize sizeHint() const override;
@@ -40,6 +42,7 @@ private:
     void fitHeight();
 
     Highlighter* m_highlighter;
+    bool m_takesLines = false;
     QString m_text;  ///< as last set or emitted
 };
 

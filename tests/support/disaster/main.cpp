@@ -27,10 +27,12 @@ Plays its scenes in order, then exits with code 0. Output is flushed after each 
 
   print=TEXT            prints TEXT and a line end (\n, \r, \t and \xHH in TEXT are bytes)
   partial=TEXT          prints TEXT without a line end
+  buffered=TEXT         prints TEXT and a line end as the C library likes: at once to a terminal, to a pipe or file at the end
   err=TEXT              prints TEXT and a line end to stderr
   epochs=N,MS,NAME      prints "epoch 1 NAME=0.1" up to N, waiting MS milliseconds before each line
   curve=N,MS,BASE       prints "epoch E loss=..." from 1 to N, falling towards BASE
   legs=DIR,N,MS,BASE    the same, going on after the epoch that DIR/epoch names, which it keeps up to date
+  folds=F,N,MS          F times N epochs, each as a bar of "epoch E loss=..." thrice, taking MS, ending at F + E / 10
   progress=N            a progress bar: N updates ended by a carriage return, then a line end
   flood=MB              prints MB megabytes of lines as fast as it can
   long-line=BYTES       prints one line of that many bytes
@@ -166,6 +168,21 @@ void printCurve(const Words& values) {
     }
 }
 
+void printFolds(const Words& values) {
+    for (long fold = 0; fold < number(values, 0); ++fold) {
+        for (long epoch = 1; epoch <= number(values, 1); ++epoch) {
+            for (int part = 1; part <= 3; ++part) {
+                sleepMs(number(values, 2) / 3);
+                std::array<char, 128> line{};
+                const double value = static_cast<double>(fold) + static_cast<double>(epoch) / 10;
+                std::snprintf(line.data(), line.size(), "epoch %ld loss=%.3f%c", epoch, value * part / 3,
+                              part == 3 ? '\n' : '\r');
+                put(line.data());
+            }
+        }
+    }
+}
+
 void trainInLegs(const Words& values) {
     const std::string file = values.at(0) + "/epoch";
     long epoch = 0;
@@ -243,9 +260,11 @@ std::map<std::string, Scene> outputScenes() {
     return {
         {"print", [](auto& text, auto&) { put(unescape(text) + "\n"); }},
         {"partial", [](auto& text, auto&) { put(unescape(text)); }},
+        {"buffered", [](auto& text, auto&) { std::puts(unescape(text).c_str()); }},
         {"err", [](auto& text, auto&) { put(unescape(text) + "\n", STDERR_FILENO); }},
         {"epochs", [](auto&, auto& values) { printEpochs(values); }},
         {"curve", [](auto&, auto& values) { printCurve(values); }},
+        {"folds", [](auto&, auto& values) { printFolds(values); }},
         {"legs", [](auto&, auto& values) { trainInLegs(values); }},
         {"progress", [](auto&, auto& values) { printProgress(number(values, 0)); }},
         {"flood", [](auto&, auto& values) { flood(number(values, 0)); }},

@@ -3,6 +3,7 @@
 #include "core/acquisition/AcquisitionMaximizer.h"
 #include "tests/support/TestProgram.h"
 
+#include <array>
 #include <cmath>
 
 namespace tst_Acquisition {
@@ -69,6 +70,16 @@ public:
     }
 };
 
+/// The same everywhere.
+class Flat final : public Acquisition {
+public:
+    Eigen::VectorXd values(const Eigen::MatrixXd& points) const override { return Eigen::VectorXd::Zero(points.rows()); }
+    double value(const Eigen::VectorXd& x, Eigen::VectorXd& gradient) const override {
+        gradient = Eigen::VectorXd::Zero(x.size());
+        return 0;
+    }
+};
+
 UnitDomain conditionalDomain() {
     UnitAxis choice{true, {1.0 / 6, 0.5, 5.0 / 6}, 0.5, {}, false};
     UnitAxis child{false, {}, 0.5, {{1, {false, false, true}}}, false};
@@ -122,6 +133,23 @@ private Q_SLOTS:
         QVERIFY(!found.empty());
         QVERIFY2(found.front().value > -1e-6, qPrintable(QString::number(found.front().value)));
         QVERIFY(std::ranges::is_sorted(found, std::greater(), &ScoredPoint::value));
+    }
+
+    void candidatesAreSpreadOnAGridOrLieBesideAnAnchor() {
+        const UnitDomain domain{std::vector<UnitAxis>(20)};
+        Eigen::MatrixXd anchors(2, 20);
+        anchors << Eigen::RowVectorXd::Constant(20, 0.3), Eigen::RowVectorXd::Constant(20, 0.7);
+        Rng rng(3);
+        const int spread = 8, beside = 5;
+        const AcquisitionMaximizer maximizer(domain, Eigen::VectorXd::Constant(20, 0.5), {spread, beside, 100, 0, 20});
+        const auto unchanged = [](const ScoredPoint& found, double anchor) { return (found.point.array() == anchor).count(); };
+        std::array<int, 3> counts{};
+        for (const ScoredPoint& found : maximizer.maximize(Flat(), anchors, rng)) {
+            const bool isOnGrid = ((found.point * 64).array().round() == found.point.array() * 64).all();
+            ++counts[unchanged(found, 0.3) > 0 ? 1 : unchanged(found, 0.7) > 0 ? 2 : 0];
+            QCOMPARE(isOnGrid, unchanged(found, 0.3) + unchanged(found, 0.7) == 0);
+        }
+        QCOMPARE(counts, (std::array{spread, beside, beside}));
     }
 
     void whereThePeakIsUnwantedTheMaximizerTakesTheBestPlaceThatIsNot() {

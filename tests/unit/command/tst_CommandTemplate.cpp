@@ -69,6 +69,27 @@ private Q_SLOTS:
                  (Words{"./a.out", "--lr=1e-05", "adam; rm -rf ~", "x1e-051e-05y"}));
     }
 
+    void aFlagIsThereIfItsParameterIsTrue() {
+        StudyDefinition definition = studyWith({"fit", "--verbose", "{amp?--amp}", "--lr", "{lr}", "x{amp?y}"});
+        std::vector<Parameter> parameters = definition.space.parameters();
+        Parameter amp = parameter("amp", ParameterKind::Categorical);
+        amp.values = {true, false};
+        parameters.push_back(amp);
+        definition.space = SearchSpace::create(parameters).value();
+        const CommandTemplate command = commandTemplateOf(definition).value();
+        const auto with = [&](const Value& value) {
+            Configuration configuration = sgd();
+            configuration["amp"] = value;
+            return command.arguments(configuration, context());
+        };
+        QCOMPARE(with(true), (Words{"fit", "--verbose", "--amp", "--lr", "0.5", "xy"}));
+        QCOMPARE(with(std::string("True")), (Words{"fit", "--verbose", "--amp", "--lr", "0.5", "xy"}));
+        QCOMPARE(with(false), (Words{"fit", "--verbose", "--lr", "0.5"}));
+        QVERIFY(command.usedParameters().contains("amp"));
+        QCOMPARE(faultsOf(studyWith({"fit", "{fast?--fast}"})).size(), std::size_t(1));
+        QCOMPARE(faultsOf(studyWith({"{lr?fit}"})).size(), std::size_t(1));
+    }
+
     void aValueIsNotExpandedAgain() {
         QCOMPARE(expand({"a", "{optimizer}"}, {{"optimizer", std::string("{lr} {{")}, {"lr", 1.0}}), (Words{"a", "{lr} {{"}));
     }

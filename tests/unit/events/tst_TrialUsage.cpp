@@ -1,6 +1,7 @@
 #include "core/events/TrialFolderListing.h"
 #include "core/events/TrialUsage.h"
 #include "core/exec/ProcessTree.h"
+#include "core/files/Folder.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>
@@ -76,14 +77,14 @@ void TestTrialUsage::aFolderIsListedWithItsUse() {
     write(QStringLiteral("stdout.log"), "hello\n");
     write(QStringLiteral("checkpoint/模型.bin"), QByteArray(5000, 'x'));
     write(QStringLiteral("usage.csv"), "elapsed_ms,cpu_percent,memory_bytes\n2000,98.0,1000\n");
-    const TrialFolderListing listing = listTrialFolder(TrialId{3}, folder.path().toStdString());
+    const TrialFolderListing listing = listTrialFolder(TrialId{3}, Folder(folder.path().toStdString()));
     QCOMPARE(listing.trial.number, std::int64_t{3});
     QCOMPARE(listing.files.size(), std::size_t{3});
     QCOMPARE(listing.files[0].name, std::string("checkpoint/模型.bin"));
     QCOMPARE(listing.files[0].bytes, std::int64_t{5000});
     QVERIFY(listing.files[0].modifiedWallMs > 1'600'000'000'000);
     QCOMPARE(listing.usage, (std::vector<UsageSample>{{2000, 98, 1000, {}, 0}}));
-    QVERIFY(listTrialFolder(TrialId{4}, folder.path().toStdString() + "/nowhere").files.empty());
+    QVERIFY(listTrialFolder(TrialId{4}, Folder(folder.path().toStdString() + "/nowhere")).files.empty());
 }
 
 VERNIER_TEST(TestTrialUsage, CoreEvents);

@@ -50,6 +50,25 @@ class TestConfigurationExport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void charactersThatATerminalObeysAreMadeWhereTheCommandRuns() {
+        const std::string value =
+            "a\x1b]0;t\x07 \xc2\x9b"
+            "2J 'q' \u202Ex\n\x7f\\033 $HOME\n";
+        StudyDefinition definition = study({"printf", "%s", "{on}"});
+        definition.space = SearchSpace::create({categorical("on", {value})}).value();
+        definition.environment.clear();
+        const QTemporaryDir folder;
+        TrialContext context;
+        context.trialFolder = "/nowhere";
+        const std::string line = *exportCommand(definition, {{"on", value}}, context, folder.path().toStdString());
+        for (const char* raw : {"\x1b", "\x07", "\u009b", "\u202E", "\x7f"})
+            QVERIFY(line.find(raw) == std::string::npos);
+        QCOMPARE(runInShell(line), QString::fromStdString(value));
+        const std::string env = exportEnv(definition.space, {{"on", value}});
+        QVERIFY(env.find('\x1b') == std::string::npos);
+        QCOMPARE(runInShell(env + "printf %s \"$on\""), QString::fromStdString(value));
+    }
+
     void thePastedCommandRunsWithTheSameArguments() {
         const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/it's a folder XXXXXX"));
         TrialContext context;
@@ -109,6 +128,7 @@ private Q_SLOTS:
     void envFilesHaveNamesThatAShellTakes() {
         const std::string text = exportEnv(space(), kConfiguration);
         QCOMPARE(text, std::string("lr=1e-05\n# num-round\nnum_round=7\n# 学习率\n_________=0.5\n# 速度\n______=1\n"
+                                   "# quoted for a shell; .env readers may read it otherwise\n"
                                    "on='it'\\''s; rm -rf \"$HOME\" `x`'\na=1e3\n"));
         QCOMPARE(runInShell(text + "printf '%s|' \"$num_round\" \"$on\" \"$_________\""),
                  QStringLiteral("7|it's; rm -rf \"$HOME\" `x`|0.5|"));
@@ -131,7 +151,8 @@ private Q_SLOTS:
     void onlyTheCommandLineNeedsACommand() {
         const Result<std::string> none = failure(ErrorCode::InvalidInput, "The command is empty.");
         for (const ExportFormat& format : exportFormats())
-            QCOMPARE(format.write({space(), kConfiguration, none}).has_value(), format.word != "command");
+            QCOMPARE(format.write({space(), kConfiguration, none}).has_value(),
+                     format.word != "command" && format.word != "script");
     }
 };
 

@@ -70,7 +70,7 @@ void TestHtmlReport::theBestConfigurationAndItsCommandAreThere() {
     input.cost = 12.5;
     const QString page = pageOf(*makeDefinition(), someHistory(), input);
     QCOMPARE(faultOf(page), QString());
-    QVERIFY(page.contains(QStringLiteral("<td>lr</td><td>0.003</td>")));
+    QVERIFY(page.contains(QStringLiteral("<td>lr</td><td>0.001</td>")));
     QVERIFY(page.contains(QStringLiteral("train --lr=0.003 &amp;&amp; echo &#39;&lt;done&gt;&#39;")));
     QVERIFY(page.contains(QStringLiteral("4 trials (1 Complete, 1 Stopped, 1 Failed, 1 Running)")));
     QVERIFY(page.contains(QStringLiteral("cost 12.5")));

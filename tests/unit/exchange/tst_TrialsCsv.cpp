@@ -41,6 +41,25 @@ private Q_SLOTS:
                 "0,Complete,0.75,2.5,1e-05,\"a,b\",,2023-11-14T22:13:20.000Z,2023-11-14T22:13:21.250Z,1.25,Ran to its end.\r\n"
                 "1,Failed,,,,\"say \"\"x\"\"\n\",3,,,,Exited with code 3.\r\n"));
     }
+
+    void noCellIsAFormulaForASpreadsheet() {
+        StudyDefinition study;
+        study.space = SearchSpace::create({continuous("lr"), categorical("c", {std::string("=1+1")})}).value();
+        study.metrics = {{"loss", MetricSource::Regex, "x", MetricRole::Measure}};
+        study.objective = {"loss", Goal::Minimize, ObjectiveValue::Last};
+        for (const char* text : {"=HYPERLINK(\"http://x\")", "+1", "-1+cmd", "@SUM(A1)", "\tx", "\r=1"}) {
+            auto trial = std::make_shared<Trial>();
+            trial->configuration = {{"lr", -0.5}, {"c", std::string(text)}};
+            trial->state = TrialState::Complete;
+            trial->objective = -1;
+            const QString csv = QString::fromStdString(writeTrialsCsv(study, {trial}));
+            QString cell = QLatin1Char('\'') + QString::fromLatin1(text);
+            if (cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\r')))
+                cell = QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+            QVERIFY2(csv.contains(QStringLiteral("0,Complete,-1,-0.5,%1,").arg(cell)),
+                     qPrintable(csv));  // numbers stay numbers
+        }
+    }
 };
 
 VERNIER_TEST(TestTrialsCsv, Nothing);

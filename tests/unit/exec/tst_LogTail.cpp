@@ -4,7 +4,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace tst_LogTail {
 
@@ -20,7 +22,7 @@ private Q_SLOTS:
     }
 
     void growthIsReadOnce() {
-        LogTail tail(m_file.toStdString());
+        LogTail tail(folder(), kName);
         QVERIFY(tail.read().bytes.empty());
         append("one\ntw");
         QCOMPARE(tail.read().bytes, std::string("one\ntw"));
@@ -32,12 +34,12 @@ private Q_SLOTS:
 
     void readingGoesOnFromAStoredOffset() {
         append("one\ntwo\n");
-        QCOMPARE(LogTail(m_file.toStdString(), 4).read().bytes, std::string("two\n"));
+        QCOMPARE(LogTail(folder(), kName, 4).read().bytes, std::string("two\n"));
     }
 
     void aFloodIsReadInTurns() {
         append(QByteArray(static_cast<qsizetype>(LogTail::kBytesPerTurn) + 5, 'x'));
-        LogTail tail(m_file.toStdString());
+        LogTail tail(folder(), kName);
         const LogTail::Chunk first = tail.read();
         QCOMPARE(first.bytes.size(), LogTail::kBytesPerTurn);
         QVERIFY(first.hasMore);
@@ -48,7 +50,7 @@ private Q_SLOTS:
 
     void aTruncatedLogIsReadFromItsBeginning() {
         append("a long first line\n");
-        LogTail tail(m_file.toStdString());
+        LogTail tail(folder(), kName);
         tail.read();
         QVERIFY(QFile::resize(m_file, 0));
         append("new\n");
@@ -71,18 +73,36 @@ private Q_SLOTS:
         QCOMPARE(endOf(3), std::string("fgh"));
     }
 
+    /// A program that was started without a standard input gets its descriptor for the first file that it opens.
+    void aLogIsClosedAgainWhateverItsDescriptor() {
+        append("one\n");
+        const int kept = ::dup(STDIN_FILENO);
+        ::close(STDIN_FILENO);
+        const std::string bytes = LogTail(folder(), kName).read().bytes;
+        const bool isClosed = ::fcntl(STDIN_FILENO, F_GETFD) < 0;
+        if (kept >= 0) {
+            ::dup2(kept, STDIN_FILENO);
+            ::close(kept);
+        }
+        QCOMPARE(bytes, std::string("one\n"));
+        QVERIFY(isClosed);
+    }
+
     void whatIsNoRegularFileIsEmpty() {
         QCOMPARE(::mkfifo(m_file.toLocal8Bit().constData(), 0600), 0);
-        QVERIFY(LogTail(m_file.toStdString()).read().bytes.empty());
-        QVERIFY(LogTail(m_directory->path().toStdString()).read().bytes.empty());
+        QVERIFY(LogTail(folder(), kName).read().bytes.empty());
+        QVERIFY(LogTail(folder(), ".").read().bytes.empty());
     }
 
 private:
+    static constexpr const char* kName = "stdout.log";
+
+    Folder folder() const { return m_directory->path().toStdString(); }
     void append(const QByteArray& bytes) {
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::Append) && file.write(bytes) == bytes.size());
     }
-    std::string endOf(std::size_t bytes) { return LogTail::atEnd(m_file.toStdString(), bytes).read().bytes; }
+    std::string endOf(std::size_t bytes) { return LogTail::atEnd(folder(), kName, bytes).read().bytes; }
 
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_file;

@@ -19,8 +19,8 @@ namespace {
 class FakeLauncher final : public Launcher {
 public:
     Result<void> launch(const LaunchRequest&) override { return {}; }
-    ProcessStatus status(const std::string& trialFolder) const override { return statuses.at(trialFolder); }
-    Result<void> end(const std::string&) override { return {}; }
+    ProcessStatus status(const Folder& trialFolder) const override { return statuses.at(trialFolder.path()); }
+    Result<void> end(const Folder&) override { return {}; }
 
     std::map<std::string, ProcessStatus> statuses;
 };
@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_launcher.statuses["a"] = {ProcessPhase::Running, {}, pid};
         ProcessWatch watch(m_launcher);
         listenTo(watch);
-        watch.watch("a");
+        watch.watch(Folder("a"));
         QCoreApplication::processEvents();
         QVERIFY(m_ended.empty());
         m_launcher.statuses["a"] = {ProcessPhase::Ended, ProcessEnd{}, 0};
@@ -71,7 +71,7 @@ private Q_SLOTS:
         m_launcher.statuses["a"] = {ProcessPhase::Running, {}, 0};
         ProcessWatch watch(m_launcher);
         listenTo(watch);
-        watch.watch("a");
+        watch.watch(Folder("a"));
         QCoreApplication::processEvents();
         m_launcher.statuses["a"] = {ProcessPhase::Ended, ProcessEnd{}, 0};
         QTRY_COMPARE(m_ended, std::vector<std::string>{"a"});
@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_launcher.statuses["a"] = {ProcessPhase::Ended, ProcessEnd{}, 0};
         ProcessWatch watch(m_launcher);
         listenTo(watch);
-        watch.watch("a");
+        watch.watch(Folder("a"));
         QVERIFY(m_ended.empty());
         QTRY_COMPARE(m_ended.size(), std::size_t{1});
         QTest::qWait(1200);  // the next safety poll must stay silent: only time can show that
@@ -94,11 +94,11 @@ private Q_SLOTS:
         m_launcher.statuses["b"] = {ProcessPhase::Ended, ProcessEnd{}, 0};
         ProcessWatch watch(m_launcher);
         listenTo(watch);
-        watch.watch("a");
-        watch.forget("a");
+        watch.watch(Folder("a"));
+        watch.forget(Folder("a"));
         m_launcher.statuses["a"] = m_launcher.statuses["b"];
         killSleeper(pid);
-        watch.watch("b");
+        watch.watch(Folder("b"));
         QTRY_COMPARE(m_ended, std::vector<std::string>{"b"});
     }
 
@@ -108,9 +108,9 @@ private Q_SLOTS:
         listenTo(watch);
         connect(&watch, &ProcessWatch::ended, &watch, [&watch](const std::string& folder) {
             if (folder == "a")
-                watch.watch("b");
+                watch.watch(Folder("b"));
         });
-        watch.watch("a");
+        watch.watch(Folder("a"));
         QTRY_COMPARE(m_ended, (std::vector<std::string>{"a", "b"}));
     }
 

@@ -59,6 +59,23 @@ class TestSurrogate : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theSizeOfTheObjectiveDoesNotMatter() {
+        const auto plain = fitted();
+        for (const double size : {1e-300, 1e-200, 1e200, 1e300}) {
+            const auto scaled = Surrogate::fit(space(), historyOf(40, Goal::Minimize,
+                                                                  [size](const Configuration& c) { return size * loss(c); }))
+                                    .value();
+            for (const double x : {0.1, 0.3, 0.8}) {
+                const Band expected = plain->at(at(x, "a"));
+                const Band band = scaled->at(at(x, "a"));
+                QVERIFY2(std::abs(band.median / size - expected.median) < 1e-3, qPrintable(QString::number(band.median)));
+                QVERIFY2(std::abs(band.upper95 / size - expected.upper95) < 1e-3, qPrintable(QString::number(band.upper95)));
+            }
+            QVERIFY(std::abs(scaled->leastGain() / size - plain->leastGain()) < 1e-3);
+            QVERIFY(std::isfinite(scaled->beliefAt(at(0.5, "b"), scaled->leastGain()).betterProbability));
+        }
+    }
+
     void predictsInObjectiveUnits() {
         const auto surrogate = fitted();
         for (const double x : {0.1, 0.3, 0.6}) {
@@ -88,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(std::abs(model.process().at(where).mean - fittedPosterior.mean) < 0.01);
     }
 
+    void aboutHalfOfTheHeldOutResultsLieInsideTheirMiddleHalf() {
+        Rng rng(11);
+        const History history = historyOf(
+            60, Goal::Minimize, [&](const Configuration& configuration) { return loss(configuration) + 0.3 * rng.normal(); });
+        const Calibration calibration = Surrogate::fit(space(), history).value()->leaveOneOut();
+        QCOMPARE(calibration.predictions.size(), std::size_t{60});
+        // Of 60 draws, within three standard errors of the share.
+        QVERIFY2(std::abs(calibration.coverage50 - 0.5) < 0.2, qPrintable(QString::number(calibration.coverage50)));
+        QVERIFY2(calibration.coverage90() > 0.78, qPrintable(QString::number(calibration.coverage90())));
+    }
+
     void maximisingMirrorsTheBands() {
         const auto down = fitted(20);
         const auto up =
@@ -97,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(above.median, -below.median);
         QCOMPARE(above.lower95, -below.upper95);
         QCOMPARE(above.upper50, -below.lower50);
+    }
+
+    void noBandLeavesTheBoundsOfTheObjective() {
+        const auto highest = [](const Bounds& bounds) {
+            Objective objective{"y", Goal::Maximize};
+            objective.bounds = bounds;
+            History history(objective);
+            const History measured =
+                historyOf(6, Goal::Maximize, [](const Configuration& configuration) { return 1 - 0.02 * loss(configuration); });
+            for (const TrialPtr& trial : measured.trials())
+                history.apply(trial);
+            const auto model = Surrogate::fit(space(), history).value();
+            double top = 0;
+            for (double x = 0; x <= 1; x += 0.05)
+                top = std::max({top, model->at(at(x, "a")).upper95, model->at(at(x, "b")).upper95});
+            return top;
+        };
+        const double free = highest({});
+        QCOMPARE(highest({0.0, free - 0.01}), free - 0.01);
+        QCOMPARE(highest({0.0, free + 0.01}), free);
     }
 
     void aSliceGoesThroughItsCut() {

@@ -204,6 +204,7 @@ private:
         auto trial = std::make_shared<Trial>();
         trial->configuration = study.space.defaults();
         trial->state = hasResult ? TrialState::Complete : TrialState::Running;
+        trial->startedWallMs = 1;
         if (hasResult)
             trial->objective = 0.5;
         StoreBatch batch;

@@ -6,6 +6,9 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <array>
+
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace tst_LogLine {
@@ -35,6 +38,15 @@ private Q_SLOTS:
         QCOMPARE(time.timeSpec(), Qt::UTC);
         QVERIFY2(before <= time && time <= after, qPrintable(text));
         QVERIFY(text.contains(QStringLiteral(" info vernier.run [%1:%1 ").arg(::getpid())));  // the first thread has its number
+    }
+
+    void theHeadNamesItsThread() {
+        std::array<char, 17> name{};
+        QCOMPARE(::prctl(PR_GET_NAME, name.data()), 0);
+        QVERIFY(::prctl(PR_SET_NAME, "suggestions") == 0);
+        const QString text = line("Asked.");
+        ::prctl(PR_SET_NAME, name.data());
+        QVERIFY2(text.endsWith(QLatin1String(" suggestions] Asked.\n")), qPrintable(text));
     }
 
     /// What a study is called must not write lines of its own or steer a terminal.

@@ -30,6 +30,13 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("\nplatform offscreen\n")));
     }
 
+    void thatQtWasBuiltAsItRunsIsNotSaid() {
+        const bool differs = qstrcmp(qVersion(), QT_VERSION_STR) != 0;
+        const QString qt = systemFacts().at(1);
+        QVERIFY2(qt.startsWith(QStringLiteral("Qt ") + QLatin1String(qVersion())), qPrintable(qt));
+        QCOMPARE(qt.contains(QLatin1String("built with")), differs);
+    }
+
     void theLastLinesComeFromTheFileBeforeTooIfNeedBe() {
         LogFile file(logFilePath(), {1000, 3});
         for (int i = 0; i < 25; ++i)

@@ -4,6 +4,7 @@
 #include "core/serve/ServeSession.h"
 #include "core/study/MethodRules.h"
 #include "core/study/StudyFile.h"
+#include "tests/support/CurveStudy.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/ToyMethod.h"
 
@@ -85,7 +86,8 @@ private Q_SLOTS:
         ServeSession session;
         session.answer(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1,"default":0.25}],
                            "strategy":"once","resource":{"max":9}})");
-        QCOMPARE(session.answer(R"({"op":"ask","n":2})"), std::string(R"({"trials":[{"id":0,"params":{"x":0.25}}]})"));
+        QCOMPARE(session.answer(R"({"op":"ask","n":2})"),
+                 std::string(R"({"trials":[{"id":0,"params":{"x":0.25}}],"none":"exhausted"})"));
         QVERIFY(session.answer(R"({"op":"report","id":0,"step":1,"value":1})").find(R"("decision":"stop")") !=
                 std::string::npos);
     }
@@ -102,6 +104,26 @@ private Q_SLOTS:
         QVERIFY(!methodOf(cannotPause).bringsStopping());
         QVERIFY(!stopsEarly(cannotPause));
         QVERIFY(!makeStoppingRule(cannotPause).value());
+    }
+
+    void hyperbandStopsNobodyBeforeTheLeastResource() {
+        StudyDefinition definition = hyperband("--verbose");
+        definition.resource = ResourceRange{20, 90, 3};
+        for (const bool usesModel : {false, true}) {
+            definition.strategy.usesModel = usesModel;
+            const auto rule = makeStoppingRule(definition).value();
+            CurveHistory study(definition);
+            for (int peer = 0; peer < 15; ++peer)
+                study.complete(1 + 0.01 * peer, 90);
+            const TrialId bad = study.start();
+            std::int64_t stopped = 0;
+            for (std::int64_t step = 1; step <= 90 && stopped == 0; ++step) {
+                study.report(bad, step, -100);
+                const std::optional<Decision> decision = rule->decide(study.history(), bad);
+                stopped = decision && decision->stops() ? step : 0;
+            }
+            QVERIFY2(stopped >= 20, qPrintable(QString::number(stopped)));
+        }
     }
 
     void hyperbandWithoutPausesSuggestsWhatBayesianDoes() {
@@ -122,6 +144,26 @@ private Q_SLOTS:
             trial->state = TrialState::Complete;
             trial->objective = std::get<double>(next.configuration.at("x"));
             history.apply(trial);
+        }
+    }
+
+    /// Of its first few trials that would be all; and one of as many goes on as the resource says.
+    void hyperbandWithoutPausesSparesNoLeadersAndHalvesByItsResource() {
+        for (const bool usesModel : {false, true}) {
+            StudyDefinition definition = curveStudy("none");
+            definition.strategy = {"hyperband", 1, usesModel};
+            definition.resource->eta = 2;
+            CurveHistory study(definition);
+            const std::unique_ptr<StoppingRule> rule = makeStoppingRule(definition).value();
+            std::optional<Decision> last;
+            for (const double value : {0.8, 0.9, 0.1}) {
+                const TrialId id = study.start();
+                for (std::int64_t step = 1; step <= 3; ++step)
+                    study.report(id, step, value);
+                last = rule->decide(study.history(), id);
+            }
+            QCOMPARE(last->verdict, Verdict::Stop);
+            QCOMPARE(last->threshold, std::optional(0.8));
         }
     }
 

@@ -37,7 +37,7 @@ class TestLineSplitter : public QObject {
 private Q_SLOTS:
     void allThreeLineEndsEndALine() {
         QCOMPARE(linesOf({"a\nb\r\nc\rd"}), (Lines{"a", "b", "c", "d"}));
-        QCOMPARE(linesOf({"\n\r\n\r"}), (Lines{"", "", ""}));
+        QCOMPARE(linesOf({"\n\r\n\r"}), (Lines{"", ""}));  // the last has nothing to end
         QCOMPARE(linesOf({""}), Lines{});
     }
 
@@ -45,7 +45,57 @@ private Q_SLOTS:
 
     void aProgressBarGivesALinePerState() {
         QCOMPARE(linesOf({"\r 10%|# | loss=0.9", "\r 20%|##| loss=0.8", "\n"}),
-                 (Lines{"", " 10%|# | loss=0.9", " 20%|##| loss=0.8"}));
+                 (Lines{" 10%|# | loss=0.9", " 20%|##| loss=0.8"}));
+    }
+
+    void aLineIsWhatATerminalShows_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("lines");
+        const auto row = [](const char* name, const char* bytes, const QStringList& lines) {
+            QTest::newRow(name) << QByteArray(bytes) << lines;
+        };
+        row("colours", "\x1b[1;32macc\x1b[0m=\x1b[31m0.5\x1b[m\n", {QStringLiteral("acc=0.5")});
+        row("a title", "\x1b]0;epoch 3\aacc=0.5\n", {QStringLiteral("acc=0.5")});
+        row("a link", "\x1b]8;;http://x/y\x1b\\run 7\x1b]8;;\x1b\\ done\n", {QStringLiteral("run 7 done")});
+        row("a character set", "\x1b(Bacc 1\x1b)0\n", {QStringLiteral("acc 1")});
+        row("a bell and zeros",
+            "a\ac=\x01\x7f"
+            "5\n",
+            {QStringLiteral("ac=5")});
+        row("a spinner", "step 1 |\b/\b-\b\\\b done\n", {QStringLiteral("step 1  done")});
+        row("a percentage that counts", "loss  9%\b\b\b10%\b\b\b11%\n", {QStringLiteral("loss 11%")});
+        row("bars redrawn by backspaces", "1/2 a=1\b\b\b\b\b\b\b2/2 a=3\n",
+            {QStringLiteral("1/2 a=1"), QStringLiteral("2/2 a=3")});
+        row("backspaces before CR", "1/2 a=1\b\b\b\b\b\b\b\r2/2 a=3\n", {QStringLiteral("1/2 a=1"), QStringLiteral("2/2 a=3")});
+        row("bars redrawn by a column", "a=1\x1b[1Ga=2\x1b[0Ga=3\n",
+            {QStringLiteral("a=1"), QStringLiteral("a=2"), QStringLiteral("a=3")});
+        row("an erased line", "a=1\x1b[2K\ra=2\x1b[K\n", {QStringLiteral("a=1"), QStringLiteral("a=2")});
+        row("other characters", "gr\u00fc\u00dfe\b\b\bo\u00dfe\n", {QStringLiteral("gro\u00dfe")});
+        row("columns by the cursor", "loss\x1b[4C0.5\n", {QStringLiteral("loss    0.5")});
+        row("a cut sequence", "a=1\x1b[3\nb=2\n", {QStringLiteral("a=1"), QStringLiteral("b=2")});
+        row("a title without end", "a=1\x1b]0;title\nb=2\n", {QStringLiteral("a=1"), QStringLiteral("b=2")});
+        row("a screen drawn anew", "\x1b[H\x1b[2J a=1\x1b[Ha=2\n", {QStringLiteral(" a=1"), QStringLiteral("a=2")});
+    }
+
+    void aLineIsWhatATerminalShows() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, lines);
+        QStringList shown;
+        for (const std::string& line : linesOf({bytes.toStdString()}))
+            shown.append(QString::fromStdString(line));
+        QCOMPARE(shown, lines);
+    }
+
+    void replacingTextForEverStaysSmallAndFast() {
+        LineSplitter splitter;
+        std::string piece = "\u00fc";
+        for (int i = 0; i < 16; ++i)
+            piece += "\b\x80\x80\u00e9\x1b[1000Cx\x1b[999D";
+        for (int i = 0; i < 20'000; ++i)
+            splitter.feed(piece, [](std::string_view) {});
+        std::size_t length = 0;
+        splitter.finish([&](std::string_view line) { length = line.size(); });
+        QVERIFY(length <= LineSplitter::kMaxLineBytes * 3);  // stray bytes become characters of three
     }
 
     void aCutAtAnyPlaceGivesTheSameLines() {
@@ -72,7 +122,9 @@ private Q_SLOTS:
             before.feed(std::string_view(kEverything).substr(0, cut), keep);
             const auto offset = static_cast<std::size_t>(before.completeBytes());
             QVERIFY(offset <= cut);
-            const bool isBetweenCrAndLf = offset > 0 && kEverything[offset - 1] == '\r' && kEverything[offset] == '\n';
+            const bool isBetweenCrAndLf = offset > 1 && kEverything[offset - 1] == '\r' && kEverything[offset] == '\n' &&
+                                          kEverything[offset - 2] != '\r' &&
+                                          kEverything[offset - 2] != '\n';  // there the CR had nothing to end
             if (isBetweenCrAndLf)
                 lines.pop_back();  // the empty line that the header allows stands in for it
             LineSplitter after;

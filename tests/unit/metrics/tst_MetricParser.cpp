@@ -3,6 +3,7 @@
 #include "core/base/Rng.h"
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/Number.h"
+#include "core/metrics/ParserState.h"
 #include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
@@ -26,6 +27,26 @@ MetricDefinition regex(const char* pattern, MetricRole role = MetricRole::Measur
 
 MetricDefinition json(const char* key, MetricRole role = MetricRole::Measure) {
     return {"metric", MetricSource::Json, key, role};
+}
+
+/// A value at a step that the output names.
+Observation named(int metric, std::int64_t step, double value, int fold = 0) {
+    return {metric, step, value, fold, true};
+}
+
+MetricDefinition after(MetricDefinition metric) {
+    metric.role = MetricRole::Step;
+    metric.position = StepPosition::After;
+    return metric;
+}
+
+/// All observations in lines of stdout.
+std::vector<Observation> observed(MetricParser parser, const std::vector<std::string>& lines) {
+    std::vector<Observation> all;
+    for (const std::string& line : lines)
+        std::ranges::copy(parser.parse(line), std::back_inserter(all));
+    std::ranges::copy(parser.finish(), std::back_inserter(all));
+    return all;
 }
 
 MetricParser parserOf(const std::vector<MetricDefinition>& metrics) {
@@ -87,6 +108,16 @@ private Q_SLOTS:
         QVERIFY(number->value == expected);
     }
 
+    void aPatternReadsThousandsToTheirEnd() {
+        QCOMPARE(valuesIn(regex("steps ([0-9.]+)"), "steps 1,024 of 2,048"), Values{1024});
+        QCOMPARE(valuesIn(regex("steps ([0-9.]+)"), "steps 12,345.5"), Values{12345.5});
+        QCOMPARE(valuesIn(regex("x=(-?[0-9.]+)"), "x=1.#INF"), Values{kInfinity});
+        // The fields of a row, and what the pattern itself reads on, are no thousands.
+        QCOMPARE(valuesIn(regex("^([0-9.]+)"), "3,120,0.5"), Values{3});
+        QCOMPARE(valuesIn(regex(",([0-9]+)"), "0,100,200"), (Values{100, 200}));
+        QCOMPARE(valuesIn(regex("([0-9]+),[0-9]+"), "1,024"), Values{1});
+    }
+
     void notANumberIsANumber() {
         for (const char* text : {"nan", "NaN", "NAN", "-nan", "+nan"}) {
             const auto number = numberFrom(text);
@@ -124,10 +155,10 @@ private Q_SLOTS:
 
     void aStepCountsForItsWholeLineAndTheFollowing() {
         MetricParser parser = parserOf({regex("acc=(\\S+)"), regex("epoch (\\d+)", MetricRole::Step), regex("loss=(\\S+)")});
-        QCOMPARE(parser.parse("acc=0.5 loss=2 in epoch 7"), (Observations{{0, 7, 0.5}, {1, 7, 2}}));
-        QCOMPARE(parser.parse("acc=0.6"), (Observations{{0, 7, 0.6}}));
+        QCOMPARE(parser.parse("acc=0.5 loss=2 in epoch 7"), (Observations{named(0, 7, 0.5), named(1, 7, 2)}));
+        QCOMPARE(parser.parse("acc=0.6"), (Observations{named(0, 7, 0.6)}));
         QCOMPARE(parser.parse("epoch 8"), Observations{});
-        QCOMPARE(parser.parse("loss=1"), (Observations{{1, 8, 1}}));
+        QCOMPARE(parser.parse("loss=1"), (Observations{named(1, 8, 1)}));
         QCOMPARE(parser.state().counts, (std::vector<std::int64_t>{2, 2}));
     }
 
@@ -145,19 +176,101 @@ private Q_SLOTS:
         QCOMPARE(parser.parse("acc=1 epoch=1e300"), (Observations{{0, 2, 1}}));
     }
 
+    void aStepThatClosesItsBlockHasTheValuesAboveIt() {
+        const std::vector<MetricDefinition> metrics = {regex("reward (\\S+)"), after(regex("frames (\\d+)"))};
+        const std::vector<std::string> lines = {"reward 1.5", "| frames 100", "other 3",
+                                                "reward 2.5", "frames 200",   "reward 3"};
+        // The last one has no step of its own: nobody has printed it.
+        QCOMPARE(observed(parserOf(metrics), lines), (Observations{named(0, 100, 1.5), named(0, 200, 2.5), named(0, 200, 3)}));
+        QCOMPARE(observed(parserOf(metrics), {"frames 7 reward 0.5"}), (Observations{named(0, 7, 0.5)}));
+        QCOMPARE(observed(parserOf(metrics), {"reward 0.5"}), (Observations{{0, 1, 0.5}}));
+    }
+
+    void valuesThatWaitForAStepAreNotKeptForEver() {
+        MetricParser parser = parserOf({regex("reward (\\S+)"), after(regex("frames (\\d+)"))});
+        for (std::size_t i = 0; i < 3 * MetricParser::kMaxWaiting; ++i)
+            QVERIFY(parser.parse("reward " + std::to_string(i)).empty());
+        const Observations released = parser.parse("frames 1");
+        QCOMPARE(released.size(), MetricParser::kMaxWaiting);
+        QCOMPARE(released.back().value, 3.0 * MetricParser::kMaxWaiting - 1);
+    }
+
+    void aStreamWithoutStepsFollowsTheOther() {
+        MetricParser parser = parserOf({regex("cost (\\S+)"), regex("round (\\d+)", MetricRole::Step)});
+        QVERIFY(parser.parse("round 10").empty());
+        QCOMPARE(parser.parse("cost 2", OutputStream::Stderr), (Observations{named(0, 10, 2)}));
+        QVERIFY(parser.parse("round 20").empty());
+        QCOMPARE(parser.parse("cost 1", OutputStream::Stderr), (Observations{named(0, 20, 1)}));
+        // Once it names steps itself, it has its own.
+        QVERIFY(parser.parse("round 3", OutputStream::Stderr).empty());
+        QCOMPARE(parser.parse("cost 4", OutputStream::Stderr), (Observations{named(0, 3, 4)}));
+        QCOMPARE(parser.parse("cost 5"), (Observations{named(0, 20, 5)}));
+    }
+
+    void stepsThatBeginAgainBeginAFold() {
+        const std::vector<MetricDefinition> metrics = {regex("f1 (\\S+)"), regex("it (\\d+)", MetricRole::Step)};
+        QCOMPARE(observed(parserOf(metrics), {"it 0 f1 1", "it 5 f1 2", "it 0 f1 3", "it 5 f1 4", "it 0 f1 5"}),
+                 (Observations{named(0, 0, 1), named(0, 5, 2), named(0, 0, 3, 1), named(0, 5, 4, 1), named(0, 0, 5, 2)}));
+        // Another rank that lags behind, or the same step twice, is none.
+        QCOMPARE(
+            observed(parserOf(metrics), {"it 1 f1 1", "it 2 f1 2", "it 3 f1 3", "it 2 f1 4", "it 3 f1 5", "it 3 f1 6"}).back(),
+            named(0, 3, 6));
+    }
+
+    void aCommandThatGoesOnMayRepeatSteps() {
+        MetricParser parser = parserOf({regex("f1 (\\S+)"), regex("it (\\d+)", MetricRole::Step)});
+        for (const char* line : {"it 1 f1 1", "it 2 f1 2", "it 3 f1 3"})
+            parser.parse(line);
+        parser.resume();
+        QCOMPARE(parser.parse("it 1 f1 4"), (Observations{named(0, 1, 4)}));
+        QCOMPARE(parser.parse("it 2 f1 5"), (Observations{named(0, 2, 5)}));
+        QCOMPARE(parser.parse("it 1 f1 6"), (Observations{named(0, 1, 6, 1)}));
+    }
+
+    void severalStepsOfOneLineHaveTheValuesBesideThem() {
+        const std::vector<MetricDefinition> leading = {regex("p=(\\S+)"), regex("<(\\d+)>", MetricRole::Step)};
+        QCOMPARE(observed(parserOf(leading), {"<1> p=4.5 <2> p=4.25"}), (Observations{named(0, 1, 4.5), named(0, 2, 4.25)}));
+        QCOMPARE(observed(parserOf(leading), {"p=4.5 <1>  p=4.25 <2>"}), (Observations{named(0, 1, 4.5), named(0, 2, 4.25)}));
+    }
+
+    void metricsOfFilesAreNotLookedForInTheOutput() {
+        MetricDefinition inFile = regex("a=(\\S+)");
+        inFile.file = "{trial_dir}/a.log";
+        QVERIFY(parserOf({inFile}).parse("a=1").empty());
+        Result<MetricParser> parser = MetricParser::create({inFile, regex("b=(\\S+)")}, inFile.file);
+        QCOMPARE(parser->parse("a=1 b=2"), (Observations{{0, 1, 1}}));
+    }
+
     void xgboostLinesAreRead() {
         MetricParser parser = parserOf({regex("valid-merror:(\\S+)"), regex("^\\[(\\d+)\\]", MetricRole::Step)});
-        QCOMPARE(parser.parse("[10]\ttrain-mlogloss:0.12156\tvalid-merror:0.04889"), (Observations{{0, 10, 0.04889}}));
+        QCOMPARE(parser.parse("[10]\ttrain-mlogloss:0.12156\tvalid-merror:0.04889"), (Observations{named(0, 10, 0.04889)}));
     }
 
     void jsonKeysDescendByDots() {
         MetricParser parser = parserOf({json("eval.acc"), json("epoch", MetricRole::Step), json("loss")});
         QCOMPARE(parser.parse(R"({"epoch": 4, "loss": 1.5e-3, "eval": {"acc": 0.5, "n": 3}})"),
-                 (Observations{{1, 4, 1.5e-3}, {0, 4, 0.5}}));
-        QCOMPARE(parser.parse(R"(  {"eval.acc": -1}  )"), (Observations{{0, 4, -1}}));
-        QCOMPARE(parser.parse(R"({"loss": "0.25"})"), (Observations{{1, 4, 0.25}}));
-        QCOMPARE(parser.parse(R"({"l\u006fss": 7})"), (Observations{{1, 4, 7}}));
+                 (Observations{named(1, 4, 1.5e-3), named(0, 4, 0.5)}));
+        QCOMPARE(parser.parse(R"(  {"eval.acc": -1}  )"), (Observations{named(0, 4, -1)}));
+        QCOMPARE(parser.parse(R"({"loss": "0.25"})"), (Observations{named(1, 4, 0.25)}));
+        QCOMPARE(parser.parse(R"({"l\u006fss": 7})"), (Observations{named(1, 4, 7)}));
         QCOMPARE(parser.parse(R"({"loss": true, "x": [{"loss": 1}], "y": null})"), Observations{});
+    }
+
+    void jsonMayNameItsNumbers() {
+        QCOMPARE(valuesIn(json("auc"), R"({"name": "auc", "value": 0.5})"), Values{0.5});
+        QCOMPARE(valuesIn(json("auc"), R"({"value": "0.5", "step": 3, "metric": "auc"})"), Values{0.5});
+        QCOMPARE(valuesIn(json("eval.auc"), R"({"eval": [{"tag": "f1", "value": 1}, {"tag": "auc", "value": 0.5}]})"),
+                 Values{0.5});
+        QCOMPARE(valuesIn(json("auc"), R"({"name": "auc", "other": 0.5})"), Values{});
+        const std::string line = R"({"name": "auc", "value": 0.5})";
+        QCOMPARE(parserOf({json("auc")}).matches(line).at(0).begin, line.find("0.5"));
+    }
+
+    void jsonMayStandBehindAPrefix() {
+        const std::string line = R"(12:00:01 INFO trainer: {"a": 0.5})";
+        QCOMPARE(valuesIn(json("a"), line.c_str()), Values{0.5});
+        QCOMPARE(parserOf({json("a")}).matches(line).at(0).begin, line.find("0.5"));
+        QCOMPARE(valuesIn(json("a"), R"(INFO {"a": 0.5} and more)"), Values{});
     }
 
     void pythonsBareNumbersAreRead() {
@@ -184,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), std::size_t{1});
         QCOMPARE(keys[0].metric, 1);
         QCOMPARE(line.substr(keys[0].begin, keys[0].end - keys[0].begin), std::string("17"));
-        QVERIFY(!parser.state().step);
+        QVERIFY(!parser.state().steps[0].current);
     }
 
     void badPatternsAreNamedAllAtOnce() {
@@ -202,30 +315,45 @@ private Q_SLOTS:
     void restoringTheStateGoesOnExactly() {
         const std::vector<MetricDefinition> metrics = {regex("acc=(\\S+)"), regex("loss=(\\S+)"),
                                                        regex("epoch (\\d+)", MetricRole::Step)};
-        const std::vector<std::string> lines = {"acc=1 loss=2", "acc=2",          "loss=0", "epoch 5",
-                                                "acc=3",        "loss=9 epoch 6", "acc=4"};
+        const std::vector<std::string> lines = {"acc=1 loss=2",   "acc=2", "loss=0",  "epoch 5", "acc=3",
+                                                "loss=9 epoch 6", "acc=4", "epoch 5", "acc=inf"};
         MetricParser whole = parserOf(metrics);
         Observations expected;
         for (const std::string& line : lines)
             std::ranges::copy(whole.parse(line), std::back_inserter(expected));
         for (std::size_t cut = 0; cut <= lines.size(); ++cut) {
-            Observations observed;
+            Observations seen;
             MetricParser before = parserOf(metrics);
             for (std::size_t i = 0; i < cut; ++i)
-                std::ranges::copy(before.parse(lines[i]), std::back_inserter(observed));
-            MetricParser after = parserOf(metrics);
-            after.restore(before.state());
+                std::ranges::copy(before.parse(lines[i]), std::back_inserter(seen));
+            MetricParser later = parserOf(metrics);
+            later.restore(parserStateFrom(toText(before.state())).value());
             for (std::size_t i = cut; i < lines.size(); ++i)
-                std::ranges::copy(after.parse(lines[i]), std::back_inserter(observed));
-            QCOMPARE(observed, expected);
+                std::ranges::copy(later.parse(lines[i]), std::back_inserter(seen));
+            QCOMPARE(seen, expected);
         }
+    }
+
+    void aStateSurvivesAsText() {
+        MetricParser::State state;
+        state.steps = {{{2.5, 1.0, 3}, {std::nullopt, std::nullopt, 0}}};
+        state.counts = {4, 0};
+        state.waiting = {{{{1, 0.1}, {0, -kInfinity}}, {}}};
+        QCOMPARE(parserStateFrom(toText(state)), std::optional(state));
+        for (const char* text : {"", "{}", "[]", R"({"counts": "x"})", R"({"counts": [], "steps": [{}], "waiting": [[], []]})"})
+            QVERIFY2(!parserStateFrom(text), text);
     }
 
     void anOldStateWithFewerMetricsIsAccepted() {
         MetricParser parser = parserOf({regex("acc=(\\S+)"), regex("loss=(\\S+)")});
-        parser.restore({3, {7}});
+        MetricParser::State state;
+        state.steps[0].current = 3;
+        state.counts = {7};
+        state.waiting[1] = {{0, 0.5}, {2, 0.5}};
+        parser.restore(state);
         QCOMPARE(parser.state().counts, (std::vector<std::int64_t>{7, 0}));
-        QCOMPARE(parser.parse("loss=1"), (Observations{{1, 3, 1}}));
+        QCOMPARE(parser.state().waiting[1].size(), std::size_t{1});
+        QCOMPARE(parser.parse("loss=1"), (Observations{named(1, 3, 1)}));
     }
 
     void hostilePatternsAndLinesTakeNoTime() {

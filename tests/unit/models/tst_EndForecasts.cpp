@@ -87,6 +87,23 @@ private Q_SLOTS:
         QVERIFY(deviationsFrom(0.9, 10) > 10 * deviationsFrom(0.9, 11));
     }
 
+    void theLineGoesThroughTheMiddleAndTheBest() {
+        const std::vector<double> ends{0.9, 0.1, 0.5, -3, 0.7};
+        const OutputWarp warp(OutputWarpKind::HalfRank, Eigen::Map<const Eigen::VectorXd>(ends.data(), std::ssize(ends)));
+        const StraightWarp line(warp, ends);
+        QCOMPARE(line.warp(0.5), warp.warp(0.5));
+        QCOMPARE(line.warp(0.9), warp.warp(0.9));
+        QCOMPARE(line.warpVariance(4), std::pow(line.warp(2) - line.warp(0), 2));
+    }
+
+    void equalEndsLeaveDifferencesAsTheyAre() {
+        const std::vector<double> ends(5, 0.5);
+        const OutputWarp warp(OutputWarpKind::HalfRank, Eigen::Map<const Eigen::VectorXd>(ends.data(), std::ssize(ends)));
+        const StraightWarp line(warp, ends);
+        QCOMPARE(line.warp(0.75) - line.warp(0.5), 0.25);
+        QCOMPARE(line.warpVariance(4), 4.0);
+    }
+
     void equalEndsAreAllInTheMiddle() {
         const std::vector<std::vector<double>> levels(5, std::vector<double>(4, 0.5));
         const EndForecasts forecasts(kRungs, levels, std::vector<std::optional<double>>(5, 0.5));

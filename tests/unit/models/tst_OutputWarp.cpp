@@ -55,6 +55,31 @@ private Q_SLOTS:
         QVERIFY(std::abs(warp.unwarp(warped[6]) - 3) < 1e-9);
     }
 
+    void valuesOfAnySizeAreStandardised() {
+        for (const double size : {1e-320, 1e-300, 1e-200, 1e-160, 1e-100, 1e100, 1e160, 1e300}) {
+            for (const OutputWarpKind kind : {OutputWarpKind::HalfRank, OutputWarpKind::Clipped}) {
+                const Eigen::VectorXd values = size * vectorOf({5, 9, -3, 12, 7, 1});
+                const OutputWarp warp(kind, values);
+                const Eigen::VectorXd warped = warp.warp(values);
+                QVERIFY2(std::abs(warped.mean()) < 1e-12, qPrintable(QString::number(size)));
+                QVERIFY2(std::abs(warped.squaredNorm() / 6 - 1) < 1e-12, qPrintable(QString::number(size)));
+                for (Eigen::Index i = 0; i < values.size(); ++i) {
+                    const double back = warp.unwarp(warped[i]);
+                    // 1e-320 has three digits.
+                    QVERIFY2(std::abs(back - values[i]) <= 1e-12 * std::abs(values[i]) + 5e-324,
+                             qPrintable(QString::number(back)));
+                }
+            }
+        }
+    }
+
+    void theSmallestNumbersThereAreAreToldApart() {
+        const Eigen::VectorXd values = vectorOf({5e-324, 1e-323, 0, 1.5e-323, 2e-323});
+        const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);
+        QVERIFY(warped[2] < warped[0] && warped[0] < warped[1] && warped[1] < warped[3] && warped[3] < warped[4]);
+        QVERIFY(warped.allFinite());
+    }
+
     void tiesShareOneImage() {
         const Eigen::VectorXd values = vectorOf({1, 1, 2, 3, 3, 5, 0});
         const Eigen::VectorXd warped = OutputWarp(OutputWarpKind::HalfRank, values).warp(values);

@@ -13,7 +13,7 @@ TrialPtr trialOf(std::int64_t number, TrialState state, std::optional<double> ob
     trial->id = TrialId{number};
     trial->state = state;
     trial->objective = objective;
-    trial->startedWallMs = number * 1000;
+    trial->startedWallMs = trial->clockMs = number * 1000;
     if (isFinished(state))
         trial->endedWallMs = number * 1000 + 1000;
     return trial;
@@ -127,6 +127,75 @@ private Q_SLOTS:
         const TrialPtr second = trialOf(2, TrialState::Failed);
         QVERIFY(metLimit(historyOf({trialOf(0, TrialState::Complete, 0.1), first, second}), limits, 0, 0));
         QVERIFY(!metLimit(historyOf({endingAt(9000, trialOf(0, TrialState::Complete, 0.1)), first, second}), limits, 0, 0));
+    }
+
+    void theClockOnTheWallMayJump() {
+        const auto inOrder = [](std::int64_t order, const TrialPtr& trial) {
+            auto ended = std::make_shared<Trial>(*trial);
+            ended->endOrder = order;
+            return ended;
+        };
+        Limits limits;
+        limits.failures = 2;
+        const TrialPtr ahead = inOrder(1, endingAt(90'000'000, trialOf(0, TrialState::Complete, 0.1)));
+        const TrialPtr first = inOrder(2, trialOf(1, TrialState::Failed));
+        const TrialPtr second = inOrder(3, trialOf(2, TrialState::Failed));
+        QVERIFY(!metLimit(historyOf({ahead, first}), limits, 0, 0));
+        QVERIFY(metLimit(historyOf({ahead, first, second}), limits, 0, 0));
+        limits = {};
+        limits.notImproving = 2;
+        QVERIFY(metLimit(historyOf({ahead, first, second}), limits, 0, 0));
+        limits = {};
+        limits.costPerHour = 3600;
+        auto worked = std::make_shared<Trial>(*ahead);
+        worked->workedMs = 2000;
+        worked->lostMs = 500;
+        QCOMPARE(costOf(historyOf({worked}), limits, 0).value(), 2.5);
+    }
+
+    void whatWasInterruptedIsNoFailureAndWhatNeverRanCountsNowhere() {
+        const auto failedBy = [](FailureCause cause, std::int64_t number) {
+            auto trial = std::make_shared<Trial>(*trialOf(number, TrialState::Failed));
+            trial->failure = cause;
+            return trial;
+        };
+        Limits limits;
+        limits.failures = 2;
+        for (const FailureCause cause :
+             {FailureCause::Lost, FailureCause::Interrupted, FailureCause::Shortage, FailureCause::CouldNotStart})
+            QVERIFY(!metLimit(historyOf({failedBy(cause, 0), failedBy(cause, 1), failedBy(cause, 2)}), limits, 0, 0));
+        for (const FailureCause cause : {FailureCause::OutOfMemory, FailureCause::TimedOut, FailureCause::Signal})
+            QVERIFY(metLimit(historyOf({failedBy(cause, 0), failedBy(cause, 1)}), limits, 0, 0));
+        limits = {};
+        limits.trials = 2;
+        QVERIFY(!metLimit(historyOf({failedBy(FailureCause::CouldNotStart, 0), failedBy(FailureCause::Shortage, 1)}), limits, 0,
+                          0));
+        QVERIFY(metLimit(historyOf({failedBy(FailureCause::Lost, 0), failedBy(FailureCause::Lost, 1)}), limits, 0, 0));
+    }
+
+    void anInterruptedTrialKeepsItsPlaceAmongTheTrialsOfTheLimit() {
+        auto waiting = std::make_shared<Trial>(*trialOf(1, TrialState::Waiting));
+        waiting->failure = FailureCause::Interrupted;
+        waiting->retries = 1;
+        Limits limits;
+        limits.trials = 2;
+        const History history = historyOf({trialOf(0, TrialState::Complete, 0.5), waiting});
+        const std::optional<MetLimit> met = metLimit(history, limits, 0, 0);
+        QVERIFY(met && met->allowsWaiting && !met->allowsResuming);
+        limits.target = 0.6;
+        QVERIFY(!metLimit(history, limits, 0, 0)->allowsWaiting);
+        limits = {};
+        limits.trials = 3;
+        QVERIFY(!metLimit(history, limits, 0, 0));
+    }
+
+    void withoutHaltingWhatNeverRanCountsAsBegun() {
+        auto failed = std::make_shared<Trial>(*trialOf(0, TrialState::Failed));
+        failed->failure = FailureCause::CouldNotStart;
+        Limits limits;
+        limits.trials = 1;
+        QVERIFY(!metLimit(historyOf({failed}), limits, 0, 0));
+        QVERIFY(metLimit(historyOf({failed}), limits, 0, 0, RecoverySettings{3, 1, 0}));
     }
 
     void failuresMustComeInARow() {

@@ -13,6 +13,7 @@ TrialPtr trialOf(std::int64_t number, TrialState state, std::int64_t startMs, st
     trial->state = state;
     trial->startedWallMs = startMs;
     trial->endedWallMs = endMs;
+    trial->clockMs = startMs;
     return trial;
 }
 
@@ -28,7 +29,7 @@ History threeTrials() {
 ProgressInput inputAt(std::int64_t nowMs, int slotCount) {
     ProgressInput input;
     input.runState = RunState::Running;
-    input.nowWallMs = nowMs;
+    input.nowSteadyMs = nowMs;
     input.slots = slotCount;
     return input;
 }

@@ -62,6 +62,38 @@ private Q_SLOTS:
         QCOMPARE(decisions.back().wallMs, std::int64_t{7});
     }
 
+    void otherRunningTrialsAreSeenUpToTheirLastStepThatIsOver() {
+        StudyDefinition definition = medianStudy();
+        definition.metrics.push_back({"epoch", MetricSource::Regex, "", MetricRole::Step});
+        definition.stopping.rule = "asha";
+        definition.stopping.minSteps = 4;
+        History history = peers(10);
+        history.apply(std::make_shared<Trial>(trialOf(2, TrialState::Running, 0.01, 4)));
+        const Trial own = trialOf(3, TrialState::Running, 0.05, 4);
+        const auto comparedWith = [&] {
+            TrialJudge judge;
+            judge.follow(definition);
+            return judge.judge(history, own, 3, 7).back().peers;
+        };
+        QCOMPARE(comparedWith(), 2);  // the third has a value at step 4, but may get another
+        definition.stopping.judge = JudgeAt::EachReport;
+        QCOMPARE(comparedWith(), 3);
+    }
+
+    void aStepStaysOpenUnlessItsValuesComeFirst() {
+        StudyDefinition definition = medianStudy();
+        QVERIFY(!staysOpen(definition));
+        definition.metrics.push_back({"epoch", MetricSource::Regex, "", MetricRole::Step});
+        QVERIFY(staysOpen(definition));
+        definition.metrics.back().position = StepPosition::After;
+        QVERIFY(!staysOpen(definition));
+        definition.metrics.back() = {
+            "row", MetricSource::Csv, "row", MetricRole::Step, DecimalMark::Point, StepPosition::Before, "other.csv"};
+        QVERIFY(!staysOpen(definition));  // it counts other steps
+        definition.metrics[0].file = "other.csv";
+        QVERIFY(!staysOpen(definition));  // a row is written once
+    }
+
     void onlyNewReportsAreJudged() {
         const std::vector<Decision> decisions = judged(trialOf(2, TrialState::Running, 0.9, 6), 5);
         QCOMPARE(decisions.size(), std::size_t{1});

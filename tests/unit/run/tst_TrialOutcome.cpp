@@ -2,6 +2,8 @@
 #include "tests/support/TestProgram.h"
 
 #include <cmath>
+#include <csignal>
+#include <cstring>
 #include <limits>
 
 namespace tst_TrialOutcome {
@@ -22,7 +24,10 @@ StudyDefinition definitionOf(ObjectiveValue value) {
 
 Trial endedTrial(EndKind kind, int code, std::vector<double> values, EndRequest request = EndRequest::None) {
     Trial trial;
-    trial.end = ProcessEnd{kind, code, request, {}, 0, 0, 0};
+    trial.end = ProcessEnd{};
+    trial.end->kind = kind;
+    trial.end->code = code;
+    trial.end->request = request;
     trial.reports.resize(1);
     for (const double value : values)
         trial.reports[0].push_back({static_cast<std::int64_t>(trial.reports[0].size()), value, 0});
@@ -58,7 +63,14 @@ private Q_SLOTS:
             QTest::newRow(name) << static_cast<int>(kind) << code << values << static_cast<int>(cause);
         };
         row("exit code", EndKind::Exited, 3, {0.1}, FailureCause::ExitCode);
-        row("signal", EndKind::Signalled, 9, {0.1}, FailureCause::Signal);
+        row("signal", EndKind::Signalled, SIGSEGV, {0.1}, FailureCause::Signal);
+        row("too much processor time", EndKind::Signalled, SIGXCPU, {0.1}, FailureCause::TimedOut);
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGKILL, SIGUSR1}) {
+            row(sigabbrev_np(signal), EndKind::Signalled, signal, {0.1}, FailureCause::Interrupted);
+            row(qPrintable(QStringLiteral("shell that saw %1").arg(signal)), EndKind::Exited, 128 + signal, {0.1},
+                FailureCause::Interrupted);
+        }
+        row("shell that saw a crash", EndKind::Exited, 128 + SIGSEGV, {}, FailureCause::ExitCode);
         row("could not start", EndKind::CouldNotStart, 0, {}, FailureCause::CouldNotStart);
         row("lost", EndKind::Lost, 0, {0.1}, FailureCause::Lost);
         row("nothing reported", EndKind::Exited, 0, {}, FailureCause::NoObjective);
@@ -74,6 +86,41 @@ private Q_SLOTS:
         QCOMPARE(outcome.state, TrialState::Failed);
         QCOMPARE(static_cast<int>(outcome.failure.value()), cause);
         QVERIFY(!outcome.objective);
+    }
+
+    void whatTheMachineLackedIsNotTheTrialsFault() {
+        Trial trial = endedTrial(EndKind::CouldNotStart, 0, {});
+        trial.end->isShortage = true;
+        QCOMPARE(judge(trial).failure.value(), FailureCause::Shortage);
+        trial = endedTrial(EndKind::Exited, 1, {0.1});
+        trial.end->isShortage = true;
+        QCOMPARE(judge(trial).failure.value(), FailureCause::Interrupted);
+        trial = endedTrial(EndKind::Exited, 0, {});
+        trial.end->isShortage = true;
+        QCOMPARE(judge(trial).failure.value(), FailureCause::Interrupted);
+        trial = endedTrial(EndKind::Exited, 0, {0.1});
+        trial.end->isShortage = true;
+        QCOMPARE(judge(trial).state, TrialState::Complete);
+    }
+
+    void memoryThatRanOutIsACauseOfItsOwn() {
+        for (const auto& [kind, code] : {std::pair(EndKind::Exited, 1), std::pair(EndKind::Exited, 137),
+                                         std::pair(EndKind::Signalled, SIGKILL), std::pair(EndKind::Signalled, SIGABRT)}) {
+            Trial trial = endedTrial(kind, code, {0.1});
+            trial.end->isOutOfMemory = true;
+            QCOMPARE(judge(trial).failure.value(), FailureCause::OutOfMemory);
+        }
+        Trial trial = endedTrial(EndKind::Exited, 0, {0.1});
+        trial.end->isOutOfMemory = true;
+        QCOMPARE(judge(trial).state, TrialState::Complete);
+    }
+
+    void whoseSupervisorIsToldToEndByAnotherHasNoResult() {
+        Trial trial = endedTrial(EndKind::Exited, 0, {0.2});
+        trial.end->wasInterrupted = true;
+        QCOMPARE(judge(trial).failure.value(), FailureCause::Interrupted);
+        trial.end->request = EndRequest::User;
+        QCOMPARE(judge(trial).state, TrialState::Cancelled);
     }
 
     void whoAskedForTheEndComesBeforeHowItEnded() {

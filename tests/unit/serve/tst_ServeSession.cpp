@@ -6,6 +6,8 @@
 #include <QJsonObject>
 
 #include <map>
+#include <set>
+#include <string>
 
 namespace tst_ServeSession {
 
@@ -14,7 +16,7 @@ using namespace vernier;
 namespace {
 
 constexpr const char* kCreate = R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],
-    "objective":{"goal":"minimize"},"strategy":"random","seed":1,"max_parallel":2,"unheard_of":1})";
+    "objective":{"goal":"minimize"},"strategy":"random","seed":1,"max_parallel":2})";
 
 /// A session and its answers as objects.
 class Conversation {
@@ -82,6 +84,81 @@ private Q_SLOTS:
         QCOMPARE(trials.size(), 2);
         QCOMPARE(trials[0][QLatin1String("params")][QLatin1String("c")], QJsonValue(true));
         QVERIFY(talk.ask().isEmpty());
+    }
+
+    void waitingAndExhaustedAreToldApart() {
+        Conversation talk;
+        QVERIFY(talk.isOk(
+            R"({"op":"create","parameters":[{"name":"c","type":"categorical","values":["a","b","c"]}],"strategy":"grid"})"));
+        const auto none = [&](const char* request) { return talk.say(request)[QLatin1String("none")].toString(); };
+        QCOMPARE(none(R"({"op":"ask","n":2})"), QString());
+        QCOMPARE(none(R"({"op":"ask","n":2})"), QStringLiteral("exhausted"));
+        QVERIFY(talk.isOk(R"({"op":"create","parameters":[{"name":"c","type":"categorical","values":["a","b"]}],
+            "strategy":"hyperband","resource":{"min":1,"max":9}})"));
+        QCOMPARE(none(R"({"op":"ask","n":4})"), QStringLiteral("wait"));
+    }
+
+    void unknownKeysAreErrorsThatNameThem() {
+        Conversation talk;
+        for (const auto& [request, key] : std::map<const char*, const char*>{
+                 {R"({"op":"create","parameters":[],"strategy":"random","paralel":2})", "paralel"},
+                 {R"({"op":"create","parameters":[],"strategy":{"kind":"random","modle":true}})", "strategy.modle"},
+                 {R"({"op":"create","parameters":[],"strategy":"random","stopping":{"rule":"asha","etta":3}})",
+                  "stopping.etta"},
+                 {R"({"op":"create","parameters":[],"strategy":"random","resource":{"max":9,"mim":3}})", "resource.mim"},
+                 {R"({"op":"create","parameters":[],"strategy":"random","objective":{"gaol":"minimize"}})", "objective.gaol"}})
+            QVERIFY2(talk.errorOf(request).contains(QString::fromLatin1(key)), request);
+        QVERIFY(talk.isOk(kCreate));
+        QVERIFY(talk.errorOf(R"({"op":"ask","count":2})").contains(QStringLiteral("count")));
+        talk.ask();
+        QVERIFY(talk.errorOf(R"({"op":"report","id":0,"step":1,"value":2,"loss":2})").contains(QStringLiteral("loss")));
+        QVERIFY(talk.errorOf(R"({"op":"tell","id":0,"value":2,"status":"failed"})").contains(QStringLiteral("status")));
+        QVERIFY(talk.errorOf(R"({"op":"tell","id":0,"value":2,"state":"failed"})").contains(QStringLiteral("value")));
+        QVERIFY(talk.errorOf(R"({"op":"close","now":true})").contains(QStringLiteral("now")));
+        QVERIFY(talk.isOk(R"({"op":"tell","id":0,"value":2})"));
+    }
+
+    void aSeedIsWholeAndNotNegative() {
+        Conversation talk;
+        for (const char* seed : {"-1", "1.5", "\"7\""}) {
+            const std::string request =
+                std::string(R"({"op":"create","parameters":[],"strategy":"random","seed":)") + seed + "}";
+            QVERIFY2(talk.errorOf(request.c_str()).contains(QStringLiteral("seed: is")), seed);
+        }
+        QVERIFY(talk.isOk(R"({"op":"create","parameters":[],"strategy":"random","seed":18446744073709551615})"));
+    }
+
+    void manyTrialsAtOnceComeInBoundedTimeAndAreAllDifferent() {
+        int told = 0;
+        ServeSession session([&told](int done, int asked) { told = asked == 1500 && done == told + 1 ? done : 0; });
+        session.answer(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"seed":2})");
+        for (int id = 0; id < 6; ++id) {
+            session.answer(R"({"op":"ask"})");
+            session.answer("{\"op\":\"tell\",\"id\":" + std::to_string(id) + ",\"value\":" + std::to_string(id % 4) + "}");
+        }
+        const QByteArray answer = QByteArray::fromStdString(session.answer(R"({"op":"ask","n":1500})"));
+        std::set<double> seen;
+        for (const QJsonValue trial : QJsonDocument::fromJson(answer)[QLatin1String("trials")].toArray())
+            seen.insert(trial[QLatin1String("params")][QLatin1String("x")].toDouble());
+        QCOMPARE(seen.size(), std::size_t{1500});
+        QCOMPARE(told, 1500);
+    }
+
+    void theEndOfAStoppedTrialIsToldOnce() {
+        Conversation talk;
+        QVERIFY(talk.isOk(R"({"op":"create","parameters":[{"name":"x","type":"continuous","min":0,"max":1}],"strategy":"random",
+            "objective":{"goal":"maximize"},"resource":{"min":1,"max":8},
+            "stopping":{"rule":"median","min_peers":1,"grace_steps":1,"protect_top":0}})"));
+        talk.ask(R"({"op":"ask","n":2})");
+        for (int step = 1; step <= 8; ++step)
+            talk.say(QStringLiteral(R"({"op":"report","id":0,"step":%1,"value":0.9})").arg(step).toUtf8().constData());
+        QVERIFY(talk.isOk(R"({"op":"tell","id":0,"value":0.9})"));
+        talk.say(R"({"op":"report","id":1,"step":1,"value":0.2})");
+        QCOMPARE(talk.say(R"({"op":"report","id":1,"step":2,"value":0.2})")[QLatin1String("decision")].toString(),
+                 QStringLiteral("stop"));
+        QVERIFY(talk.isOk(R"({"op":"tell","id":1,"value":0.3})"));
+        QVERIFY(talk.errorOf(R"({"op":"tell","id":1,"value":0.8})").contains(QStringLiteral("has ended already")));
+        QVERIFY(talk.errorOf(R"({"op":"tell","id":1,"state":"failed"})").contains(QStringLiteral("has ended already")));
     }
 
     void anErrorChangesNothing() {

@@ -77,7 +77,7 @@ private Q_SLOTS:
             QVERIFY2(nameFault(bad), bad);
         QCOMPARE(shownText("a\x01\xff"
                            "b"),
-                 std::string("a??b"));
+                 std::string("a^A<FF>b"));
         QCOMPARE(shownText("äöü", 3), std::string("ä..."));
     }
 

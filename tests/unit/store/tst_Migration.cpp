@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(study->trials[1].explanation.sentence.text(), std::string("Drawn at random."));
     }
 
+    void schema4BecomesThePresentOneWithAllThatItHeld() {
+        const auto looked = (*openCopy(StoreMode::ReadOnly, kFrozen4))->load();
+        QVERIFY2(looked, looked ? "" : looked.error().text().c_str());
+        const auto migrated = StudyStore::open(m_file.toStdString(), StoreMode::ReadWrite);
+        QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+        const auto now = (*migrated)->load();
+        QCOMPARE(now->positions, looked->positions);
+        QVERIFY(now->positions.at(0).state.empty());
+        QVERIFY(!now->trials[0].reports[0].empty());
+        for (std::size_t i = 0; i < now->trials[0].reports[0].size(); ++i) {
+            QVERIFY(now->trials[0].reports[0][i] == looked->trials[0].reports[0][i]);
+            QVERIFY(now->trials[0].reports[0][i].fold == 0 && now->trials[0].reports[0][i].count == 1);
+        }
+    }
+
     void aNewerSchemaOpensReadOnlyOnly() {
         QVERIFY(openCopy(StoreMode::ReadWrite));
         QCOMPARE(execute(m_file, QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion + 1)), QString());

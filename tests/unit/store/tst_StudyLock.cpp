@@ -117,11 +117,21 @@ private Q_SLOTS:
         QCOMPARE(isAcquired, isFree);
     }
 
+    void whetherItIsHeldCanBeAskedWithoutTakingIt() {
+        QVERIFY(!StudyLock::isHeld(m_folder));
+        {
+            const auto held = StudyLock::acquire(m_folder);
+            QVERIFY(held && StudyLock::isHeld(m_folder) && StudyLock::isHeld(m_folder));
+        }
+        QVERIFY(!StudyLock::isHeld(m_folder));
+        QVERIFY(StudyLock::acquire(m_folder));
+    }
+
     void aFolderThatIsMissingIsAnError() {
         const auto lock = StudyLock::acquire(m_folder + "/missing");
         QVERIFY(!lock);
-        QCOMPARE(lock.error().code, ErrorCode::Storage);
-        QCOMPARE(lock.error().file, m_folder + "/missing/study.lock");
+        QCOMPARE(lock.error().code, ErrorCode::NotFound);
+        QCOMPARE(lock.error().file, m_folder + "/missing");
     }
 
     void garbageInTheFileIsNotRepeated() {

@@ -153,6 +153,18 @@ private Q_SLOTS:
         }
     }
 
+    void aSuggestionThatIsNotWantedIsGivenUpInTheFreedSpaceToo() {
+        Parameter x = continuous("x", 0, 1);
+        x.fixed = 0.3;
+        const SearchSpace space = spaceOf(x, continuous("y", 0, 1), choice({kA, kB, kC}));
+        ChangedSpaceStrategy strategy(space, 1);
+        std::stop_source stop;
+        strategy.heedStop(stop.get_token());
+        stop.request_stop();
+        Rng rng(1, 100);
+        QVERIFY(std::holds_alternative<NoSuggestion>(strategy.suggest(history(), rng)));  // x had other values
+    }
+
     void widenedAndFreedParametersKnowTheirPast() {
         const auto model = fitted(spaceOf(continuous("x", -1, 2), continuous("y", 0, 1), choice({kA, kB, kC})));
         QCOMPARE(model->resultCount(), 36);

@@ -15,6 +15,13 @@ TrialPtr finished(std::int64_t number, double objective) {
     return trial;
 }
 
+TrialPtr running(std::int64_t number) {
+    auto trial = std::make_shared<Trial>();
+    trial->id = TrialId{number};
+    trial->state = TrialState::Running;
+    return trial;
+}
+
 }  // namespace
 
 class TestHistory : public QObject {
@@ -29,6 +36,17 @@ private Q_SLOTS:
         history.apply(finished(2, 0.2));
         QCOMPARE(history.incumbent()->id.number, 1);
         QCOMPARE(history.revision(), std::uint64_t{3});
+    }
+
+    void ofEqualsTheEarlierTrialLeadsEvenIfItEndedLater() {
+        History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+        for (std::int64_t number = 0; number < 3; ++number)
+            history.apply(running(number));
+        history.apply(finished(2, 0.2));
+        history.apply(finished(0, 0.3));
+        QCOMPARE(history.incumbent()->id.number, 2);
+        history.apply(finished(1, 0.2));
+        QCOMPARE(history.incumbent()->id.number, 1);
     }
 
     void excludingTheIncumbentPromotesTheNextBest() {
@@ -51,6 +69,21 @@ private Q_SLOTS:
         QCOMPARE(history.revision(), std::uint64_t{5});
         history.setObjective(history.objective());
         QCOMPARE(history.revision(), std::uint64_t{5});
+    }
+
+    void aTrialThatWasCutShortIsBestOnlyWhereItsBestReportCounts() {
+        for (const TrialState state : {TrialState::Stopped, TrialState::Cancelled}) {
+            History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+            history.apply(finished(0, 0.5));
+            auto cut = std::make_shared<Trial>(*finished(1, 0.1));
+            cut->state = state;
+            history.apply(cut);
+            QCOMPARE(history.incumbent()->id.number, 0);
+            history.setObjective(Objective{"loss", Goal::Minimize, ObjectiveValue::Best});
+            QCOMPARE(history.incumbent()->id.number, 1);
+            history.setObjective(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+            QCOMPARE(history.incumbent()->id.number, 0);
+        }
     }
 
     void aCopyIsNotTouchedByLaterChanges() {

@@ -90,6 +90,59 @@ private Q_SLOTS:
         QVERIFY(check(draft).definition);
     }
 
+    void anAddedParameterIsPutIntoTheCommand_data() {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("blank") << "fit --lr 0.1"
+                               << "fit --lr 0.1 --hidden_dim {hidden_dim} {amp?--amp}";
+        QTest::newRow("equals") << "fit --lr={lr} --wd=0.1"
+                                << "fit --lr={lr} --wd=0.1 --hidden_dim={hidden_dim} {amp?--amp}";
+        QTest::newRow("dashes") << "fit --batch-size 3"
+                                << "fit --batch-size 3 --hidden-dim {hidden_dim} {amp?--amp}";
+        QTest::newRow("override") << "fit lr={lr} wd={wd}"
+                                  << "fit lr={lr} wd={wd} hidden_dim={hidden_dim} amp={amp}";
+        QTest::newRow("named") << "fit x{hidden_dim} {amp?-a}"
+                               << "fit x{hidden_dim} {amp?-a}";
+        QTest::newRow("file") << "fit {params_file}"
+                              << "fit {params_file}";
+        QTest::newRow("shell") << "bash -c 'fit \"$1\"' bash 3"
+                               << "bash -c 'fit \"$1\"' bash 3";
+        QTest::newRow("broken") << "fit 'a"
+                                << "fit 'a";
+        QTest::newRow("nothing") << ""
+                                 << "";
+    }
+    void anAddedParameterIsPutIntoTheCommand() {
+        QFETCH(QString, command);
+        StudyDraft draft;
+        setCommandText(draft, command.toStdString());
+        Parameter width;
+        width.name = "hidden_dim";
+        addToCommand(draft, width);
+        Parameter amp;
+        amp.name = "amp";
+        amp.kind = ParameterKind::Categorical;
+        amp.values = {true, false};
+        addToCommand(draft, amp);
+        QTEST(QString::fromStdString(commandText(draft)), "after");
+        StudyDraft again;
+        setCommandText(again, commandText(draft));
+        QCOMPARE(draft.rest.command.arguments, again.rest.command.arguments);
+    }
+
+    void theOptionOfAStandInFollowsItsName() {
+        StudyDraft draft = sample();
+        Parameter added;
+        added.name = "parameter";
+        draft.parameters.push_back(added);
+        addToCommand(draft, added);
+        QVERIFY(commandText(draft).ends_with(" --parameter={parameter}"));
+        renameParameter(draft, 3, "depth");
+        QVERIFY(commandText(draft).ends_with(" --depth={depth}"));
+        renameParameter(draft, 0, "rate");
+        QVERIFY(commandText(draft).find("--lr={rate}") != std::string::npos);
+    }
+
     void removingAParentMakesItsChildrenUnconditional() {
         StudyDraft draft = sample();
         removeParameter(draft, 1);

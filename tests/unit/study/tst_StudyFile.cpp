@@ -2,6 +2,8 @@
 #include "core/study/StudyFile.h"
 #include "tests/support/TestProgram.h"
 
+#include <algorithm>
+
 namespace tst_StudyFile {
 
 using namespace vernier;
@@ -40,6 +42,15 @@ std::string study(const std::string& replaced = {}, const std::string& by = {}) 
         Q_ASSERT(at != std::string::npos);
         text.replace(at, replaced.size(), by);
     }
+    return text;
+}
+
+/// The end of the metrics of the smallest study.
+const std::string kLossEnd = "=(\\\\S+)\"}";
+
+/// JSON that is written with single quotes.
+std::string quoted(std::string text) {
+    std::ranges::replace(text, '\'', '"');
     return text;
 }
 
@@ -107,6 +118,75 @@ private Q_SLOTS:
             QVERIFY(parseStudy(written)->definition == definition);
             QCOMPARE(writeStudy(parseStudy(written)->definition), written);
         }
+    }
+
+    void boundsAndTheDecimalMarkAreReadAndWritten() {
+        const auto bounded = [](const std::string& bounds) {
+            return study(R"("minimize"})", R"("minimize", "bounds": )" + bounds + "}");
+        };
+        const std::string text = bounded("[0, 1.5]");
+        QCOMPARE(parseStudy(text)->definition.objective.bounds, (Bounds{0.0, 1.5}));
+        QCOMPARE(parseStudy(bounded("[0, null]"))->definition.objective.bounds, (Bounds{0.0, std::nullopt}));
+        StudyDefinition definition = parseStudy(text)->definition;
+        definition.metrics.front().decimal = DecimalMark::Comma;
+        const std::string written = writeStudy(definition);
+        QVERIFY2(parseStudy(written), faultsIn(written).c_str());
+        QVERIFY(parseStudy(written)->definition == definition);
+        for (const char* wrong : {"[1, 0]", "[0]", "[0, \"1\"]", "1"})
+            QVERIFY2(faultsIn(bounded(wrong)).starts_with("objective.bounds: "), faultsIn(bounded(wrong)).c_str());
+        QVERIFY(faultsIn(study(R"("pattern")", R"("decimal": "x", "pattern")")).starts_with("metrics[0].decimal: "));
+    }
+
+    void howStepsAndValuesAreReadIsReadAndWritten() {
+        const std::string metrics = quoted(
+            ", {'name': 'frames', 'source': 'regex', 'pattern': 'frames ([0-9]+)', 'role': 'step', 'position': 'after'},"
+            "{'name': 'auc', 'source': 'csv', 'column': 'val/auc', 'file': '{trial_dir}/*.csv'},"
+            "{'name': 'acc', 'source': 'tensorboard', 'file': 'runs'},"
+            "{'name': 'memory', 'source': 'builtin', 'measure': 'peak_memory'}");
+        std::string text = study(kLossEnd, kLossEnd + metrics);
+        const std::string goal = quoted("'minimize'}");
+        text.replace(
+            text.find(goal), goal.size(),
+            quoted("'minimize', 'value': {'mean_of_last': 5}, 'folds': 'median', 'repeated': 'worst'}, 'terminal': true,"
+                   "'stopping': {'rule': 'median', 'judge': 'each report'}"));
+        const Result<ParsedStudy> parsed = parseStudy(text);
+        QVERIFY2(parsed, faultsIn(text).c_str());
+        const StudyDefinition& definition = parsed->definition;
+        QCOMPARE(definition.metrics[1].position, StepPosition::After);
+        QCOMPARE(definition.metrics[2].pattern, std::string("val/auc"));
+        QCOMPARE(definition.metrics[2].file, std::string("{trial_dir}/*.csv"));
+        QCOMPARE(definition.metrics[3].pattern, std::string("acc"));
+        QCOMPARE(definition.metrics[4].source, MetricSource::Builtin);
+        QCOMPARE(definition.objective.value, ObjectiveValue::MeanOfLast);
+        QCOMPARE(definition.objective.lastReports, std::int64_t{5});
+        QCOMPARE(definition.objective.folds, FoldChoice::Median);
+        QCOMPARE(definition.objective.repeated, RepeatChoice::Worst);
+        QCOMPARE(definition.stopping.judge, JudgeAt::EachReport);
+        QVERIFY(definition.usesTerminal);
+        QCOMPARE(definition.stepMetric()->name, std::string("frames"));
+        QVERIFY(parseStudy(writeStudy(definition))->definition == definition);
+        QVERIFY(parseStudy(study())->definition.stopping.judge == JudgeAt::EachStep);
+    }
+
+    void whatIsWrongWithThemIsSaid() {
+        const auto says = [](const std::string& faults, const char* part) { return faults.find(part) != std::string::npos; };
+        const auto metrics = [](const std::string& more) { return faultsIn(study(kLossEnd, kLossEnd + ", " + quoted(more))); };
+        QVERIFY(says(metrics("{'name': 'a', 'source': 'csv'}"), "metrics[1].file: is missing"));
+        for (const char* file : {"/etc/passwd", "../a", "a/../../b", "~/a"}) {
+            const std::string metric = "{'name': 'a', 'source': 'csv', 'file': '" + std::string(file) + "'}";
+            QVERIFY2(says(metrics(metric), "metrics[1].file: must be a file below"), file);
+        }
+        QVERIFY(
+            says(metrics("{'name': 'a', 'source': 'builtin', 'measure': 'joy'}"), "metrics[1].measure: \"joy\" is unknown"));
+        QVERIFY(says(metrics("{'name': 'a', 'source': 'json', 'position': 'after'}"), "metrics[1].position"));
+        QVERIFY(says(metrics("{'name': 'a', 'source': 'json', 'role': 'step', 'position': 'beside'}"), "metrics[1].position"));
+        for (const char* value : {"{'mean_of_last': 0}", "{'mean_of_last': 5000}", "{'median': 3}", "'first'", "7"}) {
+            const std::string objective = quoted("'minimize', 'value': " + std::string(value) + "}");
+            QVERIFY2(says(faultsIn(study(quoted("'minimize'}"), objective)), "objective.value"), value);
+        }
+        const std::string step = "{'name': 'a', 'source': 'csv', 'file': 'a.csv', 'role': 'step'}, ";
+        QCOMPARE(metrics(step + "{'name': 'b', 'source': 'csv', 'file': 'b.csv', 'role': 'step'}"), std::string());
+        QVERIFY(says(metrics(step + "{'name': 'b', 'source': 'csv', 'file': 'a.csv', 'role': 'step'}"), "metrics[2].role"));
     }
 
     void theOptionsOfStoppingAreReadAndWritten() {
@@ -195,6 +275,23 @@ private Q_SLOTS:
         QCOMPARE(definition.command.arguments, (std::vector<std::string>{"run", "a b", "--x={x}"}));
     }
 
+    void howToRecoverIsReadCheckedAndWritten() {
+        const auto withRecovery = [](const char* json) {
+            return study(R"(["run", "{x}"])", R"(["run", "{x}"], "recovery": )" + std::string(json));
+        };
+        const StudyDefinition definition =
+            parseStudy(withRecovery(R"({"retries": 7, "wait_s": 2.5, "halt_after": 0})"))->definition;
+        QCOMPARE(definition.recovery, (RecoverySettings{7, 2.5, 0}));
+        QCOMPARE(parseStudy(writeStudy(definition))->definition.recovery, definition.recovery);
+        QCOMPARE(parseStudy(withRecovery("{}"))->definition.recovery, RecoverySettings());
+        QVERIFY(writeStudy(parseStudy(withRecovery("{}"))->definition).find("recovery") == std::string::npos);
+        QCOMPARE(faultsIn(withRecovery(R"({"retries": -1, "wait_s": 1e9, "halt_after": -2, "wait": 1})")),
+                 std::string("recovery.wait: is not a known key; known keys here are halt_after, retries, wait_s\n"
+                             "recovery.retries: -1 is not between 0 and 1000\n"
+                             "recovery.wait_s: 1e+09 is not between 0 and 86400 seconds\n"
+                             "recovery.halt_after: -2 is below 0; 0 never halts\n"));
+    }
+
     void everyFaultIsReportedAtOnce() {
         QCOMPARE(QString::fromStdString(faultsIn(R"({"vernier": 1, "name": 5, "command": [], "extra": 1,
  "parameters": [{"name": "a/b", "type": "continuous", "min": 2, "max": 1, "scale": "log", "step": -1},
@@ -227,7 +324,7 @@ strategy.kind: "magic" is unknown; it must be one of random, sobol, grid, bayesi
 limits.trials: is the number 1.5; it must be a whole number
 limits.parallel: 0 is not between 1 and 1024
 limits.budget: needs cost_per_hour, what a slot costs for each hour that a trial runs in it
-extra: is not a known key; known keys here are command, environment, limits, metrics, name, objective, parameters, resource, stopping, strategy, vernier, warm_start, working_dir
+extra: is not a known key; known keys here are command, environment, limits, metrics, name, objective, parameters, recovery, resource, stopping, strategy, terminal, vernier, warm_start, working_dir
 )"));
     }
 };

@@ -1,0 +1,97 @@
+#include "core/run/NewTrial.h"
+
+#include "tests/support/ScratchRecord.h"
+#include "tests/support/TestProgram.h"
+
+namespace tst_NewTrial {
+
+using namespace vernier;
+using namespace vernier::test;
+
+namespace {
+
+constexpr std::int64_t kNow = 77'000;
+
+const Configuration kConfiguration{{"lr", 0.01}, {"hidden", std::int64_t{64}}, {"optimizer", std::string("sgd")}};
+
+Explanation explained(const Message& sentence) {
+    return {sentence, Prediction{0.9, 0.8, 0.95, 0.3, 0.5}};
+}
+
+}  // namespace
+
+class TestNewTrial : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSuggestionBecomesTheNextTrial() {
+        ScratchRecord study;
+        study.add(makeTrial(0, TrialState::Complete, 0.5));
+        study.add(makeTrial(1, TrialState::Complete, 0.6));
+        const Trial trial = suggestedTrial({kConfiguration, explained("Why."), {}, 9}, 1, study.record(), kNow);
+        QCOMPARE(trial.id, TrialId{2});
+        QCOMPARE(trial.state, TrialState::Waiting);
+        QCOMPARE(trial.configuration, kConfiguration);
+        QCOMPARE(trial.explanation, explained("Why."));
+        QCOMPARE(trial.resource, std::optional<std::int64_t>(9));
+        QCOMPARE(trial.historyRevision, std::uint64_t{1});  // that it rests on
+        QCOMPARE(trial.createdWallMs, kNow);
+    }
+
+    void aQueuedTrialSaysWhoQueuedIt() {
+        ScratchRecord study;
+        study.add(makeTrial(0, TrialState::Complete, 0.5));
+        const Trial queued = queuedTrial({kConfiguration, TrialOrigin::User, {}}, study.record(), kNow);
+        QCOMPARE(queued.id, TrialId{1});
+        QCOMPARE(queued.origin, TrialOrigin::User);
+        QCOMPARE(queued.historyRevision, study.record().history().revision());
+        QCOMPARE(queued.explanation.sentence, std::string("Queued by hand."));
+        const Trial repeat = queuedTrial({kConfiguration, TrialOrigin::Repeat, {}}, study.record(), kNow);
+        QCOMPARE(repeat.explanation.sentence, std::string("A repeat, queued by hand."));
+        const Trial taken = queuedTrial({kConfiguration, TrialOrigin::Strategy, explained("Why.")}, study.record(), kNow);
+        QCOMPARE(taken.explanation, explained("Why."));
+    }
+
+    void aSkippedSuggestionKeepsWhatWasPredictedForIt() {
+        ScratchRecord study;
+        const Trial skipped = skippedTrial({kConfiguration, explained("Why.")}, study.record(), kNow);
+        QCOMPARE(skipped.state, TrialState::Cancelled);
+        QVERIFY(!hasBegun(skipped));
+        QCOMPARE(skipped.explanation.sentence, std::string("Skipped by hand. Why."));
+        QCOMPARE(skipped.explanation.prediction, explained("").prediction);
+        QCOMPARE(skipped.endedWallMs, std::optional(kNow));
+    }
+
+    void whatNeverStartedWaitsAgain() {
+        Trial running = *makeTrial(3, TrialState::Running, 0.5);
+        running.slot = 2;
+        const Trial waiting = waitingAgain(running);
+        QCOMPARE(waiting.state, TrialState::Waiting);
+        QVERIFY(!waiting.slot && !waiting.startedWallMs);
+        QCOMPARE(waiting.configuration, running.configuration);
+    }
+
+    void aPausedTrialThatIsCancelledEndedWhenItPaused() {
+        Trial paused = *makeTrial(3, TrialState::Paused, 0.5);
+        paused.endedWallMs = 1234;
+        QCOMPARE(cancelledTrial(paused, kNow).endedWallMs, std::optional<std::int64_t>(1234));
+        Trial waiting;
+        QCOMPARE(cancelledTrial(waiting, kNow).endedWallMs, std::optional(kNow));
+        QCOMPARE(cancelledTrial(waiting, kNow).state, TrialState::Cancelled);
+    }
+
+    void anAnnotationChangesNothingElse() {
+        Trial expected = *makeTrial(3, TrialState::Complete, 0.5);
+        const Trial annotated = annotatedTrial(expected, {expected.id, "good", {"a"}, true, true});
+        expected.note = "good";
+        expected.tags = {"a"};
+        expected.isStarred = expected.isExcluded = true;
+        QVERIFY(annotated == expected);
+    }
+};
+
+VERNIER_TEST(TestNewTrial, CoreEvents);
+
+}  // namespace tst_NewTrial
+
+#include "tst_NewTrial.moc"
