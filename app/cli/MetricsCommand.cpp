@@ -1,6 +1,7 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/exchange/CaptureJson.h"
 #include "core/folder/OutputLines.h"
 #include "core/folder/StudyFolder.h"
@@ -11,7 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <iostream>
+#include <sstream>
 
 namespace vernier {
 
@@ -154,37 +155,41 @@ int showCapture(const CommandParser& parser, const OutputLines& output) {
     const CapturedMetrics captured = captureOf(output, *objective, step);
     const std::vector<CapturedValue> values = valuesIn(output, captured);
     if (parser.isSet(QStringLiteral("json"))) {
-        std::cout << writeCaptureJson(captured, values);
+        sayJson(writeCaptureJson(captured, values));
         return kExitDone;
     }
+    std::ostringstream text;
     for (const MetricDefinition& metric : captured.metrics)
-        std::cout << plainLine(metric.name) << (metric.role == MetricRole::Step ? " (step)" : "") << ": "
-                  << plainLine(metric.pattern) << "\n";
+        text << plainLine(metric.name) << (metric.role == MetricRole::Step ? " (step)" : "") << ": "
+             << plainLine(metric.pattern) << "\n";
     for (const CapturedValue& value : values)
-        std::cout << "  line " << value.line << "  step " << value.step << "  " << value.value << "\n";
+        text << "  line " << value.line << "  step " << value.step << "  " << value.value << "\n";
     for (const Message& warning : captured.warnings)
-        std::cout << "warning: " << plainLine(warning.text()) << "\n";
+        text << "warning: " << plainLine(warning.text()) << "\n";
     for (const MetricQuestion& question : captured.questions)
-        std::cout << question.field << ": " << plainLine(question.question.text()) << "\n";
+        text << question.field << ": " << plainLine(question.question.text()) << "\n";
+    say(text.str());
     return kExitDone;
 }
 
 int showSurvey(const CommandParser& parser, const OutputLines& output) {
     const std::vector<SurveyedMetric> found = surveyOutput(output.texts);
     if (parser.isSet(QStringLiteral("json"))) {
-        std::cout << writeSurveyJson(found, output.texts);
+        sayJson(writeSurveyJson(found, output.texts));
         return kExitDone;
     }
     if (found.empty())
-        std::cout << "There are no numbers with names in this output.\n";
+        say("There are no numbers with names in this output.\n");
+    std::ostringstream text;
     for (const SurveyedMetric& one : found) {
         const char* const goal = !one.clicked.goal                     ? "goal unknown"
                                  : *one.clicked.goal == Goal::Maximize ? "maximize"
                                                                        : "minimize";
-        std::cout << plainLine(one.clicked.metric.name) << "  " << one.clicked.numbers << " values, " << one.first << " to "
-                  << one.last << ", " << (one.clicked.metric.role == MetricRole::Step ? "step" : goal) << "\n    "
-                  << plainLine(one.clicked.metric.pattern) << "\n";
+        text << plainLine(one.clicked.metric.name) << "  " << one.clicked.numbers << " values, " << one.first << " to "
+             << one.last << ", " << (one.clicked.metric.role == MetricRole::Step ? "step" : goal) << "\n    "
+             << plainLine(one.clicked.metric.pattern) << "\n";
     }
+    say(text.str());
     return kExitDone;
 }
 
@@ -211,18 +216,18 @@ int showMetrics(const QStringList& arguments) {
     if (!output)
         return reportError(output.error());
     if (output->leftOut > 0)
-        std::cerr << "vernier-cli: only the first " << output->texts.size() << " lines are read; " << output->leftOut
-                  << " are left out.\n";
+        complain("only the first " + std::to_string(output->texts.size()) + " lines are read; " +
+                 std::to_string(output->leftOut) + " are left out.");
     if (parser.isSet(QStringLiteral("click")))
         return showCapture(parser, *output);
     if (!parser.isSet(QStringLiteral("lines")))
         return showSurvey(parser, *output);
     if (parser.isSet(QStringLiteral("json"))) {
-        std::cout << writeLinesJson(output->texts, output->areStderr);
+        sayJson(writeLinesJson(output->texts, output->areStderr));
         return kExitDone;
     }
     for (std::size_t line = 0; line < output->texts.size(); ++line)
-        std::cout << line + 1 << "\t" << output->texts[line] << "\n";
+        say(std::to_string(line + 1) + "\t" + output->texts[line] + "\n");
     return kExitDone;
 }
 

@@ -1,12 +1,13 @@
 #include "app/cli/CommandParser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
+#include "app/cli/Terminal.h"
 #include "core/exec/LocalLauncher.h"
 #include "core/run/StudyRepair.h"
 #include "core/store/StudyLock.h"
 
 #include <algorithm>
-#include <iostream>
+#include <sstream>
 #include <string>
 
 #include <unistd.h>
@@ -28,28 +29,30 @@ std::int64_t countOf(const RepairPlan& plan, TrialState state) {
                          [state](const Trial& trial) { return trial.state == state; });
 }
 
-void tell(const RepairPlan& plan) {
-    std::cout << plan.database.text() << "\n"
-              << "Its rows: " << plan.rows << ". Trials found in their folders alone: " << plan.found.count << ".\n";
-    if (!plan.isNeeded)
-        return;
-    std::cout << "A new study.db would have " << plan.study.trials.size() << " trials";
+void tellNewDatabase(const RepairPlan& plan, std::ostream& text) {
+    text << "A new study.db would have " << plan.study.trials.size() << " trials";
     if (const auto fillers = std::ssize(plan.found.changed) - plan.found.count; fillers > 0)
-        std::cout << ", " << fillers << " of them empty to keep the numbers in order";
+        text << ", " << fillers << " of them empty to keep the numbers in order";
     if (const auto open = countOf(plan, TrialState::Running); open > 0)
-        std::cout << "; " << open << " of them are read from their logs, or taken up by the next run";
-    std::cout << ". The old one would be kept in a folder of the study.\n";
+        text << "; " << open << " of them are read from their logs, or taken up by the next run";
+    text << ". The old one would be kept in a folder of the study.\n";
+}
+
+void tell(const RepairPlan& plan) {
+    std::ostringstream text;
+    text << plan.database.text() << "\n"
+         << "Its rows: " << plan.rows << ". Trials found in their folders alone: " << plan.found.count << ".\n";
+    if (plan.isNeeded)
+        tellNewDatabase(plan, text);
+    say(text.str());
 }
 
 bool isAgreed() {
     if (::isatty(STDIN_FILENO) != 1) {
-        std::cerr << "vernier-cli: nothing was changed; --yes does it without asking.\n";
+        complain("nothing was changed; --yes does it without asking.");
         return false;
     }
-    std::cout << "Do it? [y/N] " << std::flush;
-    std::string answer;
-    std::getline(std::cin, answer);
-    return answer == "y" || answer == "Y" || answer == "yes";
+    return isAgreedTo("Do it?");
 }
 
 }  // namespace
@@ -75,7 +78,7 @@ int repairStudy(const QStringList& arguments) {
         return reportError(plan.error());
     tell(*plan);
     if (!plan->isNeeded) {
-        std::cout << "There is nothing to repair.\n";
+        say("There is nothing to repair.\n");
         return kExitDone;
     }
     if (!parser.isSet(yesOption) && !isAgreed())
@@ -84,7 +87,7 @@ int repairStudy(const QStringList& arguments) {
     const Result<std::string> kept = repairStudy(folder, std::move(*plan), parsed->definition, text, SystemClock());
     if (!kept)
         return reportError(kept.error());
-    std::cout << "Done. What was there before is in " << *kept << ".\n";
+    say("Done. What was there before is in " + *kept + ".\n");
     return kExitDone;
 }
 

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <QSettings>
 
-#include <iostream>
 #include <string>
 
 #include <unistd.h>
@@ -48,10 +47,7 @@ bool isConfirmed(const QString& folder, const StudyDefinition& definition, const
         complain("there is no terminal to confirm this on; --yes runs it without asking.");
         return false;
     }
-    std::cout << "Run it? [y/N] " << std::flush;
-    std::string answer;
-    std::getline(std::cin, answer);
-    if (answer != "y" && answer != "Y" && answer != "yes")
+    if (!isAgreedTo("Run it?"))
         return false;
     confirmed.add(folder, definition, scripts);
     return true;

@@ -28,4 +28,11 @@ void sayJson(const std::string& json) {
     std::cout << escapedDocument(json);
 }
 
+bool isAgreedTo(const char* question) {
+    std::cout << question << " [y/N] " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
 }  // namespace vernier

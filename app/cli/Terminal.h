@@ -15,5 +15,7 @@ void complain(const std::string& text);
 void sayCsv(const std::string& csv);
 /// A JSON document, as escapedDocument(): programs read what it was.
 void sayJson(const std::string& json);
+/// Asks at the terminal, "Run it? [y/N] " for "Run it?". True for a yes.
+bool isAgreedTo(const char* question);
 
 }  // namespace vernier

@@ -2,6 +2,7 @@
 
 #include "core/intake/ProgramPlace.h"
 #include "core/intake/ValuePlaces.h"
+#include "core/metrics/Ascii.h"
 #include "core/space/Name.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kMostCandidates = 1000;  ///< nobody would look through more
 
 bool isLetterOrLine(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return ascii::isLetter(c) || c == '_';
 }
 
 bool isDashed(std::string_view word) {

@@ -1,5 +1,7 @@
 #include "core/intake/FieldKnowledge.h"
 
+#include "core/metrics/Ascii.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QFile>
@@ -22,14 +24,6 @@ using FieldJson = nlohmann::json;
 constexpr qint64 kMostTableBytes = 4 << 20;
 constexpr std::size_t kMostWords = 12;  ///< of a name; a longer one is judged by its end
 
-bool isUpperLetter(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isDigitOf(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// {"optimizer", "params", "base", "lr"} of "optimizer-params.baseLR": words in lower case.
 std::vector<std::string> wordsOfName(std::string_view name) {
     std::vector<std::string> words;
@@ -41,11 +35,11 @@ std::vector<std::string> wordsOfName(std::string_view name) {
     for (std::size_t at = 0; at < name.size(); ++at) {
         const char c = name[at];
         const bool isSeparator = std::string_view("_-./ :@+").find(c) != std::string_view::npos;
-        const bool isHump = at > 0 && isUpperLetter(c) && name[at - 1] >= 'a' && name[at - 1] <= 'z';
+        const bool isHump = at > 0 && ascii::isUpper(c) && name[at - 1] >= 'a' && name[at - 1] <= 'z';
         if (isSeparator || isHump)
             finish();
         if (!isSeparator)
-            word += isUpperLetter(c) ? static_cast<char>(c - 'A' + 'a') : c;
+            word += ascii::isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
     }
     finish();
     if (words.size() > kMostWords)
@@ -66,7 +60,7 @@ bool dropNumber(std::vector<std::string>& words) {
         return false;
     std::string& last = words.back();
     const std::size_t size = last.size();
-    while (!last.empty() && isDigitOf(last.back()))
+    while (!last.empty() && ascii::isDigit(last.back()))
         last.pop_back();
     const bool hasChanged = last.size() < size;
     if (last.empty())

@@ -1,5 +1,7 @@
 #include "core/intake/PasteCleaning.h"
 
+#include "core/metrics/Ascii.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -11,10 +13,6 @@ namespace vernier {
 namespace {
 
 constexpr int kMostPrompts = 6;  ///< one behind the other: "(venv) me@host:~$ "
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool isBlankChar(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -98,9 +96,9 @@ private:
                 return true;
             case Sign::ShortDash:
             case Sign::LongDash:
-                if (!isWordStart() && !(isDigit(following) && isBehindExponentOrSign()))
+                if (!isWordStart() && !(ascii::isDigit(following) && isBehindExponentOrSign()))
                     return false;
-                m_result += sign == Sign::LongDash && !isDigit(following) ? "--" : "-";
+                m_result += sign == Sign::LongDash && !ascii::isDigit(following) ? "--" : "-";
                 return true;
             case Sign::None: break;
         }
@@ -118,7 +116,7 @@ private:
         const std::size_t size = m_result.size();
         const char last = size > 0 ? m_result[size - 1] : '\0';
         if ((last == 'e' || last == 'E') && size > 1)
-            return isDigit(m_result[size - 2]) || m_result[size - 2] == '.';
+            return ascii::isDigit(m_result[size - 2]) || m_result[size - 2] == '.';
         return std::string_view("=:[(,").find(last) != std::string_view::npos;
     }
 

@@ -82,26 +82,13 @@ private:
     }
 
     bool takePairs(const std::string& path, int level, char close, char sign) {
-        if (close != '\0' && next() == close)
-            return ++m_at, true;
-        while (true) {
+        return takeSeparated(close, [&] {
             std::string key;
             if (!takeKey(key) || next() != sign)
                 return false;
             ++m_at;
-            if (!takeValue(path.empty() ? key : path + "." + key, level, true))
-                return false;
-            const char c = next();
-            if (c == '\0' && close == '\0')
-                return true;
-            ++m_at;
-            if (c == close)
-                return true;
-            if (c != ',')
-                return false;
-            if (close != '\0' && next() == close)  // a comma behind the last pair
-                return ++m_at, true;
-        }
+            return takeValue(path.empty() ? key : path + "." + key, level, true);
+        });
     }
 
     bool takeKey(std::string& key) {
@@ -120,10 +107,16 @@ private:
 
     /// `close` is '\0' for a list without brackets.
     bool takeItems(const std::string& path, int level, char close) {
+        return takeSeparated(close, [&] { return takeValue(path, level, false); });
+    }
+
+    /// With commas between them, and perhaps one behind the last. `close` is '\0' where there are no brackets.
+    template <typename Take>
+    bool takeSeparated(char close, Take takeOne) {
         if (close != '\0' && next() == close)
             return ++m_at, true;
         while (true) {
-            if (!takeValue(path, level, false))
+            if (!takeOne())
                 return false;
             const char c = next();
             if (c == '\0' && close == '\0')

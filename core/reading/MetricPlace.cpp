@@ -1,5 +1,7 @@
 #include "core/reading/MetricPlace.h"
 
+#include "core/metrics/Ascii.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -51,14 +53,10 @@ private:
     std::size_t m_seen = 0;
 };
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// "fold2" before "fold10".
 bool comesBefore(std::string_view left, std::string_view right) {
     while (!left.empty() && !right.empty()) {
-        if (isDigit(left[0]) && isDigit(right[0])) {
+        if (ascii::isDigit(left[0]) && ascii::isDigit(right[0])) {
             const auto take = [](std::string_view& text) {
                 const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
                 std::string_view digits = text.substr(0, end);

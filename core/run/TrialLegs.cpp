@@ -16,6 +16,11 @@ std::string recordOfLeg(int leg) {
     return "exit-" + std::to_string(leg) + ".json";
 }
 
+/// True if an exit record was set aside: the trial has run before, up to a pause.
+bool hasEarlierLeg(const Folder& trialFolder) {
+    return trialFolder.holds(recordOfLeg(1));
+}
+
 }  // namespace
 
 Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::int64_t nowWallMs) {
@@ -72,10 +77,6 @@ Result<void> setExitAside(const Folder& trialFolder) {
 
 Trial putBack(const Trial& trial, const Folder& trialFolder) {
     return hasEarlierLeg(trialFolder) ? pausedAgain(trial, trialFolder) : waitingAgain(trial);
-}
-
-bool hasEarlierLeg(const Folder& trialFolder) {
-    return trialFolder.holds(recordOfLeg(1));
 }
 
 }  // namespace vernier

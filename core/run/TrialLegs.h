@@ -31,7 +31,4 @@ Result<void> setExitAside(const Folder& trialFolder);
 /// A trial that was to start and never did: it waits for its turn again, or, if it has run before, is paused again.
 Trial putBack(const Trial& trial, const Folder& trialFolder);
 
-/// True if an exit record was set aside: the trial has run before, up to a pause.
-bool hasEarlierLeg(const Folder& trialFolder);
-
 }  // namespace vernier

@@ -1,5 +1,7 @@
 #include "core/run/TrialRetry.h"
 
+#include "core/run/NewTrial.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,14 +13,10 @@ constexpr double kLongestDelaySeconds = 3600;
 
 /// Forgets everything but the configuration, what people said about it, and what it cost.
 Trial waitingAnew(const Trial& ended) {
-    Trial trial = ended;
-    trial.state = TrialState::Waiting;
-    trial.slot.reset();
-    trial.startedWallMs.reset();
+    Trial trial = waitingAgain(ended);
     trial.endedWallMs.reset();
     trial.pauses.clear();
     trial.workedMs.reset();
-    trial.clockMs.reset();
     trial.endOrder.reset();
     trial.objective.reset();
     for (std::vector<Report>& series : trial.reports)
