@@ -25,11 +25,20 @@ std::string listedValues(const std::vector<Value>& values) {
     return text;
 }
 
+std::string placeOf(const std::string& directory, const std::string& folder) {
+    if (directory.starts_with('/'))
+        return directory;
+    return directory == "." ? folder : folder + "/" + directory;
+}
+
 Message valuesOf(const Parameter& parameter) {
     if (parameter.fixed)
         return message("consent.fixed", "{%1} is %2", parameter.name, quoted(*parameter.fixed));
     if (parameter.kind == ParameterKind::Categorical)
         return message("consent.choices", "{%1} is one of %2", parameter.name, listedValues(parameter.values));
+    if (parameter.kind == ParameterKind::Integer)
+        return message("consent.whole-range", "{%1} is a whole number from %2 to %3", parameter.name, toText(parameter.min),
+                       toText(parameter.max));
     return message("consent.range", "{%1} is a number from %2 to %3", parameter.name, toText(parameter.min),
                    toText(parameter.max));
 }
@@ -55,9 +64,7 @@ std::vector<Message> consentLines(const StudyDefinition& definition, const std::
     std::vector<Message> lines;
     const bool isText = definition.command.arguments.empty();
     lines.emplace_back(visibleText(isText ? definition.command.text : quoteShellWords(definition.command.arguments)));
-    const std::string& directory = definition.workingDirectory;
-    lines.push_back(
-        message("consent.in", "in %1", visibleText(directory.starts_with('/') ? directory : folder + "/" + directory)));
+    lines.push_back(message("consent.in", "in %1", visibleText(placeOf(definition.workingDirectory, folder))));
     for (const auto& [name, value] : definition.environment)
         lines.push_back(message("consent.with", "with %1=%2", visibleText(name), visibleText(quoteShellWord(value))));
     for (const Parameter& parameter : definition.space.parameters())

@@ -246,6 +246,10 @@
         <translation>{%1} ist eine Zahl von %2 bis %3</translation>
     </message>
     <message>
+        <source>consent.whole-range</source>
+        <translation>{%1} ist eine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
         <source>consent.resource</source>
         <translation>{resource} ist eine ganze Zahl bis %1</translation>
     </message>

@@ -3039,6 +3039,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <source>Choose whether “%1” should become large or small</source>
         <translation>Wählen Sie, ob „%1“ groß oder klein werden soll</translation>
     </message>
+    <message>
+        <source>such as val_loss</source>
+        <translation>etwa val_loss</translation>
+    </message>
+    <message>
+        <source>Say what the output calls the number that says how good a trial is; after a test run you can click another</source>
+        <translation>Sagen Sie, wie die Ausgabe die Zahl nennt, die sagt, wie gut ein Versuch ist; nach einem Testlauf können Sie eine andere anklicken</translation>
+    </message>
 </context>
 <context>
     <name>vernier::NextCard</name>

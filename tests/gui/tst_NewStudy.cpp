@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -55,6 +56,13 @@ void pasteInto(CommandEdit& edit, const QString& text) {
     QApplication::clipboard()->setText(text);
     edit.setFocus();
     QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
+}
+
+/// Says what the output calls the objective, as a person does.
+void nameObjective(NewStudyDialog& dialog, const char* name) {
+    auto& metric = find<QLineEdit>(dialog, "newMetric");
+    metric.selectAll();
+    QTest::keyClicks(&metric, QLatin1String(name));
 }
 
 void clickRow(CandidateTable& table, int row) {
@@ -104,6 +112,7 @@ private Q_SLOTS:
         clickRow(table, 1);  // not the batch size
         clickRow(table, 2);  // but the epochs
         find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        nameObjective(dialog, "val_loss");
         QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
         QTRY_COMPARE(made.count(), 1);
         QVERIFY(made[0][1].toBool());
@@ -127,10 +136,30 @@ private Q_SLOTS:
         maker.begin(QStringLiteral("python3 train.py --lr 0.1"), &window);
         NewStudyDialog& dialog = dialogOver(window);
         find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        nameObjective(dialog, "val_loss");
         QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
         QTRY_VERIFY(find<QLabel>(dialog, "newProblem").isVisible());
         QVERIFY(dialog.isVisible());
         QCOMPARE(QFileInfo(file).size(), 0);
+    }
+
+    void theObjectiveIsAskedForAndNeverGuessed() {
+        NewStudyDialog dialog(QStringLiteral("/studies"));
+        dialog.show();
+        QVERIFY(!find<QLabel>(dialog, "newProblem").isVisible());
+        dialog.setCommand(QStringLiteral("python3 train.py --lr 0.1"), QStringLiteral("/home"));
+        auto& create = find<QPushButton>(dialog, "createStudy");
+        auto& goal = find<QComboBox>(dialog, "newGoal");
+        QVERIFY(!create.isEnabled());
+        QVERIFY(find<QLabel>(dialog, "newProblem").text().contains(QLatin1String("what the output calls the number")));
+        nameObjective(dialog, "zeta");
+        QVERIFY(!create.isEnabled());
+        QVERIFY(find<QLabel>(dialog, "newProblem").text().contains(QLatin1String("large or small")));
+        goal.setCurrentIndex(goal.findData(static_cast<int>(Goal::Maximize)));
+        QVERIFY(create.isEnabled());
+        nameObjective(dialog, "val_loss");
+        QCOMPARE(goal.currentData().toInt(), static_cast<int>(Goal::Minimize));
+        QVERIFY(create.isEnabled());
     }
 
     void whatCannotBeReadIsToldAtOnce() {
@@ -160,6 +189,7 @@ private Q_SLOTS:
         QCOMPARE(table.model()->rowCount(), 3);
         clickRow(table, 2);  // the flag
         find<QLineEdit>(dialog, "newStudies").setText(place.path());
+        nameObjective(dialog, "val_loss");
         QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
         QTRY_COMPARE(made.count(), 1);
         const StudyDefinition study = readStudy(made[0][0].toString());
@@ -201,6 +231,7 @@ private Q_SLOTS:
         NewStudyDialog& dialog = dialogOver(window);
         QCOMPARE(find<CommandEdit>(dialog, "newCommand").toPlainText(), QStringLiteral("python3 '模型 train.py'"));
         QCOMPARE(find<QLineEdit>(dialog, "newRunFolder").text(), place.path());
+        nameObjective(dialog, "val_loss");
         QVERIFY(find<QPushButton>(dialog, "createStudy").isEnabled());
     }
 
@@ -256,6 +287,7 @@ private Q_SLOTS:
         command.moveCursor(QTextCursor::End);
         QTest::keyClicks(&command, QStringLiteral(" --lr 0.01"));
         find<QLineEdit>(dialog, "newStudies").setText(place.filePath(QStringLiteral("studies")));
+        nameObjective(dialog, "val_loss");
         QTest::mouseClick(&find<QPushButton>(dialog, "createStudy"), Qt::LeftButton);
         QTRY_COMPARE(made.count(), 1);
 

@@ -29,7 +29,6 @@ namespace vernier {
 namespace {
 
 constexpr std::int64_t kFirstTrials = 40;
-constexpr auto kGuessedMetric = "loss";
 
 /// "train" of {"python3", "src/train.py", "--help"}: what a study of this command may be called.
 QString nameFor(const CommandReading& reading) {
@@ -145,7 +144,7 @@ QWidget* NewStudyDialog::makeObjectiveField() {
     m_metric = makeField(
         "newMetric", tr("Objective"),
         tr("What the output calls the number that says how good a trial is. After a test run you can click it instead"));
-    m_metric->setText(QLatin1String(kGuessedMetric));
+    m_metric->setPlaceholderText(tr("such as val_loss"));
     m_goal = new QComboBox;
     m_goal->setObjectName(QStringLiteral("newGoal"));
     m_goal->setAccessibleName(tr("Goal"));
@@ -296,9 +295,12 @@ void NewStudyDialog::refresh() {
     const bool isEmpty = m_command->toPlainText().trimmed().isEmpty();
     const bool hasPlace = m_studies->text().trimmed().startsWith(QLatin1Char('/'));
     QString problem;
-    if (!sound && !isEmpty)
+    if (!isEmpty && !m_unread && m_metric->text().trimmed().isEmpty())
+        problem =
+            tr("Say what the output calls the number that says how good a trial is; after a test run you can click another");
+    else if (!sound && !isEmpty)
         problem = problemText(sound.error());
-    else if (!m_imported && m_goal->currentIndex() == 0)
+    else if (!isEmpty && m_goal->currentIndex() == 0)
         problem = tr("Choose whether “%1” should become large or small").arg(m_metric->text().trimmed());
     else if (!hasPlace)
         problem = tr("“Kept in” must be the full path of a folder");

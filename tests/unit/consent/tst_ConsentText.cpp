@@ -33,10 +33,16 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("train '--lr={lr}' '--hidden={hidden}' '--opt={optimizer}'"),
                               QStringLiteral("in /studies/digits/code"), QStringLiteral("with NOTE='a b'"),
                               QStringLiteral("with OMP_NUM_THREADS=1"), QStringLiteral("{lr} is a number from 1e-05 to 0.3"),
-                              QStringLiteral("{hidden} is a number from 8 to 512"),
+                              QStringLiteral("{hidden} is a whole number from 8 to 512"),
                               QStringLiteral("{optimizer} is one of \"sgd\", \"adam\""),
                               QStringLiteral("{resource} is a whole number up to 50"),
                               QStringLiteral("it reads the trials of the study ../earlier")}));
+    }
+
+    void theFolderItselfIsNamedPlainly() {
+        StudyDefinition definition = *test::makeDefinition();
+        definition.workingDirectory = ".";
+        QCOMPARE(linesOf(definition).value(1), QStringLiteral("in /studies/digits"));
     }
 
     void allChoicesAreShownHoweverManyTheyAre() {
