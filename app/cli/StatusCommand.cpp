@@ -5,7 +5,7 @@
 #include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
 #include "core/base/VisibleText.h"
-#include "core/run/RunStateText.h"
+#include "core/record/RunStateText.h"
 
 namespace vernier {
 
