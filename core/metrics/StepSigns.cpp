@@ -50,7 +50,8 @@ bool areNearerToTheNextStep(const std::vector<MarkedLine>& marked) {
 std::optional<StepPosition> positionIn(const StepExample& example, const std::vector<MarkedLine>& marked) {
     if (example.valueLine == example.stepLine)
         return std::nullopt;
-    const auto [from, to] = std::minmax(example.valueLine, example.stepLine);
+    const auto from = std::min(example.valueLine, example.stepLine);
+    const auto to = std::max(example.valueLine, example.stepLine);
     const bool isParted = std::ranges::any_of(
         marked, [&](const MarkedLine& line) { return line.namesStep && line.index > from && line.index < to; });
     if (isParted)

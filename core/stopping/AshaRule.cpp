@@ -6,17 +6,14 @@
 
 namespace vernier {
 
-double linearQuantile(std::vector<double> values, double share) {
-    const double place = share * static_cast<double>(values.size() - 1);
-    const auto below = values.begin() + static_cast<std::ptrdiff_t>(std::floor(place));
-    std::nth_element(values.begin(), below, values.end());
-    const double weight = place - std::floor(place);
-    if (weight == 0)
-        return *below;
-    const double above = *std::min_element(below + 1, values.end());
-    // Infinities of one sign have no difference.
-    return *below == above ? above : *below + weight * (above - *below);
+namespace {
+
+OrderedValues with(OrderedValues values, double value) {
+    values.insert(value);
+    return values;
 }
+
+}  // namespace
 
 std::int64_t AshaRule::safeFirstRung(std::optional<std::int64_t> runLength) {
     return std::max<std::int64_t>(3, std::llround(0.06 * static_cast<double>(runLength.value_or(0))));
@@ -40,21 +37,18 @@ std::optional<Judgement> AshaRule::judge(const CurveTable& table, TrialId id) co
     const std::optional<std::int64_t> rung = rungReached(table, table.entry(id).curve);
     if (!rung)
         return std::nullopt;
-    std::vector<double> values;
-    for (const CurveTable::Entry& entry : table.entries()) {
-        if (const CurvePoint* point = entry.isPeer() ? entry.curve.reaching(*rung) : nullptr)
-            values.push_back(point->value);
-    }
+    const OrderedValues& peers = table.reachedAt(*rung);
     const double own = table.entry(id).curve.points().back().value;
-    if (table.entry(id).isExcluded)  // hidden from the others, not from the rule
-        values.push_back(own);
+    const bool isHidden = table.entry(id).isExcluded;  // from the others, not from the rule
+    const OrderedValues withOwn = isHidden ? with(peers, own) : OrderedValues();
+    const OrderedValues& values = isHidden ? withOwn : peers;
     if (values.size() < 2)
         return std::nullopt;
-    const int peers = static_cast<int>(values.size()) - 1;
+    const int count = static_cast<int>(values.size()) - 1;
     const int rank = rankAmong(values, own);
-    const double threshold = linearQuantile(std::move(values), 1 - 1 / static_cast<double>(settings().eta));
+    const double threshold = linearQuantile(values, 1 - 1 / static_cast<double>(settings().eta));
     const bool isBad = own < threshold || !std::isfinite(own);
-    return Judgement{isBad ? Verdict::Stop : Verdict::Keep, threshold, peers, rank, {}};
+    return Judgement{isBad ? Verdict::Stop : Verdict::Keep, threshold, count, rank, {}};
 }
 
 constinit const StoppingChoice kAshaStopping{

@@ -24,7 +24,4 @@ private:
 
 extern const StoppingChoice kAshaStopping;
 
-/// Between the order statistics of `values`, as NumPy's linear method; not empty. `share` from 0 (smallest) to 1.
-double linearQuantile(std::vector<double> values, double share);
-
 }  // namespace vernier

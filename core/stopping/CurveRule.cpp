@@ -10,13 +10,8 @@ std::optional<Judgement> CurveRule::judge(const CurveTable& table, TrialId id) c
     const CurvePoint& own = table.entry(id).curve.points().back();
     if (own.step <= graceSteps(table))
         return std::nullopt;
-    std::vector<double> values;
-    for (const CurveTable::Entry& entry : table.entries()) {
-        const bool isPeer = entry.state == TrialState::Complete && entry.isPeer();
-        if (const CurvePoint* peer = isPeer ? entry.curve.at(own.step) : nullptr)
-            values.push_back(peer->value);
-    }
-    if (std::ssize(values) < settings().minPeers)
+    const OrderedValues& values = table.completedAt(own.step).values;
+    if (static_cast<std::int64_t>(values.size()) < settings().minPeers)
         return std::nullopt;
     const std::optional<FinalForecast> forecast = forecastFinal(table, id, settings().minPeers);
     const bool isHopeless = forecast && forecast->improvementProbability < settings().probability;

@@ -11,6 +11,8 @@ namespace vernier {
 namespace {
 
 constexpr std::int64_t kLeastPeers = 3;
+// More say the same about four numbers, and a study of ten thousand trials is replayed in seconds.
+constexpr std::size_t kMostPeers = 200;
 constexpr double kLeastProbability = 0.02;
 // Outliers are pulled in to this many quartile distances below the lower quartile.
 constexpr double kReach = 3;
@@ -38,13 +40,16 @@ double levelAtHalf(const Curve& curve, std::int64_t step) {
     return point ? point->value : curve.points().front().value;
 }
 
+/// Of the first to the last, so many at most.
 std::vector<PeerCurve> peersAt(const CurveTable& table, std::int64_t step) {
+    const std::vector<std::size_t>& trials = table.completedAt(step).trials;
+    const std::size_t count = std::min(trials.size(), kMostPeers);
     std::vector<PeerCurve> peers;
-    for (const CurveTable::Entry& entry : table.entries()) {
-        if (entry.state != TrialState::Complete || !entry.isPeer() || !entry.objective)
-            continue;
-        if (const CurvePoint* point = entry.curve.at(step))
-            peers.push_back({levelAtHalf(entry.curve, step), point->value, *entry.objective});
+    peers.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const CurveTable::Entry& entry = table.entries()[trials[i * trials.size() / count]];
+        if (entry.objective)
+            peers.push_back({levelAtHalf(entry.curve, step), entry.curve.at(step)->value, *entry.objective});
     }
     return peers;
 }
@@ -78,22 +83,13 @@ Eigen::Vector3d inputsOf(const PeerCurve& curve, const Unit& unit) {
 
 }  // namespace
 
-std::optional<double> bestObjective(const CurveTable& table) {
-    std::optional<double> best;
-    for (const CurveTable::Entry& entry : table.entries()) {
-        if (isFinished(entry.state) && !entry.isExcluded && entry.objective)
-            best = std::max(best.value_or(*entry.objective), *entry.objective);
-    }
-    return best;
-}
-
 std::optional<FinalForecast> forecastFinal(const CurveTable& table, TrialId id, std::int64_t minPeers) {
     const Curve& curve = table.entry(id).curve;
     if (curve.isEmpty() || !std::isfinite(curve.points().back().value))
         return std::nullopt;
     const CurvePoint& last = curve.points().back();
     const std::vector<PeerCurve> peers = peersAt(table, last.step);
-    const std::optional<double> best = bestObjective(table);
+    const std::optional<double> best = table.bestObjective();
     if (std::ssize(peers) < std::max(minPeers, kLeastPeers) || !best)
         return std::nullopt;
 

@@ -3,6 +3,8 @@
 #include "core/stopping/AshaRule.h"
 #include "core/study/Resource.h"
 
+#include <utility>
+
 namespace vernier {
 
 PauseRule::PauseRule(const StudyDefinition& definition) : PeerRule(definition, "hyperband") {
@@ -22,10 +24,11 @@ std::optional<Judgement> PauseRule::judge(const CurveTable& table, TrialId id) c
         if (point)
             values.push_back(point->value);
     }
-    const int peers = static_cast<int>(values.size()) - 1;
-    const int rank = rankAmong(values, last.value);
+    const OrderedValues ordered(std::move(values));
+    const int peers = static_cast<int>(ordered.size()) - 1;
+    const int rank = rankAmong(ordered, last.value);
     const std::optional<double> threshold =
-        peers > 0 ? std::optional(linearQuantile(std::move(values), 1 - 1 / m_eta)) : std::nullopt;
+        peers > 0 ? std::optional(linearQuantile(ordered, 1 - 1 / m_eta)) : std::nullopt;
     return Judgement{Verdict::Pause, threshold, peers, rank, {}};
 }
 

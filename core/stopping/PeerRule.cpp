@@ -9,6 +9,10 @@
 
 namespace vernier {
 
+int rankAmong(const OrderedValues& peers, double value) {
+    return 1 + static_cast<int>(peers.countAbove(value));
+}
+
 int rankAmong(const std::vector<double>& peers, double value) {
     return 1 + static_cast<int>(std::ranges::count_if(peers, [value](double peer) { return peer > value; }));
 }
@@ -44,9 +48,9 @@ const CurveTable& PeerRule::tableOf(const Trial& trial, const History& history) 
     return m_tables[fold];
 }
 
-std::optional<Decision> PeerRule::decide(const CurveTable& table, TrialId id) const {
+bool PeerRule::stops(const CurveTable& table, TrialId id) const {
     const std::optional<Judgement> judgement = isNews(table, id) ? judge(table, id) : std::nullopt;
-    return judgement ? std::optional(decisionOf(table, id, *judgement)) : std::nullopt;
+    return judgement && judgement->verdict == Verdict::Stop && !isInLastPart(table, id) && !isLeader(table, id);
 }
 
 bool PeerRule::isNews(const CurveTable& table, TrialId id) {
@@ -68,22 +72,30 @@ bool PeerRule::isLeader(const CurveTable& table, TrialId id) const {
         return false;
     std::int64_t better = 0;
     for (const CurveTable::Entry& entry : table.entries()) {
+        if (better >= m_settings.protectTop)
+            break;
         const CurvePoint* peer = entry.isPeer() ? entry.curve.at(own.step) : nullptr;
         better += peer && peer->value > own.value ? 1 : 0;
     }
     return better < m_settings.protectTop;
 }
 
+bool PeerRule::isInLastPart(const CurveTable& table, TrialId id) const {
+    if (table.fold() + 1 < table.mostFolds())
+        return false;
+    const std::optional<std::int64_t> length = runLength(table);
+    const auto step = static_cast<double>(table.entry(id).curve.lastStep());
+    return length && step > m_settings.protectLast * static_cast<double>(*length);
+}
+
 Decision PeerRule::decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const {
     const CurvePoint& own = table.entry(id).curve.points().back();
-    const std::optional<std::int64_t> length = runLength(table);
-    DecisionFacts facts{table.objective(), m_name, length, DecisionFacts::Protection::None, bestObjective(table),
+    DecisionFacts facts{table.objective(), m_name, runLength(table), DecisionFacts::Protection::None, table.bestObjective(),
                         judgement.isOutbid};
     if (facts.best)
         *facts.best *= table.sign();
     const bool isBad = judgement.verdict == Verdict::Stop;
-    const bool isLastFold = table.fold() + 1 >= table.mostFolds();
-    if (isBad && isLastFold && length && static_cast<double>(own.step) > m_settings.protectLast * static_cast<double>(*length))
+    if (isBad && isInLastPart(table, id))
         facts.protection = DecisionFacts::Protection::LastPart;
     else if (isBad && isLeader(table, id))
         facts.protection = DecisionFacts::Protection::Leader;

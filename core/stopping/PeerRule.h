@@ -29,9 +29,8 @@ public:
 
     /// O(trials) at most.
     std::optional<Decision> decide(const History& history, TrialId id) final;
-    /// The same for curves that the caller keeps, whatever the trial's state, and without a forecast if the rule does not need
-    /// it.
-    std::optional<Decision> decide(const CurveTable& table, TrialId id) const;
+    /// Whether it would stop a trial after its newest report, for curves that the caller keeps, whatever the trial's state.
+    bool stops(const CurveTable& table, TrialId id) const;
 
 protected:
     virtual std::optional<Judgement> judge(const CurveTable& table, TrialId id) const = 0;
@@ -48,6 +47,7 @@ private:
     const CurveTable& tableOf(const Trial& trial, const History& history);
     static bool isNews(const CurveTable& table, TrialId id);
     bool isLeader(const CurveTable& table, TrialId id) const;
+    bool isInLastPart(const CurveTable& table, TrialId id) const;
     Decision decisionOf(const CurveTable& table, TrialId id, const Judgement& judgement) const;
 
     StoppingSettings m_settings;
@@ -59,6 +59,7 @@ private:
 };
 
 /// One more than the number of `peers` that are better than `value`.
+int rankAmong(const OrderedValues& peers, double value);
 int rankAmong(const std::vector<double>& peers, double value);
 
 }  // namespace vernier

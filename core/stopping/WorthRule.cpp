@@ -52,11 +52,7 @@ std::optional<Judgement> WorthRule::judge(const CurveTable& table, TrialId id) c
     if (!rung)
         return std::nullopt;
 
-    std::vector<double> values;
-    for (const CurveTable::Entry& entry : table.entries()) {
-        if (const CurvePoint* point = entry.isPeer() ? entry.curve.reaching(m_rungs[*rung]) : nullptr)
-            values.push_back(point->value);
-    }
+    const OrderedValues& values = table.reachedAt(m_rungs[*rung]);
     const double value = own.curve.points().back().value;
     Judgement judgement;
     judgement.peers = static_cast<int>(values.size()) - 1;

@@ -2532,6 +2532,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Neustarts</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>How long an interrupted trial waits before it is run again the first time; twice as long each further time</source>
+        <translation>Wie lange ein unterbrochener Versuch vor dem ersten Neustart wartet; vor jedem weiteren doppelt so lang</translation>
+    </message>
+    <message>
         <source>Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts</source>
         <translation>Anhalten, wenn so viele erste Versuche auf dieselbe Weise scheitern oder der Befehl nicht starten kann; 0 hält nie an</translation>
     </message>

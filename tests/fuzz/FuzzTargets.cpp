@@ -13,8 +13,10 @@
 #include "core/metrics/MetricParser.h"
 #include "core/metrics/PatternMaker.h"
 #include "core/serve/ServeSession.h"
+#include "core/store/TrialStart.h"
 #include "core/study/StudyFile.h"
 #include "tests/fuzz/FuzzStore.h"
+#include "tests/support/Parameters.h"
 
 #include <cstdlib>
 #include <iterator>
@@ -46,6 +48,19 @@ void readRecords(std::string_view bytes) {
     if (const Result<ProcessEnd> end = parseExitRecord(bytes))
         require(parseExitRecord(writeExitRecord(*end)).has_value());
     usageCsv(usageFromCsv(bytes));
+    if (const Result<TrialStart> start = parseTrialStart(bytes)) {
+        const Result<TrialStart> again = parseTrialStart(writeTrialStart(*start));
+        require(again && writeTrialStart(*again) == writeTrialStart(*start));
+        runtimeMs(start->trial, 0);
+    }
+    static const SearchSpace kSpace =
+        SearchSpace::create({continuous("x"), integer("n", 1, 8), categorical("c", {std::string("a"), true})}).value();
+    if (const Result<Configuration> configuration = parseConfiguration(kSpace, bytes)) {
+        const std::string text = writeConfiguration(kSpace, *configuration);
+        const Result<Configuration> again = parseConfiguration(kSpace, text);
+        require(again && writeConfiguration(kSpace, *again) == text);
+        (void)kSpace.faultsOf(*configuration);
+    }
 }
 
 /// The first line is a pattern, the second a JSON key, the rest the output of a trial, which comes in two pieces.

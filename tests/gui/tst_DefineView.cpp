@@ -103,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(desk.opened.definition.draft().rest.limits.runtimeSeconds.value(), 5400.0);
     }
 
+    void retriesAndTheWaitBeforeThemAreSet() {
+        Desk desk;
+        auto& wait = desk.find<QLineEdit>("limit-wait_s");
+        wait.setFocus();
+        wait.selectAll();
+        QTest::keyClicks(&wait, QStringLiteral("2 min"));
+        QCOMPARE(desk.opened.definition.draft().rest.recovery.waitSeconds, 120.0);
+        auto& retries = desk.find<QLineEdit>("limit-retries");
+        retries.setFocus();
+        retries.selectAll();
+        QTest::keyClicks(&retries, QStringLiteral("7"));
+        QCOMPARE(desk.opened.definition.draft().rest.recovery.retries, 7);
+        wait.setFocus();
+        wait.selectAll();
+        QTest::keyClicks(&wait, QStringLiteral("90 d"));
+        QVERIFY(desk.find<QLabel>("fault-wait_s").isVisible());
+    }
+
     void aParameterIsAddedFromTheMenu() {
         Desk desk;
         const int before = desk.parameters().model()->rowCount();

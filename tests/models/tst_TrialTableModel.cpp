@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatIsFixedIsNotInformative();
     void furtherMetricsHaveColumns();
     void tagsAndNotesAreAskedForNotSet();
+    void whatAStrangerTaggedIsMadeVisible();
 };
 
 namespace {
@@ -194,6 +195,17 @@ void TestTrialTableModel::tagsAndNotesAreAskedForNotSet() {
     const QModelIndex note = model.index(1, model.sectionOf(TrialTableModel::Column::Note));
     QCOMPARE(note.data(Qt::DisplayRole).toString(), QStringLiteral("Exited with code 3."));
     QCOMPARE(note.data(Qt::EditRole).toString(), QString());
+}
+
+void TestTrialTableModel::whatAStrangerTaggedIsMadeVisible() {
+    TrialTableModel model;
+    model.setDefinition(makeDefinition());
+    Trial trial = *makeTrial(0, TrialState::Complete, 0.5);
+    trial.tags = {"good\x1b[2J", "\u202Eevil"};
+    model.apply({std::make_shared<const Trial>(trial)});
+    const QModelIndex tags = model.index(0, model.sectionOf(TrialTableModel::Column::Tags));
+    QCOMPARE(tags.data().toString(), QStringLiteral("good^[[2J, <U+202E>evil"));
+    QCOMPARE(tagsFrom(tags.data(Qt::EditRole).toString()), trial.tags);
 }
 
 VERNIER_TEST(TestTrialTableModel, CoreEvents);

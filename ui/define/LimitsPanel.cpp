@@ -33,10 +33,11 @@ std::pair<Reading, Writing> access(std::optional<Number> Limits::*member) {
 }
 
 /// Of one for which none is 0.
-std::pair<Reading, Writing> access(std::int64_t RecoverySettings::*member) {
+template <typename Number>
+std::pair<Reading, Writing> access(Number RecoverySettings::*member) {
     return {[member](const StudyDefinition& study) { return std::optional(static_cast<double>(study.recovery.*member)); },
             [member](StudyDefinition& study, std::optional<double> value) {
-                study.recovery.*member = static_cast<std::int64_t>(std::clamp(value.value_or(0), -1e6, 1e6));
+                study.recovery.*member = static_cast<Number>(std::clamp(value.value_or(0), -1e6, 1e6));
             }};
 }
 
@@ -92,6 +93,7 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
     const auto [cost, setCost] = access(&Limits::costPerHour);
     const auto [budget, setBudget] = access(&Limits::budget);
     const auto [retries, setRetries] = access(&RecoverySettings::retries);
+    const auto [wait, setWait] = access(&RecoverySettings::waitSeconds);
     return {
         {kLimits, QStringLiteral("runtime_s"), tr("Study time"),
          tr("How long the study may run, not counting pauses: 2 h, 90 min"), Quantity::Duration, runtime, setRuntime},
@@ -104,6 +106,9 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
         {kRecovery, QStringLiteral("retries"), tr("Retries"),
          tr("How often a trial that was interrupted from outside is run again by itself"), Quantity::Count, retries,
          setRetries},
+        {kRecovery, QStringLiteral("wait_s"), tr("Wait"),
+         tr("How long an interrupted trial waits before it is run again the first time; twice as long each further time"),
+         Quantity::Duration, wait, setWait},
     };
 }
 

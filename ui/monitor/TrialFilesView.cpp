@@ -1,5 +1,6 @@
 #include "ui/monitor/TrialFilesView.h"
 
+#include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FieldMarks.h"
@@ -40,7 +41,7 @@ void TrialFilesView::show(const TrialFolderListing& listing) {
     m_table->setRowCount(static_cast<int>(listing.files.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const TrialFile& file = listing.files[static_cast<std::size_t>(row)];
-        auto* const name = new QTableWidgetItem(QString::fromStdString(file.name));
+        auto* const name = new QTableWidgetItem(outsideText(file.name));
         name->setToolTip(
             tr("Changed %1")
                 .arg(QDateTime::fromMSecsSinceEpoch(file.modifiedWallMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));

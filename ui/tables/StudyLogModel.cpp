@@ -19,7 +19,7 @@ struct StudyLogModelWords {
 
 QString factOf(const StudyLogEntry& entry, const char* name) {
     const auto found = entry.facts.find(name);
-    return found == entry.facts.end() ? QString() : QString::fromStdString(found->second);
+    return found == entry.facts.end() ? QString() : outsideText(found->second);
 }
 
 QString endingSentence(const StudyLogEntry& entry, const QString& trial) {
@@ -140,7 +140,7 @@ QString studyLogSentence(const StudyLogEntry& entry) {
                                : StudyLogModelWords::tr("The study was changed: %1.").arg(coreText(changes));
     }
     const QString what = factOf(entry, "what");
-    return what.isEmpty() ? QString::fromStdString(entry.kind) : what;
+    return what.isEmpty() ? outsideText(entry.kind) : what;
 }
 
 bool isByUser(const StudyLogEntry& entry) {

@@ -156,8 +156,11 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return textAt(trial, index.column());
         case Qt::EditRole:
-            return columnAt(index.column()) == Column::Note ? QString::fromStdString(trial.note)
-                                                            : textAt(trial, index.column());
+            switch (columnAt(index.column())) {
+                case Column::Note: return QString::fromStdString(trial.note);
+                case Column::Tags: return shownTags(trial.tags);
+                default: return textAt(trial, index.column());
+            }
         case Qt::AccessibleTextRole:
             return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), textAt(trial, index.column()));
         case Qt::ToolTipRole: return columnAt(index.column()) == Column::State ? coreText(endSentence(trial)) : QString();
@@ -259,7 +262,7 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
             return trial.end && trial.end->peakMemoryBytes > 0 ? formatBytes(static_cast<double>(trial.end->peakMemoryBytes))
                                                                : QString();
         case Column::Starred: return trial.isStarred ? tr("★") : tr("☆");
-        case Column::Tags: return shownTags(trial.tags);
+        case Column::Tags: return outsideText(shownTags(trial.tags).toStdString());
         case Column::Note:
             return !trial.note.empty()                 ? outsideText(trial.note)
                    : trial.state == TrialState::Failed ? coreText(endSentence(trial))

@@ -52,12 +52,12 @@ class TestAshaRule : public QObject {
 
 private Q_SLOTS:
     void quantilesLieBetweenTheValues() {
-        QCOMPARE(linearQuantile({3, 1, 2}, 0), 1.0);
-        QCOMPARE(linearQuantile({3, 1, 2}, 1), 3.0);
-        QCOMPARE(linearQuantile({3, 1, 2}, 0.5), 2.0);
-        QCOMPARE(linearQuantile({4, 1, 2}, 0.75), 3.0);
-        QCOMPARE(linearQuantile({7}, 0.3), 7.0);
-        QCOMPARE(linearQuantile({-HUGE_VAL, -HUGE_VAL, 1}, 0.25), -HUGE_VAL);
+        QCOMPARE(linearQuantile(OrderedValues({3, 1, 2}), 0), 1.0);
+        QCOMPARE(linearQuantile(OrderedValues({3, 1, 2}), 1), 3.0);
+        QCOMPARE(linearQuantile(OrderedValues({3, 1, 2}), 0.5), 2.0);
+        QCOMPARE(linearQuantile(OrderedValues({4, 1, 2}), 0.75), 3.0);
+        QCOMPARE(linearQuantile(OrderedValues({7}), 0.3), 7.0);
+        QCOMPARE(linearQuantile(OrderedValues({-HUGE_VAL, -HUGE_VAL, 1}), 0.25), -HUGE_VAL);
     }
 
     void theFirstRungIsSixPercentOfARunAndAtLeastThree() {

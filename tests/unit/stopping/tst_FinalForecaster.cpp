@@ -85,13 +85,13 @@ private Q_SLOTS:
     void theBestIsThatOfAFinishedTrialThatIsNotExcluded() {
         const StudyDefinition definition = curveStudy("curve");
         CurveHistory study(definition);
-        QVERIFY(!bestObjective(tableOf(definition, study)));
+        QVERIFY(!tableOf(definition, study).bestObjective());
         const TrialId stopped = study.run(0.5, 8), excluded = study.run(0.9, 8);
         study.run(0.95, 20);
         study.end(stopped, TrialState::Stopped);
         study.end(excluded);
         study.change(excluded, [](Trial& trial) { trial.isExcluded = true; });
-        QCOMPARE(bestObjective(tableOf(definition, study)), std::optional(curveValue(0.5, 8)));
+        QCOMPARE(tableOf(definition, study).bestObjective(), std::optional(curveValue(0.5, 8)));
     }
 };
 

@@ -81,6 +81,39 @@ private Q_SLOTS:
         QVERIFY(sentenceOf(result).find("lost the winner") != std::string::npos);
     }
 
+    void theCurveRuleKnowsHowEarlierTrialsEnded() {
+        const CurveHistory study = finishedStudy();
+        StudyDefinition definition = curveStudy("curve");
+        definition.stopping.probability = 0.3;
+        const Replay result = replay(study.history(), definition).value();
+        QVERIFY(result.stopped > 0);
+        QVERIFY(result.keepsWinner);
+    }
+
+    void foldsAreJudgedByTheSameFolds() {
+        CurveHistory study(curveStudy("none"));
+        const auto run = [&](double first, double second) {
+            const TrialId id = study.start();
+            study.change(id, [&](Trial& trial) {
+                for (int fold = 0; fold < 2; ++fold) {
+                    for (std::int64_t step = 1; step <= 20; ++step)
+                        trial.reports[0].push_back({step, curveValue(fold == 0 ? first : second, step), 1000 * (20 * fold + step), fold});
+                }
+            });
+            study.end(id);
+            return id;
+        };
+        for (int i = 0; i < 8; ++i)
+            run(0.5 + 0.01 * i, 0.5 + 0.01 * i);
+        const TrialId late = run(0.58, 0.1);  // a good first fold, and a bad second one
+        StudyDefinition definition = curveStudy("median");
+        definition.stopping.protectTop = 1;
+        const Replay result = replay(study.history(), definition).value();
+        const ReplayedTrial& replayed = result.trials[static_cast<std::size_t>(late.number)];
+        QVERIFY(replayed.stoppedStep);
+        QVERIFY2(replayed.savedSteps > 0 && replayed.savedSteps < 20, std::to_string(replayed.savedSteps).c_str());
+    }
+
     void aStudyWithoutReportsIsNoProblem() {
         const StudyDefinition definition = curveStudy("median");
         QCOMPARE(replay(History(definition.objective), definition).value().steps, 0);
