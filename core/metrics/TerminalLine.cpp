@@ -15,7 +15,7 @@ constexpr std::size_t kMaxBackBytes = 4096;
 constexpr std::size_t kMaxParameterBytes = 64;
 /// A title or link that is longer never ends; what follows is text again.
 constexpr std::size_t kMaxStringBytes = 4096;
-constexpr std::size_t kMaxColumns = 1000;
+constexpr std::size_t kMostTerminalColumns = 1000;
 
 bool isPrinted(char c) {
     return (static_cast<unsigned char>(c) >= 0x20 && c != '\x7f') || c == '\t';
@@ -25,7 +25,7 @@ bool isPrinted(char c) {
 std::size_t firstNumber(std::string_view parameters, std::size_t otherwise) {
     std::size_t number = otherwise;
     std::from_chars(parameters.data(), parameters.data() + parameters.size(), number);
-    return std::min(number, kMaxColumns);
+    return std::min(number, kMostTerminalColumns);
 }
 
 }  // namespace
