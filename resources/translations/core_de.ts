@@ -178,6 +178,10 @@
         <translation>eine öffnende Klammer wird nie geschlossen; schreiben Sie {{ für eine Klammer</translation>
     </message>
     <message>
+        <source>command.choice</source>
+        <translation>{%1} fragt nach „%2“, das kein Wert von %3 ist</translation>
+    </message>
+    <message>
         <source>command.faults</source>
         <translation>Der Befehl oder die Umgebung hat Fehler.</translation>
     </message>
