@@ -1244,6 +1244,10 @@
         <translation>Der Befehl läuft in %1.</translation>
     </message>
     <message>
+        <source>paste.loop</source>
+        <translation>Die Schleife über %1 wurde zu einem Parameter mit ihren Werten: Jeder Versuch nimmt einen.</translation>
+    </message>
+    <message>
         <source>paste.nothing</source>
         <translation>Keine dieser Zeilen startet ein Programm, das sich abstimmen ließe. Gebraucht wird der Befehl, der das Training startet, so wie man ihn im Terminal eingibt.</translation>
     </message>
