@@ -3,7 +3,7 @@
 #include "app/cli/StudyReader.h"
 #include "app/cli/Terminal.h"
 #include "core/exec/LocalLauncher.h"
-#include "core/run/StudyRepair.h"
+#include "core/record/StudyRepair.h"
 #include "core/store/StudyLock.h"
 
 #include <algorithm>

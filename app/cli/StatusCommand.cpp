@@ -7,7 +7,7 @@
 #include "core/base/VisibleText.h"
 #include "core/exchange/StatusJson.h"
 #include "core/folder/WarmStart.h"
-#include "core/run/RunStateText.h"
+#include "core/record/RunStateText.h"
 
 namespace vernier {
 

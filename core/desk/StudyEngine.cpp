@@ -6,9 +6,9 @@
 #include "core/folder/SnapshotReader.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
-#include "core/run/FoundTrials.h"
-#include "core/run/RunStateText.h"
-#include "core/run/TrialChanges.h"
+#include "core/record/FoundTrials.h"
+#include "core/record/RunStateText.h"
+#include "core/record/TrialChanges.h"
 #include "core/study/StudyFile.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 #include "core/events/EventOutbox.h"
 #include "core/exec/LocalLauncher.h"
 #include "core/folder/StudyFolder.h"
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 #include "core/run/StudyRunner.h"
 #include "core/store/StudyLock.h"
 

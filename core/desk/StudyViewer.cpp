@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/events/StudyLog.h"
-#include "core/run/RunStateText.h"
+#include "core/record/RunStateText.h"
 #include "core/run/StudyProgress.h"
 #include "core/store/RowGaps.h"
 #include "core/study/MessageJson.h"

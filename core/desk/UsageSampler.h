@@ -5,7 +5,7 @@
 #include "core/exec/GpuProbe.h"
 #include "core/exec/Launcher.h"
 #include "core/folder/StudyFolder.h"
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 
 #include <QObject>
 #include <QTimer>

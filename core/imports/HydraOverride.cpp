@@ -1,6 +1,6 @@
 #include "core/imports/HydraOverride.h"
 
-#include "core/imports/YamlScalar.h"
+#include "core/imports/text/YamlScalar.h"
 #include "core/space/Name.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/imports/ForeignText.h"
 #include "core/imports/StudyImport.h"
+#include "core/imports/text/ForeignText.h"
 #include "core/study/StudyDraft.h"
 #include "core/study/Trial.h"
 

@@ -1,8 +1,8 @@
 #include "core/imports/ImportFile.h"
 
-#include "core/imports/ForeignText.h"
 #include "core/imports/OtherTools.h"
 #include "core/imports/RunFolders.h"
+#include "core/imports/text/ForeignText.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

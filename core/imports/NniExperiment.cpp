@@ -1,7 +1,7 @@
 #include "core/command/ShellWords.h"
-#include "core/imports/ForeignText.h"
 #include "core/imports/ImportObject.h"
 #include "core/imports/NniSpace.h"
+#include "core/imports/text/ForeignText.h"
 #include "core/space/Name.h"
 #include "core/study/WordMessage.h"
 

@@ -1,12 +1,12 @@
 #include "core/imports/StudyImport.h"
 
-#include "core/imports/ForeignText.h"
 #include "core/imports/ImportDraft.h"
 #include "core/imports/KerasTuner.h"
 #include "core/imports/OptunaDatabase.h"
 #include "core/imports/OtherTools.h"
 #include "core/imports/SageMakerNames.h"
 #include "core/imports/TrialTable.h"
+#include "core/imports/text/ForeignText.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/imports/ImportObject.h"
-#include "core/imports/PythonText.h"
 #include "core/imports/WandbCommand.h"
+#include "core/imports/text/PythonText.h"
 #include "core/space/Name.h"
 
 #include <algorithm>

@@ -5,10 +5,10 @@
 #include "core/exec/LogWatch.h"
 #include "core/exec/ProcessWatch.h"
 #include "core/folder/StudyFolder.h"
-#include "core/run/StudyRecord.h"
-#include "core/run/TrialChanges.h"
+#include "core/record/StudyRecord.h"
+#include "core/record/TrialChanges.h"
+#include "core/record/TrialOutput.h"
 #include "core/run/TrialJudge.h"
-#include "core/run/TrialOutput.h"
 
 #include <QObject>
 #include <QTimer>

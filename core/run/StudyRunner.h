@@ -4,11 +4,11 @@
 #include "core/events/EventBatch.h"
 #include "core/exec/SlotPool.h"
 #include "core/methods/Methods.h"
+#include "core/record/StudyRecord.h"
+#include "core/record/StudySaver.h"
 #include "core/run/RunClock.h"
 #include "core/run/RunningTrials.h"
 #include "core/run/StartGate.h"
-#include "core/run/StudyRecord.h"
-#include "core/run/StudySaver.h"
 #include "core/run/TrialChooser.h"
 #include "core/run/TrialSteering.h"
 

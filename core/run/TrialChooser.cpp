@@ -1,6 +1,6 @@
 #include "core/run/TrialChooser.h"
 
-#include "core/run/NewTrial.h"
+#include "core/record/NewTrial.h"
 #include "core/run/TrialLegs.h"
 #include "core/run/TrialRetry.h"
 

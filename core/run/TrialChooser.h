@@ -3,9 +3,9 @@
 #include "core/base/Clock.h"
 #include "core/events/EventOutbox.h"
 #include "core/folder/StudyFolder.h"
+#include "core/record/StudyRecord.h"
 #include "core/run/NextSuggestion.h"
 #include "core/run/StartGate.h"
-#include "core/run/StudyRecord.h"
 #include "core/run/TrialQueue.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 
 #include "core/exec/ExitRecord.h"
 #include "core/exec/TrialLock.h"
-#include "core/run/NewTrial.h"
+#include "core/record/NewTrial.h"
 #include "core/store/TrialStart.h"
 
 #include <algorithm>

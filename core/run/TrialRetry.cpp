@@ -1,6 +1,6 @@
 #include "core/run/TrialRetry.h"
 
-#include "core/run/NewTrial.h"
+#include "core/record/NewTrial.h"
 
 #include <algorithm>
 #include <cmath>

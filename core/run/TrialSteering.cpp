@@ -1,7 +1,7 @@
 #include "core/run/TrialSteering.h"
 
+#include "core/record/NewTrial.h"
 #include "core/run/AnnotationText.h"
-#include "core/run/NewTrial.h"
 #include "core/run/TrialRetry.h"
 
 #include <utility>

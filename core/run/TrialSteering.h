@@ -3,9 +3,9 @@
 #include "core/base/Clock.h"
 #include "core/events/Command.h"
 #include "core/events/EventOutbox.h"
+#include "core/record/StudyRecord.h"
+#include "core/record/TrialChanges.h"
 #include "core/run/RunningTrials.h"
-#include "core/run/StudyRecord.h"
-#include "core/run/TrialChanges.h"
 
 #include <string>
 #include <vector>

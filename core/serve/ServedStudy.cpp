@@ -1,6 +1,6 @@
 #include "core/serve/ServedStudy.h"
 
-#include "core/run/TrialOutcome.h"
+#include "core/record/TrialOutcome.h"
 #include "core/study/Resource.h"
 
 #include <cmath>

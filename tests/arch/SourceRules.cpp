@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLibraryInfo>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -17,6 +18,7 @@ namespace vernier::test {
 namespace {
 
 constexpr qsizetype kMaxLines = 400;
+constexpr int kMaxSources = 40;
 constexpr qsizetype kMaxMainWindowLines = 300;
 
 QStringList words(const char* text) {
@@ -39,9 +41,11 @@ const QList<QStringList>& levels() {
         words("ui/text"),
         words("core/desk core/serve"),
         words("core/run"),
+        words("core/record"),
         words("core/reading"),
         words("core/folder core/consent"),
         words("core/imports"),
+        words("core/imports/text"),
         words("core/exchange core/store core/exec"),
         words("core/events"),
         words("core/log core/intake"),
@@ -76,12 +80,11 @@ QStringList unreachable(const QString& folder) {
         return words("ui");
     if (folder == QLatin1String("app/trial"))  // it outlives everything else, so it must be small
         return words(
-                   "ui app/composition core/desk core/serve core/run core/reading core/folder core/consent core/imports core/exchange "
-                   "core/store "
-                   "core/events core/log") +
+                   "ui app/composition core/desk core/serve core/run core/record core/reading core/folder core/consent "
+                   "core/imports core/imports/text core/exchange core/store core/events core/log") +
                words("core/explain core/methods core/capture core/strategy core/stopping core/metrics") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
-        return words("core/store core/exec core/reading core/run core/desk core/serve");
+        return words("core/store core/exec core/reading core/record core/run core/desk core/serve");
     return {};
 }
 
@@ -244,7 +247,8 @@ QStringList SourceRules::foreignHeaders() const {
         }
         if (include.name.startsWith(QLatin1String("nlohmann/")) && !mayUseJson(file.path))
             return QStringLiteral(
-                "JSON is read and written in core/study, core/store, core/exchange, core/imports, core/intake, core/metrics and core/serve");
+                "JSON is read and written in core/study, core/store, core/exchange, core/imports, core/intake, core/metrics "
+                "and core/serve");
         const QString module = include.angled ? qtModuleOf(include.name) : QString();
         if (!module.isEmpty() && !qtModulesOf(file.folder).contains(module))
             return QStringLiteral("%1 does without %2").arg(file.folder, module);
@@ -296,6 +300,20 @@ QStringList SourceRules::longFiles() const {
         const qsizetype limit = isMainWindow ? kMaxMainWindowLines : kMaxLines;
         if (file.lines.size() > limit)
             broken.append(QStringLiteral("%1:%2: longer than %3 lines").arg(file.path).arg(file.lines.size()).arg(limit));
+    }
+    return broken;
+}
+
+QStringList SourceRules::fullFolders() const {
+    QMap<QString, int> sources;
+    for (const File& file : m_files) {
+        if (isBelowAny(file.path, words("app core ui")))
+            ++sources[folderOf(file.path)];
+    }
+    QStringList broken;
+    for (auto it = sources.cbegin(); it != sources.cend(); ++it) {
+        if (it.value() > kMaxSources)
+            broken.append(QStringLiteral("%1: %2 sources, more than %3").arg(it.key()).arg(it.value()).arg(kMaxSources));
     }
     return broken;
 }

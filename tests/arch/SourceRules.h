@@ -24,6 +24,8 @@ public:
     QStringList decidedMethods() const;
     /// Files too long to be read in one go.
     QStringList longFiles() const;
+    /// Folders of the product with too many sources to be known by heart.
+    QStringList fullFolders() const;
 
     /// How many files were read: a checker that reads none finds nothing wrong.
     qsizetype fileCount() const { return m_files.size(); }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aPlantedBreakIsFound();
     void whatTheRulesAllowIsNotReported();
     void longFilesAreFound();
+    void fullFoldersAreFound();
 };
 
 namespace {
@@ -38,7 +39,7 @@ QString report(const QStringList& broken) {
 
 QStringList allFindings(const SourceRules& rules) {
     return rules.brokenOrder() + rules.brokenReach() + rules.foreignHeaders() + rules.untidyIncludes() +
-           rules.decidedMethods() + rules.longFiles();
+           rules.decidedMethods() + rules.longFiles() + rules.fullFolders();
 }
 
 }  // namespace
@@ -144,6 +145,15 @@ void TestSourceRules::longFilesAreFound() {
     const QStringList expected{QStringLiteral("core/study/B.cpp:401: longer than 400 lines"),
                                QStringLiteral("ui/shell/MainWindow.cpp:301: longer than 300 lines")};
     QCOMPARE(SourceRules(root.path()).longFiles(), expected);
+}
+
+void TestSourceRules::fullFoldersAreFound() {
+    const QTemporaryDir root;
+    for (int i = 0; i < 41; ++i)
+        plant(root.path(), QStringLiteral("core/run/A%1.cpp").arg(i), QStringLiteral("\n"));
+    for (int i = 0; i < 40; ++i)
+        plant(root.path(), QStringLiteral("core/study/A%1.cpp").arg(i), QStringLiteral("\n"));
+    QCOMPARE(SourceRules(root.path()).fullFolders(), QStringList{QStringLiteral("core/run: 41 sources, more than 40")});
 }
 
 VERNIER_TEST(TestSourceRules, Nothing);

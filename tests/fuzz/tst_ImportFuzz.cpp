@@ -1,6 +1,6 @@
 #include "core/base/Rng.h"
 #include "core/imports/StudyImport.h"
-#include "core/imports/YamlText.h"
+#include "core/imports/text/YamlText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Mutation.h"
 #include "tests/support/TestProgram.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/EngineMailbox.h"
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 #include "tests/support/TrialFixtures.h"
 
 #include <QTemporaryDir>

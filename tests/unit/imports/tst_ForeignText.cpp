@@ -1,4 +1,4 @@
-#include "core/imports/ForeignText.h"
+#include "core/imports/text/ForeignText.h"
 
 #include "core/imports/ImportFile.h"
 #include "tests/support/ImportedText.h"

@@ -1,4 +1,4 @@
-#include "core/run/RunStateText.h"
+#include "core/record/RunStateText.h"
 
 #include "core/base/Word.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 
 #include <cstdint>
 

@@ -1,8 +1,8 @@
-#include "core/run/LogReread.h"
+#include "core/record/LogReread.h"
 
 #include "core/reading/ReportSeries.h"
-#include "core/run/TrialOutcome.h"
-#include "core/run/TrialOutput.h"
+#include "core/record/TrialOutcome.h"
+#include "core/record/TrialOutput.h"
 #include "core/store/TrialStart.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/run/TrialOutcome.h"
+#include "core/record/TrialOutcome.h"
 
 #include "core/study/Resource.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/base/Clock.h"
 #include "core/events/EventOutbox.h"
-#include "core/run/StudyRecord.h"
-#include "core/run/TrialChanges.h"
+#include "core/record/StudyRecord.h"
+#include "core/record/TrialChanges.h"
 
 #include <cstdint>
 #include <optional>

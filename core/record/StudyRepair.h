@@ -3,7 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/exec/Launcher.h"
 #include "core/folder/StudyFolder.h"
-#include "core/run/FoundTrials.h"
+#include "core/record/FoundTrials.h"
 #include "core/store/StudyStore.h"
 
 #include <string>

@@ -1,7 +1,7 @@
-#include "core/run/FoundTrials.h"
+#include "core/record/FoundTrials.h"
 
 #include "core/exec/ExitRecord.h"
-#include "core/run/TrialOutcome.h"
+#include "core/record/TrialOutcome.h"
 #include "core/store/RowGaps.h"
 #include "core/store/TrialStart.h"
 #include "core/study/StudyFile.h"

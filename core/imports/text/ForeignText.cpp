@@ -1,7 +1,7 @@
-#include "core/imports/ForeignText.h"
+#include "core/imports/text/ForeignText.h"
 
-#include "core/imports/JsonLines.h"
-#include "core/imports/YamlText.h"
+#include "core/imports/text/JsonLines.h"
+#include "core/imports/text/YamlText.h"
 #include "core/space/Name.h"
 #include "core/study/JsonText.h"
 

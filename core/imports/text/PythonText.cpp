@@ -1,4 +1,4 @@
-#include "core/imports/PythonText.h"
+#include "core/imports/text/PythonText.h"
 
 #include "core/study/JsonObject.h"
 

@@ -1,4 +1,4 @@
-#include "core/run/TrialOutput.h"
+#include "core/record/TrialOutput.h"
 
 #include "core/metrics/ParserState.h"
 

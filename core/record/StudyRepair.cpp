@@ -1,10 +1,10 @@
-#include "core/run/StudyRepair.h"
+#include "core/record/StudyRepair.h"
 
 #include "core/exec/ExitRecord.h"
-#include "core/run/LogReread.h"
-#include "core/run/RunStateText.h"
-#include "core/run/TrialChanges.h"
-#include "core/run/TrialOutcome.h"
+#include "core/record/LogReread.h"
+#include "core/record/RunStateText.h"
+#include "core/record/TrialChanges.h"
+#include "core/record/TrialOutcome.h"
 #include "core/store/Migration.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/run/EndClues.h"
+#include "core/record/EndClues.h"
 
 #include "core/exec/LogTail.h"
 

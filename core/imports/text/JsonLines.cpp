@@ -1,4 +1,4 @@
-#include "core/imports/JsonLines.h"
+#include "core/imports/text/JsonLines.h"
 
 #include <nlohmann/json.hpp>
 

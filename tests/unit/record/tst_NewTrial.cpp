@@ -1,4 +1,4 @@
-#include "core/run/NewTrial.h"
+#include "core/record/NewTrial.h"
 
 #include "tests/support/ScratchRecord.h"
 #include "tests/support/TestProgram.h"

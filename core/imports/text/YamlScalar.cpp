@@ -1,4 +1,4 @@
-#include "core/imports/YamlScalar.h"
+#include "core/imports/text/YamlScalar.h"
 
 #include <re2/re2.h>
 

@@ -1,4 +1,4 @@
-#include "core/run/NewTrial.h"
+#include "core/record/NewTrial.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "core/run/KeptSlots.h"
+#include "core/record/KeptSlots.h"
 
 #include <algorithm>
 #include <cstdlib>

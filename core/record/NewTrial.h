@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/Command.h"
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 #include "core/strategy/Strategy.h"
 
 namespace vernier {

@@ -1,4 +1,4 @@
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 
 #include "core/events/StudyLog.h"
 #include "core/study/DefinitionChanges.h"

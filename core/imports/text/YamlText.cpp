@@ -1,6 +1,6 @@
-#include "core/imports/YamlText.h"
+#include "core/imports/text/YamlText.h"
 
-#include "core/imports/YamlScalar.h"
+#include "core/imports/text/YamlScalar.h"
 #include "core/study/JsonText.h"
 
 #include <yaml-cpp/eventhandler.h>

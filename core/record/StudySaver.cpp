@@ -1,4 +1,4 @@
-#include "core/run/StudySaver.h"
+#include "core/record/StudySaver.h"
 
 #include <algorithm>
 #include <string>

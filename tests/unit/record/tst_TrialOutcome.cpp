@@ -1,4 +1,4 @@
-#include "core/run/TrialOutcome.h"
+#include "core/record/TrialOutcome.h"
 #include "tests/support/TestProgram.h"
 
 #include <cmath>

@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/folder/StudyFolder.h"
-#include "core/run/TrialChanges.h"
+#include "core/record/TrialChanges.h"
 #include "core/study/StudyDefinition.h"
 
 namespace vernier {

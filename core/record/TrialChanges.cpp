@@ -1,4 +1,4 @@
-#include "core/run/TrialChanges.h"
+#include "core/record/TrialChanges.h"
 
 #include "core/events/StudyLog.h"
 

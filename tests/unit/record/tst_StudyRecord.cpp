@@ -1,4 +1,4 @@
-#include "core/run/StudyRecord.h"
+#include "core/record/StudyRecord.h"
 
 #include "core/study/StudyFile.h"
 #include "tests/support/ScratchRecord.h"

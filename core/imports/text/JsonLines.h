@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imports/ForeignText.h"
+#include "core/imports/text/ForeignText.h"
 
 #include <string_view>
 
