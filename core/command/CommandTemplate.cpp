@@ -58,7 +58,7 @@ public:
                               "the name of a variable must not be empty and must not contain '=' or a NUL byte"));
             result.m_environment.emplace(name, parse(value));
         }
-        if (!result.m_arguments.empty())
+        if (!result.m_arguments.empty() && !isChosen(result.m_arguments))
             checkProgram(result.m_arguments.front());
         result.m_usedParameters = std::move(m_used);
         result.m_namesGpu = m_namesGpu;
@@ -87,26 +87,40 @@ private:
                 break;
             }
             if (!literal.empty())
-                pieces.push_back({Piece::Kind::Literal, std::exchange(literal, {}), {}});
+                pieces.push_back({Piece::Kind::Literal, std::exchange(literal, {}), {}, {}});
             takeName(std::string(text.substr(at + 1, end - at - 1)), pieces);
             at = end;
         }
         if (!literal.empty())
-            pieces.push_back({Piece::Kind::Literal, std::move(literal), {}});
+            pieces.push_back({Piece::Kind::Literal, std::move(literal), {}, {}});
         return pieces;
     }
 
     void takeName(const std::string& inner, Text& pieces) {
         const std::size_t mark = inner.find('?');
-        const std::string name = inner.substr(0, mark);
+        const std::size_t equals = mark == std::string::npos ? mark : inner.substr(0, mark).find('=');
+        const std::string name = inner.substr(0, std::min(mark, equals));
         if (mark != std::string::npos && !m_parameters.contains(name))
             fault(message("command.flag", "{%1} needs a parameter before the question mark; write {{ for a brace", inner));
         else if (mark != std::string::npos)
-            pieces.push_back({Piece::Kind::Flag, name, inner.substr(mark + 1)});
+            pieces.push_back({Piece::Kind::Flag, name, inner.substr(mark + 1), wantedOf(inner, equals, mark)});
         else
-            pieces.push_back({m_parameters.contains(name) ? Piece::Kind::Parameter : Piece::Kind::BuiltIn, name, {}});
+            pieces.push_back({m_parameters.contains(name) ? Piece::Kind::Parameter : Piece::Kind::BuiltIn, name, {}, {}});
         if (mark == std::string::npos || m_parameters.contains(name))
             checkName(name);
+    }
+
+    /// The value in {name=value?text}, which must be one of the parameter's choices: a typing mistake would never show.
+    std::optional<std::string> wantedOf(const std::string& inner, std::size_t equals, std::size_t mark) {
+        if (equals == std::string::npos)
+            return std::nullopt;
+        const std::string wanted = inner.substr(equals + 1, mark - equals - 1);
+        const Parameter& parameter = *m_parameters.at(inner.substr(0, equals));
+        const bool isChoice =
+            std::ranges::any_of(parameter.values, [&](const Value& value) { return toText(value) == wanted; });
+        if (parameter.kind == ParameterKind::Categorical && !isChoice)
+            fault(message("command.choice", "{%1} asks for \"%2\", which is no value of %3", inner, wanted, parameter.name));
+        return wanted;
     }
 
     void checkName(const std::string& name) {
@@ -123,6 +137,22 @@ private:
             for (const auto& [parameter, unused] : m_parameters)
                 m_used.emplace(parameter);
         }
+    }
+
+    /// Whether the command begins with a program for each value of a parameter that is there in every trial.
+    bool isChosen(const std::vector<Text>& arguments) const {
+        const Piece& first = arguments.front().empty() ? Piece() : arguments.front().front();
+        if (!first.wanted)
+            return false;
+        const Parameter& parameter = *m_parameters.at(first.text);
+        std::set<std::string> missing;
+        for (const Value& value : parameter.values)
+            missing.insert(toText(value));
+        for (const Text& pieces : arguments) {
+            if (pieces.size() == 1 && pieces.front().wanted && pieces.front().text == first.text)
+                missing.erase(*pieces.front().wanted);
+        }
+        return parameter.kind == ParameterKind::Categorical && parameter.when.empty() && missing.empty();
     }
 
     void checkProgram(const Text& program) {
@@ -170,8 +200,7 @@ std::optional<std::string> CommandTemplate::join(const Text& pieces, const Confi
         if (piece.kind == Piece::Kind::Literal) {
             text += piece.text;
         } else if (piece.kind == Piece::Kind::Flag) {
-            const auto value = configuration.find(piece.text);
-            if (value == configuration.end() || !isTrue(value->second))
+            if (!isShown(piece, configuration))
                 return std::nullopt;
             text += piece.flag;
         } else if (piece.kind == Piece::Kind::Parameter) {
@@ -187,6 +216,13 @@ std::optional<std::string> CommandTemplate::join(const Text& pieces, const Confi
         }
     }
     return text;
+}
+
+bool CommandTemplate::isShown(const Piece& flag, const Configuration& configuration) {
+    const auto value = configuration.find(flag.text);
+    if (value == configuration.end())
+        return false;
+    return flag.wanted ? toText(value->second) == *flag.wanted : isTrue(value->second);
 }
 
 bool CommandTemplate::isOption(const Text& pieces) {

@@ -36,7 +36,9 @@ struct TrialContext {
 /// params_file, slot, gpu, seed, best_step; a parameter hides a built-in of the same name.
 ///
 /// `{name?text}` is the text in trials where the parameter is true (true, "True", "yes", "on", 1), otherwise its argument is
-/// left out: `{amp?--amp}` gives the flag or nothing.
+/// left out: `{amp?--amp}` gives the flag or nothing. `{name=value?text}` is the text in trials where the parameter has that
+/// value, so that one study can run several commands: `{model=svm?Rscript} {model=svm?svm.R} {model=tree?./tree} --depth
+/// {depth}`. One of these must hold in every trial for the program.
 ///
 /// A name without a value in this trial (an inactive parameter, {gpu} in a slot without one) takes its argument with it:
 /// `--momentum={momentum}` is dropped whole. If such an argument begins with a placeholder, `--momentum {momentum}`, the option
@@ -75,7 +77,8 @@ private:
         enum class Kind { Literal, Parameter, BuiltIn, Flag };
         Kind kind = Kind::Literal;
         std::string text;
-        std::string flag;  ///< of {text?flag}
+        std::string flag;                   ///< of {text?flag}
+        std::optional<std::string> wanted;  ///< of {text=wanted?flag}
     };
     using Text = std::vector<Piece>;
     using Values = std::map<std::string, std::string, std::less<>>;
@@ -83,6 +86,7 @@ private:
 
     static Values builtIns(const TrialContext& context);
     static std::optional<std::string> join(const Text& pieces, const Configuration& configuration, const Values& builtIns);
+    static bool isShown(const Piece& flag, const Configuration& configuration);
     static bool isOption(const Text& pieces);
 
     std::vector<Text> m_arguments;

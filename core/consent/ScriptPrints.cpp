@@ -52,7 +52,10 @@ public:
     /// Files of the study that a piece of the command names, seen from `directory`.
     void addNamed(const std::string& piece, const QDir& directory) {
         static const QRegularExpression kSeparators(QStringLiteral("[\\s;&|<>()'\"=,:`]+"));
-        for (const QString& word : QString::fromStdString(piece).split(kSeparators, Qt::SkipEmptyParts)) {
+        static const QRegularExpression kPlaceholder(QStringLiteral("\\{[^{}?]*\\?|[{}]"));  // {model=svm?svm.R}
+        const QString text = QString::fromStdString(piece);
+        for (const QString& word : (text + QLatin1Char(' ') + QString(text).replace(kPlaceholder, QStringLiteral(" ")))
+                                       .split(kSeparators, Qt::SkipEmptyParts)) {
             const QFileInfo info(directory, word);
             if (info.isFile() && info.canonicalFilePath().startsWith(m_root + QLatin1Char('/')))
                 add(info);

@@ -1,8 +1,9 @@
 #include "core/intake/CommandWords.h"
 
+#include "core/intake/InnerWords.h"
 #include "core/intake/ProgramPlace.h"
 #include "core/intake/ValuePlaces.h"
-#include "core/metrics/Ascii.h"
+#include "core/intake/WordShapes.h"
 #include "core/space/Name.h"
 
 #include <algorithm>
@@ -13,61 +14,6 @@ namespace vernier {
 namespace {
 
 constexpr std::size_t kMostCandidates = 1000;  ///< nobody would look through more
-
-bool isLetterOrLine(char c) {
-    return ascii::isLetter(c) || c == '_';
-}
-
-bool isDashed(std::string_view word) {
-    return word.size() > 1 && word.front() == '-' && !isNumberText(word) && word != "--";
-}
-
-bool isFileName(std::string_view word) {
-    static constexpr std::array<std::string_view, 16> kEndings{".py",   ".yaml", ".yml",     ".json", ".toml", ".cfg",
-                                                               ".conf", ".ini",  ".csv",     ".txt",  ".npz",  ".pt",
-                                                               ".pth",  ".h5",   ".jsonnet", ".gin"};
-    return word.find('/') != std::string_view::npos ||
-           std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-/// The length of a key that `sign` ends, in "model.lr=0.1", "+opt/name=adam", "lr:0.1"; 0 if the word does not begin so.
-std::size_t keyLength(std::string_view word, char sign) {
-    const std::size_t begin = std::min(word.find_first_not_of('+'), word.size());
-    if (begin == word.size() || !isLetterOrLine(word[begin]))
-        return 0;
-    const std::size_t end = word.find(sign, begin);
-    if (end == std::string_view::npos)
-        return 0;
-    const auto isPart = [sign](char c) {
-        return isLetterOrLine(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '@' || (c == '/' && sign == '=');
-    };
-    const std::string_view key = word.substr(begin, end - begin);
-    return std::all_of(key.begin(), key.end(), isPart) ? end : 0;
-}
-
-/// "SOLVER.BASE_LR", "LR", "model.lr": the key of a pair of words.
-bool isPairKey(std::string_view word) {
-    if (word.empty() || !isLetterOrLine(word.front()) || isFileName(word) || word.back() == '.')
-        return false;
-    const bool isUpper = std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || (c >= '0' && c <= '9');
-    });
-    const bool isPath = word.find('.') != std::string_view::npos && std::all_of(word.begin(), word.end(), [](char c) {
-                            return isLetterOrLine(c) || c == '.' || (c >= '0' && c <= '9');
-                        });
-    return isUpper || isPath;
-}
-
-bool isTruthText(std::string_view text) {
-    return text == "True" || text == "False" || text == "true" || text == "false";
-}
-
-/// A switch of the launcher or the shell that no one tunes.
-bool isPlainFlag(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> kOthers{"--multirun", "--help", "--version", "--", "--cfg", "--resume"};
-    return word.starts_with("--") && word.size() > 2 && std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end() &&
-           word.find('=') == std::string_view::npos;
-}
 
 /// Doubled braces move what stands behind them.
 std::size_t templateOffset(std::string_view text, std::size_t offset) {
@@ -89,6 +35,10 @@ public:
         const auto isSweep = [](const std::string& text) { return text == "--multirun" || text == "-m"; };
         m_isMultirun = std::any_of(texts.begin() + static_cast<std::ptrdiff_t>(std::min(place.script + 1, texts.size())),
                                    texts.end(), isSweep);
+        if (place.script < texts.size())
+            m_program = texts[place.script].substr(texts[place.script].rfind('/') + 1);
+        for (const LauncherValue& found : launcherValues(texts, place.script + 1))
+            add(found.value.option, found.value.option, found.word, found.value.begin, found.value.end);
         for (std::size_t index = place.script + 1; index < m_words.size() && m_found.size() < kMostCandidates;)
             index = readWord(index);
         return std::move(m_found);
@@ -111,19 +61,38 @@ private:
             return index + 2;
         } else if (isNumberText(word)) {
             addPositional(index);
-        } else if (word.starts_with('{')) {
+        } else if (word.starts_with('{') || word.starts_with("choice(")) {
             addPlaces("", index, 0);
+        } else if (hasKnownName(index)) {
+            addValue(word, index + 1, 0);
+            return index + 2;
+        } else if (word.find(" -") != std::string::npos) {
+            addNumbersWithin(index, 0);
         }
         return index + 1;
     }
 
     std::size_t readOption(std::size_t index) {
         const std::string& word = m_words[index].text;
+        if (word.find(' ') < word.find('=')) {  // '--args lr=0.01 hidden=32'
+            addNumbersWithin(index, word.find(' '));
+            return index + 1;
+        }
         if (const std::size_t equals = word.find('='); equals != std::string::npos) {
             addValue(word.substr(0, equals), index, equals + 1);
             return index + 1;
         }
+        const std::size_t dashes = word.find_first_not_of('-');
+        if (const std::size_t colon = keyLength(word.substr(dashes), ':');
+            colon > 0 && isKeyedValue(word.substr(dashes), colon)) {
+            addValue(word.substr(0, dashes + colon), index, dashes + colon + 1);  // --lr:0.01
+            return index + 1;
+        }
         const std::size_t first = index + 1;
+        if (isNotebookParameter(index)) {
+            addValue(m_words[first].text, first + 1, 0);
+            return first + 2;
+        }
         if (first >= m_words.size() || isDashed(m_words[first].text) || m_words[first].text == "--") {
             addFlag(index);
             return first;
@@ -136,6 +105,30 @@ private:
         for (std::size_t value = first; value < end; ++value)
             addValue(word, value, 0);
         return end;
+    }
+
+    /// papermill in.ipynb out.ipynb -p lr 0.1
+    bool isNotebookParameter(std::size_t index) const {
+        static constexpr std::array<std::string_view, 4> kOptions{"-p", "--parameters", "-r", "--parameters_raw"};
+        return m_program == "papermill" && index + 2 < m_words.size() &&
+               std::find(kOptions.begin(), kOptions.end(), m_words[index].text) != kOptions.end();
+    }
+
+    /// "lr 0.01 momentum 0.9": names that the field knows, each before a number.
+    bool hasKnownName(std::size_t index) const {
+        const std::string& word = m_words[index].text;
+        if (index + 1 >= m_words.size() || !isNumberText(m_words[index + 1].text) || isFileName(word) || word.size() < 2)
+            return false;
+        const FieldEntry* const entry = m_knowledge.find(word, std::nullopt);
+        return entry && entry->kind != FieldEntry::Kind::None;
+    }
+
+    /// Another program takes this word apart again: its numbers can vary, and no text can become code.
+    void addNumbersWithin(std::size_t index, std::size_t begin) {
+        if (m_words[index].isFixed)
+            return;
+        for (const InnerValue& value : numbersWithin(std::string_view(m_words[index].text).substr(begin)))
+            add(value.option, value.option, index, begin + value.begin, begin + value.end);
     }
 
     /// "lr=0.1,depth=3" and "lr:0.1,depth:3".
@@ -185,8 +178,16 @@ private:
             return;
         const bool isSweptList = m_isMultirun && value.find(',') != std::string::npos && value.find('(') == std::string::npos;
         if (isSweptList)
-            return addChoices(option, index, begin);
-        if (!addPlaces(option, index, begin))
+            return addChoices(option, index, begin, value);
+        if (m_program == "guild" && value.starts_with('[') && value.ends_with(']'))  // guild run train.py lr=[0.1,0.01]
+            return addChoices(option, index, begin, value.substr(1, value.size() - 2));
+        if (addPlaces(option, index, begin))
+            return;
+        // --gin_bindings="train.learning_rate = 0.01", --set=lr=0.1, -Dexec.args="--lr 0.01"
+        const std::vector<InnerValue> within = numbersWithin(value);
+        for (const InnerValue& inner : within)
+            add(inner.option, inner.option, index, begin + inner.begin, begin + inner.end);
+        if (within.empty())
             add(option, option, index, begin, word.size());
     }
 
@@ -209,9 +210,9 @@ private:
     }
 
     /// "a,b,c" under --multirun.
-    void addChoices(const std::string& option, std::size_t index, std::size_t begin) {
+    void addChoices(const std::string& option, std::size_t index, std::size_t begin, const std::string& choices) {
         CommandCandidate& candidate = add(option, option, index, begin, m_words[index].text.size());
-        const std::vector<ValuePlace> places = placesIn("choice(" + candidate.value + ")");
+        const std::vector<ValuePlace> places = placesIn("choice(" + choices + ")");
         if (places.empty() || !places.front().sweep)
             return;
         const std::string name = candidate.parameter.name;
@@ -265,6 +266,7 @@ private:
     const std::vector<CommandWord>& m_words;
     const FieldKnowledge& m_knowledge;
     bool m_isMultirun = false;
+    std::string m_program;
     std::vector<CommandCandidate> m_found;
 };
 
@@ -277,7 +279,8 @@ bool holdsPlaceholder(std::string_view text) {
             open = at;
         } else if (text[at] == '}' && open != std::string_view::npos) {
             const std::string_view inner = text.substr(open + 1, at - open - 1);
-            if (!nameFault(inner.substr(0, inner.find('?'))))
+            const std::string_view name = inner.substr(0, inner.find('?'));
+            if (!nameFault(name.size() < inner.size() ? name.substr(0, name.find('=')) : name))
                 return true;
             open = std::string_view::npos;
         }
@@ -319,6 +322,13 @@ CommandCandidate variableCandidate(const std::string& name, const std::string& v
     candidate.place = CommandCandidate::Place::Environment;
     candidate.parameter = guessParameter(nameOfOption(name), value, knowledge);
     candidate.isSuggested = isWorthTuning(candidate.parameter, knowledge);
+    const std::vector<ValuePlace> places = placesIn(value);
+    if (places.size() == 1 && places.front().sweep) {
+        const std::string own = candidate.parameter.name;
+        candidate.parameter = *places.front().sweep;
+        candidate.parameter.name = own;
+        candidate.isSuggested = true;
+    }
     return candidate;
 }
 

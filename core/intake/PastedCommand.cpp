@@ -1,5 +1,6 @@
 #include "core/intake/PastedCommand.h"
 
+#include "core/intake/LoopLines.h"
 #include "core/intake/PasteCleaning.h"
 #include "core/intake/ProgramPlace.h"
 #include "core/intake/SetupLine.h"
@@ -235,7 +236,7 @@ private:
 
 Result<PastedCommand> readPaste(std::string_view pasted, const ShellSurroundings& around) {
     CleanPaste clean = cleanPaste(pasted);
-    Result<ShellScript> script = readShellScript(clean.text, around);
+    Result<ShellScript> script = readShellScript(withoutLoops(clean.text, clean.said), around);
     if (!script)
         return tl::unexpected<Error>(script.error());
     return PasteReader(std::move(*script), around, std::move(clean.said)).read();

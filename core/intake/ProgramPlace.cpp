@@ -74,6 +74,16 @@ constexpr std::array kLaunchers{
     Launcher{"docker", "exec", kDocker, 1, false},
     Launcher{"podman", "run", kDocker, 1, false},
     Launcher{"nvidia-docker", "run", kDocker, 1, false},
+    Launcher{"singularity", "run", " -B --bind --pwd -H --home --env ", 1, false},
+    Launcher{"apptainer", "run", " -B --bind --pwd -H --home --env ", 1, false},
+    Launcher{"cargo", "run",
+             " --bin -p --package -F --features --profile --example --target --target-dir --manifest-path -j --jobs ", 0,
+             false},
+    Launcher{"dotnet", "run", " --project -c --configuration -f --framework -r --runtime --launch-profile ", 0, false},
+    Launcher{"npm", "run", "", 1, false},
+    Launcher{"yarn", "run", "", 1, false},
+    Launcher{"pnpm", "run", "", 1, false},
+    Launcher{"sbatch", "", kSlurm, 0, false},
     Launcher{"singularity", "exec", " -B --bind --pwd -H --home --env ", 1, false},
     Launcher{"apptainer", "exec", " -B --bind --pwd -H --home --env ", 1, false},
     Launcher{"timeout", "", " -s -k --signal --kill-after ", 1, false},
@@ -172,6 +182,12 @@ private:
         if (m_isFound)
             return;
         m_at += static_cast<std::size_t>(launcher.words);
+        // docker run IMAGE --lr 0.1 and cargo run -- --lr 0.1: what is started is named by the launcher's own words.
+        if (!launcher.startsSeveral && m_at > 0 && (m_at >= m_words.size() || isOptionWord(m_words[m_at]))) {
+            m_place.begin = m_place.script = std::min(m_at, m_words.size()) - 1;
+            m_isFound = true;
+            return;
+        }
         // A launcher of Python programs takes the script itself.
         const bool isScript = launcher.startsSeveral && isScriptFile(wordAt(m_at));
         if (isScript || (launcher.program == "uv" && isScriptFile(wordAt(m_at)))) {

@@ -18,37 +18,11 @@ bool isAny(const std::string& word, std::initializer_list<const char*> words) {
 
 /// Programs that install, fetch or make ready, with the subcommands that do so; none: they never do anything else.
 bool installs(const std::string& program, const std::string& first, const std::string& second) {
-    if (isAny(program, {"pip",
-                        "pip2",
-                        "pip3",
-                        "apt",
-                        "apt-get",
-                        "brew",
-                        "yum",
-                        "dnf",
-                        "pacman",
-                        "npm",
-                        "git",
-                        "wget",
-                        "curl",
-                        "unzip",
-                        "tar",
-                        "gunzip",
-                        "mkdir",
-                        "touch",
-                        "ln",
-                        "chmod",
-                        "gdown",
-                        "virtualenv",
-                        "kaggle",
-                        "gsutil",
-                        "nvcc",
-                        "cmake",
-                        "tensorboard",
-                        "nvidia-smi",
-                        "huggingface-cli",
-                        "hf",
-                        "7z"}))
+    if (isAny(program, {"pip",    "pip2",   "pip3",  "apt",   "apt-get",     "brew",       "yum",
+                        "dnf",    "pacman", "git",   "wget",  "curl",        "unzip",      "tar",
+                        "gunzip", "mkdir",  "touch", "ln",    "chmod",       "gdown",      "virtualenv",
+                        "kaggle", "gsutil", "nvcc",  "cmake", "tensorboard", "nvidia-smi", "huggingface-cli",
+                        "hf",     "7z"}))
         return true;
     if (isAny(program, {"conda", "mamba", "micromamba"}))
         return isAny(first, {"install", "create", "env", "update", "config", "init", "clean"});
@@ -56,6 +30,8 @@ bool installs(const std::string& program, const std::string& first, const std::s
         return isAny(first, {"install", "add", "sync", "pip", "venv", "lock", "init", "python", "tool", "env", "update"});
     if (isAny(program, {"docker", "podman"}))
         return isAny(first, {"build", "pull", "login", "image"});
+    if (isAny(program, {"npm", "yarn", "pnpm", "bun"}))
+        return isAny(first, {"", "install", "i", "ci", "add", "init", "update", "upgrade", "audit", "link"});
     if (program == "aws")
         return isAny(first, {"s3", "configure"});
     if (isAny(program, {"wandb", "clearml-init"}))

@@ -181,6 +181,14 @@ Expansion ShellVariables::expand(std::string_view source) {
         expansion.positional = std::atoi(std::string(inner.substr(0, 4)).c_str());
         return expansion;
     }
+    if (const std::size_t dash = inner.find("-");
+        inner.front() >= '1' && inner.front() <= '9' && dash != std::string_view::npos &&
+        inner.substr(0, dash).find_first_not_of("0123456789:") == std::string_view::npos &&
+        inner.find('$') == std::string_view::npos) {  // ${1:-0.01}, when the script is given nothing
+        Expansion expansion;
+        expansion.text = inner.substr(dash + 1);
+        return expansion;
+    }
     if (isVariableName(inner))
         return expandName(source, std::string(inner), std::nullopt);
     if (inner.ends_with("[@]") || inner.ends_with("[*]")) {

@@ -253,9 +253,29 @@ std::optional<Parameter> choicesOf(const std::vector<std::string>& arguments) {
     return parameter;
 }
 
+/// Guild AI's "uniform[0.1:0.5]" and "loguniform[1e-5:1e-1]", with a start behind a second colon.
+std::optional<Parameter> guildSweep(std::string_view text) {
+    const bool isLog = text.starts_with("loguniform[");
+    if ((!isLog && !text.starts_with("uniform[")) || !text.ends_with(']'))
+        return std::nullopt;
+    const std::size_t open = text.find('[') + 1;
+    const std::string_view ends = text.substr(open, text.size() - open - 1);
+    const std::size_t colon = ends.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t second = std::min(ends.find(':', colon + 1), ends.size());
+    std::optional<Parameter> parameter =
+        intervalOf({std::string(ends.substr(0, colon)), std::string(ends.substr(colon + 1, second - colon - 1))});
+    if (parameter && isLog && parameter->min > 0)
+        parameter->scale = Scale::Log;
+    return parameter;
+}
+
 std::optional<Parameter> sweepOf(std::string_view text, int level = 0) {
     if (level > kMostLevels)
         return std::nullopt;
+    if (std::optional<Parameter> parameter = guildSweep(text))
+        return parameter;
     if (const auto arguments = argumentsOf(text, "interval"))
         return intervalOf(*arguments);
     if (const auto arguments = argumentsOf(text, "range"))

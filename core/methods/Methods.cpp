@@ -94,8 +94,8 @@ std::vector<std::string> methodWords() {
 
 MethodRules methodRules(const std::string& word) {
     const Method* const method = firstOf(word);
-    return method ? MethodRules{method->needsResource, method->bringsStopping(), method->takesEarlierStudies}
-                  : MethodRules{false, false, true};
+    return method ? MethodRules{method->needsResource, method->bringsStopping(), method->takesEarlierStudies, method->predicts}
+                  : MethodRules{false, false, true, true};
 }
 
 }  // namespace vernier

@@ -1,6 +1,7 @@
 #include "core/space/Encoding.h"
 
 #include "core/space/ParameterRange.h"
+#include "core/space/SayableNumber.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,6 +13,15 @@ namespace {
 /// Where an inactive parameter sits.
 double restOf(const Parameter& parameter) {
     return unitOf(parameter, parameter.defaultValue.value_or(valueAtUnit(parameter, 0.5))).value_or(0.5);
+}
+
+/// What a trial gets: the default where `unit` is its place, otherwise a number that can be said.
+Value trialValue(const Parameter& parameter, double unit) {
+    if (valueCount(parameter) > 0)
+        return valueAtUnit(parameter, unit);
+    if (parameter.defaultValue && unitOf(parameter, *parameter.defaultValue) == unit)
+        return *parameter.defaultValue;
+    return sayableNumber(parameter, std::get<double>(valueAtUnit(parameter, unit)));
 }
 
 }  // namespace
@@ -68,7 +78,7 @@ Configuration Encoding::toNative(std::span<const double> unitPoint) const {
         const Parameter& parameter = m_space.parameters()[static_cast<std::size_t>(index)];
         const double unit = parameter.fixed ? 0 : *coordinate++;
         if (m_space.isActive(index, result))
-            result.emplace(parameter.name, parameter.fixed ? *parameter.fixed : valueAtUnit(parameter, unit));
+            result.emplace(parameter.name, parameter.fixed ? *parameter.fixed : trialValue(parameter, unit));
     }
     return result;
 }

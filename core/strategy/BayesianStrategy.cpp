@@ -125,12 +125,13 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
         return NoSuggestion::Exhausted;
     Suggestion suggestion;
     suggestion.configuration = m_space.toConfiguration(*point);
+    const Eigen::VectorXd place = toUnitPoint(m_encoding, suggestion.configuration);
     if (isTransferred)
         suggestion.explanation = explainSuggestion(
-            m_transfer->withPending({}).at(*point), m_transfer->noise(), m_transfer->incumbent(),
+            m_transfer->withPending({}).at(place), m_transfer->noise(), m_transfer->incumbent(),
             [&](double warped) { return m_transfer->warp().unwarp(warped); }, history.objective().goal);
     else if (hasModel)
-        suggestion.explanation = explainSuggestion(model, history.objective().goal, *point);
+        suggestion.explanation = explainSuggestion(model, history.objective().goal, place);
     else
         suggestion.explanation = explainStart(data, *point);
     return suggestion;
@@ -159,8 +160,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::initialPoint(const TrialData& d
     for (Eigen::Index skipped = 1; skipped < data.knownPoints.rows(); ++skipped)
         sobol.next();
     for (int attempt = 0; attempt < 100; ++attempt) {
-        Eigen::VectorXd point = sobol.next();
-        m_domain.snap(point);
+        const Eigen::VectorXd point = rounded(sobol.next());
         if (!contains(data.knownPoints, point))
             return point;
     }
@@ -210,9 +210,15 @@ std::optional<Eigen::VectorXd> BayesianStrategy::bestPoint(const TrialData& data
     }
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(process.size()));
-    return maximizer.bestWanted(acquisition, bestPoints(data), rng, [&](const Eigen::VectorXd& point) {
+    return maximizer.bestWanted(acquisition, bestPoints(data), rng, [&](const Eigen::VectorXd& found) {
+        const Eigen::VectorXd point = rounded(found);
         return !contains(data.knownPoints, point) && !contains(data.pendingPoints, point, kApart);
     });
+}
+
+Eigen::VectorXd BayesianStrategy::rounded(Eigen::VectorXd point) const {
+    m_domain.snap(point);
+    return toUnitPoint(m_encoding, m_space.toConfiguration(point));
 }
 
 std::optional<Eigen::VectorXd> BayesianStrategy::unseenPoint(const TrialData& data, Rng& rng) const {
@@ -221,7 +227,7 @@ std::optional<Eigen::VectorXd> BayesianStrategy::unseenPoint(const TrialData& da
             return m_allPoints->row(i);
     }
     for (int attempt = 0; !m_allPoints && attempt < 1000; ++attempt) {
-        Eigen::VectorXd point = m_domain.randomPoint(rng);
+        const Eigen::VectorXd point = rounded(m_domain.randomPoint(rng));
         if (!contains(data.knownPoints, point))
             return point;
     }

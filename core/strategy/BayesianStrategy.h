@@ -43,6 +43,8 @@ private:
     std::optional<Eigen::VectorXd> bestPoint(const TrialData& data, const Acquisition& acquisition,
                                              const GaussianProcess& process, Rng& rng) const;
     Feasibility learnFeasibility(const TrialData& data);
+    /// Where the trial that a point becomes will lie: values are rounded.
+    Eigen::VectorXd rounded(Eigen::VectorXd point) const;
     std::optional<Eigen::VectorXd> unseenPoint(const TrialData& data, Rng& rng) const;
 
     ModelSpace m_space;

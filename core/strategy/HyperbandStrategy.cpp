@@ -229,8 +229,9 @@ std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& h
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);
     for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kRungAnchors), rng)) {
-        if (!isKnown(found.point))
-            return found.point;
+        Eigen::VectorXd point = rounded(found.point);
+        if (!isKnown(point))
+            return point;
     }
     return std::nullopt;
 }
@@ -260,6 +261,11 @@ Feasibility HyperbandStrategy::learnFeasibility(const History& history) {
     return Feasibility(m_outcomeModel.process(), m_outcomeModel.warp().warp(0));
 }
 
+Eigen::VectorXd HyperbandStrategy::rounded(Eigen::VectorXd point) const {
+    m_domain.snap(point);
+    return toUnitPoint(m_encoding, toConfiguration(m_encoding, point));
+}
+
 bool HyperbandStrategy::isKnown(const Eigen::VectorXd& point) const {
     return std::ranges::any_of(
         m_points, [&](const Eigen::VectorXd& known) { return ((known - point).array().abs() < kSamePoint).all(); });
@@ -274,8 +280,7 @@ std::optional<Eigen::VectorXd> HyperbandStrategy::evenPoint(const History& histo
     SobolSampler sobol(m_domain.size(), m_seed);
     sobol.seek(history.trials().size() - 1);
     for (int attempt = 0; attempt < kMaxDraws; ++attempt) {
-        Eigen::VectorXd point = sobol.next();
-        m_domain.snap(point);
+        Eigen::VectorXd point = rounded(sobol.next());
         if (!isKnown(point))
             return point;
     }

@@ -67,6 +67,8 @@ private:
     std::optional<Eigen::VectorXd> modelledPoint(const History& history, const RungModel& model, Rng& rng);
     std::optional<Eigen::VectorXd> evenPoint(const History& history) const;
     Feasibility learnFeasibility(const History& history);
+    /// Where the trial that a point becomes will lie: values are rounded.
+    Eigen::VectorXd rounded(Eigen::VectorXd point) const;
     bool isKnown(const Eigen::VectorXd& point) const;
 
     std::optional<Suggestion> newTrial(const History& history, std::optional<Eigen::VectorXd> point, std::size_t rung,

@@ -21,6 +21,11 @@ ConfigurationKeys keysOf(const SearchSpace& space, const History& history, const
     return keys;
 }
 
+/// Cheaper than keys for one look-up: most configurations differ in their first value.
+bool isKnown(const History& history, const Configuration& configuration) {
+    return std::ranges::any_of(history.trials(), [&](const TrialPtr& trial) { return trial->configuration == configuration; });
+}
+
 std::optional<ConfigurationGrid> gridOfFinite(const SearchSpace& space) {
     const auto& parameters = space.parameters();
     Result<ConfigurationGrid> grid = ConfigurationGrid::create(space);
@@ -34,8 +39,9 @@ std::optional<ConfigurationGrid> gridOfFinite(const SearchSpace& space) {
 UnseenConfigurations::UnseenConfigurations(const SearchSpace& space, ConfigurationKeys earlier)
     : m_space(space), m_earlier(std::move(earlier)), m_grid(gridOfFinite(space)), m_combinations(space.combinations()) {
     const auto& parameters = space.parameters();
-    m_neverRepeats = std::any_of(parameters.begin(), parameters.end(),
-                                 [](const Parameter& parameter) { return isContinuous(parameter) && parameter.when.empty(); });
+    m_isAlwaysContinuous = std::any_of(parameters.begin(), parameters.end(), [](const Parameter& parameter) {
+        return isContinuous(parameter) && parameter.when.empty();
+    });
 }
 
 std::optional<std::int64_t> UnseenConfigurations::combinations() const {
@@ -47,7 +53,7 @@ std::optional<std::int64_t> UnseenConfigurations::combinations() const {
 std::optional<Configuration> UnseenConfigurations::pick(const History& history, int maxDraws,
                                                         const std::function<Configuration(int)>& draw) const {
     Configuration drawn = draw(0);
-    if (m_neverRepeats)
+    if (m_isAlwaysContinuous && !isKnown(history, drawn))
         return drawn;
     const ConfigurationKeys keys = keysOf(m_space, history, m_earlier);
     for (int number = 1; number < maxDraws && keys.contains(m_space.canonicalKey(drawn)); ++number)

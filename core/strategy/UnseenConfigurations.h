@@ -25,7 +25,8 @@ public:
 
     /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the next configuration after
     /// the last of them, in grid order, that no trial has; nothing if the space is exhausted; the last draw itself if a space
-    /// with continuous ranges cannot be listed. O(trials x parameters), or one draw where draws never repeat.
+    /// with continuous ranges cannot be listed. O(trials x parameters); mostly O(trials) where a continuous parameter is always
+    /// active.
     std::optional<Configuration> pick(const History& history, int maxDraws,
                                       const std::function<Configuration(int)>& draw) const;
 
@@ -34,7 +35,7 @@ private:
     ConfigurationKeys m_earlier;
     std::optional<ConfigurationGrid> m_grid;  ///< of a space without continuous ranges
     std::optional<std::int64_t> m_combinations;
-    bool m_neverRepeats;  ///< some continuous parameter is active in every configuration
+    bool m_isAlwaysContinuous;  ///< some continuous parameter is active in every configuration
 };
 
 /// The first configuration of the grid at or after `start` that no trial of the history has, wrapping round at the end; nothing

@@ -128,6 +128,8 @@ struct Limits {
     std::optional<double> trialRuntimeSeconds;  ///< per trial; then it is ended as timed out
     std::optional<double> target;               ///< an objective at least this good
     std::optional<std::int64_t> notImproving;   ///< finished trials in a row without improvement
+    std::optional<double> minGain;              ///< what counts as one: better by more than this share of the best, > 0
+    std::optional<double> convergence;          ///< the model promises less than this share, in (0, 1): promisedGain()
     std::optional<std::int64_t> failures;       ///< failed trials in a row
     std::optional<double> costPerHour;          ///< money per slot and hour of a running trial
     std::optional<double> budget;               ///< money; needs costPerHour
@@ -139,8 +141,11 @@ struct Limits {
 struct RecoverySettings {
     std::int64_t retries = 3;  ///< how often an interrupted trial is run again by itself, >= 0
     double waitSeconds = 1;    ///< before the first of these; before each further one twice as long; >= 0
-    std::int64_t haltAfter =
-        3;  ///< the study halts if so many first trials fail in the same way, or if one cannot start; 0: never
+    /// The study halts if so many first trials fail in the same way, or if one cannot start; 0: never.
+    std::int64_t haltAfter = 3;
+    std::int64_t abortAfter = 5;            ///< it also halts if so many first trials fail in any way; 0: never
+    std::vector<std::int64_t> exitCodes{};  ///< 1 to 255: a trial that ends with one of these was interrupted
+    double stopGraceSeconds = 5;            ///< between interrupt, terminate and kill, when a trial is ended; >= 0
 
     bool operator==(const RecoverySettings&) const = default;
 };

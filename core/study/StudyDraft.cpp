@@ -26,13 +26,13 @@ SearchSpace spaceOfNames(const std::vector<Parameter>& parameters) {
     return SearchSpace::create(std::move(standIns)).value_or(SearchSpace());
 }
 
-/// Renames the placeholder {from} and {from?flag}; a doubled brace is not a placeholder.
+/// Renames the placeholder {from}, {from?flag} and {from=value?text}; a doubled brace is not a placeholder.
 void renamePlaceholder(std::string& text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
         if (text.compare(at, 2, "{{") == 0) {
             at += 2;
-        } else if (text.compare(at + 1, from.size() + 1, from + "}") == 0 ||
-                   text.compare(at + 1, from.size() + 1, from + "?") == 0) {
+        } else if (text.compare(at + 1, from.size(), from) == 0 && at + 1 + from.size() < text.size() &&
+                   std::string_view("}?=").find(text[at + 1 + from.size()]) != std::string_view::npos) {
             text.replace(at + 1, from.size(), to);
             at += to.size() + 2;
         } else {
@@ -44,7 +44,7 @@ void renamePlaceholder(std::string& text, const std::string& from, const std::st
 bool isNamed(const std::vector<std::string>& arguments, const std::string& name) {
     return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& word) {
         return word.find("{" + name + "}") != std::string::npos || word.find("{" + name + "?") != std::string::npos ||
-               word.find("{params_file}") != std::string::npos;
+               word.find("{" + name + "=") != std::string::npos || word.find("{params_file}") != std::string::npos;
     });
 }
 

@@ -214,6 +214,8 @@ private:
         limits.trialRuntimeSeconds = object.number("trial_runtime_s");
         limits.target = object.number("target");
         limits.notImproving = object.whole("not_improving");
+        limits.minGain = object.number("min_gain");
+        limits.convergence = object.number("convergence");
         limits.failures = object.whole("failures");
         limits.costPerHour = object.number("cost_per_hour");
         if (!limits.costPerHour && object.find("cost_per_hour"))
@@ -231,7 +233,22 @@ private:
         recovery.retries = object.whole("retries").value_or(recovery.retries);
         recovery.waitSeconds = object.number("wait_s").value_or(recovery.waitSeconds);
         recovery.haltAfter = object.whole("halt_after").value_or(recovery.haltAfter);
+        recovery.abortAfter = object.whole("abort_after").value_or(recovery.abortAfter);
+        recovery.stopGraceSeconds = object.number("stop_grace_s").value_or(recovery.stopGraceSeconds);
+        readExitCodes(object);
         object.rejectUnknownKeys();
+    }
+
+    void readExitCodes(JsonObject& object) {
+        const nlohmann::json* const codes = object.list("exit_codes");
+        for (std::size_t index = 0; codes && index < codes->size(); ++index) {
+            const nlohmann::json& code = (*codes)[index];
+            if (code.is_number_integer() && code >= 0 && code < 1 << 16)
+                m_study.recovery.exitCodes.push_back(code.get<std::int64_t>());
+            else
+                object.fault("exit_codes[" + std::to_string(index) + "]",
+                             wrongKind(code, message("file.exit-code", "an exit code, such as 75")));
+        }
     }
 
     JsonObject m_top;

@@ -22,6 +22,8 @@ constexpr std::size_t kMaxEarlierStudies = 5;
 constexpr std::int64_t kMostMeant = 1000;
 constexpr std::int64_t kMaxRetries = 1000;
 constexpr std::int64_t kMaxRetryWaitSeconds = 86400;
+constexpr std::int64_t kMaxStopGraceSeconds = 3600;
+constexpr std::int64_t kMaxExitCode = 255;
 
 std::string joined(const std::vector<std::string>& words, const std::string& between) {
     std::string text;
@@ -237,6 +239,15 @@ private:
         if (limits.target && !std::isfinite(*limits.target))
             fault("limits.target", message("study.target", "is not a finite number"));
         checkCount("limits.not_improving", limits.notImproving);
+        checkPositive("limits.min_gain", limits.minGain);
+        if (limits.minGain && !limits.notImproving)
+            fault("limits.min_gain", message("study.min-gain", "needs not_improving, how many trials in a row may gain less"));
+        if (limits.convergence && !(*limits.convergence > 0 && *limits.convergence < 1))
+            fault("limits.convergence",
+                  message("study.convergence", "%1 is not a share between 0 and 1, such as 0.01", toText(*limits.convergence)));
+        if (limits.convergence && !methodRules(m_definition.strategy.kind).predicts)
+            fault("limits.convergence", message("study.convergence-strategy", "needs a model of the results, which %1 has not",
+                                                wordMessage(m_definition.strategy.kind)));
         checkCount("limits.failures", limits.failures);
         checkPositive("limits.cost_per_hour", limits.costPerHour);
         checkPositive("limits.budget", limits.budget);
@@ -254,6 +265,17 @@ private:
                                              toText(recovery.waitSeconds), kMaxRetryWaitSeconds));
         if (recovery.haltAfter < 0)
             fault("recovery.halt_after", message("study.halt-after", "%1 is below 0; 0 never halts", recovery.haltAfter));
+        if (recovery.abortAfter < 0)
+            fault("recovery.abort_after", message("study.abort-after", "%1 is below 0; 0 never halts", recovery.abortAfter));
+        if (!(recovery.stopGraceSeconds >= 0 && recovery.stopGraceSeconds <= kMaxStopGraceSeconds))
+            fault("recovery.stop_grace_s", message("study.stop-grace", "%1 is not between 0 and %2 seconds",
+                                                   toText(recovery.stopGraceSeconds), kMaxStopGraceSeconds));
+        for (std::size_t index = 0; index < recovery.exitCodes.size(); ++index) {
+            if (recovery.exitCodes[index] < 1 || recovery.exitCodes[index] > kMaxExitCode)
+                fault("recovery.exit_codes[" + std::to_string(index) + "]",
+                      message("study.exit-code", "%1 is not an exit code of a failure, 1 to %2", recovery.exitCodes[index],
+                              kMaxExitCode));
+        }
     }
 
     void checkCount(const char* path, const std::optional<std::int64_t>& count) {

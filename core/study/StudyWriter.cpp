@@ -56,10 +56,23 @@ Json writeLimits(const Limits& limits) {
     add("target", limits.target);
     if (limits.notImproving)
         json["not_improving"] = *limits.notImproving;
+    add("min_gain", limits.minGain);
+    add("convergence", limits.convergence);
     if (limits.failures)
         json["failures"] = *limits.failures;
     add("cost_per_hour", limits.costPerHour);
     add("budget", limits.budget);
+    return json;
+}
+
+Json writeRecovery(const RecoverySettings& recovery) {
+    Json json{{"retries", recovery.retries},
+              {"wait_s", plainNumber(recovery.waitSeconds)},
+              {"halt_after", recovery.haltAfter},
+              {"abort_after", recovery.abortAfter}};
+    if (!recovery.exitCodes.empty())
+        json["exit_codes"] = recovery.exitCodes;
+    json["stop_grace_s"] = plainNumber(recovery.stopGraceSeconds);
     return json;
 }
 
@@ -91,9 +104,7 @@ std::string writeStudy(const StudyDefinition& definition) {
         json["stopping"] = writeStopping(definition.stopping);
     json["limits"] = writeLimits(definition.limits);
     if (definition.recovery != RecoverySettings())
-        json["recovery"] = Json{{"retries", definition.recovery.retries},
-                                {"wait_s", plainNumber(definition.recovery.waitSeconds)},
-                                {"halt_after", definition.recovery.haltAfter}};
+        json["recovery"] = writeRecovery(definition.recovery);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

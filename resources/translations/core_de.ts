@@ -178,6 +178,10 @@
         <translation>eine öffnende Klammer wird nie geschlossen; schreiben Sie {{ für eine Klammer</translation>
     </message>
     <message>
+        <source>command.choice</source>
+        <translation>{%1} fragt nach „%2“, das kein Wert von %3 ist</translation>
+    </message>
+    <message>
         <source>command.faults</source>
         <translation>Der Befehl oder die Umgebung hat Fehler.</translation>
     </message>
@@ -438,6 +442,10 @@
     <message>
         <source>file.command</source>
         <translation>eine Liste von Texten oder ein Text</translation>
+    </message>
+    <message>
+        <source>file.exit-code</source>
+        <translation>ein Exit-Code, wie 75</translation>
     </message>
     <message>
         <source>file.faults</source>
@@ -1240,6 +1248,10 @@
         <translation>Der Befehl läuft in %1.</translation>
     </message>
     <message>
+        <source>paste.loop</source>
+        <translation>Die Schleife über %1 wurde zu einem Parameter mit ihren Werten: Jeder Versuch nimmt einen.</translation>
+    </message>
+    <message>
         <source>paste.nothing</source>
         <translation>Keine dieser Zeilen startet ein Programm, das sich abstimmen ließe. Gebraucht wird der Befehl, der das Training startet, so wie man ihn im Terminal eingibt.</translation>
     </message>
@@ -1864,6 +1876,10 @@
         <translation>Diese Version von Vernier hat keine Strategie „%1“; wählen Sie eine von %2.</translation>
     </message>
     <message>
+        <source>study.abort-after</source>
+        <translation>%1 ist kleiner als 0; 0 hält nie an</translation>
+    </message>
+    <message>
         <source>study.bad-file</source>
         <translation>muss eine Datei unterhalb von {trial_dir} oder dem Arbeitsordner sein, etwa "{trial_dir}/metrics.csv" oder "runs/*/metrics.csv"</translation>
     </message>
@@ -1880,8 +1896,20 @@
         <translation>braucht die Kosten je Stunde: was ein Platz in jeder Stunde kostet, in der ein Versuch darin läuft</translation>
     </message>
     <message>
+        <source>study.convergence</source>
+        <translation>%1 ist kein Anteil zwischen 0 und 1, wie 0.01</translation>
+    </message>
+    <message>
+        <source>study.convergence-strategy</source>
+        <translation>braucht ein Modell der Ergebnisse, das %1 nicht hat</translation>
+    </message>
+    <message>
         <source>study.eta</source>
         <translation>%1 liegt unter 2; jede Stufe behält einen von so vielen Versuchen</translation>
+    </message>
+    <message>
+        <source>study.exit-code</source>
+        <translation>%1 ist kein Exit-Code eines Fehlers, 1 bis %2</translation>
     </message>
     <message>
         <source>study.grace-steps</source>
@@ -1918,6 +1946,10 @@
     <message>
         <source>study.metric-twice</source>
         <translation>„%1“ heißt schon eine andere Messgröße</translation>
+    </message>
+    <message>
+        <source>study.min-gain</source>
+        <translation>braucht not_improving: wie viele Versuche in Folge weniger gewinnen dürfen</translation>
     </message>
     <message>
         <source>study.min-peers</source>
@@ -2010,6 +2042,10 @@
     <message>
         <source>study.shared-variable</source>
         <translation>„%1“ stünde in derselben Umgebungsvariablen wie „%2“, %3; benennen Sie einen so um, dass sie sich nicht nur in Groß- und Kleinschreibung und Satzzeichen unterscheiden</translation>
+    </message>
+    <message>
+        <source>study.stop-grace</source>
+        <translation>%1 liegt nicht zwischen 0 und %2 Sekunden</translation>
     </message>
     <message>
         <source>study.strategy-unknown</source>

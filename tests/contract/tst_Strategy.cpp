@@ -1,4 +1,5 @@
 #include "core/methods/Methods.h"
+#include "core/space/SayableNumber.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
 #include "tests/support/TestProgram.h"
@@ -150,6 +151,38 @@ private Q_SLOTS:
                 QVERIFY(!trial->explanation.sentence.empty());
             }
         }
+    }
+
+    void numbersHaveTheDigitsThatMatter_data() { everyKind(); }
+    void numbersHaveTheDigitsThatMatter() {
+        if (methodOf(studyOf(kind(), {})).isExhaustive)
+            QSKIP("A grid takes the numbers it was told to take.");
+        const std::vector<Parameter> parameters{continuous("lr", 1e-5, 0.3141592, Scale::Log),
+                                                continuous("beta", 0, 0.99999, Scale::ReverseLog),
+                                                continuous("narrow", 1000.001, 1000.002)};
+        Driver driver(studyOf(kind(), SearchSpace::create(parameters).value()));
+        driver.run(30);
+        QCOMPARE(driver.history().trials().size(), std::size_t{30});
+        for (const TrialPtr& trial : driver.history().trials()) {
+            for (const Parameter& parameter : parameters) {
+                const double value = std::get<double>(trial->configuration.at(parameter.name));
+                QCOMPARE(sayableNumber(parameter, value), value);
+            }
+        }
+    }
+
+    void roundingRepeatsNoConfiguration_data() { everyKind(); }
+    void roundingRepeatsNoConfiguration() {
+        StudyDefinition study = studyOf(kind(), SearchSpace::create({continuous("x", 1, 2)}).value());
+        if (methodOf(study).isExhaustive)
+            QSKIP("A grid takes the numbers it was told to take.");
+        Driver driver(study);
+        driver.run(120);
+        std::set<std::string> keys;
+        for (const TrialPtr& trial : driver.history().trials())
+            QVERIFY2(keys.insert(study.space.canonicalKey(trial->configuration)).second,
+                     toText(trial->configuration.at("x")).c_str());
+        QCOMPARE(keys.size(), std::size_t{120});
     }
 
     void theSameSeedAndHistoryGiveTheSameSuggestion_data() { everyKind(); }

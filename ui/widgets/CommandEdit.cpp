@@ -34,8 +34,9 @@ std::vector<Placeholder> placeholdersIn(const QString& text) {
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         if (match.hasCaptured(1))
-            result.push_back({static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()),
-                              match.captured(1).section(QLatin1Char('?'), 0, 0)});  // {amp?--amp} names amp
+            result.push_back(
+                {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()),
+                 match.captured(1).section(QLatin1Char('?'), 0, 0).section(QLatin1Char('='), 0, 0)});  // {amp?--amp}
     }
     return result;
 }

@@ -90,6 +90,37 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(studyWith({"{lr?fit}"})).size(), std::size_t(1));
     }
 
+    /// Two programs for the two values of `model`, the second with a range of its own.
+    static StudyDefinition twoPrograms(Words arguments) {
+        StudyDefinition definition;
+        Parameter model = parameter("model", ParameterKind::Categorical);
+        model.values = {std::string("svm"), std::string("tree")};
+        Parameter depth = parameter("depth");
+        depth.when = {{"model", {std::string("tree")}}};
+        definition.space = SearchSpace::create({model, parameter("lr"), depth}).value();
+        definition.command.arguments = std::move(arguments);
+        return definition;
+    }
+
+    void oneStudyRunsSeveralCommands() {
+        const StudyDefinition definition = twoPrograms({"{model=svm?Rscript}", "{model=svm?svm.R}", "{model=tree?./tree}",
+                                                        "{model=tree?-v}", "--depth", "{depth}", "--lr={lr}"});
+        QCOMPARE(faultsOf(definition).size(), std::size_t(0));
+        const CommandTemplate command = commandTemplateOf(definition).value();
+        QCOMPARE(command.arguments({{"model", std::string("svm")}, {"lr", 0.5}}, context()),
+                 (Words{"Rscript", "svm.R", "--lr=0.5"}));
+        QCOMPARE(command.arguments({{"model", std::string("tree")}, {"lr", 0.5}, {"depth", 0.9}}, context()),
+                 (Words{"./tree", "-v", "--depth", "0.9", "--lr=0.5"}));
+        QVERIFY(command.usedParameters().contains("model"));
+    }
+
+    void everyChoiceNeedsAProgram() {
+        QCOMPARE(faultsOf(twoPrograms({"{model=svm?Rscript}", "svm.R"})).size(), std::size_t(1));
+        QCOMPARE(faultsOf(twoPrograms({"run", "{model=swm?x}"})).size(), std::size_t(1));
+        QCOMPARE(faultsOf(twoPrograms({"run", "{none=svm?x}"})).size(), std::size_t(1));
+        QCOMPARE(faultsOf(twoPrograms({"run", "{lr=0.5?x}"})).size(), std::size_t(0));
+    }
+
     void aValueIsNotExpandedAgain() {
         QCOMPARE(expand({"a", "{optimizer}"}, {{"optimizer", std::string("{lr} {{")}, {"lr", 1.0}}), (Words{"a", "{lr} {{"}));
     }

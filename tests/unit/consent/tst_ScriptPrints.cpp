@@ -65,6 +65,13 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringLiteral("near.py"));
     }
 
+    void aFileInAPlaceholderIsPrintedToo() {
+        write("keep.txt", "");
+        write("svm.settings", "x");
+        m_definition.command.arguments = {"{model=svm?svm.settings}", "{fast?--with=keep.txt}"};
+        QCOMPARE(names(), QStringLiteral("keep.txt svm.settings"));
+    }
+
     void whatCannotBeReadToItsEndIsNoScript() {
         write("keep.txt", "");
         QCOMPARE(::mkfifo(QFile::encodeName(path("wait.py")).constData(), 0700), 0);

@@ -280,16 +280,44 @@ private Q_SLOTS:
             return study(R"(["run", "{x}"])", R"(["run", "{x}"], "recovery": )" + std::string(json));
         };
         const StudyDefinition definition =
-            parseStudy(withRecovery(R"({"retries": 7, "wait_s": 2.5, "halt_after": 0})"))->definition;
-        QCOMPARE(definition.recovery, (RecoverySettings{7, 2.5, 0}));
+            parseStudy(
+                withRecovery(
+                    R"({"retries": 7, "wait_s": 2.5, "halt_after": 0, "abort_after": 4, "exit_codes": [75, 137], "stop_grace_s": 120})"))
+                ->definition;
+        QCOMPARE(definition.recovery, (RecoverySettings{7, 2.5, 0, 4, {75, 137}, 120}));
         QCOMPARE(parseStudy(writeStudy(definition))->definition.recovery, definition.recovery);
         QCOMPARE(parseStudy(withRecovery("{}"))->definition.recovery, RecoverySettings());
         QVERIFY(writeStudy(parseStudy(withRecovery("{}"))->definition).find("recovery") == std::string::npos);
+        QCOMPARE(faultsIn(withRecovery(R"({"abort_after": -1, "exit_codes": [0, 256], "stop_grace_s": -1})")),
+                 std::string("recovery.abort_after: -1 is below 0; 0 never halts\n"
+                             "recovery.stop_grace_s: -1 is not between 0 and 3600 seconds\n"
+                             "recovery.exit_codes[0]: 0 is not an exit code of a failure, 1 to 255\n"
+                             "recovery.exit_codes[1]: 256 is not an exit code of a failure, 1 to 255\n"));
+        QCOMPARE(faultsIn(withRecovery(R"({"exit_codes": [75, "x"]})")),
+                 std::string("recovery.exit_codes[1]: is a text; it must be an exit code, such as 75\n"));
         QCOMPARE(faultsIn(withRecovery(R"({"retries": -1, "wait_s": 1e9, "halt_after": -2, "wait": 1})")),
-                 std::string("recovery.wait: is not a known key; known keys here are halt_after, retries, wait_s\n"
+                 std::string("recovery.wait: is not a known key; known keys here are abort_after, exit_codes, halt_after, "
+                             "retries, stop_grace_s, wait_s\n"
                              "recovery.retries: -1 is not between 0 and 1000\n"
                              "recovery.wait_s: 1e+09 is not between 0 and 86400 seconds\n"
                              "recovery.halt_after: -2 is below 0; 0 never halts\n"));
+    }
+
+    void whatCountsAsGainIsReadCheckedAndWritten() {
+        const auto withLimits = [](const char* json, const char* kind = "bayesian") {
+            return study(R"(["run", "{x}"])", R"(["run", "{x}"], "strategy": {"kind": ")" + std::string(kind) +
+                                                  R"("}, "limits": )" + std::string(json));
+        };
+        const StudyDefinition definition =
+            parseStudy(withLimits(R"({"not_improving": 9, "min_gain": 0.01, "convergence": 0.02})"))->definition;
+        QCOMPARE(definition.limits.minGain, std::optional(0.01));
+        QCOMPARE(definition.limits.convergence, std::optional(0.02));
+        QCOMPARE(parseStudy(writeStudy(definition))->definition.limits, definition.limits);
+        QCOMPARE(faultsIn(withLimits(R"({"min_gain": 0.01, "convergence": 1})")),
+                 std::string("limits.min_gain: needs not_improving, how many trials in a row may gain less\n"
+                             "limits.convergence: 1 is not a share between 0 and 1, such as 0.01\n"));
+        QCOMPARE(faultsIn(withLimits(R"({"convergence": 0.01})", "random")),
+                 std::string("limits.convergence: needs a model of the results, which random has not\n"));
     }
 
     void everyFaultIsReportedAtOnce() {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/study/History.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace vernier {
+
+// Whether a search still gets anywhere: for the limits that end a study. All functions are pure.
+
+/// How many trials have ended since the last improvement that counts, in the order of their ends; those that say nothing about
+/// their configuration (cancelled, interrupted) not counted. An improvement counts if it is better than the last one that did
+/// by more than `minGain` (>= 0) of that one's magnitude: 0.01 is one percent, 0 any. 0 without a result. O(trials log trials).
+std::int64_t endedWithoutGain(const History& history, double minGain);
+
+/// So many suggestions of the model in a row must promise little.
+inline constexpr int kConvergedSuggestions = 5;
+/// And so many results must be there, for the model to be worth believing.
+inline constexpr int kConvergedResults = 10;
+
+/// The most that one of the last kConvergedSuggestions suggestions of the model promises, as a share of how far the best result
+/// lies from the median one. A suggestion promises its chance to beat the best, times how far its 95 % quantile lies beyond it.
+/// Nothing before there are so many, kConvergedResults results, and a difference between best and median. O(trials log trials).
+std::optional<double> promisedGain(const History& history);
+
+}  // namespace vernier
