@@ -48,6 +48,16 @@ private Q_SLOTS:
         QCOMPARE(status.finished(), 2);
     }
 
+    void theBudgetStandsBesideTheCost() {
+        Limits limits;
+        limits.costPerHour = 3600;
+        limits.budget = 50;
+        const StudyStatus status = progressOf(threeTrials(), limits, inputAt(20'000, 2));
+        QCOMPARE(status.budget, limits.budget);
+        QCOMPARE(status.cost.value(), 24.0);  // two trials of 10 s and 4 s of the third
+        QVERIFY(!progressOf(threeTrials(), Limits{}, inputAt(20'000, 2)).budget);
+    }
+
     void timeLeftIsTheWorkLeftOverTheSlots() {
         Limits limits;
         limits.trials = 5;
