@@ -11,23 +11,23 @@ namespace vernier {
 
 namespace {
 
-using Record = nlohmann::json;
+using JournalRecord = nlohmann::json;
 
 /// optuna/storages/journal/_storage.py: JournalOperation.
 enum Operation { CreateStudy = 0, DeleteStudy, StudyUser, StudySystem, CreateTrial, SetParameter, SetState, SetReport };
 
-std::int64_t wholeAt(const Record& record, const char* key) {
+std::int64_t wholeAt(const JournalRecord& record, const char* key) {
     const auto found = record.find(key);
     return found != record.end() && found->is_number_integer() ? found->get<std::int64_t>() : -1;
 }
 
-std::optional<double> numberIn(const Record& value) {
+std::optional<double> numberIn(const JournalRecord& value) {
     if (value.is_number())
         return value.get<double>();
     return std::nullopt;
 }
 
-std::string textAt(const Record& record, const char* key) {
+std::string textAt(const JournalRecord& record, const char* key) {
     const auto found = record.find(key);
     return found != record.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -36,7 +36,7 @@ class JournalReader {
 public:
     JournalReader() = default;
 
-    void read(const Record& record) {
+    void read(const JournalRecord& record) {
         switch (wholeAt(record, "op_code")) {
             case CreateStudy: return createStudy(record);
             case DeleteStudy: return deleteStudy(wholeAt(record, "study_id"));
@@ -58,11 +58,11 @@ public:
     }
 
 private:
-    void createStudy(const Record& record) {
+    void createStudy(const JournalRecord& record) {
         OptunaStudy& study = m_studies.emplace_back();
         m_isDeleted.push_back(false);
         study.name = textAt(record, "study_name");
-        for (const Record& direction : record.value("directions", Record::array()))
+        for (const JournalRecord& direction : record.value("directions", JournalRecord::array()))
             study.goals.push_back(direction == 2 ? Goal::Maximize : Goal::Minimize);
     }
 
@@ -72,7 +72,7 @@ private:
     }
 
     /// A trial may come with all that is known of it, when it was added as a whole.
-    void createTrial(const Record& record) {
+    void createTrial(const JournalRecord& record) {
         const std::int64_t study = wholeAt(record, "study_id");
         if (study < 0 || study >= std::ssize(m_studies)) {
             m_trials.emplace_back(-1, 0);
@@ -85,13 +85,13 @@ private:
         trial.trial.state = record.contains("state") ? optunaState(wholeAt(record, "state")) : TrialState::Running;
         trial.trial.startedMs = wallTimeOf(textAt(record, "datetime_start"));
         trial.trial.endedMs = wallTimeOf(textAt(record, "datetime_complete"));
-        const Record distributions = record.value("distributions", Record::object());
-        const Record parameters = record.value("params", Record::object());
+        const JournalRecord distributions = record.value("distributions", JournalRecord::object());
+        const JournalRecord parameters = record.value("params", JournalRecord::object());
         for (const auto& [name, internal] : parameters.items()) {
             if (const auto number = numberIn(internal))
                 trial.parameters.push_back({name, textAt(distributions, name.c_str()), *number});
         }
-        const Record reports = record.value("intermediate_values", Record::object());
+        const JournalRecord reports = record.value("intermediate_values", JournalRecord::object());
         for (const auto& [step, value] : reports.items()) {
             if (const auto number = numberIn(value))
                 trial.trial.reports.emplace_back(std::strtoll(step.c_str(), nullptr, 10), *number);
@@ -99,7 +99,7 @@ private:
         setValues(trial.trial, record);
     }
 
-    OptunaStudy::Trial* trialOf(const Record& record) {
+    OptunaStudy::Trial* trialOf(const JournalRecord& record) {
         const std::int64_t id = wholeAt(record, "trial_id");
         if (id < 0 || id >= std::ssize(m_trials) || m_trials[static_cast<std::size_t>(id)].first < 0)
             return nullptr;
@@ -107,13 +107,13 @@ private:
         return &m_studies[static_cast<std::size_t>(study)].trials[index];
     }
 
-    void setParameter(const Record& record) {
+    void setParameter(const JournalRecord& record) {
         const auto internal = record.contains("param_value_internal") ? numberIn(record["param_value_internal"]) : std::nullopt;
         if (OptunaStudy::Trial* const trial = trialOf(record); trial && internal)
             trial->parameters.push_back({textAt(record, "param_name"), textAt(record, "distribution"), *internal});
     }
 
-    void setState(const Record& record) {
+    void setState(const JournalRecord& record) {
         if (OptunaStudy::Trial* const trial = trialOf(record)) {
             trial->trial.state = optunaState(wholeAt(record, "state"));
             if (const auto end = wallTimeOf(textAt(record, "datetime_complete")))
@@ -124,15 +124,15 @@ private:
         }
     }
 
-    static void setValues(ForeignTrial& trial, const Record& record) {
-        const Record values = record.value("values", Record());
+    static void setValues(ForeignTrial& trial, const JournalRecord& record) {
+        const JournalRecord values = record.value("values", JournalRecord());
         if (values.is_array() && !values.empty())
             trial.objective = numberIn(values.front());
         else if (record.contains("value"))
             trial.objective = numberIn(record["value"]);
     }
 
-    void setReport(const Record& record) {
+    void setReport(const JournalRecord& record) {
         const auto value = record.contains("intermediate_value") ? numberIn(record["intermediate_value"]) : std::nullopt;
         if (OptunaStudy::Trial* const trial = trialOf(record); trial && value)
             trial->trial.reports.emplace_back(wholeAt(record, "step"), *value);
@@ -164,7 +164,7 @@ std::vector<OptunaStudy> readOptunaJournal(std::string_view text, ImportDraft& d
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
         std::vector<Fault> ignored;
-        const Result<Record> record =
+        const Result<JournalRecord> record =
             readJson(line.find("NaN") == line.npos && line.find("Infinity") == line.npos ? std::string(line)
                                                                                          : withoutPythonNumbers(line),
                      ignored);
