@@ -29,7 +29,12 @@ const QString kImportDescription = QStringLiteral(R"(Makes a study of a search d
 
 Reads W&B sweeps (sweep.yaml), NNI search spaces and experiments, sweeper sections of Hydra configurations, and Amazon
 SageMaker tuning jobs wherever they stand in JSON or YAML. From Optuna (SQLite, journal, CSV), KerasTuner (oracle.json) and CSV
-tables with columns such as params_rate and value, earlier trials come along, and the search goes on from them. Each key is taken over, named in a note, or refused with its place.)");
+tables with columns such as params_rate and value, earlier trials come along, and the search goes on from them; what the
+columns of another table are, the options say:
+
+  vernier-cli import runs.csv --out my-study --parameter lr --parameter depth --objective val_acc --maximize
+
+Each key is taken over, named in a note, or refused with its place.)");
 
 const QString kNewDescription = QStringLiteral(R"(Makes a study of the command you run today:
 
@@ -171,6 +176,41 @@ int dryRun(const CommandReading& reading, bool isJson) {
     return kExitDone;
 }
 
+/// The options that say what the columns of a CSV table are.
+struct TableOptions {
+    QString parameter = QStringLiteral("parameter");
+    QString objective = QStringLiteral("objective");
+    QString step = QStringLiteral("step");
+    QString state = QStringLiteral("state");
+    QString trial = QStringLiteral("trial");
+    QString minimize = QStringLiteral("minimize");
+    QString maximize = QStringLiteral("maximize");
+
+    void addTo(CommandParser& parser) const {
+        const QString column = QStringLiteral("COLUMN");
+        parser.add({parameter, QStringLiteral("CSV: a column that is a parameter; may be repeated."), column});
+        parser.add({objective, QStringLiteral("CSV: the column of the objective."), column});
+        parser.add({step, QStringLiteral("CSV: the column of steps, if each trial has several rows."), column});
+        parser.add({state, QStringLiteral("CSV: the column that says how a trial ended."), column});
+        parser.add({trial, QStringLiteral("CSV: the column that names the trial of a row."), column});
+        parser.add({minimize, QStringLiteral("CSV: a smaller objective is better.")});
+        parser.add({maximize, QStringLiteral("CSV: a larger objective is better.")});
+    }
+
+    TableChoice choice(const CommandParser& parser) const {
+        TableChoice choice;
+        for (const QString& name : parser.values(parameter))
+            choice.parameters.push_back(name.toStdString());
+        choice.objective = parser.value(objective).toStdString();
+        choice.step = parser.value(step).toStdString();
+        choice.state = parser.value(state).toStdString();
+        choice.trial = parser.value(trial).toStdString();
+        if (parser.isSet(minimize) || parser.isSet(maximize))
+            choice.goal = parser.isSet(maximize) ? Goal::Maximize : Goal::Minimize;
+        return choice;
+    }
+};
+
 }  // namespace
 
 int importSearch(const QStringList& arguments) {
@@ -178,13 +218,25 @@ int importSearch(const QStringList& arguments) {
                          QStringLiteral("The file that defines the search."));
     const QString out = QStringLiteral("out");
     parser.add({out, QStringLiteral("The folder of the new study (required)."), QStringLiteral("DIR")});
+    const TableOptions table;
+    table.addTo(parser);
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
     if (!parser.isSet(out))
         return parser.usageError(QStringLiteral("--out is missing: name the folder of the new study."));
+    if (parser.isSet(table.minimize) && parser.isSet(table.maximize))
+        return parser.usageError(QStringLiteral("--minimize and --maximize exclude each other."));
     const QString path = parser.positional();
     const QString folder = outFolder(parser.value(out));
-    const Result<ImportedStudy> imported = importStudyFile(path.toStdString(), QFileInfo(folder).fileName().toStdString());
+    const std::string name = QFileInfo(folder).fileName().toStdString();
+    const TableChoice choice = table.choice(parser);
+    const Result<ImportedStudy> imported =
+        choice == TableChoice() ? importStudyFile(path.toStdString(), name)
+                                : readTableFile(path.toStdString()).and_then([&](const ForeignTable& read) {
+                                      return chosenMapping(read, choice).and_then([&](const TableMapping& mapping) {
+                                          return importTable(read, mapping, name);
+                                      });
+                                  });
     if (!imported)
         return reportError(imported.error());
     say("Read a " + imported->format.text() + ".\n");

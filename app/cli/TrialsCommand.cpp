@@ -18,6 +18,11 @@ namespace {
 
 constexpr qsizetype kMaxCellWidth = 40;
 
+/// Without what binary fractions add: 0.1, not 0.10000000000000006. --json has all digits.
+QString shownNumber(double number) {
+    return QString::fromStdString(toText(rounded(number, 12)));
+}
+
 QStringList header(const StudyDefinition& definition) {
     QStringList cells{QStringLiteral("Number"), QStringLiteral("State"), QString::fromStdString(definition.objective.metric),
                       QStringLiteral("Runtime")};
@@ -28,13 +33,16 @@ QStringList header(const StudyDefinition& definition) {
 
 QStringList row(const Trial& trial, const StudyDefinition& definition) {
     QStringList cells{QString::number(trial.id.number), QString::fromStdString(toText(trial.state)),
-                      trial.objective ? QString::fromStdString(toText(*trial.objective)) : QString(),
+                      trial.objective ? shownNumber(*trial.objective) : QString(),
                       trial.startedWallMs && trial.endedWallMs
                           ? QString::fromStdString(durationText(runtimeSeconds(trial, *trial.endedWallMs)))
                           : QString()};
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto value = trial.configuration.find(parameter.name);
-        cells.append(value == trial.configuration.end() ? QString() : QString::fromStdString(toText(value->second)));
+        const double* const number = value == trial.configuration.end() ? nullptr : std::get_if<double>(&value->second);
+        cells.append(value == trial.configuration.end() ? QString()
+                     : number                           ? shownNumber(*number)
+                                                        : QString::fromStdString(toText(value->second)));
     }
     return cells;
 }

@@ -5,6 +5,7 @@
 #include "core/folder/StudyCreation.h"
 #include "core/imports/ImportFile.h"
 #include "ui/shell/NewStudyDialog.h"
+#include "ui/shell/TableMappingDialog.h"
 #include "ui/text/CoreText.h"
 
 #include <QDir>
@@ -24,7 +25,8 @@ struct Taken {
     QString studyFolder;  ///< an existing study
     QString script;       ///< something that can be run
     std::optional<ImportedStudy> imported;
-    std::optional<QString> log;  ///< the end of a text
+    std::optional<ForeignTable> table;  ///< of trials, whose columns only a person can tell
+    std::optional<QString> log;         ///< the end of a text
     QString problem;
 };
 
@@ -62,6 +64,20 @@ Taken readLog(const QFileInfo& info) {
     return taken;
 }
 
+/// Trials, or else what a trainer wrote.
+Taken readTable(const QFileInfo& info) {
+    Result<ForeignTable> table = readTableFile(info.filePath().toStdString());
+    const TableMapping proposed = table ? proposeMapping(*table) : TableMapping();
+    if (proposed.isCertain)
+        return readSearch(info);
+    const bool hasParameters = std::ranges::find(proposed.columns, ColumnRole::Parameter) != proposed.columns.end();
+    if (!table || table->rows.size() < 2 || !hasParameters)
+        return readLog(info);
+    Taken taken;
+    taken.table = std::move(*table);
+    return taken;
+}
+
 bool isScript(const QFileInfo& info) {
     static const QStringList kEndings{QStringLiteral("py"), QStringLiteral("sh"), QStringLiteral("R"), QStringLiteral("jl"),
                                       QStringLiteral("js")};
@@ -83,10 +99,8 @@ Taken readPath(const QString& path) {
     const QString ending = info.suffix().toLower();
     if (kSearches.contains(ending))
         return readSearch(info);
-    if (ending == QLatin1String("csv")) {  // trials, or else what a trainer wrote
-        Taken trials = readSearch(info);
-        return trials.imported ? trials : readLog(info);
-    }
+    if (ending == QLatin1String("csv") || ending == QLatin1String("tsv"))
+        return readTable(info);
     if (!isScript(info))
         return readLog(info);
     taken.script = info.absoluteFilePath();
@@ -139,9 +153,32 @@ void StudyMaker::take(const QString& path, QWidget* parent) {
                 Q_EMIT logRead(QFileInfo(path).fileName(), *taken.log, owner);
             else if (!taken.problem.isEmpty())
                 refuse(taken.problem, owner);
+            else if (taken.table)
+                askForColumns(*taken.table, path, owner);
             else
                 beginWith(taken.imported, path, owner);
         });
+}
+
+void StudyMaker::askForColumns(const ForeignTable& table, const QString& path, QWidget* parent) {
+    const QFileInfo info(path);
+    auto* const dialog = new TableMappingDialog(table, proposeMapping(table), info.fileName(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QPointer<QWidget> owner(parent);
+    connect(dialog, &TableMappingDialog::mapped, this, [this, table, path, owner](const TableMapping& mapping) {
+        runAside<Result<ImportedStudy>>(
+            this,
+            [table, mapping, name = QFileInfo(path).completeBaseName().toStdString()] {
+                return importTable(table, mapping, name);
+            },
+            [this, path, owner](const Result<ImportedStudy>& imported) {
+                if (imported)
+                    beginWith(*imported, path, owner);
+                else
+                    refuse(coreText(imported.error().whole()), owner);
+            });
+    });
+    dialog->open();
 }
 
 void StudyMaker::refuse(const QString& problem, QWidget* parent) {

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     NewStudyDialog* makeDialog(QWidget* parent);
+    void askForColumns(const ForeignTable& table, const QString& path, QWidget* parent);
     void refuse(const QString& problem, QWidget* parent);
     void beginWith(const std::optional<ImportedStudy>& imported, const QString& path, QWidget* parent);
     void create(const QString& folder, const StudyDefinition& definition, bool isOwnCommand);

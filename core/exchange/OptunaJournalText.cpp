@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <ctime>
 #include <optional>
+#include <set>
 
 namespace vernier {
 
@@ -113,6 +114,7 @@ public:
                 value == trial.configuration.end() ? std::nullopt : internalValue(parameters[index], value->second);
             if (internal) {
                 distributions[parameters[index].name] = m_distributions[index];
+                m_held.insert(parameters[index].name);
                 values[parameters[index].name] = *internal;
             } else if (value != trial.configuration.end()) {
                 m_leftOut += 1;
@@ -138,7 +140,15 @@ public:
         if (m_leftOut > 0)
             m_result.losses.push_back("Values that lie outside of today's ranges were left out: " + std::to_string(m_leftOut) +
                                       ".");
+        if (m_definition.limits != Limits() || m_definition.stopping != StoppingSettings())
+            m_result.losses.emplace_back("A journal holds no command, metrics, limits (trials and others), nor stopping rules.");
         for (const Parameter& parameter : m_definition.space.parameters()) {
+            if (!m_held.contains(parameter.name))
+                m_result.losses.push_back("A journal holds the ranges of its trials; no ended one has " + parameter.name + ".");
+            if (parameter.fixed)
+                m_result.losses.push_back("Optuna has no fixed values: that of " + parameter.name + " is left out.");
+            if (!parameter.when.empty())
+                m_result.losses.push_back("A journal holds no conditions: that of " + parameter.name + " is left out.");
             if (parameter.scale == Scale::ReverseLog)
                 m_result.losses.push_back("Optuna has no reverse-log scale: " + parameter.name + " is linear there.");
             if (parameter.scale == Scale::Log && parameter.step)
@@ -162,6 +172,7 @@ private:
     const StudyDefinition& m_definition;
     StudyInForm& m_result;
     std::vector<std::string> m_distributions;
+    std::set<std::string> m_held;
     int m_leftOut = 0;
 };
 

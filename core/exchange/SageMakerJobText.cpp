@@ -66,6 +66,9 @@ Record trainingJob(const StudyDefinition& definition, const Record& fixed) {
                {"OutputDataConfig", {{"S3OutputPath", "s3://REPLACE-ME"}}},
                {"ResourceConfig", {{"InstanceType", "ml.m5.large"}, {"InstanceCount", 1}, {"VolumeSizeInGB", 10}}},
                {"StoppingCondition", {{"MaxRuntimeInSeconds", std::max<std::int64_t>(seconds, 1)}}}};
+    constexpr std::int64_t kMostRetries = 30;
+    if (definition.recovery.retries > 0)
+        job["RetryStrategy"] = {{"MaximumRetryAttempts", std::min(definition.recovery.retries, kMostRetries)}};
     for (const auto& [name, value] : definition.environment)
         job["Environment"][name] = value;
     return job;
@@ -88,6 +91,8 @@ Record completion(const Limits& limits) {
     Record criteria = Record::object();
     if (limits.target)
         criteria["TargetObjectiveMetricValue"] = *limits.target;
+    if (limits.convergence)
+        criteria["ConvergenceDetected"] = {{"CompleteOnConvergence", "Enabled"}};
     if (limits.notImproving)
         criteria["BestObjectiveNotImproving"] = {{"MaxNumberOfTrainingJobsNotImproving", *limits.notImproving}};
     return criteria;
@@ -118,6 +123,8 @@ StudyInForm writeSageMakerJob(const StudyDefinition& definition, const std::vect
                                                                {"MaxResource", definition.resource->max}};
     if (const Record criteria = completion(definition.limits); !criteria.empty())
         config["TuningJobCompletionCriteria"] = criteria;
+    if (definition.limits.minGain)
+        result.losses.emplace_back("AMT has its own threshold for an improvement: min_gain is left out.");
     result.losses.emplace_back("The container, the role, the output and the instance are called REPLACE-ME: put yours there.");
     const Record job{{"HyperParameterTuningJobName", jobName(definition.name)},
                      {"HyperParameterTuningJobConfig", config},

@@ -79,6 +79,13 @@ Result<std::string> readBounded(const std::string& path) {
 
 }  // namespace
 
+Result<ForeignTable> readTableFile(const std::string& path) {
+    Result<ForeignTable> table = readBounded(path).and_then([](const std::string& text) { return readCsvText(text); });
+    if (!table && table.error().file.empty())
+        table.error().file = path;
+    return table;
+}
+
 Result<ImportedStudy> importStudyFile(const std::string& path, const std::string& fallbackName) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);

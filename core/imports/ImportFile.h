@@ -11,4 +11,7 @@ namespace vernier {
 /// the file. Nothing is written or run.
 Result<ImportedStudy> importStudyFile(const std::string& path, const std::string& fallbackName);
 
+/// The CSV table in a file, read with the same care.
+Result<ForeignTable> readTableFile(const std::string& path);
+
 }  // namespace vernier

@@ -100,7 +100,10 @@ nlohmann::ordered_json OptunaDistributions::value(const std::string& name, const
         return nullptr;
     if (!range.choices.empty()) {
         const auto index = static_cast<std::size_t>(std::clamp(internal, 0.0, 1e6));
-        return index < range.choices.size() ? range.choices[index] : nlohmann::ordered_json();
+        if (index >= range.choices.size())
+            return nullptr;
+        return range.choices[index].is_null() ? nlohmann::ordered_json("None")
+                                              : range.choices[index];  // Python's None is a choice
     }
     if (range.isWhole && std::abs(internal) < 1e15)
         return static_cast<std::int64_t>(std::llround(internal));

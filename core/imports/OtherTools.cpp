@@ -101,15 +101,19 @@ bool matches(std::string_view text, const char* pattern) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-/// True if the first two lines have as many commas, and no braces.
+/// True if the first two lines have as many commas, semicolons or tabs, and no braces.
 bool isTable(std::string_view text) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos)
         return false;
     const std::string_view first = text.substr(0, end);
     const std::string_view second = text.substr(end + 1, text.substr(end + 1).find('\n'));
-    const auto commas = [](std::string_view line) { return std::ranges::count(line, ','); };
-    return commas(first) > 0 && commas(second) >= commas(first) && first.find_first_of("{}[]:") == std::string_view::npos;
+    const auto isSeparated = [&](char sign) {
+        const auto count = std::ranges::count(first, sign);
+        return count > 0 && std::ranges::count(second, sign) >= count;
+    };
+    return first.find_first_of("{}[]:") == std::string_view::npos &&
+           (isSeparated(',') || isSeparated(';') || isSeparated('\t'));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "core/imports/RunFolders.h"
 
-#include "core/intake/ParameterGuess.h"
 #include "core/imports/ForeignHistory.h"
-#include "core/imports/TrialTable.h"
+#include "core/imports/text/CsvText.h"
+#include "core/intake/ParameterGuess.h"
 #include "core/metrics/MetricWords.h"
 #include "core/study/JsonObject.h"
 
@@ -102,10 +102,9 @@ std::optional<FoundRun> readMlflowRun(const fs::path& folder) {
 }
 
 std::optional<FoundRun> readLightningRun(const fs::path& folder) {
-    std::vector<int> lines;
-    const auto rows = readCsv(contentOf(folder / "metrics.csv"), lines);
+    const auto table = readCsvText(contentOf(folder / "metrics.csv"));
     const auto settings = readForeignText(contentOf(folder / "hparams.yaml"));
-    if (!rows || rows->size() < 2 || !settings || !settings->front().root.is_object())
+    if (!table || table->rows.size() < 2 || !settings || !settings->front().root.is_object())
         return std::nullopt;
     FoundRun run;
     run.trial.name = folder.filename().string();
@@ -113,10 +112,11 @@ std::optional<FoundRun> readLightningRun(const fs::path& folder) {
         if (value.is_primitive() && !value.is_null())
             run.trial.values[name] = value;
     }
-    const std::vector<std::string>& names = rows->front();
+    const std::vector<std::vector<std::string>>& rows = table->rows;
+    const std::vector<std::string>& names = rows.front();
     const auto epoch = static_cast<std::size_t>(std::ranges::find(names, "epoch") - names.begin());
-    for (std::size_t row = 1; row < rows->size(); ++row) {
-        const std::vector<std::string>& cells = (*rows)[row];
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        const std::vector<std::string>& cells = rows[row];
         const auto step = epoch < cells.size() ? readNumber(nlohmann::ordered_json(cells[epoch])) : std::nullopt;
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const auto number = readNumber(nlohmann::ordered_json(cells[column]));

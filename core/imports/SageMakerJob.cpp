@@ -1,6 +1,6 @@
-#include "core/intake/ParameterGuess.h"
 #include "core/imports/ImportObject.h"
 #include "core/imports/SageMakerNames.h"
+#include "core/intake/ParameterGuess.h"
 #include "core/space/ParameterCheck.h"
 #include "core/space/ParameterRange.h"
 
@@ -11,6 +11,7 @@ namespace vernier {
 
 namespace {
 
+constexpr double kConvergence = 0.01;    ///< AMT's detector: gains of 1 % or less
 constexpr double kDecadesForLog = 1000;  ///< AMT's Auto finds out by itself; from here on it ends at the logarithm
 
 /// The text within the quotes that framework images put around texts: "\"adam\"". Texts stay texts: 01 is not 1.
@@ -213,9 +214,16 @@ private:
         ImportObject criteria = config.object("TuningJobCompletionCriteria");
         limits.target = criteria.number("TargetObjectiveMetricValue");
         limits.notImproving = criteria.object("BestObjectiveNotImproving").whole("MaxNumberOfTrainingJobsNotImproving", 1);
-        if (criteria.object("ConvergenceDetected").text("CompleteOnConvergence") == "Enabled")
-            m_draft.note(message("sagemaker.convergence",
-                                 "Completion on convergence is left out; a limit on trials without improvement comes close."));
+        if (criteria.object("ConvergenceDetected").text("CompleteOnConvergence") == "Enabled") {
+            const bool predicts = m_study.strategy.kind == "bayesian";
+            if (predicts)
+                limits.convergence = kConvergence;
+            m_draft.note(predicts ? message("sagemaker.converges",
+                                            "Completion on convergence became the limit convergence, %1: its rule is ours.",
+                                            toText(kConvergence))
+                                  : message("sagemaker.convergence",
+                                            "Completion on convergence is left out: it needs a strategy with a model."));
+        }
         criteria.tellRest();
     }
 
@@ -251,10 +259,12 @@ private:
                         "trials as a warm start."));
         if (m_job.find("Autotune"))
             m_draft.note(message("sagemaker.autotune", "Autotune is left out: ranges are those of the file."));
-        job.ignore({"DefinitionName"});
+        job.ignore({"DefinitionName", "TuningObjective"});
+        if (const auto retries = job.object("RetryStrategy").whole("MaximumRetryAttempts", 1))
+            m_study.recovery.retries = std::min<std::int64_t>(*retries, 1000);
         job.leaveOut({"RoleArn", "OutputDataConfig", "ResourceConfig", "VpcConfig", "CheckpointConfig",
                       "EnableManagedSpotTraining", "EnableNetworkIsolation", "EnableInterContainerTrafficEncryption",
-                      "RetryStrategy", "HyperParameterTuningResourceConfig"});
+                      "HyperParameterTuningResourceConfig"});
         job.tellRest();
         if (isWhole) {
             config.tellRest();

@@ -86,13 +86,6 @@ public:
         return std::nullopt;
     }
 
-    Result<ImportedStudy> readTable(std::string_view text) {
-        const ForeignDocument nothing;
-        ImportDraft draft(message("import.table", "CSV table"), nothing, m_readBeside);
-        importTrialTable(text, draft);
-        return std::move(draft).finish(m_name);
-    }
-
     Result<ImportedStudy> readJournal(std::string_view text) {
         const ForeignDocument nothing;
         ImportDraft draft(message("import.journal", "Optuna journal"), nothing, m_readBeside);
@@ -149,13 +142,21 @@ Result<ImportedStudy> importDatabase(const std::string& path, const std::string&
     return std::move(draft).finish(fallbackName);
 }
 
+Result<ImportedStudy> importTable(const ForeignTable& table, const TableMapping& mapping, const std::string& fallbackName) {
+    const ForeignDocument nothing;
+    ImportDraft draft(message("import.table", "CSV table"), nothing, {});
+    importTrialTable(table, mapping, draft);
+    return std::move(draft).finish(fallbackName);
+}
+
 Result<ImportedStudy> importStudy(std::string_view text, const std::string& fallbackName, const FileReader& readBeside) {
     const Message kind = kindOfText(text);
     Importer importer(fallbackName, readBeside);
     if (kind.id() == kOptunaJournal)
         return importer.readJournal(text);
     if (kind.id() == kCsvTable)
-        return importer.readTable(text);
+        return readCsvText(text).and_then(
+            [&](const ForeignTable& table) { return importTable(table, proposeMapping(table), fallbackName); });
     if (kind.id() == kSqliteDatabase || kind.id() == kPythonScript)
         return tl::unexpected<Error>(unknown(kind));
     const Result<std::vector<ForeignDocument>> documents = readForeignText(text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/imports/TableMapping.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
 
@@ -29,6 +30,9 @@ using FileReader = std::function<Result<std::string>(const std::string& path)>;
 /// told in a note, or a fault. Unsupported, with the name of the tool where it is known, if it is none of these; InvalidInput
 /// with all faults, their paths and lines. Pure but for `readBeside`; O(text).
 Result<ImportedStudy> importStudy(std::string_view text, const std::string& fallbackName, const FileReader& readBeside = {});
+
+/// A study of a CSV table whose columns are what `mapping` says; the mapping that importStudy() uses is proposeMapping().
+Result<ImportedStudy> importTable(const ForeignTable& table, const TableMapping& mapping, const std::string& fallbackName);
 
 /// The same of a SQLite storage of Optuna's. Errors of readOptunaDatabase().
 Result<ImportedStudy> importDatabase(const std::string& path, const std::string& fallbackName);

@@ -1,6 +1,7 @@
 #include "core/run/LimitCheck.h"
 
 #include "core/base/DurationText.h"
+#include "core/stopping/SearchProgress.h"
 
 #include <algorithm>
 
@@ -10,14 +11,6 @@ namespace {
 
 std::string limitText(double value) {
     return roundedNumber(value, 6);
-}
-
-std::int64_t finishedSince(const History& history, const Trial& incumbent) {
-    return std::count_if(history.trials().begin(), history.trials().end(), [&](const TrialPtr& trial) {
-        const bool saysSomething =
-            trial->state == TrialState::Failed ? blamesConfiguration(*trial) : trial->state != TrialState::Cancelled;
-        return isFinished(trial->state) && saysSomething && finishingOrder(*trial) > finishingOrder(incumbent);
-    });
 }
 
 std::int64_t failuresInARow(const History& history) {
@@ -51,14 +44,27 @@ bool hasPaused(const History& history) {
                        [](const TrialPtr& trial) { return trial->state == TrialState::Paused; });
 }
 
+std::optional<MetLimit> metGainLimit(const History& history, const Limits& limits) {
+    if (limits.notImproving && endedWithoutGain(history, limits.minGain.value_or(0)) >= *limits.notImproving)
+        return MetLimit{limits.minGain ? message("limit.min-gain", "%1 trials in a row gained less than %2 %.",
+                                                 *limits.notImproving, limitText(100 * *limits.minGain))
+                                       : message("limit.not-improving", "%1 trials in a row brought no improvement.",
+                                                 *limits.notImproving)};
+    const std::optional<double> promised = limits.convergence ? promisedGain(history) : std::nullopt;
+    if (promised && *promised < *limits.convergence)
+        return MetLimit{message("limit.convergence", "Converged: the last %1 suggestions each promised less than %2 % gain.",
+                                kConvergedSuggestions, limitText(100 * *limits.convergence))};
+    return std::nullopt;
+}
+
 std::optional<MetLimit> metQualityLimit(const History& history, const Limits& limits) {
     const Trial* const incumbent = history.incumbent();
     if (limits.target && incumbent && !history.objective().isBetter(*limits.target, *incumbent->objective)) {
         return MetLimit{
             message("limit.target", "Trial %2 reached the target of %1.", limitText(*limits.target), incumbent->id.number)};
     }
-    if (limits.notImproving && incumbent && finishedSince(history, *incumbent) >= *limits.notImproving)
-        return MetLimit{message("limit.not-improving", "%1 trials in a row brought no improvement.", *limits.notImproving)};
+    if (std::optional<MetLimit> met = metGainLimit(history, limits))
+        return met;
     if (limits.failures && failuresInARow(history) >= *limits.failures)
         return MetLimit{
             message("limit.failures", "%1 trials failed in a row. Look at the log of the last one.", *limits.failures)};

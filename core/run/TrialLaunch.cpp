@@ -43,6 +43,7 @@ Result<LaunchRequest> makeRequest(const Folder& trialFolder, const Configuration
     request.notesOrder = std::ranges::any_of(definition.metrics, [](const MetricDefinition& metric) {
         return metric.role == MetricRole::Step && metric.file.empty();
     });
+    request.graceMs = std::llround(definition.recovery.stopGraceSeconds * 1000);
     if (const std::optional<double> limit = definition.limits.trialRuntimeSeconds)
         request.timeLimitMs = std::llround(*limit * 1000);
     return request;

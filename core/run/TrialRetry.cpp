@@ -50,8 +50,8 @@ bool cannotStart(const TrialPtr& trial) {
     return trial->state == TrialState::Failed && trial->failure == FailureCause::CouldNotStart;
 }
 
-/// The first so many trials that ended, if all of them failed alike and none has come further; otherwise none.
-std::vector<TrialPtr> firstAlike(const History& history, std::int64_t count) {
+/// The trials that failed, in the order of their ends, if none has come further.
+std::vector<TrialPtr> failedFromTheStart(const History& history) {
     std::vector<TrialPtr> failed;
     for (const TrialPtr& trial : history.trials()) {
         const bool hasWorked =
@@ -61,19 +61,34 @@ std::vector<TrialPtr> firstAlike(const History& history, std::int64_t count) {
         if (trial->state == TrialState::Failed)
             failed.push_back(trial);
     }
-    if (count < 1 || std::ssize(failed) < count)
-        return {};
     std::ranges::sort(failed, {}, [](const TrialPtr& trial) { return finishingOrder(*trial); });
-    const bool areAlike = std::all_of(failed.begin(), failed.begin() + count,
-                                      [&](const TrialPtr& trial) { return failAlike(*trial, *failed.front()); });
-    return areAlike ? failed : std::vector<TrialPtr>();
+    return failed;
+}
+
+/// Whether these are so many that the first `count` say more about the command than about themselves.
+bool areAlike(const std::vector<TrialPtr>& failed, std::int64_t count) {
+    return count > 0 && std::ssize(failed) >= count &&
+           std::all_of(failed.begin(), failed.begin() + count,
+                       [&](const TrialPtr& trial) { return failAlike(*trial, *failed.front()); });
+}
+
+bool areTooMany(const std::vector<TrialPtr>& failed, const RecoverySettings& settings) {
+    return settings.haltAfter > 0 && settings.abortAfter > 0 && std::ssize(failed) >= settings.abortAfter;
+}
+
+/// An exit code by which the command says that the machine failed it.
+bool isToldInterruption(const Trial& ended, const RecoverySettings& settings) {
+    return ended.failure == FailureCause::ExitCode && ended.end &&
+           std::ranges::find(settings.exitCodes, ended.end->code) != settings.exitCodes.end();
 }
 
 }  // namespace
 
 bool isRetried(const Trial& ended, const RecoverySettings& settings) {
-    return ended.failure &&
-           (ended.failure == FailureCause::Shortage || (isInterruption(*ended.failure) && ended.retries < settings.retries));
+    if (!ended.failure)
+        return false;
+    const bool isFromOutside = isInterruption(*ended.failure) || isToldInterruption(ended, settings);
+    return ended.failure == FailureCause::Shortage || (isFromOutside && ended.retries < settings.retries);
 }
 
 Trial retried(const Trial& ended) {
@@ -108,20 +123,28 @@ std::optional<Message> haltReason(const History& history, const RecoverySettings
         return message("halt.start",
                        "The command cannot start: %1. Mend that and resume: the trials that could not start are run then.",
                        (*unstarted)->end ? (*unstarted)->end->detail : Message());
-    const std::vector<TrialPtr> alike = firstAlike(history, settings.haltAfter);
-    if (alike.empty())
-        return std::nullopt;
+    const std::vector<TrialPtr> failed = failedFromTheStart(history);
+    if (!areAlike(failed, settings.haltAfter)) {
+        if (!areTooMany(failed, settings))
+            return std::nullopt;
+        const Trial& last = *failed[static_cast<std::size_t>(settings.abortAfter - 1)];
+        return message("halt.none",
+                       "None of the first %1 trials succeeded: %2 Look at the log of trial %3, mend the cause and resume: they "
+                       "are run again then.",
+                       settings.abortAfter, causeSentence(last), last.id.number);
+    }
     return message(
         "halt.alike",
         "The first %1 trials failed in the same way: %2 Look at the log of trial %3, mend the cause and resume: they are "
         "run again then.",
-        settings.haltAfter, causeSentence(*alike.front()), alike.front()->id.number);
+        settings.haltAfter, causeSentence(*failed.front()), failed.front()->id.number);
 }
 
 std::vector<TrialPtr> trialsToBeginAgain(const History& history, const RecoverySettings& settings) {
-    std::vector<TrialPtr> trials = firstAlike(history, settings.haltAfter);
-    if (!trials.empty())
+    std::vector<TrialPtr> trials = failedFromTheStart(history);
+    if (areAlike(trials, settings.haltAfter) || areTooMany(trials, settings))
         return trials;
+    trials.clear();
     std::ranges::copy_if(history.trials(), std::back_inserter(trials), cannotStart);
     return trials;
 }

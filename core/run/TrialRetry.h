@@ -13,7 +13,8 @@ namespace vernier {
 
 // A trial that is run again keeps its number. What interrupted it and the time it took are remembered.
 
-/// True if a trial that has just failed is to be run again by itself: it was interrupted, and not too often.
+/// True if a trial that has just failed is to be run again by itself: it was interrupted, or ended with an exit code that the
+/// settings name, and not too often.
 bool isRetried(const Trial& ended, const RecoverySettings& settings);
 
 /// The trial as it waits to be run again. One that had been paused before is paused again, with all it has reported, because it
@@ -27,7 +28,7 @@ std::int64_t retryDelayMs(int retry, const RecoverySettings& settings);
 Trial rerun(const Trial& ended);
 
 /// Why a study should not go on before somebody has looked: its command cannot start, or its first trials all failed in the
-/// same way, which says more about the command than about them. Nothing otherwise. O(trials).
+/// same way, or so many in any way, which says more about the command than about them. Nothing otherwise. O(trials).
 std::optional<Message> haltReason(const History& history, const RecoverySettings& settings);
 
 /// The trials that a resumed study begins again: those that could not start, and those that halted it. O(trials).

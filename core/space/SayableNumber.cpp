@@ -32,9 +32,10 @@ double widthAt(const Parameter& parameter, double x) {
 double sayableNumber(const Parameter& parameter, double x) {
     const double told = parameter.scale == Scale::ReverseLog ? 1 - x : std::abs(x);
     const double width = widthAt(parameter, x);
-    if (x == 0 || !(told > 0) || !(width > 0) || !std::isfinite(width))
+    if (x == parameter.min || x == parameter.max || x == 0 || !(told > 0) || !(width > 0) || !std::isfinite(width))
         return x;
-    const int lastDigit = std::min(exponentOf(told), exponentOf(width)) - (kDigits - 1);  // its power of ten
+    // 1000.002 - 1000.001 is a little less than 0.001.
+    const int lastDigit = std::min(exponentOf(told), exponentOf(width * (1 + 1e-6))) - (kDigits - 1);  // its power of ten
     const int digits = exponentOf(std::abs(x)) - lastDigit + 1;
     if (digits >= kMostDigits)
         return x;

@@ -59,7 +59,9 @@ std::int64_t endedWithoutGain(const History& history, double minGain) {
 
 std::optional<double> promisedGain(const History& history) {
     const std::vector<double> results = sortedResults(history);
-    if (std::ssize(results) < kConvergedResults)
+    const Trial* const incumbent = history.incumbent();
+    const std::int64_t parameters = incumbent ? std::ssize(incumbent->configuration) : 0;
+    if (!incumbent || std::ssize(results) < kConvergedResults + kConvergedResultsEach * parameters)
         return std::nullopt;
     const double best = results.back();
     const double spread = best - results[results.size() / 2];

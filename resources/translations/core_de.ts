@@ -556,6 +556,10 @@
         <translation>Die ersten %1 Versuche sind auf dieselbe Weise gescheitert: %2 Sehen Sie ins Protokoll von Versuch %3, beheben Sie die Ursache und setzen Sie fort: Dann laufen sie erneut.</translation>
     </message>
     <message>
+        <source>halt.none</source>
+        <translation>Von den ersten %1 Versuchen ist keiner gelungen: %2 Sehen Sie ins Protokoll von Versuch %3, beheben Sie die Ursache und setzen Sie fort: Dann laufen sie erneut.</translation>
+    </message>
+    <message>
         <source>halt.shortage</source>
         <translation>Schaffen Sie Abhilfe und setzen Sie fort.</translation>
     </message>
@@ -1048,8 +1052,16 @@
         <translation>Das Budget von %1 ist aufgebraucht.</translation>
     </message>
     <message>
+        <source>limit.convergence</source>
+        <translation>Konvergiert: Die letzten %1 Vorschläge versprachen jeweils weniger als %2 % Gewinn.</translation>
+    </message>
+    <message>
         <source>limit.failures</source>
         <translation>%1 Versuche in Folge schlugen fehl. Sehen Sie sich die Ausgabe des letzten an.</translation>
+    </message>
+    <message>
+        <source>limit.min-gain</source>
+        <translation>%1 Versuche in Folge gewannen weniger als %2 %.</translation>
     </message>
     <message>
         <source>limit.not-improving</source>
@@ -1497,7 +1509,11 @@
     </message>
     <message>
         <source>sagemaker.convergence</source>
-        <translation>Das Ende bei Konvergenz entfällt; eine Grenze für Versuche ohne Verbesserung kommt dem nahe.</translation>
+        <translation>Das Ende bei Konvergenz bleibt weg: Es braucht eine Strategie mit Modell.</translation>
+    </message>
+    <message>
+        <source>sagemaker.converges</source>
+        <translation>Aus dem Ende bei Konvergenz wurde die Grenze convergence, %1: Die Regel ist unsere.</translation>
     </message>
     <message>
         <source>sagemaker.definitions</source>
@@ -2160,16 +2176,28 @@
         <translation>Die Tabelle sagt nicht, ob %1 zu minimieren oder zu maximieren ist: Sehen Sie sich das Ziel an.</translation>
     </message>
     <message>
+        <source>table.ignored</source>
+        <translation>Diese Spalten der Tabelle bleiben weg: %1.</translation>
+    </message>
+    <message>
+        <source>table.no-column</source>
+        <translation>Die CSV-Tabelle hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
         <source>table.no-objective</source>
-        <translation>die CSV-Tabelle hat keine Spalte mit Zielwerten; nennen Sie sie value</translation>
+        <translation>Die CSV-Tabelle hat keine Spalte mit Zielwerten; nennen Sie sie value, oder sagen Sie, welche es ist</translation>
     </message>
     <message>
         <source>table.no-parameters</source>
-        <translation>die CSV-Tabelle hat keine Spalten mit Parametern; nennen Sie sie params_NAME, etwa params_rate</translation>
+        <translation>Die CSV-Tabelle hat keine Spalten mit Parametern; nennen Sie sie params_NAME, wie params_rate, oder sagen Sie, welche es sind</translation>
     </message>
     <message>
         <source>table.no-rows</source>
         <translation>die CSV-Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>table.nul</source>
+        <translation>Die CSV-Tabelle hat ein NUL-Byte, das kein Text hat.</translation>
     </message>
     <message>
         <source>table.open</source>

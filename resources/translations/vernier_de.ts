@@ -159,14 +159,14 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>MapScene</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>next</source>
@@ -213,7 +213,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Rank correlation in the better half: %4.</source>
-        <translation>Erklärt %1 % der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
+        <translation>Erklärt %1&#xa0;% der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
     </message>
     <message>
         <source>%1, between %2 and %3</source>
@@ -240,15 +240,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>below 1 %</source>
-        <translation>unter 1 %</translation>
+        <translation>unter 1&#xa0;%</translation>
     </message>
     <message>
         <source>above 99 %</source>
-        <translation>über 99 %</translation>
+        <translation>über 99&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -786,11 +786,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <name>SuggestionText</name>
     <message>
         <source>Predicted &lt;b&gt;%1&lt;/b&gt;, between %2 and %3 (90 %).</source>
-        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90 %).</translation>
+        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90&#xa0;%).</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 %&lt;/b&gt; chance to beat %2.</source>
-        <translation>&lt;b&gt;%1 %&lt;/b&gt; Chance, %2 zu schlagen.</translation>
+        <translation>&lt;b&gt;%1&#xa0;%&lt;/b&gt; Chance, %2 zu schlagen.</translation>
     </message>
     <message>
         <source>(A distance of 1 spans a parameter&apos;s whole range.)</source>
@@ -950,7 +950,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted %1, 90 % between %2 and %3.</source>
-        <translation>Vorhergesagt %1, mit 90 % zwischen %2 und %3.</translation>
+        <translation>Vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
@@ -1052,7 +1052,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>predicted %1, between %2 and %3 with 90 %</source>
-        <translation>vorhergesagt %1, mit 90 % zwischen %2 und %3</translation>
+        <translation>vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted end, 90 %</source>
-        <translation>Vorhergesagtes Ende, 90 %</translation>
+        <translation>Vorhergesagtes Ende, 90&#xa0;%</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -1951,7 +1951,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10 %, 50 %, 90 % of the draws lie below %1, %2, %3</source>
-        <translation>10 %, 50 %, 90 % der Ziehungen liegen unter %1, %2, %3</translation>
+        <translation>10&#xa0;%, 50&#xa0;%, 90&#xa0;% der Ziehungen liegen unter %1, %2, %3</translation>
     </message>
     <message>
         <source>Draws: %1</source>
@@ -1959,7 +1959,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10, 50, 90 %: %1, %2, %3</source>
-        <translation>10, 50, 90 %: %1, %2, %3</translation>
+        <translation>10, 50, 90&#xa0;%: %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2345,8 +2345,8 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message numerus="yes">
         <source>next %n: &lt;b&gt;%1 %&lt;/b&gt;</source>
         <translation>
-            <numerusform>nächster: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
-            <numerusform>nächste %n: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
+            <numerusform>nächster: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
+            <numerusform>nächste %n: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
@@ -2436,7 +2436,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <name>vernier::ImportanceBars</name>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>Importance of the parameters</source>
@@ -2444,7 +2444,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2479,11 +2479,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>The share of the variation that involves each parameter, over the whole space. The line shows where the share may lie (90 %); joint effects count for every parameter involved.</source>
-        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90 %); gemeinsame Wirkungen zählen für jeden.</translation>
+        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%); gemeinsame Wirkungen zählen für jeden.</translation>
     </message>
     <message>
         <source>What sets the best tenth of the trials apart from the rest. The line shows where the share may lie (90 %).</source>
-        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90 %).</translation>
+        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%).</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -2626,6 +2626,38 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Edit the limit “%1”</source>
         <translation>Grenze „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Least gain, %</source>
+        <translation>Mindestgewinn, %</translation>
+    </message>
+    <message>
+        <source>What counts as an improvement for the patience: so many percent better than the best before; none: anything</source>
+        <translation>Was für die Geduld als Verbesserung zählt: um so viel Prozent besser als das Beste davor; ohne Angabe: jede</translation>
+    </message>
+    <message>
+        <source>Convergence, %</source>
+        <translation>Konvergenz, %</translation>
+    </message>
+    <message>
+        <source>Stop once the last 8 suggestions of the model each promise less than this share of the distance between the median and the best result: the chance to beat the best times how far the 95 % end lies beyond it</source>
+        <translation>Aufhören, sobald die letzten 8 Vorschläge des Modells jeweils weniger versprechen als diesen Anteil am Abstand zwischen mittlerem und bestem Ergebnis: die Chance, das Beste zu schlagen, mal dem Weg, den das 95-%-Ende darüber liegt</translation>
+    </message>
+    <message>
+        <source>Halt in any case</source>
+        <translation>Anhalten auf jeden Fall</translation>
+    </message>
+    <message>
+        <source>Halt if so many first trials fail, in whatever way; 0 never does</source>
+        <translation>Anhalten, wenn so viele erste Versuche scheitern, gleich wie; 0 tut es nie</translation>
+    </message>
+    <message>
+        <source>Time to stop</source>
+        <translation>Zeit zum Enden</translation>
+    </message>
+    <message>
+        <source>How long a trial that is ended has between interrupt, terminate and kill</source>
+        <translation>Wie lange ein Versuch, der beendet wird, zwischen Unterbrechen, Beenden und Abschießen hat</translation>
     </message>
 </context>
 <context>
@@ -2998,10 +3030,6 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Imported from a %1</source>
         <translation>Importiert aus: %1</translation>
-    </message>
-    <message>
-        <source>The command %1</source>
-        <translation>Der Befehl: %1</translation>
     </message>
     <message>
         <source>“Kept in” must be the full path of a folder</source>
@@ -3614,7 +3642,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::RepeatTableModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Trial %1 is really the best: chance %2.</source>
@@ -3836,7 +3864,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::ShareBar</name>
     <message>
         <source>Promising %1 %, unknown %2 %</source>
-        <translation>Vielversprechend %1 %, unbekannt %2 %</translation>
+        <translation>Vielversprechend %1&#xa0;%, unbekannt %2&#xa0;%</translation>
     </message>
     <message>
         <source>Promising: the model expects a good result there. Unknown: little has been tried nearby, so it may be better than expected.</source>
@@ -3844,11 +3872,11 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>promising %1 %</source>
-        <translation>vielversprechend %1 %</translation>
+        <translation>vielversprechend %1&#xa0;%</translation>
     </message>
     <message>
         <source>unknown %1 %</source>
-        <translation>unbekannt %1 %</translation>
+        <translation>unbekannt %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3874,7 +3902,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>line: expected · dark band: 50 %, light band: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
-        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95 % · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
+        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95&#xa0;% · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
     </message>
     <message>
         <source>The line is what the model expects; half of the results should fall in the dark band, 95 % in the light one. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip marks a trial that comes next.</source>
@@ -4065,7 +4093,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>6 % of a run</source>
-        <translation>6 % eines Laufs</translation>
+        <translation>6&#xa0;% eines Laufs</translation>
     </message>
     <message>
         <source>Chance below</source>
@@ -4281,6 +4309,96 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>Opening the study…</source>
         <translation>Die Studie wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::TableMappingDialog</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielgröße</translation>
+    </message>
+    <message>
+        <source>Name of the trial</source>
+        <translation>Name des Versuchs</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Begonnen um</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Beendet um</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials or reports. Say what each column is.</source>
+        <translation>
+            <numerusform>%n Versuch oder Bericht. Sagen Sie, was jede Spalte ist.</numerusform>
+            <numerusform>%n Versuche oder Berichte. Sagen Sie, was jede Spalte ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Erste Werte</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Minimize the objective</source>
+        <translation>Zielgröße minimieren</translation>
+    </message>
+    <message>
+        <source>Maximize the objective</source>
+        <translation>Zielgröße maximieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What column %1 is</source>
+        <translation>Was Spalte %1 ist</translation>
+    </message>
+    <message>
+        <source>Say which column is the objective.</source>
+        <translation>Sagen Sie, welche Spalte die Zielgröße ist.</translation>
+    </message>
+    <message>
+        <source>Say which columns are parameters.</source>
+        <translation>Sagen Sie, welche Spalten Parameter sind.</translation>
     </message>
 </context>
 <context>
@@ -4818,11 +4936,11 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <name>vernier::UsagePanel</name>
     <message>
         <source>At most %1 % of a core and %2.</source>
-        <translation>Höchstens %1 % eines Kerns und %2.</translation>
+        <translation>Höchstens %1&#xa0;% eines Kerns und %2.</translation>
     </message>
     <message>
         <source>GPU: %1 %, %2.</source>
-        <translation>GPU: %1 %, %2.</translation>
+        <translation>GPU: %1&#xa0;%, %2.</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>vernier::DefineMetricsCard</name>
-    <message numerus="yes">
-        <source>%1 reads %n numbers of this kind.</source>
-        <translation>
-            <numerusform>%1 reads %n number of this kind.</numerusform>
-            <numerusform>%1 reads %n numbers of this kind.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ForecastText</name>
     <message numerus="yes">
         <source>%n trials</source>
@@ -112,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>vernier::DefineMetricsCard</name>
+    <message numerus="yes">
+        <source>%1 reads %n numbers of this kind.</source>
+        <translation>
+            <numerusform>%1 reads %n number of this kind.</numerusform>
+            <numerusform>%1 reads %n numbers of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::ExportRepeatsCard</name>
     <message numerus="yes">
         <source>%n trials, about %1 at %2 slots</source>
@@ -198,6 +198,16 @@
         <translation>
             <numerusform>%n trial could not be taken back: already started. Cancel it instead.</numerusform>
             <numerusform>%n trials could not be taken back: already started. Cancel them instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::TableMappingDialog</name>
+    <message numerus="yes">
+        <source>%n trials or reports. Say what each column is.</source>
+        <translation>
+            <numerusform>%n trial or report. Say what each column is.</numerusform>
+            <numerusform>%n trials or reports. Say what each column is.</numerusform>
         </translation>
     </message>
 </context>

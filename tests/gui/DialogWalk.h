@@ -8,6 +8,7 @@
 #include "ui/shell/ConfirmRunDialog.h"
 #include "ui/shell/NewStudyDialog.h"
 #include "ui/shell/SettingsDialog.h"
+#include "ui/shell/TableMappingDialog.h"
 #include "ui/widgets/QueueTrialDialog.h"
 
 #include <QSettings>
@@ -43,6 +44,11 @@ inline void judgeDialogs(const QString& look) {
     judgeDialog(queued, look);
     ConfirmRunDialog confirmed(consentLines(definition, folder.path().toStdString(), {{"train.py", "1"}}, {}));
     judgeDialog(confirmed, look);
+    if (const Result<ForeignTable> table = readCsvText("Name,State,learning_rate,batch_size,val_loss\n"
+                                                       "run-1,finished,0.01,32,0.31\nrun-2,crashed,0.003,64,\n")) {
+        TableMappingDialog mapped(*table, proposeMapping(*table), QStringLiteral("runs.csv"));
+        judgeDialog(mapped, look);
+    }
     SettingsDialog settings(choices);
     judgeDialog(settings, look);
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/FileDrop.h"
 #include "ui/shell/NewStudyDialog.h"
 #include "ui/shell/StartPage.h"
+#include "ui/shell/TableMappingDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CandidateTable.h"
 #include "ui/widgets/CommandEdit.h"
@@ -93,6 +94,39 @@ class TestNewStudy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theColumnsOfATableAreAskedFor() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("runs.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("run,lr,depth,first,second\na,0.1,3,0.5,7\nb,0.01,4,0.7,8\n");
+        file.close();
+        QWidget window;
+        window.show();
+        StudyMaker maker;
+        maker.setDefaults(folder.path(), 1);
+        maker.take(file.fileName(), &window);
+        TableMappingDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<TableMappingDialog*>()) && dialog->isVisible());
+        auto& accept = find<QPushButton>(*dialog, "mappingAccept");
+        QVERIFY(!accept.isEnabled());  // neither of two numbers is called like a metric
+        auto& second = find<QComboBox>(*dialog, "role-4");
+        second.setCurrentIndex(second.findData(static_cast<int>(ColumnRole::Objective)));
+        QVERIFY(accept.isEnabled());
+        auto& first = find<QComboBox>(*dialog, "role-3");
+        first.setCurrentIndex(first.findData(static_cast<int>(ColumnRole::Objective)));
+        QCOMPARE(second.currentData().toInt(), static_cast<int>(ColumnRole::Ignored));  // there is one objective
+        auto& goal = find<QComboBox>(*dialog, "mappingGoal");
+        goal.setCurrentIndex(1);
+        accept.click();
+        NewStudyDialog& made = dialogOver(window);
+        find<QPushButton>(made, "createStudy").click();
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("runs/study.json"))));
+        const StudyDefinition study = readStudy(folder.filePath(QStringLiteral("runs")));
+        QCOMPARE(study.space.parameters().size(), std::size_t(2));
+        QCOMPARE(study.objective.metric, std::string("first"));
+        QCOMPARE(study.objective.goal, Goal::Maximize);
+    }
+
     void initTestCase() { new Theme(*qApp, qApp); }
 
     void aPastedCommandBecomesAStudyOfTheTickedOptions() {

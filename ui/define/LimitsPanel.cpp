@@ -1,5 +1,6 @@
 #include "ui/define/LimitsPanel.h"
 
+#include "core/base/NumberText.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/widgets/FieldMarks.h"
 #include "ui/widgets/QuantityField.h"
@@ -29,6 +30,17 @@ std::pair<Reading, Writing> access(std::optional<Number> Limits::*member) {
             },
             [member](StudyDefinition& study, std::optional<double> value) {
                 study.limits.*member = value ? std::optional(static_cast<Number>(*value)) : std::nullopt;
+            }};
+}
+
+/// Of a share, which people see in percent.
+std::pair<Reading, Writing> shareAccess(std::optional<double> Limits::*member) {
+    return {[member](const StudyDefinition& study) {
+                const auto& share = study.limits.*member;
+                return share ? std::optional(rounded(100 * *share, 12)) : std::nullopt;
+            },
+            [member](StudyDefinition& study, std::optional<double> value) {
+                study.limits.*member = value ? std::optional(rounded(*value / 100, 12)) : std::nullopt;
             }};
 }
 
@@ -66,8 +78,9 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
     const auto [trials, setTrials] = access(&Limits::trials);
     const auto [target, setTarget] = access(&Limits::target);
     const auto [patience, setPatience] = access(&Limits::notImproving);
+    const auto [gain, setGain] = shareAccess(&Limits::minGain);
+    const auto [convergence, setConvergence] = shareAccess(&Limits::convergence);
     const auto [failures, setFailures] = access(&Limits::failures);
-    const auto [halt, setHalt] = access(&RecoverySettings::haltAfter);
     return {
         {kLimits, QStringLiteral("trials"), tr("Trials"), tr("How many trials to start"), Quantity::Count, trials, setTrials},
         {kLimits, QStringLiteral("parallel"), tr("At a time"), tr("How many trials run at once: the slots"), Quantity::Count,
@@ -79,11 +92,15 @@ std::vector<LimitsPanel::Limit> LimitsPanel::countLimits() {
          target, setTarget},
         {kLimits, QStringLiteral("not_improving"), tr("Patience"),
          tr("Stop after this many finished trials without improvement"), Quantity::Count, patience, setPatience},
+        {kLimits, QStringLiteral("min_gain"), tr("Least gain, %"),
+         tr("What counts as an improvement for the patience: so many percent better than the best before; none: anything"),
+         Quantity::Number, gain, setGain},
+        {kLimits, QStringLiteral("convergence"), tr("Convergence, %"),
+         tr("Stop once the last 8 suggestions of the model each promise less than this share of the distance between the "
+            "median and the best result: the chance to beat the best times how far the 95 % end lies beyond it"),
+         Quantity::Number, convergence, setConvergence},
         {kLimits, QStringLiteral("failures"), tr("Failures"), tr("Stop after this many failed trials in a row"),
          Quantity::Count, failures, setFailures},
-        {kRecovery, QStringLiteral("halt_after"), tr("Halt after"),
-         tr("Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts"), Quantity::Count,
-         halt, setHalt},
     };
 }
 
@@ -94,6 +111,8 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
     const auto [budget, setBudget] = access(&Limits::budget);
     const auto [retries, setRetries] = access(&RecoverySettings::retries);
     const auto [wait, setWait] = access(&RecoverySettings::waitSeconds);
+    const auto [halt, setHalt] = access(&RecoverySettings::haltAfter);
+    const auto [abort, setAbort] = access(&RecoverySettings::abortAfter);
     return {
         {kLimits, QStringLiteral("runtime_s"), tr("Study time"),
          tr("How long the study may run, not counting pauses: 2 h, 90 min"), Quantity::Duration, runtime, setRuntime},
@@ -109,6 +128,15 @@ std::vector<LimitsPanel::Limit> LimitsPanel::timeLimits() {
         {kRecovery, QStringLiteral("wait_s"), tr("Wait"),
          tr("How long an interrupted trial waits before it is run again the first time; twice as long each further time"),
          Quantity::Duration, wait, setWait},
+        {kRecovery, QStringLiteral("halt_after"), tr("Halt after"),
+         tr("Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts"), Quantity::Count,
+         halt, setHalt},
+        {kRecovery, QStringLiteral("abort_after"), tr("Halt in any case"),
+         tr("Halt if so many first trials fail, in whatever way; 0 never does"), Quantity::Count, abort, setAbort},
+        {kRecovery, QStringLiteral("stop_grace_s"), tr("Time to stop"),
+         tr("How long a trial that is ended has between interrupt, terminate and kill"), Quantity::Duration,
+         [](const StudyDefinition& study) { return std::optional(study.recovery.stopGraceSeconds); },
+         [](StudyDefinition& study, std::optional<double> value) { study.recovery.stopGraceSeconds = value.value_or(0); }},
     };
 }
 

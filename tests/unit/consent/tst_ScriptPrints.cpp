@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aFileInAPlaceholderIsPrintedToo() {
         write("keep.txt", "");
         write("svm.settings", "x");
+        m_definition.workingDirectory = ".";
         m_definition.command.arguments = {"{model=svm?svm.settings}", "{fast?--with=keep.txt}"};
         QCOMPARE(names(), QStringLiteral("keep.txt svm.settings"));
     }

@@ -3,6 +3,7 @@
 #include "core/imports/ForeignHistory.h"
 #include "core/imports/ImportFile.h"
 #include "tests/support/ImportedText.h"
+#include "tests/support/TestPaths.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>
@@ -126,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(parameterOf(study, "rate").min, 0.001);
         QVERIFY(isTold(study, "1 trials that had not ended were left out"));
         QVERIFY(isTold(study, "whether value is to be minimized"));
+    }
+
+    /// Made by these versions of Optuna, frozen: see tests/data/README.md.
+    void storagesOfAllVersionsAreRead() {
+        for (const char* const version : {"2.10.1", "3.1.1", "3.6.1", "4.5.0", "5.0.0"}) {
+            const QString path =
+                vernier::test::sourcePath("tests/data/optuna/") + QStringLiteral("optuna-%1.db").arg(QLatin1String(version));
+            const Result<ImportedStudy> study = importDatabase(path.toStdString(), "name");
+            QVERIFY2(study, study ? version : study.error().text().c_str());
+            QCOMPARE(study->definition.name, std::string("digits"));
+            QCOMPARE(study->definition.objective.goal, Goal::Maximize);
+            QCOMPARE(parameterOf(*study, "lr").scale, Scale::Log);
+            QCOMPARE(parameterOf(*study, "width").step, std::optional(16.0));
+            QCOMPARE(parameterOf(*study, "optimizer").values,
+                     (std::vector<Value>{std::string("sgd"), std::string("adam"), std::string("None")}));
+            QCOMPARE(study->trials.size(), std::size_t(6));
+            QCOMPARE(study->trials[1].configuration.at("optimizer"), Value(std::string("None")));
+            QCOMPARE(study->trials[2].state, TrialState::Stopped);
+            QCOMPARE(study->trials[2].reports[0].size(), std::size_t(3));
+            QCOMPARE(study->trials[3].state, TrialState::Failed);
+            QCOMPARE(study->trials[4].objective, std::optional(0.88));
+            QCOMPARE(study->trials[4].configuration.at("width"), Value(std::int64_t(48)));
+        }
     }
 
     void tablesThatCannotBeReadAreRefused_data() {

@@ -143,6 +143,9 @@ private Q_SLOTS:
     void aTuningJobComesBackWithItsRanges() {
         StudyDefinition given = definition();
         given.stopping.rule = "none";
+        given.strategy.kind = "bayesian";
+        given.limits.convergence = 0.01;
+        given.recovery.retries = 7;
         const StudyInForm written = writeSageMakerJob(given, {});
         const ImportedStudy study = imported(written.text);
         QCOMPARE(study.definition.name, std::string("race-of-two"));
@@ -153,6 +156,8 @@ private Q_SLOTS:
         QCOMPARE(study.definition.objective, given.objective);
         QCOMPARE(study.definition.limits.trials.value(), 30);
         QCOMPARE(study.definition.strategy.seed, std::uint64_t(5));
+        QCOMPARE(study.definition.limits.convergence, std::optional(0.01));
+        QCOMPARE(study.definition.recovery.retries, std::int64_t(7));
         QVERIFY(std::ranges::any_of(written.losses,
                                     [](const Message& loss) { return loss.text().find("width") != std::string::npos; }));
     }

@@ -161,8 +161,8 @@ private Q_SLOTS:
                                       << QStringList{QStringLiteral("{lr}")};
         QTest::newRow("pattern") << "python fit.py data/*.csv --lr 0.1"
                                  << "python fit.py data/*.csv --lr \"$1\"" << QStringList{QStringLiteral("{lr}")};
-        QTest::newRow("loop") << "for s in 1 2; do\n  python fit.py --run $s --lr 0.1\ndone"
-                              << "for s in 1 2; do\n  python fit.py --run $s --lr \"$1\"\ndone"
+        QTest::newRow("loop") << "for s in *.csv; do\n  python fit.py --run $s --lr 0.1\ndone"
+                              << "for s in *.csv; do\n  python fit.py --run $s --lr \"$1\"\ndone"
                               << QStringList{QStringLiteral("{lr}")};
         QTest::newRow("bash -c") << "bash -c \"python prepare.py && python fit.py --lr 0.1\""
                                  << "python prepare.py && python fit.py --lr \"$1\"" << QStringList{QStringLiteral("{lr}")};

@@ -49,6 +49,16 @@ private Q_SLOTS:
         QVERIFY(isRetried(*failedBy(FailureCause::Shortage, 0), RecoverySettings{0, 1, 3}));
     }
 
+    void anExitCodeMaySayThatTheMachineFailed() {
+        RecoverySettings settings{2, 1, 3};
+        settings.exitCodes = {75};
+        Trial told = *failedBy(FailureCause::ExitCode, 0, 75);
+        QVERIFY(isRetried(told, settings));
+        told.retries = 2;
+        QVERIFY(!isRetried(told, settings));
+        QVERIFY(!isRetried(*failedBy(FailureCause::ExitCode, 0, 1), settings));
+    }
+
     void anInterruptedTrialWaitsWithoutItsReports() {
         Trial ended = *failedBy(FailureCause::Interrupted, 3);
         ended.workedMs = 700;
@@ -104,6 +114,22 @@ private Q_SLOTS:
         const std::vector<TrialPtr> again = trialsToBeginAgain(history, RecoverySettings());
         QCOMPARE(again.size(), std::size_t{1});
         QCOMPARE(again[0]->id, TrialId{1});
+    }
+
+    void fiveFirstTrialsThatFailInAnyWayHalt() {
+        const auto exit = [](std::int64_t number) {
+            return failedBy(FailureCause::ExitCode, number, 1 + static_cast<int>(number));
+        };
+        const std::vector<TrialPtr> five{exit(0), exit(1), exit(2), exit(3), exit(4)};
+        QVERIFY(!haltReason(historyOf({exit(0), exit(1), exit(2), exit(3)}), RecoverySettings()));
+        QVERIFY(haltReason(historyOf(five), RecoverySettings())->text().find("None of the first 5") != std::string::npos);
+        QCOMPARE(trialsToBeginAgain(historyOf(five), RecoverySettings()).size(), std::size_t{5});
+        RecoverySettings never;
+        never.abortAfter = 0;
+        QVERIFY(!haltReason(historyOf(five), never));
+        QVERIFY(!haltReason(historyOf(five), RecoverySettings{3, 1, 0}));
+        QVERIFY(!haltReason(historyOf({exit(0), exit(1), makeTrial(2, TrialState::Complete, 1), exit(3), exit(4), exit(5)}),
+                            RecoverySettings()));
     }
 
     void firstTrialsThatFailAlikeHalt() {
