@@ -36,13 +36,12 @@ RecordFile::RecordFile(TrialFiles& files) : m_files(files), m_part(openPart(file
 }
 
 bool RecordFile::write(const ProcessEnd& end, bool isSynced) {
-    const std::string text = writeExitRecord(end);
     for (int attempt = 0; attempt < kPatienceSeconds; ++attempt) {
         if (!m_files.mend())
             return false;
         if (isSynced && attempt == 0)  // an end without the numbers that led to it would count as a failure
             m_files.syncLogs();
-        if (tryToWrite(text, isSynced))
+        if (tryToWrite(writeExitRecord(end, m_files.logBytes()), isSynced))
             return true;
         ::sleep(1);
     }

@@ -121,6 +121,19 @@ void TrialFiles::mendLog(Log& log) const {
     log.copied = copied;
 }
 
+std::array<std::int64_t, 2> TrialFiles::logBytes() const {
+    std::array<std::int64_t, 2> bytes{0, 0};
+    for (std::size_t log = 0; log < bytes.size(); ++log) {
+        struct stat state {};
+        const Descriptor& file = m_logs[log].copy.isOpen() ? m_logs[log].copy : m_logs[log].file;
+        char last = 0;
+        if (file.isOpen() && ::fstat(file.number(), &state) == 0 && ::pread(file.number(), &last, 1, state.st_size - 1) == 1 &&
+            last != 0)
+            bytes[log] = state.st_size;
+    }
+    return bytes;
+}
+
 void TrialFiles::syncLogs() const {
     for (const Log& log : m_logs)
         sync(log.copy.isOpen() ? log.copy : log.file);

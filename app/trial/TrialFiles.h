@@ -27,6 +27,8 @@ public:
     /// Puts back what has been deleted: folder, lock, logs with all that was and is printed. False if the folder around it, and
     /// so the study, is gone too: nobody will look for the trial any more.
     bool mend();
+    /// How much has been printed; 0 where it ends in a zero, which could not be told from what a power cut leaves.
+    std::array<std::int64_t, 2> logBytes() const;
     /// Asks the disk to keep what was printed.
     void syncLogs() const;
     void syncFolder() const;

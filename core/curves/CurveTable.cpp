@@ -60,7 +60,8 @@ void CurveTable::refresh(std::size_t trial, const Trial* before, const Trial& no
     }
     entry.state = now.state;
     entry.isExcluded = now.isExcluded;
-    entry.resource = now.resource;
+    // One that was interrupted has not come as far as it was told.
+    entry.resource = now.state == TrialState::Paused && now.failure ? std::nullopt : now.resource;
     entry.objective = now.objective ? std::optional(sign() * *now.objective) : std::nullopt;
     entry.folds = series.empty() ? 1 : series.back().fold + 1;
     noteChange(trial, former, wasPeer);
@@ -117,7 +118,7 @@ void CurveTable::end(TrialId id, TrialState state, std::optional<double> objecti
     noteChange(trial, former, wasPeer);
 }
 
-void CurveTable::Summary::add(const Entry& entry) {
+void EndedTrials::add(const CurveEntry& entry) {
     if (isFinished(entry.state) && !entry.isExcluded && entry.objective)
         best = std::max(best.value_or(*entry.objective), *entry.objective);
     if (entry.state != TrialState::Complete)
@@ -127,7 +128,7 @@ void CurveTable::Summary::add(const Entry& entry) {
         longestRun = std::max(longestRun.value_or(0), entry.curve.lastStep());
 }
 
-const CurveTable::Summary& CurveTable::summary() const {
+const EndedTrials& CurveTable::summary() const {
     if (!m_summary) {
         m_summary.emplace();
         for (const Entry& entry : m_entries)

@@ -10,6 +10,15 @@
 
 namespace vernier {
 
+/// What the trials of a CurveTable that have ended come to.
+struct EndedTrials {
+    std::optional<std::int64_t> longestRun;
+    std::optional<double> best;
+    int mostFolds = 1;
+
+    void add(const CurveEntry& entry);
+};
+
 /// The curves of a study's trials, brought up to date at a cost that does not depend on how many reports they have: only trials
 /// that changed are looked at, and of them only what is new. Holds nothing that cannot be rebuilt from the history. One thread
 /// at a time.
@@ -58,15 +67,8 @@ public:
     double startSteps() const;
 
 private:
-    /// What the trials that have ended come to.
-    struct Summary {
-        std::optional<std::int64_t> longestRun;
-        std::optional<double> best;
-        int mostFolds = 1;
-        void add(const Entry& entry);
-    };
     static bool isCompletePeer(const Entry& entry) { return entry.state == TrialState::Complete && entry.isPeer(); }
-    const Summary& summary() const;
+    const EndedTrials& summary() const;
     void refresh(std::size_t trial, const Trial* before, const Trial& now);
     void add(std::size_t trial, const Report& report);
     void noteChange(std::size_t trial, const Entry& before, bool wasPeer);
@@ -77,7 +79,7 @@ private:
     std::vector<TrialPtr> m_seen;  // keeps what the entries were made from, so that an equal pointer means an equal trial
     std::vector<Entry> m_entries;
     mutable CurvePeers m_peers;
-    mutable std::optional<Summary> m_summary;
+    mutable std::optional<EndedTrials> m_summary;
 };
 
 }  // namespace vernier

@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/events/StudyLog.h"
+#include "core/record/KeptNumbers.h"
 #include "core/record/RunStateText.h"
 #include "core/run/StudyProgress.h"
 #include "core/store/RowGaps.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <utility>
 
 namespace vernier {
@@ -74,9 +74,8 @@ StudyStatus StudyViewer::status() const {
     input.runState = runStateFrom(valueOf(m_meta, "run_state")).value_or(RunState::Idle);
     input.wasInterrupted = isUnderWay(input.runState) && !m_isRun();
     input.reason = messageFromStored(valueOf(m_meta, "reason"), valueOf(m_meta, "reason_message"));
-    const std::string slotCount = valueOf(m_meta, "slots");
-    input.slots = slotCount.empty() ? m_definition->limits.parallel : std::atoi(slotCount.c_str());
-    input.runtimeSeconds = std::strtod(valueOf(m_meta, "runtime_ms").c_str(), nullptr) / 1000.0;
+    input.slots = slotsOf(m_meta, *m_definition);
+    input.runtimeSeconds = static_cast<double>(runtimeMsOf(m_meta)) / 1000;
     input.nowSteadyMs = m_clock.steadyMs();
     input.savings = m_stops.savings(m_history);
     return progressOf(m_history, m_definition->limits, input);

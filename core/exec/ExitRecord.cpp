@@ -5,11 +5,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace vernier {
 
@@ -37,9 +41,51 @@ std::int64_t integerAt(const Json& json, const char* key) {
     return value.get<std::int64_t>();
 }
 
+/// Nothing that was worked lasts longer than the calendar.
+std::int64_t durationAt(const Json& json, const char* key) {
+    return json.contains(key) ? std::clamp<std::int64_t>(integerAt(json, key), 0, kFarthestWallMs) : 0;
+}
+
+/// How long the logs were; nothing from an earlier program, or where a stranger wrote something else.
+LogBytes logBytesIn(const std::string& text) {
+    const Json json = Json::parse(text, nullptr, false);
+    const Json sizes = json.is_object() ? json.value("log_bytes", Json()) : Json();
+    LogBytes bytes{0, 0};
+    for (std::size_t log = 0; sizes.is_array() && log < std::min(bytes.size(), sizes.size()); ++log)
+        bytes[log] = sizes[log].is_number_integer() ? sizes[log].get<std::int64_t>() : 0;
+    return bytes;
+}
+
+/// False for a log that is shorter than it was, or of whose last blocks the disk has kept no more than that they were taken: they
+/// have zeros.
+bool isWhole(const Folder& trialFolder, const char* log, std::int64_t bytesBefore) {
+    if (bytesBefore <= 0)
+        return true;
+    if (trialFolder.stateOf(log).bytes < bytesBefore)
+        return false;
+    const Result<Descriptor> file = trialFolder.openFile(log, O_RDONLY);
+    char last = 0;
+    return !file || ::pread(file->number(), &last, 1, bytesBefore - 1) != 1 || last != 0;
+}
+
+/// The log that has lost something of what was printed, if any.
+std::optional<std::string> shortenedLog(const Folder& trialFolder, const LogBytes& before) {
+    for (std::size_t log = 0; log < before.size(); ++log) {
+        if (!isWhole(trialFolder, kTrialLogNames[log], before[log]))
+            return kTrialLogNames[log];
+    }
+    return std::nullopt;
+}
+
+ProcessEnd lostEnd(const Message& why) {
+    ProcessEnd lost;
+    lost.detail = why;
+    return lost;
+}
+
 }  // namespace
 
-std::string writeExitRecord(const ProcessEnd& end) {
+std::string writeExitRecord(const ProcessEnd& end, const LogBytes& logBytes) {
     Json json{{"vernier", kFormat},
               {"kind", wordOf(kKindWords, end.kind)},
               {"code", end.code},
@@ -50,6 +96,7 @@ std::string writeExitRecord(const ProcessEnd& end) {
               {"cpu_seconds", end.cpuSeconds},
               {"peak_memory_bytes", end.peakMemoryBytes},
               {"worked_ms", end.workedMs},
+              {"log_bytes", logBytes},
               {"shortage", end.isShortage},
               {"out_of_memory", end.isOutOfMemory}};
     if (Json message = messageJson(end.detail); !message.is_null())
@@ -73,7 +120,7 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
             throw std::invalid_argument("ended_wall_ms: " + std::to_string(end.endedWallMs));
         end.cpuSeconds = json.at("cpu_seconds").get<double>();
         end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
-        end.workedMs = json.value("worked_ms", std::int64_t{0});
+        end.workedMs = durationAt(json, "worked_ms");
         end.isShortage = json.value("shortage", false);
         end.isOutOfMemory = json.value("out_of_memory", false);
         return end;
@@ -87,11 +134,11 @@ std::optional<ProcessEnd> readExitRecord(const Folder& trialFolder) {
     if (!text && text.error().code == ErrorCode::NotFound)
         return std::nullopt;
     Result<ProcessEnd> end = text.and_then([](const std::string& json) { return parseExitRecord(json); });
-    if (end)
-        return *std::move(end);
-    ProcessEnd lost;
-    lost.detail = end.error().whole();
-    return lost;
+    if (!end)
+        return lostEnd(end.error().whole());
+    if (const std::optional<std::string> log = shortenedLog(trialFolder, logBytesIn(*text)))
+        return lostEnd(message("exit.log-cut", "%1 is not whole any more: what it printed last was not yet on the disk.", *log));
+    return *std::move(end);
 }
 
 }  // namespace vernier

@@ -30,6 +30,7 @@ public:
     /// How far a trial's outputs have been read; empty before the first report.
     std::vector<LogPosition> positionsOf(TrialId id) const;
     std::string meta(const std::string& key) const;
+    const std::map<std::string, std::string>& meta() const { return m_meta; }
     /// As StudyStore::checkPlace().
     Result<void> checkPlace() const { return m_store->checkPlace(); }
 

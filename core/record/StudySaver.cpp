@@ -1,5 +1,7 @@
 #include "core/record/StudySaver.h"
 
+#include "core/record/KeptNumbers.h"
+
 #include <algorithm>
 #include <string>
 
@@ -20,7 +22,7 @@ bool StudySaver::save(double runtimeSeconds) {
         return true;
     if (m_trouble && isPatient())
         return false;
-    changes.batch.meta["runtime_ms"] = std::to_string(static_cast<std::int64_t>(runtimeSeconds * 1000));
+    keepRuntime(runtimeSeconds, changes.batch);
     if (Result<void> saved = m_record.commit(changes.batch, changes.live); !saved) {
         noteRefusal(saved.error());
         return false;

@@ -6,7 +6,7 @@
 #include "core/folder/WarmStart.h"
 #include "core/log/LogCategories.h"
 #include "core/reading/LateOutput.h"
-#include "core/record/KeptSlots.h"
+#include "core/record/KeptNumbers.h"
 #include "core/record/LogReread.h"
 #include "core/record/RunStateText.h"
 #include "core/run/LimitCheck.h"
@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <utility>
 
 namespace vernier {
@@ -34,11 +33,11 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
       m_services(services),
       m_running(services.folder, services.record, services.launcher, services.clock, this),
       m_steering(services.record, m_running, services.clock, services.outbox),
-      m_slots(services.record.definition().limits.parallel, SlotResources::detect()),
+      m_slots(slotsOf(services.record.meta(), services.record.definition()), SlotResources::detect()),
       m_chooser(services.record, services.folder, services.clock, services.outbox, m_gate),
       m_saver(services.record, services.outbox, services.clock),
       m_isSameBoot(services.record.meta("boot") == bootId()),
-      m_runtime(std::strtoll(services.record.meta("runtime_ms").c_str(), nullptr, 10)),
+      m_runtime(runtimeMsOf(services.record.meta())),
       m_heartbeat(this) {
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
     connect(&m_running, &RunningTrials::printedAtEnd, this,
@@ -50,8 +49,6 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
     connect(&m_chooser, &TrialChooser::changed, this, &StudyRunner::turn);
     m_heartbeat.setInterval(kHeartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &StudyRunner::turn);
-    if (const int slots = keptSlots(services.record); slots > 0)
-        m_slots.resize(slots);
     followDefinition();
 }
 

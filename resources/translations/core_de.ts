@@ -400,6 +400,10 @@
         <translation>die Aufzeichnung seines Endes ist beschädigt: %1</translation>
     </message>
     <message>
+        <source>exit.log-cut</source>
+        <translation>%1 ist nicht mehr ganz: was zuletzt ausgegeben wurde, war noch nicht auf dem Datenträger.</translation>
+    </message>
+    <message>
         <source>exit.format</source>
         <translation>die Aufzeichnung seines Endes hat ein unbekanntes Format</translation>
     </message>

@@ -53,6 +53,34 @@ private Q_SLOTS:
         QCOMPARE(end->kind, EndKind::Lost);
         QVERIFY(end->detail.text().starts_with("damaged exit record"));
     }
+
+    void aLogThatHasLostItsEndMeansLost() {
+        const QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        write("exit.json", QByteArray::fromStdString(writeExitRecord(sample(EndKind::Exited), {9, 0})));
+        write("stdout.log", "loss=0.5\n");
+        QCOMPARE(readExitRecord(folder.path().toStdString())->kind, EndKind::Exited);
+        write("stdout.log", QByteArray("loss=0.5\0", 9));
+        QCOMPARE(readExitRecord(folder.path().toStdString())->kind, EndKind::Lost);
+        write("stdout.log", "loss=");
+        const std::optional<ProcessEnd> end = readExitRecord(folder.path().toStdString());
+        QCOMPARE(end->kind, EndKind::Lost);
+        QVERIFY(end->detail.text().starts_with("stdout.log is not whole any more"));
+    }
+
+    void numbersThatNoClockReachesAreBounded() {
+        const std::string good = writeExitRecord(sample(EndKind::Exited));
+        const std::size_t at = good.find("\"worked_ms\":") + 12;
+        std::string far = good;
+        far.replace(at, good.find_first_of(",}", at) - at, "9223372036854775807");
+        QVERIFY(parseExitRecord(far)->workedMs < std::int64_t{1} << 53);
+        far = good;
+        far.replace(at, good.find_first_of(",}", at) - at, "-1");
+        QCOMPARE(parseExitRecord(far)->workedMs, std::int64_t{0});
+    }
 };
 
 VERNIER_TEST(TestExitRecord, Nothing);
