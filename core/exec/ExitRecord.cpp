@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,8 @@ std::string writeExitRecord(const ProcessEnd& end) {
               {"worked_ms", end.workedMs},
               {"shortage", end.isShortage},
               {"out_of_memory", end.isOutOfMemory}};
+    if (end.peakGpuBytes)
+        json["peak_gpu_bytes"] = *end.peakGpuBytes;
     if (Json message = messageJson(end.detail); !message.is_null())
         json["message"] = std::move(message);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -73,6 +76,8 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
             throw std::invalid_argument("ended_wall_ms: " + std::to_string(end.endedWallMs));
         end.cpuSeconds = json.at("cpu_seconds").get<double>();
         end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
+        if (json.contains("peak_gpu_bytes"))
+            end.peakGpuBytes = std::max<std::int64_t>(0, integerAt(json, "peak_gpu_bytes"));
         end.workedMs = json.value("worked_ms", std::int64_t{0});
         end.isShortage = json.value("shortage", false);
         end.isOutOfMemory = json.value("out_of_memory", false);

@@ -88,6 +88,21 @@ void ReportSeries::write(TrialId trial, int metric, StoreBatch& batch) const {
         batch.reports.push_back({trial, metric, m_reports[place], place});
 }
 
+namespace {
+
+std::optional<double> measured(BuiltinMeasure measure, const Trial& trial) {
+    switch (measure) {
+        case BuiltinMeasure::Runtime: return runtimeSeconds(trial, 0);
+        case BuiltinMeasure::CpuTime: return trial.end->cpuSeconds;
+        case BuiltinMeasure::PeakMemory: return static_cast<double>(trial.end->peakMemoryBytes);
+        case BuiltinMeasure::PeakGpuMemory:
+            return trial.end->peakGpuBytes ? std::optional(static_cast<double>(*trial.end->peakGpuBytes)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Observation> measuresOf(const Trial& trial, const StudyDefinition& definition) {
     std::int64_t step = 1;
     for (const std::vector<Report>& series : trial.reports)
@@ -98,10 +113,8 @@ std::vector<Observation> measuresOf(const Trial& trial, const StudyDefinition& d
         const auto measure = fromWord(kBuiltinMeasureWords, metrics[index].pattern);
         if (metrics[index].source != MetricSource::Builtin || !measure || !trial.end)
             continue;
-        const double value = *measure == BuiltinMeasure::Runtime   ? runtimeSeconds(trial, 0)
-                             : *measure == BuiltinMeasure::CpuTime ? trial.end->cpuSeconds
-                                                                   : static_cast<double>(trial.end->peakMemoryBytes);
-        measures.push_back({static_cast<int>(index), step, value, 0, true});
+        if (const std::optional<double> value = measured(*measure, trial))
+            measures.push_back({static_cast<int>(index), step, *value, 0, true});
     }
     return measures;
 }

@@ -113,6 +113,10 @@ private Q_SLOTS:
         trial.end = ProcessEnd{};
         trial.end->peakMemoryBytes = 4096;
         QCOMPARE(measuresOf(trial, study), (std::vector<Observation>{{1, 7, 4096, 0, true}, {2, 7, 2.5, 0, true}}));
+        study.metrics.push_back({"gpu", MetricSource::Builtin, "peak_gpu_memory"});
+        QCOMPARE(measuresOf(trial, study).size(), std::size_t{2});  // nobody could tell
+        trial.end->peakGpuBytes = 8192;
+        QCOMPARE(measuresOf(trial, study).back(), (Observation{3, 7, 8192, 0, true}));
     }
 };
 
