@@ -159,14 +159,14 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>MapScene</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>next</source>
@@ -213,7 +213,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Explains %1 % of the variation. %2 of %3 results fell inside its 90 % bands. Rank correlation in the better half: %4.</source>
-        <translation>Erklärt %1 % der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
+        <translation>Erklärt %1&#xa0;% der Streuung. %2 von %3 Ergebnissen lagen in seinen 90-%-Bändern. Reihenfolge in der besseren Hälfte: %4 von 1.</translation>
     </message>
     <message>
         <source>%1, between %2 and %3</source>
@@ -240,15 +240,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>below 1 %</source>
-        <translation>unter 1 %</translation>
+        <translation>unter 1&#xa0;%</translation>
     </message>
     <message>
         <source>above 99 %</source>
-        <translation>über 99 %</translation>
+        <translation>über 99&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -786,11 +786,11 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <name>SuggestionText</name>
     <message>
         <source>Predicted &lt;b&gt;%1&lt;/b&gt;, between %2 and %3 (90 %).</source>
-        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90 %).</translation>
+        <translation>Vorhergesagt &lt;b&gt;%1&lt;/b&gt;, zwischen %2 und %3 (90&#xa0;%).</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 %&lt;/b&gt; chance to beat %2.</source>
-        <translation>&lt;b&gt;%1 %&lt;/b&gt; Chance, %2 zu schlagen.</translation>
+        <translation>&lt;b&gt;%1&#xa0;%&lt;/b&gt; Chance, %2 zu schlagen.</translation>
     </message>
     <message>
         <source>(A distance of 1 spans a parameter&apos;s whole range.)</source>
@@ -950,7 +950,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted %1, 90 % between %2 and %3.</source>
-        <translation>Vorhergesagt %1, mit 90 % zwischen %2 und %3.</translation>
+        <translation>Vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
@@ -1028,6 +1028,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Minimize %1</source>
         <translation>%1 minimieren</translation>
     </message>
+    <message>
+        <source>%1 of GPU memory</source>
+        <translation>%1 GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>%1 %2, at step %3</source>
+        <comment>metric, its best value, where</comment>
+        <translation>%1 %2, bei Schritt %3</translation>
+    </message>
 </context>
 <context>
     <name>TrialToolTip</name>
@@ -1052,7 +1061,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>predicted %1, between %2 and %3 with 90 %</source>
-        <translation>vorhergesagt %1, mit 90 % zwischen %2 und %3</translation>
+        <translation>vorhergesagt %1, mit 90&#xa0;% zwischen %2 und %3</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1584,7 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
     <message>
         <source>Predicted end, 90 %</source>
-        <translation>Vorhergesagtes Ende, 90 %</translation>
+        <translation>Vorhergesagtes Ende, 90&#xa0;%</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -1692,6 +1701,22 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Run the command once with the default values and see its output</source>
         <translation>Den Befehl einmal mit den Vorgabewerten ausführen und seine Ausgabe ansehen</translation>
     </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal of its own, 80 × 24: for programs that keep back their output, or print no progress, unless a terminal shows it</source>
+        <translation>Den Befehl in einem eigenen Terminal ausführen, 80 × 24: für Programme, die ihre Ausgabe zurückhalten oder keinen Fortschritt zeigen, solange sie kein Terminal sehen</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal</source>
+        <translation>Befehl in einem Terminal ausführen</translation>
+    </message>
+    <message>
+        <source>Run the command without a terminal</source>
+        <translation>Befehl ohne Terminal ausführen</translation>
+    </message>
 </context>
 <context>
     <name>vernier::DefineMetricsCard</name>
@@ -1772,6 +1797,18 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     <message>
         <source>Should %1 become large or small?</source>
         <translation>Soll %1 groß oder klein werden?</translation>
+    </message>
+    <message>
+        <source>%1 is read from %2.</source>
+        <translation>%1 wird aus %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>Its steps are those in %1.</source>
+        <translation>Die Schritte dazu stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The file is outside {trial_dir}: trials that run at the same time must not write to one file.</source>
+        <translation>Die Datei liegt außerhalb von {trial_dir}: Versuche, die gleichzeitig laufen, dürfen nicht in dieselbe Datei schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1988,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10 %, 50 %, 90 % of the draws lie below %1, %2, %3</source>
-        <translation>10 %, 50 %, 90 % der Ziehungen liegen unter %1, %2, %3</translation>
+        <translation>10&#xa0;%, 50&#xa0;%, 90&#xa0;% der Ziehungen liegen unter %1, %2, %3</translation>
     </message>
     <message>
         <source>Draws: %1</source>
@@ -1959,7 +1996,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>10, 50, 90 %: %1, %2, %3</source>
-        <translation>10, 50, 90 %: %1, %2, %3</translation>
+        <translation>10, 50, 90&#xa0;%: %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2280,37 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::FileNumbersModel</name>
+    <message>
+        <source>Click to make it a metric</source>
+        <translation>Klicken, um daraus eine Messgröße zu machen</translation>
+    </message>
+    <message>
+        <source>%1 … %2 (%3)</source>
+        <comment>first, last, how many</comment>
+        <translation>%1 … %2 (%3)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>In Dateien</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::FileNumbersTable</name>
+    <message>
+        <source>What the test run has written to files</source>
+        <translation>Was der Probelauf in Dateien geschrieben hat</translation>
+    </message>
+</context>
+<context>
     <name>vernier::FindParametersDialog</name>
     <message>
         <source>Run --help</source>
@@ -2345,8 +2413,8 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message numerus="yes">
         <source>next %n: &lt;b&gt;%1 %&lt;/b&gt;</source>
         <translation>
-            <numerusform>nächster: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
-            <numerusform>nächste %n: &lt;b&gt;%1 %&lt;/b&gt;</numerusform>
+            <numerusform>nächster: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
+            <numerusform>nächste %n: &lt;b&gt;%1&#xa0;%&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message>
@@ -2436,7 +2504,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <name>vernier::ImportanceBars</name>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>Importance of the parameters</source>
@@ -2444,7 +2512,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2479,11 +2547,11 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>The share of the variation that involves each parameter, over the whole space. The line shows where the share may lie (90 %); joint effects count for every parameter involved.</source>
-        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90 %); gemeinsame Wirkungen zählen für jeden.</translation>
+        <translation>Anteil der Streuung, an dem jeder Parameter beteiligt ist, über den ganzen Raum. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%); gemeinsame Wirkungen zählen für jeden.</translation>
     </message>
     <message>
         <source>What sets the best tenth of the trials apart from the rest. The line shows where the share may lie (90 %).</source>
-        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90 %).</translation>
+        <translation>Was das beste Zehntel der Versuche von allen abhebt. Die Linie zeigt, wo der Anteil liegen kann (90&#xa0;%).</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -2858,6 +2926,27 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
+    <message>
+        <source>A key of JSON, with dots between levels</source>
+        <translation>Ein JSON-Schlüssel, mit Punkten zwischen den Ebenen</translation>
+    </message>
+    <message>
+        <source>A column of the table in %1</source>
+        <translation>Eine Spalte der Tabelle in %1</translation>
+    </message>
+    <message>
+        <source>A tag of the TensorBoard events in %1</source>
+        <translation>Ein Tag der TensorBoard-Ereignisse in %1</translation>
+    </message>
+    <message>
+        <source>Measured of the whole trial</source>
+        <translation>Am ganzen Versuch gemessen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>column, key or tag; file</comment>
+        <translation>%1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>vernier::ModeRail</name>
@@ -2990,10 +3079,6 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Imported from a %1</source>
         <translation>Importiert aus: %1</translation>
-    </message>
-    <message>
-        <source>The command %1</source>
-        <translation>Der Befehl: %1</translation>
     </message>
     <message>
         <source>“Kept in” must be the full path of a folder</source>
@@ -3598,7 +3683,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::RepeatTableModel</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Trial %1 is really the best: chance %2.</source>
@@ -3820,7 +3905,7 @@ Drücken Sie „Starten“.</translation>
     <name>vernier::ShareBar</name>
     <message>
         <source>Promising %1 %, unknown %2 %</source>
-        <translation>Vielversprechend %1 %, unbekannt %2 %</translation>
+        <translation>Vielversprechend %1&#xa0;%, unbekannt %2&#xa0;%</translation>
     </message>
     <message>
         <source>Promising: the model expects a good result there. Unknown: little has been tried nearby, so it may be better than expected.</source>
@@ -3828,11 +3913,11 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>promising %1 %</source>
-        <translation>vielversprechend %1 %</translation>
+        <translation>vielversprechend %1&#xa0;%</translation>
     </message>
     <message>
         <source>unknown %1 %</source>
-        <translation>unbekannt %1 %</translation>
+        <translation>unbekannt %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3858,7 +3943,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>line: expected · dark band: 50 %, light band: 95 % · hatched: a guess · green: most to gain · Ctrl+click queues · drag an axis to change its range</source>
-        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95 % · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
+        <translation>Linie: erwartet · dunkles Band: die Hälfte des Möglichen, helles: 95&#xa0;% · schraffiert: geraten · grün: am meisten zu gewinnen · Strg+Klick reiht ein · an einer Achse ziehen ändert ihren Bereich</translation>
     </message>
     <message>
         <source>The line is what the model expects; half of the results should fall in the dark band, 95 % in the light one. It is hatched where no trial is near. Green below: where the search sees most to gain; a green tip marks a trial that comes next.</source>
@@ -4002,6 +4087,105 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::StepQuestions</name>
+    <message>
+        <source>What counts of several folds</source>
+        <translation>Was von mehreren Folds zählt</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>A trial is scored by the mean of its folds</source>
+        <translation>Ein Versuch wird nach dem Mittel seiner Folds bewertet</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>A trial is scored by the median of its folds</source>
+        <translation>Ein Versuch wird nach dem Median seiner Folds bewertet</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schwächster</translation>
+    </message>
+    <message>
+        <source>A trial is scored by its worst fold</source>
+        <translation>Ein Versuch wird nach seinem schwächsten Fold bewertet</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>They are no folds: only the last of them counts</source>
+        <translation>Es sind keine Folds: nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>Choose what counts of folds</source>
+        <translation>Wählen, was von Folds zählt</translation>
+    </message>
+    <message>
+        <source>What counts of several values at one step</source>
+        <translation>Was von mehreren Werten eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The last value of a step counts</source>
+        <translation>Der letzte Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>The first value of a step counts</source>
+        <translation>Der erste Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The mean of the values of a step counts</source>
+        <translation>Das Mittel der Werte eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The worst value of a step counts</source>
+        <translation>Der schlechteste Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>Choose what counts of several values</source>
+        <translation>Wählen, was von mehreren Werten zählt</translation>
+    </message>
+    <message>
+        <source>Everything was printed at the end. If the command keeps back its output unless it goes to a terminal, its trials can be neither followed nor stopped early.</source>
+        <translation>Alles wurde erst am Ende ausgegeben. Wenn der Befehl seine Ausgabe zurückhält, solange sie nicht in ein Terminal geht, lassen sich seine Versuche weder verfolgen noch früh beenden.</translation>
+    </message>
+    <message>
+        <source>Give it a terminal</source>
+        <translation>Terminal geben</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal</source>
+        <translation>Befehl in einem Terminal ausführen</translation>
+    </message>
+    <message>
+        <source>The steps begin %1 times: folds? What counts:</source>
+        <translation>Die Schritte beginnen %1-mal: Folds? Was davon zählt:</translation>
+    </message>
+    <message>
+        <source>If the steps of a trial begin again, it is scored by what its folds have:</source>
+        <translation>Wenn die Schritte eines Versuchs neu beginnen, was von seinen Folds zählt:</translation>
+    </message>
+    <message>
+        <source>One step has up to %1 values, as from a progress bar or several processes. What counts:</source>
+        <translation>Ein Schritt hat bis zu %1 Werte, etwa von einem Fortschrittsbalken oder mehreren Prozessen. Was zählt:</translation>
+    </message>
+    <message>
+        <source>If one step has several values, what counts:</source>
+        <translation>Wenn ein Schritt mehrere Werte hat, was zählt:</translation>
+    </message>
+</context>
+<context>
     <name>vernier::StoppingPanel</name>
     <message>
         <source>Not before step</source>
@@ -4049,7 +4233,7 @@ Drücken Sie „Starten“.</translation>
     </message>
     <message>
         <source>6 % of a run</source>
-        <translation>6 % eines Laufs</translation>
+        <translation>6&#xa0;% eines Laufs</translation>
     </message>
     <message>
         <source>Chance below</source>
@@ -4802,11 +4986,11 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <name>vernier::UsagePanel</name>
     <message>
         <source>At most %1 % of a core and %2.</source>
-        <translation>Höchstens %1 % eines Kerns und %2.</translation>
+        <translation>Höchstens %1&#xa0;% eines Kerns und %2.</translation>
     </message>
     <message>
         <source>GPU: %1 %, %2.</source>
-        <translation>GPU: %1 %, %2.</translation>
+        <translation>GPU: %1&#xa0;%, %2.</translation>
     </message>
 </context>
 <context>
