@@ -67,12 +67,23 @@ void ReportSeries::thinOut() {
     };
     const std::size_t best = static_cast<std::size_t>(std::ranges::min_element(m_reports, isBetter) - m_reports.begin());
     const std::size_t end = m_reports.size();
+    // By steps, not by places: else what was thinned before would be thinned again and again, and the beginning be lost.
+    std::int64_t span = 0;
+    for (std::size_t i = 1; i < end; ++i)
+        span += m_reports[i].fold == m_reports[i - 1].fold
+                    ? std::max<std::int64_t>(0, m_reports[i].step - m_reports[i - 1].step)
+                    : 0;
+    const std::int64_t spacing = std::max<std::int64_t>(1, span / static_cast<std::int64_t>(end / kKeptEach));
+    std::int64_t lastStep = m_reports.front().step;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < end; ++i) {
         const bool endsFold =
             i == 0 || i + 1 == end || m_reports[i].fold != m_reports[i - 1].fold || m_reports[i].fold != m_reports[i + 1].fold;
-        if (i % kKeptEach == 0 || i == best || endsFold || i + kKeptWhole >= end)
-            m_reports[kept++] = m_reports[i];
+        const bool isFar = m_reports[i].step - lastStep >= spacing;
+        if (!isFar && i != best && !endsFold && i + kKeptWhole < end)
+            continue;
+        lastStep = m_reports[i].step;
+        m_reports[kept++] = m_reports[i];
     }
     m_reports.resize(kept);
     m_isThinned = true;

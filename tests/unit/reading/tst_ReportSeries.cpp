@@ -99,6 +99,10 @@ private Q_SLOTS:
         QCOMPARE(reports.back().step, std::int64_t{500'000});
         QCOMPARE(reports[reports.size() - kKeptWhole].step, std::int64_t{500'000 - kKeptWhole + 1});
         QVERIFY(std::ranges::is_sorted(reports, {}, &Report::step));
+        std::int64_t widest = 0;
+        for (std::size_t place = 1; place < reports.size(); ++place)
+            widest = std::max(widest, reports[place].step - reports[place - 1].step);
+        QVERIFY2(widest <= 100, qPrintable(QString::number(widest)));  // no part of the curve is lost
     }
 
     void measuresOfATrialAreReportedAtItsEnd() {
