@@ -25,6 +25,8 @@ constexpr std::string_view kVaryingWords =
 /// Thresholds of overlap are twentieths: 0.5, 0.75, 0.95.
 constexpr double kThresholdParts = 20;
 
+constexpr std::string_view kUnits = " s ms us \u00b5s ns ";
+
 /// A hash or an id: letters and digits mixed, as no name has them.
 bool isOpaqueWord(std::string_view word) {
     if (word.size() < 6 || word.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
@@ -35,6 +37,11 @@ bool isOpaqueWord(std::string_view word) {
     return changes > 1;
 }
 
+/// True for the unit of a duration, behind its number: bars change it from 2ms to 881us and 1s.
+bool isUnit(const CutLine& line, std::size_t word) {
+    return word > 0 && line.kind(word - 1) == TokenKind::Number && ascii::isListed(kUnits, line.at(word));
+}
+
 /// What a token adds to a shape.
 std::string partOfShape(const CutLine& line, std::size_t token) {
     switch (line.kind(token)) {
@@ -43,7 +50,7 @@ std::string partOfShape(const CutLine& line, std::size_t token) {
         case TokenKind::Time: return {};
         case TokenKind::Number: return isPartOfName(line, token) ? std::string(line.at(token)) : "#";
         case TokenKind::Word:
-            if (ascii::isListed(kVaryingWords, line.at(token)))
+            if (ascii::isListed(kVaryingWords, line.at(token)) || isUnit(line, token))
                 return {};
             return isOpaqueWord(line.at(token)) ? "~" : std::string(line.at(token)) + " ";
         case TokenKind::Sign: break;
