@@ -76,6 +76,8 @@ bool Supervisor::run() {
         m_terminal->drain();
     if (m_order)
         m_order->note();
+    if (m_gpu)
+        m_end.peakGpuBytes = m_gpu->peakBytes();
     addCircumstances();
     return record.write(m_end, SystemClock().steadyMs() - m_startMs >= kWorthSyncingMs);
 }
@@ -86,6 +88,8 @@ void Supervisor::start() {
         m_terminal->closeCommandSide();
     if (started) {
         m_command = *started;
+        if (m_options.measuresGpu)
+            m_gpu.emplace();
         if (m_options.timeLimitMs)
             m_deadlineMs = m_startMs + *m_options.timeLimitMs;
         return;
@@ -146,11 +150,15 @@ bool Supervisor::reap() {
             return true;
         if (pid < 0 && errno != EINTR)
             return false;
+        if (m_gpu && m_gpu->takeReaped(pid, status))
+            continue;
         m_end.cpuSeconds += seconds(usage.ru_utime) + seconds(usage.ru_stime);
         m_end.peakMemoryBytes = std::max<std::int64_t>(m_end.peakMemoryBytes, usage.ru_maxrss * 1024);
         if (pid != m_command)
             continue;
         m_command = 0;
+        if (m_gpu)
+            m_gpu->stop();
         m_end.kind = WIFSIGNALED(status) ? EndKind::Signalled : EndKind::Exited;
         m_end.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
         noteEnd();
@@ -183,6 +191,8 @@ void Supervisor::waitForSignal() {
 
 void Supervisor::lookAfterFiles() {
     m_nextLookMs = SystemClock().steadyMs() + kLookIntervalMs;
+    if (m_gpu)
+        m_gpu->ask();
     if (!m_files.mend() && m_stage == Stage::Running)
         interrupt();
 }

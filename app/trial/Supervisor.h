@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/trial/GpuMemory.h"
 #include "app/trial/OutputOrder.h"
 #include "app/trial/Terminal.h"
 #include "app/trial/TrialFiles.h"
@@ -21,6 +22,7 @@ struct SupervisorOptions {
     std::int64_t graceMs = 5000;
     bool usesTerminal = false;
     bool notesOrder = false;
+    bool measuresGpu = false;
 };
 
 /// Runs one command and has custody of all its descendants until none is left; then there is an exit record.
@@ -58,6 +60,7 @@ private:
     TrialFiles m_files;
     std::optional<Terminal> m_terminal;
     std::optional<OutputOrder> m_order;
+    std::optional<GpuMemory> m_gpu;
     bool m_isTerminalClosed = false;
     Descriptor m_signals;  // readable when one has come; only if there is output to attend to
     pid_t m_command = 0;   // 0 once it has been reaped

@@ -37,6 +37,7 @@ processes when it ends. Started by Vernier; outlives it.
   --grace-ms N         wait N ms between interrupt, terminate and kill (default 5000)
   --terminal           the command prints to a terminal of 80 columns and 24 lines; all of it goes to stdout.log
   --order              note in output.order how stdout.log and stderr.log grow one after the other
+  --gpu                ask nvidia-smi, if there is one, how much memory of GPUs the command holds, for exit.json
   --locked             descriptor 3 already holds the folder's lock, 4 is the folder, and VERNIER_COOKIE names this start
   --help               show this
 
@@ -66,6 +67,7 @@ std::optional<Invocation> parse(int count, char** arguments) {
         bool* const flag = name == "--locked"     ? &result.isLocked
                            : name == "--terminal" ? &result.options.usesTerminal
                            : name == "--order"    ? &result.options.notesOrder
+                           : name == "--gpu"      ? &result.options.measuresGpu
                                                   : nullptr;
         if (flag) {
             *flag = true;

@@ -12,17 +12,6 @@ namespace vernier {
 
 namespace {
 
-std::string freeName(const std::string& label, const std::vector<MetricDefinition>& others) {
-    const std::string base = label.empty() ? "metric" : label;
-    const auto isTaken = [&](const std::string& name) {
-        return std::any_of(others.begin(), others.end(), [&](const MetricDefinition& other) { return other.name == name; });
-    };
-    std::string name = base;
-    for (int number = 2; isTaken(name); ++number)
-        name = base + "_" + std::to_string(number);
-    return name;
-}
-
 /// The numbers that the clicked kind has in the output.
 std::vector<double> valuesOf(const LineKinds& kinds, const std::vector<std::string>& lines, DecimalMark mark) {
     std::vector<double> values;
@@ -94,7 +83,7 @@ ClickedMetric metricFromClick(const std::vector<std::string>& lines, const Click
     clicked.isPerFold = std::any_of(kinds.clicked().counters.begin(), kinds.clicked().counters.end(),
                                     [](const auto& counter) { return isFoldName(counter.first); });
     MetricDefinition& metric = clicked.metric;
-    metric.name = freeName(metricNameFrom(clicked.label), others);
+    metric.name = freeMetricName(metricNameFrom(clicked.label), others);
     metric.pattern = pattern.text;
     metric.decimal = number.mark;
     const bool hasStep =

@@ -13,7 +13,9 @@ namespace {
 
 constexpr int kMostWords = 4;
 constexpr std::size_t kMaxLabelBytes = 60;
-constexpr std::string_view kSmallWords = " is was of at on in the a an to for with now so far and equals are ";
+constexpr std::string_view kSmallWords =
+    " is was of at on in the a an to for with now so far and equals are reached reaches improved "
+    "increased decreased dropped ";
 constexpr std::string_view kLogWords = " info warning warn debug error notice trace critical success ";
 
 bool joinsNames(const CutLine& line, std::size_t sign) {
@@ -28,13 +30,19 @@ std::size_t withoutBlank(const CutLine& line, std::size_t token) {
     return line.kind(token) == TokenKind::Blank ? token + 1 : token;
 }
 
+/// True for the sign of "name=val_auc": what stands behind it is the name of a metric.
+bool isBehindNameKey(const CutLine& line, std::size_t sign) {
+    const std::size_t key = tokenBefore(line, sign);
+    return key != kNoToken && line.kind(key) == TokenKind::Word && ascii::isListed(" name metric tag ", line.at(key));
+}
+
 /// True for both words of "area= all", and for a word that sets something: they tell which, not what.
 bool isSetting(const CutLine& line, std::size_t word) {
     const std::size_t before = tokenBefore(line, word);
     const bool isValue = before != kNoToken && line.isSign(before, "=");
     const std::size_t value = withoutBlank(line, word + 2);
     const bool isKey = line.isSign(word + 1, "=") && line.kind(value) == TokenKind::Word && !isTypeWord(line, value);
-    return isValue || isKey || isSettingWord(line.at(word));
+    return (isValue && !isBehindNameKey(line, before)) || isKey || setsSomething(line, word);
 }
 
 /// "f1-score (micro avg)": what stands in brackets behind a name is not the name. The token before them, or `close` itself.
@@ -120,6 +128,33 @@ bool holdsNumber(const CutLine& line, std::size_t begin, std::size_t end) {
     return false;
 }
 
+/// A word before `word` that tells what is good, where that does not and only blanks and words part them: "roc_auc binary".
+std::string tellingPhrase(const CutLine& line, std::size_t word, std::size_t first, std::size_t limit) {
+    for (std::size_t token = word; token-- > first;) {
+        if (line.kind(token) != TokenKind::Word && line.kind(token) != TokenKind::Blank)
+            return {};
+        if (line.kind(token) == TokenKind::Word && goalOf(line.at(token)))
+            return phraseAt(line, token, first, limit);
+    }
+    return {};
+}
+
+/// What `word` is called: the name that is given before "value", or the word with its neighbours.
+std::string phraseOf(const CutLine& line, std::size_t word, std::size_t first, std::size_t number) {
+    if (ascii::isListed(" value val ", line.at(word))) {
+        const std::size_t given = lastWord(line, first, word);
+        const std::size_t sign = given == kNoToken ? kNoToken : tokenBefore(line, given);
+        if (sign != kNoToken &&
+            isBehindNameKey(line, line.isSign(sign, "\"") || line.isSign(sign, "'") ? tokenBefore(line, sign) : sign))
+            return phraseAt(line, given, first, word);
+    }
+    std::string phrase = phraseAt(line, word, first, number);
+    if (goalOf(phrase))
+        return phrase;
+    const std::string telling = tellingPhrase(line, word, first, number);
+    return telling.empty() ? phrase : telling;
+}
+
 }  // namespace
 
 std::string labelOf(const std::vector<std::string>& lines, std::size_t line, const CutLine& cut, std::size_t number,
@@ -127,8 +162,13 @@ std::string labelOf(const std::vector<std::string>& lines, std::size_t line, con
     const bool isCountedBehind = cut.kind(number + 1) == TokenKind::Word && isCounterName(cut.at(number + 1));
     if (isCountedBehind)
         return std::string(cut.at(number + 1));
-    const std::size_t word = around.hasWord ? lastWord(cut, around.nearBegin, number) : kNoToken;
-    const std::string phrase = word == kNoToken ? std::string() : phraseAt(cut, word, around.nearBegin, number);
+    std::size_t first = around.nearBegin;
+    std::size_t word = around.hasWord ? lastWord(cut, first, number) : kNoToken;
+    if (word == kNoToken && around.hasWord && first > 0 && cut.kind(first - 1) == TokenKind::Number) {
+        word = lastWord(cut, 0, first);  // "val_loss improved from 0.61 to 0.55"
+        first = 0;
+    }
+    const std::string phrase = word == kNoToken ? std::string() : phraseOf(cut, word, first, number);
     const bool isRowLabel = word != kNoToken && holdsNumber(cut, word, number);
     if (isRowLabel || !goalOf(phrase)) {
         std::string head = columnHead(lines, line, cut.tokens[number].begin, cut.tokens[number].end);
@@ -155,6 +195,17 @@ std::string metricNameFrom(const std::string& label) {
         name.erase(dots, 1);
     // Of other scripts, letters alone can name something: then a plain word is better.
     return nameFault(name, ":@") ? std::string() : name;
+}
+
+std::string freeMetricName(const std::string& name, const std::vector<MetricDefinition>& others) {
+    const std::string base = name.empty() ? "metric" : name;
+    const auto isTaken = [&](const std::string& wanted) {
+        return std::ranges::any_of(others, [&](const MetricDefinition& other) { return other.name == wanted; });
+    };
+    std::string free = base;
+    for (int number = 2; isTaken(free); ++number)
+        free = base + "_" + std::to_string(number);
+    return free;
 }
 
 }  // namespace vernier

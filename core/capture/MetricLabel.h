@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/Surroundings.h"
+#include "core/study/StudyDefinition.h"
 
 #include <string>
 #include <vector>
@@ -14,5 +15,8 @@ std::string labelOf(const std::vector<std::string>& lines, std::size_t line, con
 
 /// A label as the name of a metric: what a name may not hold becomes '_'.
 std::string metricNameFrom(const std::string& label);
+
+/// `name`, or "metric" if that is empty, with a number behind it if one of `others` has it.
+std::string freeMetricName(const std::string& name, const std::vector<MetricDefinition>& others);
 
 }  // namespace vernier

@@ -4,6 +4,7 @@
 #include "core/metrics/MetricWords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vernier {
 
@@ -21,6 +22,11 @@ constexpr std::string_view kVaryingWords =
     "december mon tue wed thu fri sat sun am pm utc gmt cet cest est edt pst pdt info warning warn debug error notice trace "
     "critical success i w e d ";
 
+/// Thresholds of overlap are twentieths: 0.5, 0.75, 0.95.
+constexpr double kThresholdParts = 20;
+
+constexpr std::string_view kUnits = " s ms us \u00b5s ns ";
+
 /// A hash or an id: letters and digits mixed, as no name has them.
 bool isOpaqueWord(std::string_view word) {
     if (word.size() < 6 || word.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
@@ -31,6 +37,11 @@ bool isOpaqueWord(std::string_view word) {
     return changes > 1;
 }
 
+/// True for the unit of a duration, behind its number: bars change it from 2ms to 881us and 1s.
+bool isUnit(const CutLine& line, std::size_t word) {
+    return word > 0 && line.kind(word - 1) == TokenKind::Number && ascii::isListed(kUnits, line.at(word));
+}
+
 /// What a token adds to a shape.
 std::string partOfShape(const CutLine& line, std::size_t token) {
     switch (line.kind(token)) {
@@ -39,7 +50,7 @@ std::string partOfShape(const CutLine& line, std::size_t token) {
         case TokenKind::Time: return {};
         case TokenKind::Number: return isPartOfName(line, token) ? std::string(line.at(token)) : "#";
         case TokenKind::Word:
-            if (ascii::isListed(kVaryingWords, line.at(token)))
+            if (ascii::isListed(kVaryingWords, line.at(token)) || isUnit(line, token))
                 return {};
             return isOpaqueWord(line.at(token)) ? "~" : std::string(line.at(token)) + " ";
         case TokenKind::Sign: break;
@@ -132,6 +143,23 @@ std::size_t tagTokens(const CutLine& line) {
     return end == std::string_view::npos ? 0 : tokenAt(line.tokens, end) + 1;
 }
 
+bool setsSomething(const CutLine& line, std::size_t word) {
+    if (!isSettingWord(line.at(word)))
+        return false;
+    if (!goalOf(line.at(word)))
+        return true;
+    std::size_t at = word + 1;
+    bool isAssigned = false;
+    for (; isGap(line.kind(at)) || line.isSign(at, "=") || line.isSign(at, "@"); ++at) {
+        if (at >= line.tokens.size())
+            return false;
+        isAssigned = isAssigned || !isGap(line.kind(at));
+    }
+    const auto number = at < line.tokens.size() ? numberAtStart(line.at(at), DecimalMark::Point) : std::nullopt;
+    return isAssigned && number &&
+           std::abs(number->value * kThresholdParts - std::round(number->value * kThresholdParts)) < 1e-9;
+}
+
 bool isPartOfName(const CutLine& line, std::size_t number) {
     if (number < tagTokens(line))
         return true;
@@ -147,7 +175,7 @@ bool isPartOfName(const CutLine& line, std::size_t number) {
     const std::size_t word = wordBefore(line, number);
     // top1 has its number already.
     return word != kNoToken && !ascii::isDigit(line.at(word).back()) && counterOf(line, number).empty() &&
-           (isSettingWord(line.at(word)) || isRankWord(line.at(word)));
+           (setsSomething(line, word) || isRankWord(line.at(word)));
 }
 
 std::string shapeOf(const CutLine& line) {

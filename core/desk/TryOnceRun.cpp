@@ -1,6 +1,7 @@
 #include "core/desk/TryOnceRun.h"
 
 #include "core/intake/ParserReport.h"
+#include "core/reading/FileSurvey.h"
 #include "core/run/TrialLaunch.h"
 
 #include <QDir>
@@ -62,7 +63,11 @@ void TryOnceRun::start(const command::TryOnce& request, const std::string& progr
                       return request.asksParser ? withParserHook(std::move(ready), m_folder.tryOnceFolder())
                                                 : Result<LaunchRequest>(std::move(ready));
                   })
-                  .and_then([&](const LaunchRequest& ready) { return m_launcher.launch(ready); });
+                  .and_then([&](const LaunchRequest& ready) {
+                      m_ours = m_folder.tryOnce().names();
+                      return m_launcher.launch(ready);
+                  });
+    m_place = {m_folder.tryOnce(), m_folder.resolve(request.definition.workingDirectory), m_clock.wallMs()};
     m_output.emplace(std::nullopt, m_folder.tryOnce());
     if (!launched) {
         ProcessEnd end;
@@ -100,7 +105,13 @@ void TryOnceRun::finish(ProcessEnd end) {
     m_output.reset();
     if (m_isCancelled && end.request == EndRequest::None)
         end.request = EndRequest::User;
-    m_outbox.next().tryOnceEnd = TryOnceEnd{end, static_cast<double>(m_clock.steadyMs() - m_startedMs) / 1000.0};
+    TryOnceEnd told{end, static_cast<double>(m_clock.steadyMs() - m_startedMs) / 1000.0};
+    if (end.kind != EndKind::CouldNotStart) {
+        for (const char* const name : {"stdout.log", "stderr.log", "exit.json", "lock", "output.order"})
+            m_ours.emplace_back(name);
+        told.files = surveyFiles(m_place, m_ours);
+    }
+    m_outbox.next().tryOnceEnd = std::move(told);
 }
 
 }  // namespace vernier

@@ -5,17 +5,19 @@
 #include "core/events/EventOutbox.h"
 #include "core/exec/Launcher.h"
 #include "core/folder/StudyFolder.h"
+#include "core/reading/MetricPlace.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vernier {
 
-/// Runs the command once, outside the study, and streams its output, so that the user sees what there is to measure. Lives in
-/// the engine's thread.
+/// Runs the command once, outside the study, and streams its output, so that the user sees what there is to measure; at
+/// its end, tells what numbers it has written to files. Lives in the engine's thread.
 class TryOnceRun : public QObject {
     Q_OBJECT
 
@@ -40,6 +42,8 @@ private:
     EventOutbox& m_outbox;
     std::optional<OutputFollower> m_output;  ///< set while it runs
     std::int64_t m_startedMs = 0;
+    MetricPlace m_place{};
+    std::vector<std::string> m_ours;  ///< the files in its folder that are not the command's
     bool m_isCancelled = false;
     bool m_isUnheard = false;  ///< its supervisor could not be asked to end it, and is asked on
     bool m_isRefusalTold = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/FileNumbers.h"
 #include "core/events/Command.h"
 #include "core/events/StopLedger.h"
 #include "core/events/StudyLog.h"
@@ -71,6 +72,7 @@ struct Notice {
 struct TryOnceEnd {
     ProcessEnd end;
     double seconds = 0;
+    std::vector<FileNumbers> files{};  ///< what it has written to files
 };
 
 /// Another study, read for comparison, or why it could not be.

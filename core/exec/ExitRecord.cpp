@@ -99,6 +99,8 @@ std::string writeExitRecord(const ProcessEnd& end, const LogBytes& logBytes) {
               {"log_bytes", logBytes},
               {"shortage", end.isShortage},
               {"out_of_memory", end.isOutOfMemory}};
+    if (end.peakGpuBytes)
+        json["peak_gpu_bytes"] = *end.peakGpuBytes;
     if (Json message = messageJson(end.detail); !message.is_null())
         json["message"] = std::move(message);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -120,6 +122,8 @@ Result<ProcessEnd> parseExitRecord(std::string_view text) {
             throw std::invalid_argument("ended_wall_ms: " + std::to_string(end.endedWallMs));
         end.cpuSeconds = json.at("cpu_seconds").get<double>();
         end.peakMemoryBytes = integerAt(json, "peak_memory_bytes");
+        if (json.contains("peak_gpu_bytes"))
+            end.peakGpuBytes = std::max<std::int64_t>(0, integerAt(json, "peak_gpu_bytes"));
         end.workedMs = durationAt(json, "worked_ms");
         end.isShortage = json.value("shortage", false);
         end.isOutOfMemory = json.value("out_of_memory", false);

@@ -23,6 +23,7 @@ struct LaunchRequest {
     std::int64_t graceMs = 5000;                     ///< between interrupt, terminate and kill
     bool usesTerminal = false;                       ///< stdout and stderr are one terminal, kept in stdout.log
     bool notesOrder = false;                         ///< in which stdout.log and stderr.log grew (LogOrder)
+    bool measuresGpu = false;                        ///< asks nvidia-smi, where there is one, every second
 };
 
 /// What is known about the process of a trial folder.

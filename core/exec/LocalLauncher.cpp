@@ -50,6 +50,8 @@ std::vector<std::string> supervisorArguments(const std::string& program, const L
         result.emplace_back("--terminal");
     if (request.notesOrder)
         result.emplace_back("--order");
+    if (request.measuresGpu)
+        result.emplace_back("--gpu");
     result.emplace_back("--");
     result.insert(result.end(), request.arguments.begin(), request.arguments.end());
     return result;

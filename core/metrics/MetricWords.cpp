@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace vernier {
@@ -20,23 +21,28 @@ constexpr std::string_view kWanted =
     "correctly wins winrate success successes throughput fps elbo likelihood loglikelihood loglik ll lift explained "
     "similarity correlation corr pearson spearman kendall pcc plcc srcc silhouette pq em exact match purity nmi ari gain snr "
     "sisnr sdr "
-    "sisdr pesq stoi coverage survived solved utility fitness inception mota motp idf1 hota nds mauc ";
+    "sisdr pesq stoi coverage survived solved utility inception mota motp idf1 hota nds mauc ret epret ents "
+    "genauigkeit trefferquote trefferrate exactitude exactitud precisión précision ";
 constexpr std::string_view kUnwanted =
     " loss losses err error errors rmse mse mae mape smape rmsle msle rmspe wape mad mdape crps perplexity ppl nll logloss "
     "lloss "
     "deviance wer cer ter mer eer fid kid lpips kl divergence cost costs time times latency runtime duration seconds secs "
     "regret bpc "
-    "bpd bpb merror brier ece mce entropy xent crossentropy ce bce objective residual residuals misclassified "
+    "bpd bpb merror brier ece mce entropy xent crossentropy ce bce residual residuals misclassified "
     "misclassification incorrect "
     "incorrectly wrong failures gap violation violations aic bic hinge impurity distortion inertia energy penalty fpr fnr far "
     "frr "
-    "hter l1 l2 apcer bpcer dcf mindcf epe abserr sqerr chamfer hausdorff mpjpe ate rte rpe memory deviation stress ";
+    "hter l1 l2 apcer bpcer dcf mindcf epe abserr sqerr chamfer hausdorff mpjpe ate rte rpe memory deviation stress "
+    "verlust fehler fehlerrate perte pérdida erreur ";
+/// German writes a noun and what it is of as one word: Validierungsfehler.
+constexpr std::string_view kWantedEndings[] = {"genauigkeit", "trefferquote"};
+constexpr std::string_view kUnwantedEndings[] = {"verlust", "fehler", "fehlerrate"};
 constexpr std::string_view kCounters =
     " epoch epochs ep step steps iter iters iteration iterations it round rounds batch batches update updates timestep "
     "timesteps "
     "episode episodes generation generations gen game games cycle cycles fold folds split seed repeat repetition run pass "
     "passes tree trees boost stage kimg "
-    "images ";
+    "images epoche epochen schritt schritte iterationen runde runden époque époques época épocas ";
 constexpr std::string_view kFolds = " fold folds split seed repeat repetition run ";
 /// What may stand beside the word that counts.
 constexpr std::string_view kCounterHelpers =
@@ -72,6 +78,19 @@ std::string withDigit(std::string_view name, std::size_t end, const std::string&
     return ascii::isListed(kWanted, longer) || ascii::isListed(kUnwanted, longer) ? longer : word;
 }
 
+bool endsIn(std::string_view word, std::span<const std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// P@1, R@10: precision and recall among so many.
+bool isPrecisionAt(std::string_view name) {
+    const std::size_t at = name.find('@');
+    if (at == std::string_view::npos || at == 0 || at + 1 == name.size() || !ascii::isDigit(name[at + 1]))
+        return false;
+    const bool isLetter = name[at - 1] == 'P' || name[at - 1] == 'R';
+    return isLetter && (at == 1 || !ascii::isLetter(name[at - 2]));
+}
+
 }  // namespace
 
 std::vector<std::string> wordsOf(std::string_view name) {
@@ -103,9 +122,11 @@ std::vector<std::string> wordsOf(std::string_view name) {
 
 std::optional<Goal> goalOf(std::string_view name) {
     const std::vector<std::string> words = wordsOf(name);
+    if (isPrecisionAt(name))
+        return Goal::Maximize;
     for (std::size_t at = words.size(); at-- > 0;) {
-        const bool isWanted = ascii::isListed(kWanted, words[at]);
-        if (!isWanted && !ascii::isListed(kUnwanted, words[at]))
+        const bool isWanted = ascii::isListed(kWanted, words[at]) || endsIn(words[at], kWantedEndings);
+        if (!isWanted && !ascii::isListed(kUnwanted, words[at]) && !endsIn(words[at], kUnwantedEndings))
             continue;
         // scikit-learn's neg_mean_squared_error is to be large; a negative log likelihood small.
         const bool isNegated =

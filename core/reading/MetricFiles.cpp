@@ -142,4 +142,12 @@ void MetricFiles::finish(std::vector<Observation>& observations) {
         observations.push_back(waiting);
 }
 
+void MetricFiles::addLeftOut(LeftOut& leftOut) const {
+    for (const auto& [path, file] : m_files) {
+        leftOut.cutLines += file.splitter.cutLines();
+        leftOut.badRecords += file.events.badRecords();
+        leftOut.damagedFiles += file.events.isDamaged() ? 1 : 0;
+    }
+}
+
 }  // namespace vernier

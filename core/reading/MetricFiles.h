@@ -6,6 +6,7 @@
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/MetricParser.h"
 #include "core/reading/MetricPlace.h"
+#include "core/reading/OutputNotices.h"
 
 #include <map>
 #include <string>
@@ -26,6 +27,8 @@ public:
     bool read(std::vector<Observation>& observations);
     /// The trial has ended and read() has no more: a last line without a line end counts too.
     void finish(std::vector<Observation>& observations);
+    /// Adds what was not read of the files.
+    void addLeftOut(LeftOut& leftOut) const;
 
 private:
     enum class Form { Lines, Table, Events };

@@ -41,7 +41,8 @@ private:
     void look(const Folder& folder, const std::string& name, const std::string& part, std::string_view pattern,
               std::string_view rest, int depth) {
         const bool isAnyFolder = part == "**";
-        if (!isAnyFolder && ::fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) != 0)
+        // As in a shell, a hidden folder is one that is named.
+        if (isAnyFolder ? name.starts_with('.') : ::fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) != 0)
             return;
         const FileState::Kind kind = folder.stateOf(name).kind;
         if (kind == FileState::Kind::Folder && (isAnyFolder || !rest.empty()) && depth < kMaxDepth)

@@ -67,12 +67,23 @@ void ReportSeries::thinOut() {
     };
     const std::size_t best = static_cast<std::size_t>(std::ranges::min_element(m_reports, isBetter) - m_reports.begin());
     const std::size_t end = m_reports.size();
+    // By steps, not by places: else what was thinned before would be thinned again and again, and the beginning be lost.
+    std::int64_t span = 0;
+    for (std::size_t i = 1; i < end; ++i)
+        span += m_reports[i].fold == m_reports[i - 1].fold
+                    ? std::max<std::int64_t>(0, m_reports[i].step - m_reports[i - 1].step)
+                    : 0;
+    const std::int64_t spacing = std::max<std::int64_t>(1, span / static_cast<std::int64_t>(end / kKeptEach));
+    std::int64_t lastStep = m_reports.front().step;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < end; ++i) {
         const bool endsFold =
             i == 0 || i + 1 == end || m_reports[i].fold != m_reports[i - 1].fold || m_reports[i].fold != m_reports[i + 1].fold;
-        if (i % kKeptEach == 0 || i == best || endsFold || i + kKeptWhole >= end)
-            m_reports[kept++] = m_reports[i];
+        const bool isFar = m_reports[i].step - lastStep >= spacing;
+        if (!isFar && i != best && !endsFold && i + kKeptWhole < end)
+            continue;
+        lastStep = m_reports[i].step;
+        m_reports[kept++] = m_reports[i];
     }
     m_reports.resize(kept);
     m_isThinned = true;
@@ -88,6 +99,21 @@ void ReportSeries::write(TrialId trial, int metric, StoreBatch& batch) const {
         batch.reports.push_back({trial, metric, m_reports[place], place});
 }
 
+namespace {
+
+std::optional<double> measured(BuiltinMeasure measure, const Trial& trial) {
+    switch (measure) {
+        case BuiltinMeasure::Runtime: return runtimeSeconds(trial, 0);
+        case BuiltinMeasure::CpuTime: return trial.end->cpuSeconds;
+        case BuiltinMeasure::PeakMemory: return static_cast<double>(trial.end->peakMemoryBytes);
+        case BuiltinMeasure::PeakGpuMemory:
+            return trial.end->peakGpuBytes ? std::optional(static_cast<double>(*trial.end->peakGpuBytes)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Observation> measuresOf(const Trial& trial, const StudyDefinition& definition) {
     std::int64_t step = 1;
     for (const std::vector<Report>& series : trial.reports)
@@ -98,10 +124,8 @@ std::vector<Observation> measuresOf(const Trial& trial, const StudyDefinition& d
         const auto measure = fromWord(kBuiltinMeasureWords, metrics[index].pattern);
         if (metrics[index].source != MetricSource::Builtin || !measure || !trial.end)
             continue;
-        const double value = *measure == BuiltinMeasure::Runtime   ? runtimeSeconds(trial, 0)
-                             : *measure == BuiltinMeasure::CpuTime ? trial.end->cpuSeconds
-                                                                   : static_cast<double>(trial.end->peakMemoryBytes);
-        measures.push_back({static_cast<int>(index), step, value, 0, true});
+        if (const std::optional<double> value = measured(*measure, trial))
+            measures.push_back({static_cast<int>(index), step, *value, 0, true});
     }
     return measures;
 }

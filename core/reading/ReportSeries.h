@@ -11,7 +11,7 @@
 
 namespace vernier {
 
-/// At most this many reports are kept per metric and trial. When they are full, every second one is dropped: never the best,
+/// At most this many reports are kept per metric and trial. When they are full, most are dropped, evenly over the steps: never the best,
 /// nor the ends of a fold, nor one of the last kKeptWhole.
 inline constexpr std::size_t kMaxReportsPerMetric = 100'000;
 inline constexpr std::size_t kKeptWhole = 1000;

@@ -1,5 +1,7 @@
 #include "core/record/NewTrial.h"
 
+#include "core/curves/TrialFolds.h"
+
 #include <utility>
 
 namespace vernier {
@@ -68,6 +70,18 @@ Trial annotatedTrial(const Trial& trial, const command::Annotate& annotation) {
     annotated.isStarred = annotation.isStarred;
     annotated.isExcluded = annotation.isExcluded;
     return annotated;
+}
+
+std::optional<std::int64_t> bestStepToRepeat(const Trial& repeat, const StudyRecord& record) {
+    const auto metric = static_cast<std::size_t>(record.definition().objectiveIndex());
+    if (repeat.origin != TrialOrigin::Repeat)
+        return std::nullopt;
+    for (const TrialPtr& trial : record.history().trials()) {
+        if (trial->origin != TrialOrigin::Repeat && trial->objective && metric < trial->reports.size() &&
+            trial->configuration == repeat.configuration)
+            return bestStepOf(trial->reports[metric], record.definition().objective);
+    }
+    return std::nullopt;
 }
 
 }  // namespace vernier

@@ -25,4 +25,8 @@ Trial cancelledTrial(const Trial& trial, std::int64_t nowWallMs);
 /// Sets what the user says about a trial. Pure.
 Trial annotatedTrial(const Trial& trial, const command::Annotate& annotation);
 
+/// The best step of the trial that `repeat` runs again, where the objective is a best value: what {best_step} is in its
+/// command. Nothing unless its origin is Repeat. O(trials).
+std::optional<std::int64_t> bestStepToRepeat(const Trial& repeat, const StudyRecord& record);
+
 }  // namespace vernier

@@ -191,6 +191,15 @@ bool TrialOutput::isOver(const Report& report) const {
     return isNamed;
 }
 
+LeftOut TrialOutput::leftOut() const {
+    LeftOut leftOut;
+    for (const Stream& stream : m_streams)
+        leftOut.cutLines += stream.splitter.cutLines();
+    for (const MetricFiles& files : m_files)
+        files.addLeftOut(leftOut);
+    return leftOut;
+}
+
 std::vector<LogPosition> TrialOutput::positions() const {
     const MetricParser::State& state = m_parser.state();
     std::vector<LogPosition> positions;

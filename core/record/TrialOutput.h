@@ -6,6 +6,7 @@
 #include "core/metrics/MetricParser.h"
 #include "core/reading/MetricFiles.h"
 #include "core/reading/MetricPlace.h"
+#include "core/reading/OutputNotices.h"
 #include "core/store/StudyStore.h"
 
 #include <array>
@@ -38,6 +39,8 @@ public:
     void resume() { m_parser.resume(); }
     /// True if the output has named a later step than that of a report, so that no more values of it are to be expected.
     bool isOver(const Report& report) const;
+    /// What has not been read since this was made.
+    LeftOut leftOut() const;
     /// Where reading is after the last complete line; must be stored with the observations.
     std::vector<LogPosition> positions() const;
 

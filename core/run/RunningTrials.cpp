@@ -1,7 +1,6 @@
 #include "core/run/RunningTrials.h"
 
 #include "core/log/LogCategories.h"
-#include "core/reading/LateOutput.h"
 #include "core/reading/ReportSeries.h"
 #include "core/record/EndClues.h"
 #include "core/record/FoundTrials.h"
@@ -358,10 +357,8 @@ void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
     run.trial.objective = outcome.objective;
     run.trial.objectiveError = outcome.error;
     logTrialEnd(run.trial);
-    if (!m_isLateOutputTold && printedAllAtEnd(run.trial, m_record.definition())) {
-        m_isLateOutputTold = true;
-        Q_EMIT printedAtEnd(run.trial.id);
-    }
+    for (const Notice& notice : m_notices.take(run.trial, m_record.definition(), run.output.leftOut()))
+        Q_EMIT noticed(notice);
     leave(run);
     if (isRetried(run.trial, m_record.definition().recovery)) {
         retry(run, changes);

@@ -71,8 +71,8 @@ Q_SIGNALS:
     void changed();
     /// A trial that is to end cannot be asked to, and why; once for each trial. It is asked on.
     void endRefused(vernier::TrialId id, const vernier::Error& error);
-    /// All that a trial printed came at its end: no rule could have judged it, and its curve cannot be followed. Once.
-    void printedAtEnd(vernier::TrialId id);
+    /// Something that people should know of what a trial printed.
+    void noticed(const vernier::Notice& notice);
 
 private:
     struct Run {
@@ -125,7 +125,7 @@ private:
     std::map<TrialId, Run> m_runs;
     std::vector<int> m_freedSlots;
     int m_copied = 0;
-    bool m_isLateOutputTold = false;
+    OutputNotices m_notices;
     std::vector<Trial> m_retried;
 };
 

@@ -5,9 +5,9 @@
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/WarmStart.h"
 #include "core/log/LogCategories.h"
-#include "core/reading/LateOutput.h"
 #include "core/record/KeptNumbers.h"
 #include "core/record/LogReread.h"
+#include "core/record/NewTrial.h"
 #include "core/record/RunStateText.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/StudyProgress.h"
@@ -40,8 +40,8 @@ StudyRunner::StudyRunner(const RunnerServices& services, QObject* parent)
       m_runtime(runtimeMsOf(services.record.meta())),
       m_heartbeat(this) {
     connect(&m_running, &RunningTrials::changed, this, &StudyRunner::turn);
-    connect(&m_running, &RunningTrials::printedAtEnd, this,
-            [this](TrialId id) { m_services.outbox.tell(Notice::Severity::Info, lateOutputNotice(id)); });
+    connect(&m_running, &RunningTrials::noticed, this,
+            [this](const Notice& notice) { m_services.outbox.tell(notice.severity, notice.text); });
     connect(&m_running, &RunningTrials::endRefused, this, [this](TrialId id, const Error& error) {
         m_services.outbox.tell(Notice::Severity::Error,
                                message("run.end-refused", "Trial %1 cannot be ended yet: %2.", id.number, error.message));
@@ -298,8 +298,8 @@ bool StudyRunner::startNow(Trial trial) {
 }
 
 void StudyRunner::launch(Trial trial, const Slot& slot, const std::string& lastStart) {
-    Result<LaunchRequest> request =
-        prepareLaunch(trial, lastStart, m_services.record.definition(), m_services.folder, slot, m_services.programFolder);
+    Result<LaunchRequest> request = prepareLaunch(trial, lastStart, m_services.record.definition(), m_services.folder, slot,
+                                                  m_services.programFolder, bestStepToRepeat(trial, m_services.record));
     if (request && request->timeLimitMs)
         request->timeLimitMs = timeLeftMs(trial, *request->timeLimitMs);
     m_running.start(std::move(trial), request);

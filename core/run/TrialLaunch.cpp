@@ -4,6 +4,7 @@
 #include "core/folder/TrialCommand.h"
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
+#include "core/study/StudyWords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,10 @@ Result<LaunchRequest> makeRequest(const Folder& trialFolder, const Configuration
         return metric.role == MetricRole::Step && metric.file.empty();
     });
     request.graceMs = std::llround(definition.recovery.stopGraceSeconds * 1000);
+    request.measuresGpu = std::ranges::any_of(definition.metrics, [](const MetricDefinition& metric) {
+        return metric.source == MetricSource::Builtin &&
+               fromWord(kBuiltinMeasureWords, metric.pattern) == BuiltinMeasure::PeakGpuMemory;
+    });
     if (const std::optional<double> limit = definition.limits.trialRuntimeSeconds)
         request.timeLimitMs = std::llround(*limit * 1000);
     return request;
@@ -52,8 +57,10 @@ Result<LaunchRequest> makeRequest(const Folder& trialFolder, const Configuration
 }  // namespace
 
 Result<LaunchRequest> prepareLaunch(const Trial& trial, const std::string& lastStart, const StudyDefinition& definition,
-                                    const StudyFolder& folder, const Slot& slot, const std::string& programFolder) {
+                                    const StudyFolder& folder, const Slot& slot, const std::string& programFolder,
+                                    std::optional<std::int64_t> bestStep) {
     TrialContext context = contextOf(trial, definition, folder);
+    context.bestStep = bestStep;
     context.slot = slot.index;
     context.gpu = slot.gpu;
     context.slotEnvironment = slot.environment;

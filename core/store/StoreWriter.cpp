@@ -1,6 +1,7 @@
 #include "core/store/StoreWriter.h"
 
 #include "core/store/Connection.h"
+#include "core/store/ReportRows.h"
 #include "core/store/SqlValue.h"
 #include "core/store/TrialColumns.h"
 #include "core/study/MessageJson.h"
@@ -78,22 +79,6 @@ Result<void> shortenSeries(Connection& connection, const ShortenedSeries& series
                           {bound(series.trial.number), bound(series.metric), bound(static_cast<std::int64_t>(series.size))});
 }
 
-Result<void> writeReport(Connection& connection, const NewReport& added) {
-    static const QString append = QStringLiteral(
-        "INSERT INTO report SELECT ?, ?, coalesce(max(seq) + 1, 0), ?, ?, ?, ?, ? FROM report WHERE trial = ? AND metric = ?");
-    static const QString put = QStringLiteral(
-        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET step = excluded.step, "
-        "value = excluded.value, elapsed_ms = excluded.elapsed_ms, fold = excluded.fold, count = excluded.count");
-    const QVariant trial = bound(added.trial.number);
-    const QVariant metric = bound(added.metric);
-    const Report& report = added.report;
-    QVariantList values{bound(report.step), bound(report.value), bound(report.elapsedMs), bound(report.fold),
-                        bound(report.count)};
-    if (added.place)
-        return connection.run(put, QVariantList{trial, metric, bound(static_cast<std::int64_t>(*added.place))} + values);
-    return connection.run(append, QVariantList{trial, metric} + values + QVariantList{trial, metric});
-}
-
 Result<void> writePosition(Connection& connection, const LogPosition& position) {
     static const QString sql = QStringLiteral(
         "INSERT INTO log_position VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET byte_offset = excluded.byte_offset, "
@@ -147,7 +132,7 @@ Result<void> writeRows(Connection& connection, const StoreBatch& batch) {
         .and_then([&] {
             return forEach(batch.shortenedSeries, [&](const auto& series) { return shortenSeries(connection, series); });
         })
-        .and_then([&] { return forEach(batch.reports, [&](const auto& report) { return writeReport(connection, report); }); })
+        .and_then([&] { return writeReports(connection, batch.reports); })
         .and_then([&] { return forEach(batch.positions, [&](const auto& at) { return writePosition(connection, at); }); })
         .and_then([&] {
             return forEach(batch.decisions,

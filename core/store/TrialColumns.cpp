@@ -188,6 +188,8 @@ std::string processEndText(const ProcessEnd& end) {
               {"worked_ms", end.workedMs},
               {"shortage", end.isShortage},
               {"out_of_memory", end.isOutOfMemory}};
+    if (end.peakGpuBytes)
+        json["peak_gpu_bytes"] = *end.peakGpuBytes;
     addMessage(json, end.detail);
     return textOf(json);
 }
@@ -198,6 +200,9 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
     Result<ProcessEnd> end = parsed(text, [&](const Json& json) {
         kind = knownValueOf(kEndKindWords, json.at("kind").get<std::string>());
         request = knownValueOf(kEndRequestWords, json.at("request").get<std::string>());
+        std::optional<std::int64_t> gpuBytes;
+        if (json.contains("peak_gpu_bytes"))
+            gpuBytes = wholeWithin(json.at("peak_gpu_bytes"), 0, std::numeric_limits<std::int64_t>::max());
         return ProcessEnd{kind.value_or(EndKind::Lost),
                           intFrom(json.at("code")),
                           request.value_or(EndRequest::None),
@@ -208,7 +213,8 @@ Result<ProcessEnd> processEndFrom(const std::string& text) {
                           json.value("interrupted", false),
                           wholeWithin(json.value("worked_ms", Json(0)), 0, kFarthestStoredMs),
                           json.value("shortage", false),
-                          json.value("out_of_memory", false)};
+                          json.value("out_of_memory", false),
+                          gpuBytes};
     });
     if (!kind)
         return tl::unexpected(kind.error());

@@ -3,6 +3,7 @@
 #include "core/base/Message.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace vernier {
 
@@ -37,6 +38,7 @@ struct ProcessEnd {
     std::int64_t workedMs = 0;         ///< how long it ran by a clock that never jumps and rests with the machine; 0 if unknown
     bool isShortage = false;           ///< the machine lacked processes, memory, descriptors or room on the disk
     bool isOutOfMemory = false;        ///< it had more memory than there was
+    std::optional<std::int64_t> peakGpuBytes{};  ///< most memory of GPUs that its tree held at a time, if that was measured
 
     bool operator==(const ProcessEnd&) const = default;
 };

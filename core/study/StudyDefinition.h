@@ -14,8 +14,8 @@ namespace vernier {
 
 /// Regex and Json: the output, or a file of lines. Csv and TensorBoard: a file. Builtin: what the supervisor has measured.
 enum class MetricSource { Regex, Json, Csv, TensorBoard, Builtin };
-/// What the supervisor measures of any trial: seconds, seconds, and bytes.
-enum class BuiltinMeasure { Runtime, CpuTime, PeakMemory };
+/// What the supervisor measures of any trial: seconds, seconds, and bytes; of GPUs, only where nvidia-smi tells.
+enum class BuiltinMeasure { Runtime, CpuTime, PeakMemory, PeakGpuMemory };
 enum class MetricRole { Measure, Step };
 /// Where a step stands: before the values that belong to it, or after them, as the last of a block.
 enum class StepPosition { Before, After };
@@ -36,7 +36,7 @@ struct MetricDefinition {
     std::string name;
     MetricSource source = MetricSource::Regex;
     /// Regex: RE2 pattern whose first group is the number. Json: the key, with dots for nesting. Csv: the column. TensorBoard:
-    /// the tag. Builtin: runtime, cpu_time or peak_memory.
+    /// the tag. Builtin: runtime, cpu_time, peak_memory or peak_gpu_memory.
     std::string pattern;
     MetricRole role = MetricRole::Measure;
     DecimalMark decimal = DecimalMark::Point;

@@ -23,8 +23,10 @@ inline constexpr std::array<Word<MetricSource>, 5> kMetricPatternWords{{{MetricS
                                                                         {MetricSource::Csv, "column"},
                                                                         {MetricSource::TensorBoard, "tag"},
                                                                         {MetricSource::Builtin, "measure"}}};
-inline constexpr std::array<Word<BuiltinMeasure>, 3> kBuiltinMeasureWords{
-    {{BuiltinMeasure::Runtime, "runtime"}, {BuiltinMeasure::CpuTime, "cpu_time"}, {BuiltinMeasure::PeakMemory, "peak_memory"}}};
+inline constexpr std::array<Word<BuiltinMeasure>, 4> kBuiltinMeasureWords{{{BuiltinMeasure::Runtime, "runtime"},
+                                                                           {BuiltinMeasure::CpuTime, "cpu_time"},
+                                                                           {BuiltinMeasure::PeakMemory, "peak_memory"},
+                                                                           {BuiltinMeasure::PeakGpuMemory, "peak_gpu_memory"}}};
 inline constexpr std::array<Word<MetricRole>, 2> kMetricRoleWords{
     {{MetricRole::Measure, "measure"}, {MetricRole::Step, "step"}}};
 inline constexpr std::array<Word<DecimalMark>, 2> kDecimalMarkWords{{{DecimalMark::Point, "."}, {DecimalMark::Comma, ","}}};

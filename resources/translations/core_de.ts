@@ -1464,6 +1464,14 @@
         <translation>Die Studie kann noch nicht laufen.</translation>
     </message>
     <message>
+        <source>run.cut-lines</source>
+        <translation>Von %1 Zeilen, die Versuch %2 ausgegeben hat, wurden nur die ersten %3 Bytes gelesen.</translation>
+    </message>
+    <message>
+        <source>run.damaged-events</source>
+        <translation>Ereignisdateien von Versuch %1 sind beschädigt: %2 Einträge wurden ausgelassen, und %3 Dateien werden nur bis zum Schaden gelesen.</translation>
+    </message>
+    <message>
         <source>run.late-output</source>
         <translation>Versuch %1 hat alles erst am Ende ausgegeben, sodass er weder verfolgt noch vorzeitig gestoppt werden konnte. Programme, die ihre Ausgabe zurückhalten, wenn sie nicht auf ein Terminal schreiben, bekommen mit "terminal": true in study.json eines.</translation>
     </message>

@@ -1028,6 +1028,15 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Minimize %1</source>
         <translation>%1 minimieren</translation>
     </message>
+    <message>
+        <source>%1 of GPU memory</source>
+        <translation>%1 GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>%1 %2, at step %3</source>
+        <comment>metric, its best value, where</comment>
+        <translation>%1 %2, bei Schritt %3</translation>
+    </message>
 </context>
 <context>
     <name>TrialToolTip</name>
@@ -1692,6 +1701,22 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Run the command once with the default values and see its output</source>
         <translation>Den Befehl einmal mit den Vorgabewerten ausführen und seine Ausgabe ansehen</translation>
     </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal of its own, 80 × 24: for programs that keep back their output, or print no progress, unless a terminal shows it</source>
+        <translation>Den Befehl in einem eigenen Terminal ausführen, 80 × 24: für Programme, die ihre Ausgabe zurückhalten oder keinen Fortschritt zeigen, solange sie kein Terminal sehen</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal</source>
+        <translation>Befehl in einem Terminal ausführen</translation>
+    </message>
+    <message>
+        <source>Run the command without a terminal</source>
+        <translation>Befehl ohne Terminal ausführen</translation>
+    </message>
 </context>
 <context>
     <name>vernier::DefineMetricsCard</name>
@@ -1772,6 +1797,18 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
     <message>
         <source>Should %1 become large or small?</source>
         <translation>Soll %1 groß oder klein werden?</translation>
+    </message>
+    <message>
+        <source>%1 is read from %2.</source>
+        <translation>%1 wird aus %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>Its steps are those in %1.</source>
+        <translation>Die Schritte dazu stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The file is outside {trial_dir}: trials that run at the same time must not write to one file.</source>
+        <translation>Die Datei liegt außerhalb von {trial_dir}: Versuche, die gleichzeitig laufen, dürfen nicht in dieselbe Datei schreiben.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2277,37 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>One file or folder at a time, please</source>
         <translation>Bitte nur eine Datei oder einen Ordner auf einmal</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::FileNumbersModel</name>
+    <message>
+        <source>Click to make it a metric</source>
+        <translation>Klicken, um daraus eine Messgröße zu machen</translation>
+    </message>
+    <message>
+        <source>%1 … %2 (%3)</source>
+        <comment>first, last, how many</comment>
+        <translation>%1 … %2 (%3)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>In Dateien</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::FileNumbersTable</name>
+    <message>
+        <source>What the test run has written to files</source>
+        <translation>Was der Probelauf in Dateien geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2965,27 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>A key of JSON, with dots between levels</source>
+        <translation>Ein JSON-Schlüssel, mit Punkten zwischen den Ebenen</translation>
+    </message>
+    <message>
+        <source>A column of the table in %1</source>
+        <translation>Eine Spalte der Tabelle in %1</translation>
+    </message>
+    <message>
+        <source>A tag of the TensorBoard events in %1</source>
+        <translation>Ein Tag der TensorBoard-Ereignisse in %1</translation>
+    </message>
+    <message>
+        <source>Measured of the whole trial</source>
+        <translation>Am ganzen Versuch gemessen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>column, key or tag; file</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4132,105 @@ Drücken Sie „Starten“.</translation>
     <message>
         <source>There must be at least one slot.</source>
         <translation>Ein Platz ist das Mindeste.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::StepQuestions</name>
+    <message>
+        <source>What counts of several folds</source>
+        <translation>Was von mehreren Folds zählt</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>A trial is scored by the mean of its folds</source>
+        <translation>Ein Versuch wird nach dem Mittel seiner Folds bewertet</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>A trial is scored by the median of its folds</source>
+        <translation>Ein Versuch wird nach dem Median seiner Folds bewertet</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schwächster</translation>
+    </message>
+    <message>
+        <source>A trial is scored by its worst fold</source>
+        <translation>Ein Versuch wird nach seinem schwächsten Fold bewertet</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>They are no folds: only the last of them counts</source>
+        <translation>Es sind keine Folds: nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>Choose what counts of folds</source>
+        <translation>Wählen, was von Folds zählt</translation>
+    </message>
+    <message>
+        <source>What counts of several values at one step</source>
+        <translation>Was von mehreren Werten eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The last value of a step counts</source>
+        <translation>Der letzte Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>The first value of a step counts</source>
+        <translation>Der erste Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The mean of the values of a step counts</source>
+        <translation>Das Mittel der Werte eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>The worst value of a step counts</source>
+        <translation>Der schlechteste Wert eines Schritts zählt</translation>
+    </message>
+    <message>
+        <source>Choose what counts of several values</source>
+        <translation>Wählen, was von mehreren Werten zählt</translation>
+    </message>
+    <message>
+        <source>Everything was printed at the end. If the command keeps back its output unless it goes to a terminal, its trials can be neither followed nor stopped early.</source>
+        <translation>Alles wurde erst am Ende ausgegeben. Wenn der Befehl seine Ausgabe zurückhält, solange sie nicht in ein Terminal geht, lassen sich seine Versuche weder verfolgen noch früh beenden.</translation>
+    </message>
+    <message>
+        <source>Give it a terminal</source>
+        <translation>Terminal geben</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal</source>
+        <translation>Befehl in einem Terminal ausführen</translation>
+    </message>
+    <message>
+        <source>The steps begin %1 times: folds? What counts:</source>
+        <translation>Die Schritte beginnen %1-mal: Folds? Was davon zählt:</translation>
+    </message>
+    <message>
+        <source>If the steps of a trial begin again, it is scored by what its folds have:</source>
+        <translation>Wenn die Schritte eines Versuchs neu beginnen, was von seinen Folds zählt:</translation>
+    </message>
+    <message>
+        <source>One step has up to %1 values, as from a progress bar or several processes. What counts:</source>
+        <translation>Ein Schritt hat bis zu %1 Werte, etwa von einem Fortschrittsbalken oder mehreren Prozessen. Was zählt:</translation>
+    </message>
+    <message>
+        <source>If one step has several values, what counts:</source>
+        <translation>Wenn ein Schritt mehrere Werte hat, was zählt:</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ const QList<QStringList>& levels() {
         words("app/composition"),
         words("ui/shell"),
         words("ui/define ui/monitor ui/explain ui/compare ui/export"),
+        words("ui/define/metrics"),
         words("ui/widgets"),
         words("ui/plots"),
         words("ui/canvas"),

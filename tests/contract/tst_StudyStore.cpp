@@ -1,11 +1,13 @@
 #include "core/store/StudyStore.h"
 
+#include "core/base/Rng.h"
 #include "tests/support/ReferenceStore.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/WriteProtection.h"
 
 #include <QTemporaryDir>
 
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -74,6 +76,41 @@ class TestStudyStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Written many at a time and one at a time, whatever they are, to the last bit.
+    void valuesOfReportsAreKeptExactly() {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath(QStringLiteral("study.db")).toStdString();
+        StoreBatch batch = trials({waiting(0)});
+        Rng rng(7);
+        std::vector<double> values{0.0,
+                                   0.1,
+                                   -1.0 / 3,
+                                   1e-300,
+                                   5e-324,
+                                   1e300,
+                                   1e15,
+                                   9.007e15,
+                                   0x1p53,
+                                   0x1p-52,
+                                   std::numeric_limits<double>::quiet_NaN(),
+                                   -1e-12,
+                                   123456,
+                                   std::numeric_limits<double>::infinity()};
+        for (int n = 0; n < 5000; ++n)
+            values.push_back((rng.uniform() - 0.5) * std::pow(10, static_cast<double>(rng.below(40)) - 20));
+        for (std::size_t place = 0; place < values.size(); ++place)
+            batch.reports.push_back({TrialId{0}, 0, {static_cast<std::int64_t>(place), values[place], 5, 2, 3}, place});
+        QVERIFY(opened(file)->write(batch));
+        const StoredStudy stored = opened(file)->load().value();
+        const std::vector<Report>& reports = stored.trials.at(0).reports.at(0);
+        QCOMPARE(reports.size(), values.size());
+        for (std::size_t place = 0; place < values.size(); ++place) {
+            QCOMPARE(std::bit_cast<std::uint64_t>(reports[place].value), std::bit_cast<std::uint64_t>(values[place]));
+            QCOMPARE(reports[place].step, static_cast<std::int64_t>(place));
+            QVERIFY(reports[place].elapsedMs == 5 && reports[place].fold == 2 && reports[place].count == 3);
+        }
+    }
+
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
         m_file = m_folder->filePath(QStringLiteral("study.db")).toStdString();

@@ -72,11 +72,11 @@ struct Desk {
         QVERIFY(QTest::qWaitFor([&table] { return !openField(table); }));
     }
     void undo() { opened.definition.undoStack().undo(); }
-    void tryOnce(const char* output = kOutput) {
+    void tryOnce(const char* output = kOutput, const std::vector<FileNumbers>& files = {}) {
         QTest::mouseClick(&find<QPushButton>("tryOnce"), Qt::LeftButton);
         EventBatch events;
         events.log.push_back({std::nullopt, false, true, output});
-        events.tryOnceEnd = TryOnceEnd{ProcessEnd{EndKind::Exited, 0, EndRequest::None, {}, 0, 0, 0}, 3.1};
+        events.tryOnceEnd = TryOnceEnd{ProcessEnd{EndKind::Exited, 0, EndRequest::None, {}, 0, 0, 0}, 3.1, files};
         opened.engine.send(std::move(events));
     }
 

@@ -4,7 +4,7 @@
 #include "tests/gui/ViewChecks.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
-#include "ui/define/OutputPane.h"
+#include "ui/define/metrics/OutputPane.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
@@ -101,6 +101,99 @@ private Q_SLOTS:
         QCOMPARE(desk.opened.definition.draft().rest.objective.metric, std::string("zeta"));
         QCOMPARE(desk.opened.definition.draft().rest.objective.goal, Goal::Maximize);
         QVERIFY(!desk.find("goalQuestion").isVisible());
+    }
+
+    void aColumnOfAFileBecomesAMetricWithItsSteps() {
+        StudyDefinition definition = sampleDefinition();
+        definition.metrics.clear();
+        definition.objective.metric.clear();
+        Desk desk(definition);
+        auto& table = desk.find<QTableView>("fileNumbers");
+        QVERIFY(!table.isVisible());
+        desk.tryOnce("no numbers here\n", {column("epoch", {1, 2, 3}), column("val_acc", {0.5, 0.75, 0.875})});
+        QVERIFY(table.isVisible());
+        QCOMPARE(table.model()->rowCount(), 2);
+        QCOMPARE(clippedIn(table), QStringList());
+        table.setCurrentIndex(table.model()->index(1, 0));
+        QTest::keyClick(&table, Qt::Key_Return);
+        const StudyDefinition& rest = desk.opened.definition.draft().rest;
+        QCOMPARE(rest.metrics.size(), std::size_t(2));
+        QCOMPARE(rest.metrics[0].source, MetricSource::Csv);
+        QCOMPARE(rest.metrics[0].file, std::string("{trial_dir}/log.csv"));
+        QCOMPARE(rest.metrics[1].role, MetricRole::Step);
+        QCOMPARE(rest.objective.metric, std::string("val_acc"));
+        QCOMPARE(rest.objective.goal, Goal::Maximize);
+        QVERIFY(desk.opened.definition.definition());
+        QCOMPARE(desk.opened.tryOnce.objectiveSeries(), (std::vector<QPointF>{{1, 0.5}, {2, 0.75}, {3, 0.875}}));
+        auto& metrics = desk.find<QTableView>("metricTable");
+        QCOMPARE(metrics.model()->index(0, MetricTableModel::Found).data().toString(), QStringLiteral("3 values"));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(1, 1)).center());
+        QCOMPARE(rest.metrics.size(), std::size_t(2));  // it is there already
+    }
+
+    void stepsThatBeginAgainAreAskedAbout() {
+        Desk desk;
+        desk.tryOnce("epoch 1 val_acc=0.5\nepoch 2 val_acc=0.6\nepoch 1 val_acc=0.7\nepoch 2 val_acc=0.8\n");
+        QVERIFY(desk.find("foldChoiceQuestion").isVisible());
+        QVERIFY(!desk.find("repeatChoiceQuestion").isVisible());
+        QCOMPARE(clippedIn(desk.find("foldChoiceQuestion")), QStringList());
+        QTest::mouseClick(&desk.find("foldChoice-worst"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.objective.folds, FoldChoice::Worst);
+        desk.tryOnce();
+        QVERIFY(desk.find("foldChoiceQuestion").isVisible());  // it is not as usual
+        desk.undo();
+        QVERIFY(!desk.find("foldChoiceQuestion").isVisible());
+    }
+
+    void aStepThatClosesItsBlockIsSeen() {
+        StudyDefinition definition = sampleDefinition();
+        definition.metrics.clear();
+        definition.objective.metric.clear();
+        Desk desk(definition);
+        desk.tryOnce("reward: 5\nother: 1\nstep: 100\nreward: 7\nother: 2\nstep: 200\n");
+        clickOn(desk, QStringLiteral("7"));
+        clickOn(desk, QStringLiteral("200"));
+        const StudyDefinition& rest = desk.opened.definition.draft().rest;
+        QCOMPARE(rest.metrics.size(), std::size_t(2));
+        QCOMPARE(rest.metrics[1].role, MetricRole::Step);
+        QCOMPARE(rest.metrics[1].position, StepPosition::After);
+        QVERIFY(desk.find<QLabel>("metricTold").text().contains(QLatin1String("before the step")));
+        QCOMPARE(desk.opened.tryOnce.objectiveSeries(), (std::vector<QPointF>{{100, 5}, {200, 7}}));
+    }
+
+    /// The last block has no step behind it: the run gives it the last one, and so does the preview.
+    void valuesThatWaitForAStepAreShownToo() {
+        StudyDefinition definition = sampleDefinition();
+        definition.metrics = {metricNamed("reward"), metricNamed("step")};
+        definition.metrics[1].role = MetricRole::Step;
+        definition.metrics[1].position = StepPosition::After;
+        definition.objective = {"reward", Goal::Maximize};
+        Desk desk(definition);
+        desk.tryOnce("reward: 5\nstep: 100\nreward: 7\n");
+        QCOMPARE(desk.opened.tryOnce.objectiveSeries(), (std::vector<QPointF>{{100, 7}}));
+    }
+
+    void aBarCountsOnceForEachStep() {
+        Desk desk;
+        desk.tryOnce("epoch 1 val_acc=0.1\repoch 1 val_acc=0.2\repoch 1 val_acc=0.3\nepoch 2 val_acc=0.4\n");
+        QCOMPARE(desk.opened.tryOnce.objectiveSeries(), (std::vector<QPointF>{{1, 0.3}, {2, 0.4}}));
+        QVERIFY(desk.find("repeatChoiceQuestion").isVisible());
+        QTest::mouseClick(&desk.find("repeatChoice-mean"), Qt::LeftButton);
+        QCOMPARE(desk.opened.definition.draft().rest.objective.repeated, RepeatChoice::Mean);
+    }
+
+private:
+    static FileNumbers column(const char* name, const std::vector<double>& values) {
+        FileNumbers numbers{MetricSource::Csv, "{trial_dir}/log.csv", name};
+        for (std::size_t row = 0; row < values.size(); ++row)
+            numbers.add(static_cast<double>(row + 1), values[row]);
+        return numbers;
+    }
+    static void clickOn(Desk& desk, const QString& number) {
+        auto& output = desk.find<OutputPane>("tryOutput");
+        QTextCursor cursor = output.document()->find(number);
+        cursor.setPosition(cursor.selectionStart());
+        QTest::mouseClick(output.viewport(), Qt::LeftButton, {}, output.cursorRect(cursor).center() + QPoint(2, 0));
     }
 };
 

@@ -4,7 +4,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 #include "ui/define/FindParametersDialog.h"
-#include "ui/define/OutputPane.h"
+#include "ui/define/metrics/OutputPane.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CandidateTable.h"
 #include "ui/widgets/RangeBar.h"

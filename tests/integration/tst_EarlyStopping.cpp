@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 
+#include <cmath>
 #include <set>
 
 namespace tst_EarlyStopping {
@@ -42,6 +43,33 @@ std::vector<Decision> decisionsOn(const EngineDriver& engine, std::int64_t trial
     std::copy_if(engine.decisions.begin(), engine.decisions.end(), std::back_inserter(found),
                  [trial](const Decision& decision) { return decision.trial.number == trial; });
     return found;
+}
+
+/// Three folds of five epochs, each with a bar that is redrawn: its first values are far too good. Two folds favour small
+/// rates, the last one large ones; a rate of 0.9 is good for nothing.
+StudyDefinition foldStudy() {
+    StudyDefinition definition = medianStudy(0);
+    std::string program = R"(BEGIN {
+        split(x == 0.1 ? "80 92 70" : x == 0.5 ? "75 70 80" : x == 1 ? "70 45 95" : "30 31 32", best, " ");
+        for (fold = 1; fold <= 3; ++fold)
+            for (epoch = 1; epoch <= 5; ++epoch) {
+                for (redraw = 1; redraw <= 4; ++redraw) {
+                    printf "\repoch %d: %d/4 acc=%.4f", epoch, redraw, best[fold] / 100 * (1 - 1 / (1 + epoch)) + (4 - redraw) * 0.3;
+                    fflush();
+                    system("sleep 0.01");
+                }
+                print "";
+            }
+    })";
+    for (const std::string brace : {"{", "}"}) {
+        for (std::size_t at = program.find(brace); at != std::string::npos; at = program.find(brace, at + 2))
+            program.insert(at, brace);
+    }
+    definition.command.arguments = {"awk", "-v", "x={x}", program};
+    definition.metrics[0] = {"acc", MetricSource::Regex, "acc=([0-9.]+)"};
+    definition.objective = {"acc", Goal::Maximize, ObjectiveValue::Last};
+    definition.limits.trials = 4;
+    return definition;
 }
 
 }  // namespace
@@ -83,6 +111,25 @@ private Q_SLOTS:
         QVERIFY(again.waitUntilOpened());
         QCOMPARE(again.decisions, shown);
         QVERIFY(again.status.savings.seconds > 0);
+    }
+
+    /// Neither the first fold nor a bar's first value nor the last fold alone decides.
+    void foldsAreComparedWithFoldsAndTheirMeanWins() {
+        writeDefinition(m_folder->path(), foldStudy());
+        EngineDriver engine(m_folder->path());
+        QVERIFY(engine.waitUntilOpened());
+        queue(engine, {1, 0.5, 0.1, 0.9});
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor(RunState::Finished, 60'000));
+        for (const std::int64_t good : {0, 1, 2})
+            QCOMPARE(engine.trial(good).state, TrialState::Complete);
+        QCOMPARE(engine.trial(3).state, TrialState::Stopped);
+        QVERIFY(engine.trial(3).reports[0].back().fold == 0);
+        QCOMPARE(engine.trial(2).reports[0].size(), std::size_t{15});
+        const auto objectiveOf = [&](std::int64_t number) { return engine.trial(number).objective.value(); };
+        QVERIFY(std::abs(objectiveOf(2) - (0.80 + 0.92 + 0.70) / 3 * 5 / 6) < 1e-4);
+        QVERIFY(objectiveOf(2) > objectiveOf(1) && objectiveOf(1) > objectiveOf(0));
+        QVERIFY(engine.trial(2).objectiveError.value() > 0.03);
     }
 
     void aTrialThatIsKeptRunsOn() {

@@ -129,6 +129,54 @@ private Q_SLOTS:
         QCOMPARE(noticesOf({"epochs=3,0,loss", "sleep=5500"}), QString());
     }
 
+    void whatWasNotReadIsTold() {
+        const auto noticesOf = [](const std::string& script) {
+            QTemporaryDir folder;
+            StudyDefinition definition = disasterStudy({});
+            definition.command.arguments = {"/bin/sh", "-c", script, "sh", "{trial_dir}"};
+            MetricDefinition tag{"auc", MetricSource::TensorBoard, "auc", MetricRole::Measure};
+            tag.file = "{trial_dir}/tb";
+            definition.metrics.push_back(tag);
+            definition.limits.trials = 2;
+            writeDefinition(folder.path(), definition);
+            EngineDriver engine(folder.path());
+            engine.post(command::Run{});
+            return engine.waitFor(RunState::Finished) ? QString::fromStdString(engine.allNotices()) : QStringLiteral("late");
+        };
+        const QString cut = noticesOf("echo loss=1; head -c 3000000 /dev/zero | tr '\\0' x; echo; echo loss=2");
+        QCOMPARE(cut.count(QLatin1String("1048576 bytes")), 1);  // once, not for each trial
+        const QString damaged =
+            noticesOf("echo loss=1; mkdir \"$1/tb\"; head -c 40 /dev/zero > \"$1/tb/events.out.tfevents.1\"");
+        QCOMPARE(damaged.count(QLatin1String("1 files")), 1);
+        QCOMPARE(noticesOf("echo loss=1"), QString());
+    }
+
+    /// "150 rounds were best": the repeats run that many.
+    void aRepeatKnowsTheBestStep() {
+        QTemporaryDir folder;
+        StudyDefinition definition = disasterStudy({});
+        definition.command.arguments = {
+            "/bin/sh", "-c", "for r in 1 2 3 4; do echo round $r loss=$(((r - 3) * (r - 3))); done; echo \"arguments: $*\"",
+            "sh", "--rounds={best_step}"};
+        definition.metrics.push_back({"round", MetricSource::Regex, "round (\\d+)", MetricRole::Step});
+        definition.objective.value = ObjectiveValue::Best;
+        definition.limits.trials = 2;
+        definition.limits.parallel = 1;
+        writeDefinition(folder.path(), definition);
+        EngineDriver engine(folder.path());
+        engine.post(command::QueueTrial{{{"x", 0.25}}});
+        engine.post(command::QueueTrial{{{"x", 0.25}}, TrialOrigin::Repeat, {}});
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor(RunState::Finished));
+        QCOMPARE(engine.trial(1).origin, TrialOrigin::Repeat);
+        const auto printed = [&](const char* trial) {
+            QFile log(folder.filePath(QStringLiteral("trials/%1/stdout.log").arg(QLatin1String(trial))));
+            return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+        };
+        QVERIFY(printed("000000").contains("arguments: \n"));
+        QVERIFY2(printed("000001").contains("arguments: --rounds=3\n"), printed("000001").constData());
+    }
+
     void metricsMayStandInFilesOnly() {
         const Study study = scriptStudy(
             QStringLiteral(

@@ -3,6 +3,7 @@
 #include "tests/support/TrialFolders.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 
@@ -79,7 +80,8 @@ private Q_SLOTS:
     void aTerminalHasItsSizeAndKeepsAllThatIsPrinted() {
         const std::string folder = m_folders.make(QStringLiteral("size"));
         LaunchRequest request = m_folders.request(folder, {});
-        request.arguments = {"/bin/sh", "-c", "stty size <&1; [ -t 2 ] && echo yes; seq 1 200000; exec 1>&- 2>&-; sleep 0.2; exit 3"};
+        request.arguments = {"/bin/sh", "-c",
+                             "stty size <&1; [ -t 2 ] && echo yes; seq 1 200000; exec 1>&- 2>&-; sleep 0.2; exit 3"};
         request.usesTerminal = true;
         QVERIFY(m_launcher.launch(request));
         WAIT_FOR_END(m_launcher, folder);
@@ -90,6 +92,39 @@ private Q_SLOTS:
         QVERIFY2(printed.startsWith("24 80\nyes\n1\n2\n"), printed.left(40).constData());
         QVERIFY(printed.endsWith("\n199999\n200000\n"));
         QCOMPARE(printed.count('\n'), 200'002);
+    }
+
+    /// Two GPUs, and a process of somebody else.
+    void memoryOfGpusIsThatOfItsOwnProcesses() {
+        const std::string folder = m_folders.make(QStringLiteral("gpu"));
+        addNvidiaSmi(folder,
+                     "echo \"1, 5000\"; echo \"$(cat pid), 300\"; echo \"$(cat pid), 200\"; echo \"$(cat pid), [N/A]\"");
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "echo $$ > " + folder + "/pid; sleep 2.5"};
+        request.environment["PATH"] = folder + ":/usr/bin:/bin";
+        request.measuresGpu = true;
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_END(m_launcher, folder);
+        QCOMPARE(m_launcher.status(folder).end->peakGpuBytes, std::optional(std::int64_t{500} << 20));
+        WAIT_FOR_NO_PROCESS(folder);
+    }
+
+    void aDriverThatHangsHoldsUpNothing() {
+        const std::string folder = m_folders.make(QStringLiteral("hanging driver"));
+        addNvidiaSmi(folder, "trap '' INT TERM; sleep 60");
+        LaunchRequest request = m_folders.request(folder, {});
+        request.arguments = {"/bin/sh", "-c", "sleep 1.5; exit 3"};
+        request.environment["PATH"] = folder + ":/usr/bin:/bin";
+        request.measuresGpu = true;
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(m_launcher.launch(request));
+        WAIT_FOR_END(m_launcher, folder);
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+        const ProcessEnd end = *m_launcher.status(folder).end;
+        QCOMPARE(end.code, 3);
+        QVERIFY(!end.peakGpuBytes);
+        WAIT_FOR_NO_PROCESS(folder);
     }
 
     void aTreeThatIgnoresSignalsIsKilled() {
@@ -277,6 +312,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// A program of that name in the trial's folder, which prints what the real one does.
+    static void addNvidiaSmi(const std::string& folder, const std::string& body) {
+        QFile file(QString::fromStdString(folder + "/nvidia-smi"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString("#!/bin/sh\ncd '" + folder + "'\n" + body + "\n"));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
     /// True once a look at the status has left this process without children.
     bool isReaped(const std::string& folder) const {
         static_cast<void>(m_launcher.status(folder));

@@ -61,7 +61,7 @@ bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(QStringLiteral(
         "^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|ExportFormats|StudyForms|OptunaJournalText|"
         "WandbSweepText|SageMakerJobText)|^core/metrics/MetricWords|^core/capture/Surroundings|^core/capture/MetricLabel|"
-        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/(TrialLog|EndClues)|^core/stopping/Replay|^core/space/"
+        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/TrialLog|^core/record/EndClues|^core/stopping/Replay|^core/space/"
         "ConditionText|^core/base/Message[.]h|"
         "^app/composition/|^app/trial/main"));
     return path.contains(kElsewhere);

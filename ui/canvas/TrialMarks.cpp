@@ -7,6 +7,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace vernier {
@@ -14,6 +15,7 @@ namespace vernier {
 namespace {
 
 constexpr std::size_t kMostRings = 40;
+constexpr std::size_t kMostErrors = 200;
 constexpr double kFadedOpacity = 0.2;
 
 QRectF around(const QPointF& centre, double side) {
@@ -46,6 +48,7 @@ void TrialMarks::draw(QCPPainter* painter) {
     const bool isVector = painter->modes().testFlag(QCPPainter::pmVectorized);
     const double room = m_size * 1.4;  // diamonds are wider than their side
     std::map<TrialState, QPixmap> shapes;
+    drawErrors(painter);
     for (const Mark& mark : m_marks) {
         const QPointF centre = positionOf(mark);
         if (isVector) {
@@ -73,6 +76,30 @@ void TrialMarks::draw(QCPPainter* painter) {
             painter->setPen(QPen(colors().accent, 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawEllipse(around(centre, m_size + 9));
+        }
+    }
+}
+
+/// Below all marks; of many, only those that people look for.
+void TrialMarks::drawErrors(QCPPainter* painter) const {
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    const QCPRange range = mValueAxis->range();
+    for (const Mark& mark : m_marks) {
+        const bool isSought = isRinged(mark) || mark.trial == m_incumbent;
+        if (mark.error <= 0 || (m_marks.size() > kMostErrors && !isSought) || mark.y + mark.error < range.lower ||
+            mark.y - mark.error > range.upper)
+            continue;
+        QColor color = colors().muted;
+        color.setAlphaF(isFaded(mark) ? static_cast<float>(kFadedOpacity) : isSought ? 0.9F : 0.45F);
+        painter->setPen(QPen(color, 1));
+        const double x = std::round(mKeyAxis->coordToPixel(mark.x)) + 0.5;
+        const double cap = m_size / 3;
+        for (const double end : {mark.y - mark.error, mark.y + mark.error}) {
+            const double y = mValueAxis->coordToPixel(std::clamp(end, range.lower, range.upper));
+            painter->drawLine(QPointF(x, mValueAxis->coordToPixel(std::clamp(mark.y, range.lower, range.upper))),
+                              QPointF(x, y));
+            if (range.contains(end))
+                painter->drawLine(QPointF(x - cap, y), QPointF(x + cap, y));
         }
     }
 }

@@ -16,6 +16,7 @@ public:
         double x = 0;
         double y = 0;
         TrialState state = TrialState::Waiting;
+        double error = 0;  ///< of y, to either side: drawn as a bar
     };
 
     using PlainPlottable::PlainPlottable;
@@ -39,6 +40,7 @@ private:
     bool isRinged(const Mark& mark) const;
     bool isFaded(const Mark& mark) const;
     QPointF positionOf(const Mark& mark) const;
+    void drawErrors(QCPPainter* painter) const;
 
     double m_size = 9;
     std::vector<Mark> m_marks;

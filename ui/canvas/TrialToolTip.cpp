@@ -17,6 +17,11 @@ QString row(const QString& name, const QString& value) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
+QString objectiveText(double objective, const Trial& trial, const StudyDefinition& definition) {
+    const std::optional<double> error = objectiveError(trial, definition);
+    return error ? QStringLiteral("%1 ± %2").arg(formatNumber(objective), formatNumber(*error)) : formatNumber(objective);
+}
+
 }  // namespace
 
 QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
@@ -24,7 +29,7 @@ QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
         QStringLiteral("<b>%1</b> %2<table>")
             .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number), stateText(trial.state));
     if (const std::optional<double> objective = objectiveSoFar(trial, definition))
-        text += row(QString::fromStdString(definition.objective.metric), formatNumber(*objective));
+        text += row(QString::fromStdString(definition.objective.metric), objectiveText(*objective, trial, definition));
     int count = 0;
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto found = trial.configuration.find(parameter.name);

@@ -240,30 +240,35 @@ void DefinitionController::editParameter(int row, const Parameter& parameter, co
 }
 
 void DefinitionController::addMetric(const MetricDefinition& metric, const Bounds& bounds) {
-    StudyDraft after = m_draft;
-    after.rest.metrics.push_back(metric);
-    if (after.rest.objectiveIndex() < 0 && metric.role == MetricRole::Measure) {
-        const std::optional<Goal> goal = goalOf(metric.name);
-        after.rest.objective.metric = goal ? metric.name : std::string();  // otherwise people say which it is
-        after.rest.objective.goal = goal.value_or(Goal::Minimize);
-        after.rest.objective.bounds = bounds;
-    }
-    edit(tr("Add metric %1").arg(QString::fromStdString(metric.name)), after);
+    takeMetric({.metric = metric, .bounds = bounds});
 }
 
-void DefinitionController::takeMetric(const MetricDefinition& metric, const Bounds& bounds, bool isGuessUnseen) {
-    std::vector<MetricDefinition>& metrics = m_draft.rest.metrics;
-    const std::string guessed = m_draft.rest.objective.metric;
-    const auto guess = std::find(metrics.begin(), metrics.end(), metricNamed(guessed));
-    if (!isGuessUnseen || guess == metrics.end() || metric.role == MetricRole::Step)
-        return addMetric(metric, bounds);
+void DefinitionController::takeMetric(const PointedMetric& pointed) {
     StudyDraft after = m_draft;
-    after.rest.metrics[static_cast<std::size_t>(guess - metrics.begin())] = metric;
-    const std::optional<Goal> goal = goalOf(metric.name);
-    after.rest.objective.metric = goal ? metric.name : std::string();
-    after.rest.objective.goal = goal.value_or(Goal::Minimize);
-    after.rest.objective.bounds = bounds;
-    edit(tr("Read %1 instead of %2").arg(QString::fromStdString(metric.name), QString::fromStdString(guessed)), after);
+    std::vector<MetricDefinition>& metrics = after.rest.metrics;
+    const std::string guessed = after.rest.objective.metric;
+    const auto guess = std::find(metrics.begin(), metrics.end(), metricNamed(guessed));
+    const bool isMeasure = pointed.metric.role == MetricRole::Measure;
+    const bool replaces = pointed.isGuessUnseen && guess != metrics.end() && isMeasure;
+    if (replaces)
+        *guess = pointed.metric;
+    else
+        metrics.push_back(pointed.metric);
+    if (pointed.step)
+        metrics.push_back(*pointed.step);
+    for (MetricDefinition& metric : metrics) {
+        if (pointed.position && metric.role == MetricRole::Step && metric.file.empty())
+            metric.position = *pointed.position;
+    }
+    if (isMeasure && (replaces || after.rest.objectiveIndex() < 0)) {
+        const std::optional<Goal> goal = goalOf(pointed.metric.name);
+        after.rest.objective.metric = goal ? pointed.metric.name : std::string();  // otherwise people say which it is
+        after.rest.objective.goal = goal.value_or(Goal::Minimize);
+        after.rest.objective.bounds = pointed.bounds;
+    }
+    const QString name = QString::fromStdString(pointed.metric.name);
+    edit(replaces ? tr("Read %1 instead of %2").arg(name, QString::fromStdString(guessed)) : tr("Add metric %1").arg(name),
+         after);
 }
 
 void DefinitionController::removeMetric(int row) {
@@ -288,9 +293,9 @@ void DefinitionController::setMetricUse(int row, MetricUse use) {
     std::vector<MetricDefinition>& metrics = after.rest.metrics;
     MetricDefinition& metric = metrics[static_cast<std::size_t>(row)];
     metric.role = use == MetricUse::Step ? MetricRole::Step : MetricRole::Measure;
-    if (use == MetricUse::Step) {  // one step at most
+    if (use == MetricUse::Step) {  // one step at most in the output, and in each file
         for (MetricDefinition& other : metrics) {
-            if (&other != &metric)
+            if (&other != &metric && other.file == metric.file)
                 other.role = MetricRole::Measure;
         }
     }

@@ -10,11 +10,21 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace vernier {
 
 class StudyController;
+
+/// A number that the user pointed at, as a metric.
+struct PointedMetric {
+    MetricDefinition metric;
+    Bounds bounds{};
+    std::optional<MetricDefinition> step{};  ///< what counts its steps, added with it
+    std::optional<StepPosition> position{};  ///< where the output has its steps, if that is known now
+    bool isGuessUnseen = false;              ///< what is the objective so far is not in the output
+};
 
 /// The definition of a study while the user edits it. Every edit is an undo command; after each, the draft is checked, and once
 /// it is valid and typing pauses, it is sent to the engine. A draft with faults stays here. GUI thread only.
@@ -58,9 +68,9 @@ public:
     bool canMoveParameter(int row, int by) const;
     /// Adds a metric. If there is no objective yet it becomes that, with these bounds, provided its name tells the goal.
     void addMetric(const MetricDefinition& metric, const Bounds& bounds = {});
-    /// Adds a metric that the user pointed at. If the objective is only a guess that `isGuessUnseen` in the output, it is
+    /// Adds a metric that the user pointed at. If the objective is only a guess that is not to be seen in the output, it is
     /// replaced.
-    void takeMetric(const MetricDefinition& metric, const Bounds& bounds, bool isGuessUnseen);
+    void takeMetric(const PointedMetric& pointed);
     void removeMetric(int row);
     /// Makes the metric the objective, the step, or one that is watched only.
     void setMetricUse(int row, MetricUse use);

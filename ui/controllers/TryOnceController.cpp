@@ -15,6 +15,10 @@ namespace {
 constexpr int kReadMs = 150;
 constexpr int kTickMs = 1000;
 constexpr int kQuietMs = 500;
+/// A test run of so many seconds and lines that are all printed in its last part kept them back.
+constexpr double kLeastBufferedSeconds = 5;
+constexpr qsizetype kLeastBufferedLines = 5;
+constexpr double kLastPart = 0.9;
 constexpr std::size_t kMostBytesAtOnce = 256 << 10;
 constexpr std::size_t kMostSources = 21;
 constexpr qint64 kReadShare = 10;              ///< reading may take a tenth of the time
@@ -77,7 +81,9 @@ void TryOnceController::begin() {
     m_end.reset();
     m_output.clear();
     m_text.clear();
+    m_files.clear();
     m_series.clear();
+    m_firstOutput.reset();
     m_clock.start();
     m_tick.start();
     Q_EMIT outputCleared();
@@ -173,9 +179,17 @@ bool TryOnceController::hasFailed() const {
     return m_end && !(m_end->end.kind == EndKind::Exited && m_end->end.code == 0);
 }
 
+bool TryOnceController::printedAllAtEnd() const {
+    return m_end && m_end->end.kind == EndKind::Exited && m_firstOutput && m_end->seconds >= kLeastBufferedSeconds &&
+           *m_firstOutput > kLastPart * m_end->seconds && m_output.count(QLatin1Char('\n')) >= kLeastBufferedLines &&
+           !m_definition.draft().rest.usesTerminal && !m_trial && m_logName.isEmpty();
+}
+
 void TryOnceController::takeChunk(const LogChunk& chunk) {
     if (!m_logName.isEmpty() || chunk.trial != m_trial || (!m_trial && !m_isRunning && m_output.isEmpty()))
         return;
+    if (m_isRunning && !m_firstOutput && !chunk.text.empty())
+        m_firstOutput = static_cast<double>(m_clock.elapsed()) / 1000;
     if (chunk.restarts)
         m_text.clear();
     if (chunk.restarts && !m_output.isEmpty()) {
@@ -205,6 +219,7 @@ void TryOnceController::takeEnd(const TryOnceEnd& end) {
     m_isRunning = false;
     m_tick.stop();
     m_end = end;
+    m_files = end.files;
     addOutput(m_text.flush());
     if (!hasFailed() && !m_isHelp)
         m_trySeconds = end.seconds;
@@ -232,9 +247,32 @@ void TryOnceController::readOutput() {
     m_series.clear();
     if (objective != m_metrics.end() && !m_output.isEmpty())
         m_series = m_reading.series(m_output, static_cast<std::size_t>(objective - m_metrics.begin()));
-    m_definition.metrics().setFindings(m_output.isEmpty() ? std::vector<MetricFinding>() : m_reading.findings(m_output));
+    m_signs = m_output.isEmpty() ? StepSigns() : m_reading.stepSigns(m_output);
+    std::vector<MetricFinding> findings;
+    if (!m_output.isEmpty() || !m_files.empty())
+        findings = m_reading.findings(m_output);
+    readFiles(findings);
+    m_definition.metrics().setFindings(findings);
     Q_EMIT readingChanged();
     m_readTimer.setInterval(static_cast<int>(std::max<qint64>(kReadMs, duration.elapsed() * kReadShare)));
+}
+
+/// What the metrics that are read from files find in those of the test run.
+void TryOnceController::readFiles(std::vector<MetricFinding>& findings) {
+    for (std::size_t index = 0; index < m_metrics.size() && !m_files.empty(); ++index) {
+        const MetricDefinition& metric = m_metrics[index];
+        const auto numbers = std::ranges::find_if(m_files, [&](const FileNumbers& one) { return one.isOf(metric); });
+        if (numbers == m_files.end())
+            continue;
+        findings[index] = {static_cast<int>(numbers->count), numbers->points.front().value, numbers->points.back().value};
+        if (metric.name != m_definition.draft().rest.objective.metric)
+            continue;
+        const auto step = std::ranges::find_if(m_metrics, [&](const MetricDefinition& other) {
+            return other.role == MetricRole::Step && other.file == metric.file;
+        });
+        for (const FileNumbers::Point& point : curveOfFile(metric, step == m_metrics.end() ? nullptr : &*step, m_files))
+            m_series.emplace_back(point.step, point.value);
+    }
 }
 
 }  // namespace vernier

@@ -48,6 +48,13 @@ public:
 
     const QString& output() const { return m_output; }
     const OutputReading& reading() const { return m_reading; }
+    /// What the last test run has written to files.
+    const std::vector<FileNumbers>& files() const { return m_files; }
+    /// How steps and values stand to each other in the output shown.
+    const StepSigns& stepSigns() const { return m_signs; }
+    /// The test run took long enough to see that it kept back its output to its end, as programs do that buffer what they print
+    /// unless it goes to a terminal.
+    bool printedAllAtEnd() const;
     /// The values of the objective over the steps.
     const std::vector<QPointF>& objectiveSeries() const { return m_series; }
     /// "from “Try once”, 3.1 s", "running, 3 s", "exited with code 1 after 0.1 s"; empty before the first try.
@@ -74,6 +81,7 @@ private:
     void takeEnd(const TryOnceEnd& end);
     void readMetrics();
     void readOutput();
+    void readFiles(std::vector<MetricFinding>& findings);
     void addOutput(QString text);
 
     StudyController& m_study;
@@ -89,10 +97,13 @@ private:
     QTimer m_quietTimer;  ///< then they are shown too
     std::vector<MetricDefinition> m_metrics;
     OutputReading m_reading;
+    StepSigns m_signs;
+    std::vector<FileNumbers> m_files;
     std::vector<QPointF> m_series;
     QElapsedTimer m_clock;
-    QTimer m_tick;       ///< the seconds of the summary
-    QTimer m_readTimer;  ///< output is read a few times a second, however fast it arrives
+    std::optional<double> m_firstOutput;  ///< seconds from the start of the test run
+    QTimer m_tick;                        ///< the seconds of the summary
+    QTimer m_readTimer;                   ///< output is read a few times a second, however fast it arrives
 };
 
 }  // namespace vernier

@@ -8,6 +8,7 @@
 #include "ui/widgets/CommandEdit.h"
 #include "ui/widgets/FieldMarks.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,6 +44,7 @@ DefineCommandCard::DefineCommandCard(DefinitionController& definition, TryOnceCo
       m_tryOnce(tryOnce),
       m_command(new CommandEdit),
       m_folder(new QLineEdit),
+      m_terminal(new QCheckBox(tr("Terminal"))),
       m_find(new QPushButton(tr("Find parameters"))),
       m_try(new QPushButton),
       m_fault(makeFaultLabel(QStringLiteral("commandFault"))) {
@@ -103,6 +105,16 @@ void DefineCommandCard::addFolder() {
     auto* const environment = new EnvironmentField(m_definition);
     environment->setFixedWidth(fontMetrics().averageCharWidth() * 26);
     addControl(environment);
+    m_terminal->setObjectName(QStringLiteral("usesTerminal"));
+    m_terminal->setToolTip(
+        tr("Run the command in a terminal of its own, 80 × 24: for programs that keep back their output, or "
+           "print no progress, unless a terminal shows it"));
+    addControl(m_terminal);
+    connect(m_terminal, &QCheckBox::clicked, this, [this](bool isChecked) {
+        StudyDraft after = m_definition.draft();
+        after.rest.usesTerminal = isChecked;
+        m_definition.edit(isChecked ? tr("Run the command in a terminal") : tr("Run the command without a terminal"), after);
+    });
     QLabel* const shell = makeMutedLabel(tr("No shell"));
     shell->setToolTip(
         tr("The words go to the program as they are: a value can never become two arguments, and $ * | > have no special "
@@ -125,6 +137,7 @@ void DefineCommandCard::refresh() {
     m_command->setCommand(QString::fromStdString(commandText(m_definition.draft())));
     const int waiting = valuesToTune(m_definition.draft().rest.command.arguments);
     m_find->setText(waiting == 0 ? tr("Find parameters") : tr("Find parameters (%1)").arg(waiting));
+    m_terminal->setChecked(m_definition.draft().rest.usesTerminal);
     const QString folder = QString::fromStdString(m_definition.draft().rest.workingDirectory);
     if (m_folder->text() != folder)
         m_folder->setText(folder);

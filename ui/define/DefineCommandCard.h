@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Card.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -29,6 +30,7 @@ private:
     TryOnceController& m_tryOnce;
     CommandEdit* m_command;
     QLineEdit* m_folder;
+    QCheckBox* m_terminal;
     QPushButton* m_find;
     QPushButton* m_try;
     QLabel* m_fault;

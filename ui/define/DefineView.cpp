@@ -2,10 +2,10 @@
 
 #include "ui/controllers/DefinitionController.h"
 #include "ui/define/DefineCommandCard.h"
-#include "ui/define/DefineMetricsCard.h"
 #include "ui/define/DefineParametersCard.h"
 #include "ui/define/DefineSearchCard.h"
 #include "ui/define/ParameterTable.h"
+#include "ui/define/metrics/DefineMetricsCard.h"
 #include "ui/widgets/CardSplitter.h"
 
 #include <QAction>

@@ -1,5 +1,6 @@
 #include "ui/plots/LearningCurvesPlot.h"
 
+#include "core/curves/TrialFolds.h"
 #include "core/stopping/StoppingChoices.h"
 #include "ui/canvas/CurveBundle.h"
 #include "ui/canvas/PlotView.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::size_t kMostCurves = 1000;
 constexpr std::size_t kMostMarkedEnds = 200;
+constexpr std::size_t kMostFoldCurves = 50;
 
 QColor faint(QColor color, std::size_t count) {
     color.setAlphaF(count > 300 ? 0.2F : count > 60 ? 0.3F : 0.45F);
@@ -290,8 +292,29 @@ void LearningCurvesPlot::appendLive(const Trial& trial, bool isSelected) {
         curve.color = colors().accent;
     if (trial.state != TrialState::Complete)
         curve.endMark = trial.state;
+    appendFolds(trial, curve.color);
     if (!curve.points.empty())
         m_live->curves().push_back(std::move(curve));
+}
+
+/// Below their mean, thin.
+void LearningCurvesPlot::appendFolds(const Trial& trial, const QColor& color) {
+    const std::vector<Report>* const reports = objectiveReports(trial, *m_definition);
+    if (!reports || reports->empty() || reports->back().fold == reports->front().fold)
+        return;
+    const std::vector<std::vector<Report>> folds = foldsOf(*reports);
+    if (folds.size() < 2 || folds.size() > kMostFoldCurves)
+        return;
+    for (const std::vector<Report>& fold : folds) {
+        std::vector<QPointF> points;
+        for (const Report& report : fold) {
+            if (std::isfinite(report.value))
+                points.emplace_back(static_cast<double>(report.step), report.value);
+        }
+        if (!points.empty())
+            m_live->curves().push_back(
+                {trial.id, smoothed(std::move(points), m_smoothing), faint(color, 0), 1, false, std::nullopt});
+    }
 }
 
 /// Selecting a trial must not move the axes: what is drawn a second time, above the others, does not count.

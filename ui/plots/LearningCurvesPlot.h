@@ -24,7 +24,8 @@ class ReplotThrottle;
 
 /// The objective over the steps, a curve for each trial. Finished curves are static on a layer of their own; running, best and
 /// selected ones are drawn above them and replotted alone, so that sixty updates a second stay cheap. Of more than a
-/// thousand finished trials the better ones and a sample of the rest are drawn.
+/// thousand finished trials the better ones and a sample of the rest are drawn. Where the steps of a trial begin again, its
+/// curve is the mean of the folds; those drawn above the others have their folds too.
 class LearningCurvesPlot : public PlotView {
     Q_OBJECT
 
@@ -69,6 +70,7 @@ private:
     bool updateRanges();
     void appendThresholds();
     void appendLive(const Trial& trial, bool isSelected);
+    void appendFolds(const Trial& trial, const QColor& color);
     std::vector<QPointF> pointsOf(const Trial& trial) const;
     void showLegend();
 

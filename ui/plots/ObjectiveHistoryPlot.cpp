@@ -198,7 +198,10 @@ std::vector<double> ObjectiveHistoryPlot::collectMarks() {
             values.push_back(*value);
         else if (!isFinished(trial->state))
             continue;
-        marks.push_back({trial->id, abscissaOf(*trial), value.value_or(worst), trial->state});
+        const double error = value ? objectiveError(*trial, *m_definition).value_or(0) : 0;
+        if (error > 0)
+            values.insert(values.end(), {*value - error, *value + error});
+        marks.push_back({trial->id, abscissaOf(*trial), value.value_or(worst), trial->state, error});
     }
     const Trial* const incumbent = m_history->incumbent();
     m_marks->setIncumbent(incumbent ? std::optional(incumbent->id) : std::nullopt);

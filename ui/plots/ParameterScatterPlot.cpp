@@ -9,6 +9,7 @@
 #include "ui/canvas/TrialToolTip.h"
 #include "ui/scales/SeriesSource.h"
 #include "ui/text/NumberFormat.h"
+#include "ui/text/TrialFacts.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -90,7 +91,8 @@ void ParameterScatterPlot::rebuild() {
             continue;
         if (const std::optional<double> unit = unitOf(parameter, value->second)) {
             values.push_back(*trial->objective);
-            marks.push_back({trial->id, *unit, *trial->objective, trial->state});
+            marks.push_back(
+                {trial->id, *unit, *trial->objective, trial->state, objectiveError(*trial, *m_definition).value_or(0)});
         }
     }
     const Trial* const incumbent = m_history.incumbent();

@@ -25,6 +25,23 @@ QString useText(MetricUse use) {
     return {};
 }
 
+namespace {
+
+QString patternToolTip(const MetricDefinition& metric) {
+    const QString file = QString::fromStdString(metric.file);
+    switch (metric.source) {
+        case MetricSource::Regex:
+            return MetricTableModel::tr("A regular expression; its first group (in parentheses) is the number");
+        case MetricSource::Json: return MetricTableModel::tr("A key of JSON, with dots between levels");
+        case MetricSource::Csv: return MetricTableModel::tr("A column of the table in %1").arg(file);
+        case MetricSource::TensorBoard: return MetricTableModel::tr("A tag of the TensorBoard events in %1").arg(file);
+        case MetricSource::Builtin: return MetricTableModel::tr("Measured of the whole trial");
+    }
+    return {};
+}
+
+}  // namespace
+
 void MetricTableModel::setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective) {
     const int oldCount = rowCount();
     const int newCount = static_cast<int>(metrics.size());
@@ -76,14 +93,13 @@ QVariant MetricTableModel::data(const QModelIndex& index, int role) const {
         case Qt::EditRole:
             if (index.column() == Use)
                 return static_cast<int>(useOf(metric, m_objective));
-            return displayText(index);
+            return index.column() == Pattern ? QString::fromStdString(metric.pattern) : displayText(index);
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole: return displayText(index);
         case Qt::ToolTipRole:
             if (const QString fault = faultOf(index); !fault.isEmpty())
                 return fault;
-            return index.column() == Pattern ? tr("A regular expression; its first group (in parentheses) is the number")
-                                             : QString();
+            return index.column() == Pattern ? patternToolTip(metric) : QString();
         case FaultRole: return faultOf(index);
         case ObjectiveRole:
             return useOf(metric, m_objective) == MetricUse::Maximize || useOf(metric, m_objective) == MetricUse::Minimize;
@@ -95,7 +111,10 @@ QString MetricTableModel::displayText(const QModelIndex& index) const {
     const MetricDefinition& metric = m_metrics[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
         case Name: return QString::fromStdString(metric.name);
-        case Pattern: return QString::fromStdString(metric.pattern);
+        case Pattern:
+            return metric.file.empty() ? QString::fromStdString(metric.pattern)
+                                       : tr("%1 in %2", "column, key or tag; file")
+                                             .arg(QString::fromStdString(metric.pattern), QString::fromStdString(metric.file));
         case Found: return foundText(index.row());
         default: return useText(useOf(metric, m_objective));
     }

@@ -19,6 +19,13 @@ std::size_t byteAt(const QString& line, int position) {
 
 }  // namespace
 
+std::vector<std::string> outputLinesOf(const QString& output) {
+    const QStringList lines = output.split(QLatin1Char('\n'));
+    std::vector<std::string> texts(static_cast<std::size_t>(lines.size()));
+    std::ranges::transform(lines, texts.begin(), &QString::toStdString);
+    return texts;
+}
+
 OutputReading::OutputReading(const std::vector<MetricDefinition>& metrics) : m_count(metrics.size()) {
     for (std::size_t index = 0; index < metrics.size(); ++index) {
         if (!MetricParser::create({metrics[index]}))
@@ -68,13 +75,29 @@ std::vector<QPointF> OutputReading::series(const QString& output, std::size_t me
     const auto before = m_metrics.begin() + (place - m_places.begin());
     const auto valueIndex = std::count_if(m_metrics.begin(), before,
                                           [](const MetricDefinition& other) { return other.role == MetricRole::Measure; });
-    for (const QString& line : output.split(QLatin1Char('\n'))) {
-        for (const Observation& observation : parser->parse(line.toStdString())) {
-            if (observation.metric == valueIndex && before->role == MetricRole::Measure)
-                points.emplace_back(static_cast<double>(observation.step), observation.value);
+    int fold = 0;
+    const auto take = [&](const std::vector<Observation>& observations) {
+        for (const Observation& observation : observations) {
+            if (observation.metric != valueIndex || before->role != MetricRole::Measure)
+                continue;
+            const QPointF point(static_cast<double>(observation.step), observation.value);
+            const bool isAgain =
+                observation.isNamedStep && observation.fold == fold && !points.empty() && points.back().x() == point.x();
+            if (isAgain)
+                points.back() = point;
+            else
+                points.push_back(point);
+            fold = observation.fold;
         }
-    }
+    };
+    for (const std::string& line : outputLinesOf(output))
+        take(parser->parse(line));
+    take(parser->finish());
     return points;
+}
+
+StepSigns OutputReading::stepSigns(const QString& output) const {
+    return readStepSigns(m_metrics, outputLinesOf(output));
 }
 
 std::optional<OutputMark> numberAt(const QString& line, int position) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/ClickedMetric.h"
+#include "core/metrics/StepSigns.h"
 #include "ui/tables/MetricTableModel.h"
 
 #include <QPointF>
@@ -13,6 +14,9 @@
 namespace vernier {
 
 class MetricParser;
+
+/// The lines of an output, as the engine reads them.
+std::vector<std::string> outputLinesOf(const QString& output);
 
 /// A stretch of a line of output, in characters.
 struct OutputMark {
@@ -33,8 +37,11 @@ public:
     std::vector<OutputMark> marksIn(const QString& line) const;
     /// What each metric finds in a whole output.
     std::vector<MetricFinding> findings(const QString& output) const;
-    /// The values of one metric over the steps of the output; empty for a metric of role Step.
+    /// The values of one metric over the steps of the output, one for each step that the output names: the last. Empty for a
+    /// metric of role Step.
     std::vector<QPointF> series(const QString& output, std::size_t metric) const;
+    /// How steps and values stand to each other in the output.
+    StepSigns stepSigns(const QString& output) const;
 
     bool operator==(const OutputReading&) const = default;
 

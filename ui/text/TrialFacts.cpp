@@ -16,6 +16,13 @@ std::optional<double> objectiveSoFar(const Trial& trial, const StudyDefinition& 
     return objectiveOf(finite, definition.objective);
 }
 
+std::optional<double> objectiveError(const Trial& trial, const StudyDefinition& definition) {
+    if (trial.objectiveError || isFinished(trial.state))
+        return trial.objectiveError;
+    const std::vector<Report>* const reports = objectiveReports(trial, definition);
+    return reports ? foldErrorOf(*reports, definition.objective) : std::nullopt;
+}
+
 const std::vector<Report>* objectiveReports(const Trial& trial, const StudyDefinition& definition) {
     const int index = definition.objectiveIndex();
     if (index < 0 || index >= std::ssize(trial.reports))

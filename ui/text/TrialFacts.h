@@ -12,6 +12,8 @@ namespace vernier {
 
 /// The trial's objective, or what it would be according to its reports so far; nothing if there is no finite report yet.
 std::optional<double> objectiveSoFar(const Trial& trial, const StudyDefinition& definition);
+/// The standard error of an objective that is the mean of folds; nothing without at least two of them.
+std::optional<double> objectiveError(const Trial& trial, const StudyDefinition& definition);
 /// The series of the objective's reports; null if the trial has none.
 const std::vector<Report>* objectiveReports(const Trial& trial, const StudyDefinition& definition);
 /// The highest step of any report; 0 before the first.

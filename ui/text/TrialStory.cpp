@@ -1,5 +1,6 @@
 #include "ui/text/TrialStory.h"
 
+#include "core/curves/TrialFolds.h"
 #include "core/methods/Methods.h"
 #include "core/stopping/StoppingChoices.h"
 #include "ui/text/CoreText.h"
@@ -35,8 +36,15 @@ QString objectiveText(const Trial& trial, const StudyDefinition& definition) {
     const std::optional<double> value = objectiveSoFar(trial, definition);
     if (!value)
         return {};
-    return TrialStoryWords::tr("%1 %2").arg(QString::fromStdString(definition.objective.metric).toHtmlEscaped(),
-                                            bold(formatNumber(*value)));
+    const QString metric = QString::fromStdString(definition.objective.metric).toHtmlEscaped();
+    const std::vector<Report>* const reports = objectiveReports(trial, definition);
+    const std::optional<std::int64_t> best = reports ? bestStepOf(*reports, definition.objective) : std::nullopt;
+    const std::optional<double> error = objectiveError(trial, definition);
+    QString number = bold(formatNumber(*value));
+    if (error)
+        number += QStringLiteral(" ± ") + formatNumber(*error);
+    return best ? TrialStoryWords::tr("%1 %2, at step %3", "metric, its best value, where").arg(metric, number).arg(*best)
+                : TrialStoryWords::tr("%1 %2").arg(metric, number);
 }
 
 QString decisionText(const Decision& decision, const StudyDefinition& definition) {
@@ -111,6 +119,8 @@ QString usageText(const Trial& trial, std::int64_t nowWallMs) {
         facts << TrialStoryWords::tr("%1 of CPU time").arg(formatDuration(trial.end->cpuSeconds));
     if (trial.end && trial.end->peakMemoryBytes > 0)
         facts << TrialStoryWords::tr("%1 of memory").arg(formatBytes(static_cast<double>(trial.end->peakMemoryBytes)));
+    if (trial.end && trial.end->peakGpuBytes)
+        facts << TrialStoryWords::tr("%1 of GPU memory").arg(formatBytes(static_cast<double>(*trial.end->peakGpuBytes)));
     return facts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 

@@ -30,7 +30,7 @@ private Q_SLOTS:
              {"loss", "val_loss", "accuracy_loss", "error rate", "RMSE", "binary_logloss", "WER", "negative_log_likelihood",
               "Incorrectly Classified Instances", "perplexity", "neg_accuracy", "l2"})
             QCOMPARE(goalOf(name), std::optional(Goal::Minimize));
-        for (const char* name : {"", "metric", "x", "ep_len_mean", "lr", "alpha", "Genauigkeit", "capacity", "lossless_codec"})
+        for (const char* name : {"", "metric", "x", "ep_len_mean", "lr", "alpha", "Qualität", "capacity", "lossless_codec"})
             QVERIFY2(!goalOf(name), name);
     }
 

@@ -99,6 +99,10 @@ private Q_SLOTS:
         QCOMPARE(reports.back().step, std::int64_t{500'000});
         QCOMPARE(reports[reports.size() - kKeptWhole].step, std::int64_t{500'000 - kKeptWhole + 1});
         QVERIFY(std::ranges::is_sorted(reports, {}, &Report::step));
+        std::int64_t widest = 0;
+        for (std::size_t place = 1; place < reports.size(); ++place)
+            widest = std::max(widest, reports[place].step - reports[place - 1].step);
+        QVERIFY2(widest <= 100, qPrintable(QString::number(widest)));  // no part of the curve is lost
     }
 
     void measuresOfATrialAreReportedAtItsEnd() {
@@ -113,6 +117,10 @@ private Q_SLOTS:
         trial.end = ProcessEnd{};
         trial.end->peakMemoryBytes = 4096;
         QCOMPARE(measuresOf(trial, study), (std::vector<Observation>{{1, 7, 4096, 0, true}, {2, 7, 2.5, 0, true}}));
+        study.metrics.push_back({"gpu", MetricSource::Builtin, "peak_gpu_memory"});
+        QCOMPARE(measuresOf(trial, study).size(), std::size_t{2});  // nobody could tell
+        trial.end->peakGpuBytes = 8192;
+        QCOMPARE(measuresOf(trial, study).back(), (Observation{3, 7, 8192, 0, true}));
     }
 };
 

@@ -1,4 +1,4 @@
-#include "ui/define/OutputPane.h"
+#include "ui/define/metrics/OutputPane.h"
 
 #include "ui/theme/Theme.h"
 #include "ui/theme/ThemeColors.h"

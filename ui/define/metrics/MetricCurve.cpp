@@ -1,4 +1,4 @@
-#include "ui/define/MetricCurve.h"
+#include "ui/define/metrics/MetricCurve.h"
 
 #include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
@@ -101,20 +101,26 @@ void MetricCurve::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRectF area = plotArea();
     paintGrid(painter, area);
-    QPolygonF line;
-    for (const QPointF& point : m_points) {
-        line << QPointF(area.left() + (point.x() - m_bounds.left()) / m_bounds.width() * area.width(),
-                        area.bottom() - (point.y() - m_bounds.top()) / m_bounds.height() * area.height());
+    std::vector<QPolygonF> lines;  // one for each fold
+    for (std::size_t index = 0; index < m_points.size(); ++index) {
+        const QPointF& point = m_points[index];
+        if (index == 0 || point.x() < m_points[index - 1].x())
+            lines.emplace_back();
+        lines.back() << QPointF(area.left() + (point.x() - m_bounds.left()) / m_bounds.width() * area.width(),
+                                area.bottom() - (point.y() - m_bounds.top()) / m_bounds.height() * area.height());
     }
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor color = ThemeColors::of(palette()).complete;
     painter.setPen(QPen(color, 1.5));
-    painter.drawPolyline(line);
+    for (const QPolygonF& line : lines)
+        painter.drawPolyline(line);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    if (m_points.size() <= kMostDots) {
-        for (const QPointF& point : line)
-            painter.drawEllipse(point, kDotRadius, kDotRadius);
+    for (const QPolygonF& line : lines) {
+        for (const QPointF& point : line) {
+            if (m_points.size() <= kMostDots)
+                painter.drawEllipse(point, kDotRadius, kDotRadius);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-#include "ui/define/MetricDelegate.h"
+#include "ui/define/metrics/MetricDelegate.h"
 
 #include "ui/tables/MetricTableModel.h"
 #include "ui/theme/Theme.h"

@@ -1,11 +1,13 @@
-#include "ui/define/DefineMetricsCard.h"
+#include "ui/define/metrics/DefineMetricsCard.h"
 
 #include "core/metrics/PatternMaker.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
-#include "ui/define/MetricTable.h"
-#include "ui/define/ObjectiveReadings.h"
-#include "ui/define/OutputPane.h"
+#include "ui/define/metrics/FileNumbersTable.h"
+#include "ui/define/metrics/MetricTable.h"
+#include "ui/define/metrics/ObjectiveReadings.h"
+#include "ui/define/metrics/OutputPane.h"
+#include "ui/define/metrics/StepQuestions.h"
 #include "ui/text/CoreText.h"
 #include "ui/widgets/FieldMarks.h"
 
@@ -26,6 +28,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_tryOnce(tryOnce),
       m_state(makeMutedLabel({})),
       m_output(new OutputPane),
+      m_files(new FileNumbersTable),
       m_table(new MetricTable(definition)),
       m_fault(makeFaultLabel(QStringLiteral("metricsFault"))),
       m_warning(makeFaultLabel(QStringLiteral("metricsWarning"))),
@@ -33,7 +36,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
       m_questionText(new QLabel),
       m_question(makeQuestion()) {
     m_state->setObjectName(QStringLiteral("tryState"));
-    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 8);  // it shrinks if the window is narrow
+    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 5);  // it shrinks if the window is narrow
     addControl(m_state);
     addSources();
     auto* const add = new QPushButton(tr("+ Add"));
@@ -52,6 +55,7 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
     m_told->setWordWrap(true);
     m_told->setContentsMargins(12, 4, 12, 4);
     m_told->hide();
+    addContent(m_files, 0, 0);
     addContent(m_told, 0, 0);
     addContent(m_table, 0, 0);
     addContent(m_question, 0, 0);
@@ -60,8 +64,10 @@ DefineMetricsCard::DefineMetricsCard(DefinitionController& definition, TryOnceCo
     m_warning->setContentsMargins(12, 4, 12, 4);
     setStyleFlag(*m_warning, "fault", false);
     addContent(m_warning, 0, 0);
+    addContent(new StepQuestions(m_definition, m_tryOnce), 0, 0);
     addContent(new ObjectiveReadings(m_definition, m_tryOnce), 0, 5);
-    setTabOrder(m_output, m_table);
+    setTabOrder(m_output, m_files);
+    setTabOrder(m_files, m_table);
     connectAll();
     refreshState();
     refreshReading();
@@ -100,7 +106,13 @@ void DefineMetricsCard::connectAll() {
     connect(&m_tryOnce, &TryOnceController::outputCleared, m_output, &QPlainTextEdit::clear);
     connect(&m_tryOnce, &TryOnceController::outputAppended, m_output, &OutputPane::appendOutput);
     connect(&m_tryOnce, &TryOnceController::readingChanged, this, &DefineMetricsCard::refreshReading);
+    connect(&m_tryOnce, &TryOnceController::outputCleared, this, [this] {
+        m_valueLine.reset();
+        m_stepLine.reset();
+    });
+    connect(&m_tryOnce, &TryOnceController::stateChanged, this, [this] { m_files->setFiles(m_tryOnce.files()); });
     connect(m_output, &OutputPane::numberClicked, this, &DefineMetricsCard::takeNumber);
+    connect(m_files, &FileNumbersTable::chosen, this, &DefineMetricsCard::takeFromFile);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineMetricsCard::refreshFaults);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshFaults);
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineMetricsCard::refreshQuestion);
@@ -179,18 +191,79 @@ void DefineMetricsCard::takeNumber(int line, const OutputMark& number) {
         return;
     }
     const ClickedMetric clicked = metricFor(m_output->lines(), line, number, m_definition.draft().rest.metrics);
-    m_definition.takeMetric(clicked.metric, clicked.bounds, m_tryOnce.objectiveSeries().empty());
-    const auto& metrics = m_definition.draft().rest.metrics;
-    const auto row = std::find(metrics.begin(), metrics.end(), clicked.metric) - metrics.begin();
-    m_table->setCurrentIndex(m_definition.metrics().index(static_cast<int>(row), MetricTableModel::Name));
-    QString told = tr("%1 reads %n numbers of this kind.", nullptr, static_cast<int>(clicked.numbers))
-                       .arg(QString::fromStdString(clicked.metric.name));
-    for (const Message& warning : clicked.warnings)
-        told += QLatin1Char(' ') + coreText(warning);
+    PointedMetric pointed{.metric = clicked.metric, .bounds = clicked.bounds, .isGuessUnseen = isObjectiveUnseen()};
+    std::vector<Message> more = clicked.warnings;
+    for (const Message& sentence : placeSteps(line, clicked.metric, pointed.position))
+        more.push_back(sentence);
     for (const MetricQuestion& question : questionsOn(clicked)) {
         if (question.field != "objective.goal")  // has its own buttons
-            told += QLatin1Char(' ') + coreText(question.question);
+            more.push_back(question.question);
     }
+    m_definition.takeMetric(pointed);
+    select(clicked.metric.name);
+    tell(tr("%1 reads %n numbers of this kind.", nullptr, static_cast<int>(clicked.numbers))
+             .arg(QString::fromStdString(clicked.metric.name)),
+         more);
+}
+
+/// Where the output has its steps, once both a value and a step were clicked, and what should be known of that.
+std::vector<Message> DefineMetricsCard::placeSteps(int line, const MetricDefinition& metric,
+                                                   std::optional<StepPosition>& position) {
+    (metric.role == MetricRole::Step ? m_stepLine : m_valueLine) = line;
+    std::vector<MetricDefinition> metrics = m_definition.draft().rest.metrics;
+    metrics.push_back(metric);
+    const auto isStepOfOutput = [](const MetricDefinition& other) {
+        return other.role == MetricRole::Step && other.file.empty();
+    };
+    if (std::none_of(metrics.begin(), metrics.end(), isStepOfOutput))
+        return {};
+    std::optional<StepExample> example;
+    if (m_valueLine && m_stepLine)
+        example = {static_cast<std::size_t>(*m_valueLine), static_cast<std::size_t>(*m_stepLine)};
+    StepSigns signs = readStepSigns(metrics, outputLinesOf(m_output->toPlainText()), example);
+    position = signs.position;
+    signs.folds = 1;  // these two are asked
+    signs.mostValues = 0;
+    return sentencesOn(signs);
+}
+
+void DefineMetricsCard::takeFromFile(int row) {
+    const std::vector<FileNumbers>& files = m_tryOnce.files();
+    const FileNumbers& chosen = files[static_cast<std::size_t>(row)];
+    const auto& metrics = m_definition.draft().rest.metrics;
+    const auto known =
+        std::find_if(metrics.begin(), metrics.end(), [&](const MetricDefinition& metric) { return chosen.isOf(metric); });
+    if (known != metrics.end())
+        return select(known->name);
+    const FileMetric taken = metricFromFile(chosen, files, metrics);
+    const std::string name = taken.metric.name;
+    m_definition.takeMetric(
+        {.metric = taken.metric, .bounds = taken.bounds, .step = taken.step, .isGuessUnseen = isObjectiveUnseen()});
+    select(name);
+    QString told = tr("%1 is read from %2.").arg(QString::fromStdString(name), QString::fromStdString(chosen.file));
+    if (taken.step)
+        told += QLatin1Char(' ') + tr("Its steps are those in %1.").arg(QString::fromStdString(taken.step->pattern));
+    if (!chosen.file.starts_with("{trial_dir}"))
+        told += QLatin1Char(' ') +
+                tr("The file is outside {trial_dir}: trials that run at the same time must not write to one file.");
+    tell(told, {});
+}
+
+bool DefineMetricsCard::isObjectiveUnseen() const {
+    return m_tryOnce.objectiveSeries().empty();
+}
+
+void DefineMetricsCard::select(const std::string& metric) {
+    const auto& metrics = m_definition.draft().rest.metrics;
+    const auto found =
+        std::find_if(metrics.begin(), metrics.end(), [&](const MetricDefinition& other) { return other.name == metric; });
+    m_table->setCurrentIndex(m_definition.metrics().index(static_cast<int>(found - metrics.begin()), MetricTableModel::Name));
+}
+
+void DefineMetricsCard::tell(const QString& sentence, const std::vector<Message>& more) {
+    QString told = sentence;
+    for (const Message& message : more)
+        told += QLatin1Char(' ') + coreText(message);
     m_told->setText(told);
     m_told->show();
 }

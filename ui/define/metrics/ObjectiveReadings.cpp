@@ -1,8 +1,8 @@
-#include "ui/define/ObjectiveReadings.h"
+#include "ui/define/metrics/ObjectiveReadings.h"
 
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
-#include "ui/define/MetricCurve.h"
+#include "ui/define/metrics/MetricCurve.h"
 #include "ui/text/StrategyText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Card.h"

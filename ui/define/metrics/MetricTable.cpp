@@ -1,7 +1,7 @@
-#include "ui/define/MetricTable.h"
+#include "ui/define/metrics/MetricTable.h"
 
 #include "ui/controllers/DefinitionController.h"
-#include "ui/define/MetricDelegate.h"
+#include "ui/define/metrics/MetricDelegate.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/widgets/RowTable.h"
 
