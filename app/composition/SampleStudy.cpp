@@ -11,10 +11,10 @@ namespace {
 
 constexpr auto kSample = "digits-mlp";
 
-/// Installed beside the program, or in the sources it was just built from.
+/// Installed with the program, or in the sources it was just built from.
 QString findSample(const QString& programFolder) {
     const QDir programs(programFolder);
-    for (const char* const place : {"../share/vernier/samples", "../../../resources/samples"}) {
+    for (const char* const place : {"../../share/vernier/samples", "../../../resources/samples"}) {
         const QString folder = programs.filePath(QLatin1String(place) + QLatin1Char('/') + QLatin1String(kSample));
         if (QFile::exists(folder + QStringLiteral("/study.json")))
             return QDir::cleanPath(folder);
