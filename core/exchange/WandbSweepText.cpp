@@ -28,6 +28,7 @@ std::string steppedLines(const Parameter& parameter, StudyInForm& result) {
         lose(result, "The step of " + parameter.name + " is left out: it has more than 1000 values.");
         return "    min: " + number(parameter.min) + "\n    max: " + number(parameter.max) + "\n";
     }
+    lose(result, "W&B has no such steps: the values of " + parameter.name + " are listed, without their scale.");
     std::string list;
     for (double at = 0; at <= count; ++at)
         list += (list.empty() ? "" : ", ") + number(parameter.min + at * step);
@@ -51,6 +52,9 @@ std::string rangeLines(const Parameter& parameter, StudyInForm& result) {
 std::string parameterLines(const Parameter& parameter, StudyInForm& result) {
     if (!parameter.when.empty())
         lose(result, "W&B has no conditions: " + parameter.name + " is there in every run.");
+    const auto isTruth = [](const Value& value) { return std::holds_alternative<bool>(value); };
+    if (std::ranges::any_of(parameter.values, isTruth))
+        lose(result, "W&B passes true and false as True and False: those of " + parameter.name + ".");
     const std::string name = "  " + yamlValue(parameter.name) + ":\n";
     if (parameter.fixed)
         return name + "    value: " + yamlValue(*parameter.fixed) + "\n";

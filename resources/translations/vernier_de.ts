@@ -2696,24 +2696,24 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Grenze „%1“ bearbeiten</translation>
     </message>
     <message>
-        <source>Least gain, %</source>
-        <translation>Mindestgewinn, %</translation>
+        <source>Gain, %</source>
+        <translation>Gewinn, %</translation>
     </message>
     <message>
         <source>What counts as an improvement for the patience: so many percent better than the best before; none: anything</source>
         <translation>Was für die Geduld als Verbesserung zählt: um so viel Prozent besser als das Beste davor; ohne Angabe: jede</translation>
     </message>
     <message>
-        <source>Convergence, %</source>
-        <translation>Konvergenz, %</translation>
+        <source>Converged, %</source>
+        <translation>Konv., %</translation>
     </message>
     <message>
         <source>Stop once the last 8 suggestions of the model each promise less than this share of the distance between the median and the best result: the chance to beat the best times how far the 95 % end lies beyond it</source>
         <translation>Aufhören, sobald die letzten 8 Vorschläge des Modells jeweils weniger versprechen als diesen Anteil am Abstand zwischen mittlerem und bestem Ergebnis: die Chance, das Beste zu schlagen, mal dem Weg, den das 95-%-Ende darüber liegt</translation>
     </message>
     <message>
-        <source>Halt in any case</source>
-        <translation>Anhalten auf jeden Fall</translation>
+        <source>Abort after</source>
+        <translation>Abbruch</translation>
     </message>
     <message>
         <source>Halt if so many first trials fail, in whatever way; 0 never does</source>
@@ -2721,7 +2721,7 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
     <message>
         <source>Time to stop</source>
-        <translation>Zeit zum Enden</translation>
+        <translation>Stoppfrist</translation>
     </message>
     <message>
         <source>How long a trial that is ended has between interrupt, terminate and kill</source>

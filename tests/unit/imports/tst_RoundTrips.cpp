@@ -5,6 +5,7 @@
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tst_RoundTrips {
 
@@ -17,7 +18,10 @@ StudyDefinition randomStudy(std::uint64_t seed) {
     Rng rng(seed);
     StudyDefinition study;
     study.name = "study " + std::to_string(seed);
-    study.space = randomSpace(rng, 1 + static_cast<int>(rng.below(8)));
+    do
+        study.space = randomSpace(rng, 1 + static_cast<int>(rng.below(8)));
+    while (
+        std::ranges::all_of(study.space.parameters(), [](const Parameter& parameter) { return parameter.fixed.has_value(); }));
     study.command.arguments = {"python3", "train.py"};
     for (const Parameter& parameter : study.space.parameters())
         study.command.arguments.push_back("--" + parameter.name + "={" + parameter.name + "}");
@@ -45,10 +49,23 @@ bool isTold(const StudyInForm& written, const std::string& name) {
 std::string difference(const Parameter& given, const Parameter* read) {
     if (!read)
         return given.name + " is missing";
-    const auto told = [](const Parameter& parameter) {
-        std::string text = std::to_string(static_cast<int>(parameter.kind)) + " " + toText(parameter.min) + " " +
-                           toText(parameter.max) + " " + std::to_string(static_cast<int>(parameter.scale)) +
-                           (parameter.step ? " step " + toText(*parameter.step) : "") +
+    // What is fixed does not vary, and each whole number is a step.
+    if (given.fixed && read->fixed)
+        return *given.fixed == *read->fixed || toText(*given.fixed) == toText(*read->fixed) ? std::string()
+                                                                                            : given.name + " fixed";
+    const auto hasStep = [](const Parameter& parameter) {
+        return parameter.step && !(parameter.kind == ParameterKind::Integer && *parameter.step == 1);
+    };
+    const auto lastOf = [&](const Parameter& parameter) {
+        if (!hasStep(parameter))
+            return parameter.max;
+        return rounded(parameter.min + std::floor((parameter.max - parameter.min) / *parameter.step + 1e-9) * *parameter.step,
+                       12);
+    };
+    const auto told = [&](const Parameter& parameter) {
+        std::string text = std::to_string(static_cast<int>(parameter.kind)) + " " + toText(parameter.min + 0.0) + " " +
+                           toText(lastOf(parameter)) + " " + std::to_string(static_cast<int>(parameter.scale)) +
+                           (hasStep(parameter) ? " step " + toText(*parameter.step) : "") +
                            (parameter.fixed ? " fixed " + toText(*parameter.fixed) : "") +
                            (parameter.when.empty() ? "" : " when " + parameter.when.front().parent);
         for (const Value& value : parameter.values)
