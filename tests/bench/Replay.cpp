@@ -55,9 +55,10 @@ int main(int argc, char** argv) {
     for (const StoppingChoice* const choice : stoppingChoices()) {
         if (choice->word == kNoStoppingRule)
             continue;
-        const double first = secondsOf(once, choice->word);
-        const double second = secondsOf(twice, choice->word);
-        std::printf("%-8s %lld x %lld reports: %.2f s; %lld: %.2f s; ratio %.2f\n", choice->word, static_cast<long long>(trials),
+        const std::string word(choice->word);
+        const double first = secondsOf(once, word);
+        const double second = secondsOf(twice, word);
+        std::printf("%-8s %lld x %lld reports: %.2f s; %lld: %.2f s; ratio %.2f\n", word.c_str(), static_cast<long long>(trials),
                     static_cast<long long>(kSteps), first, static_cast<long long>(2 * trials), second, second / first);
     }
     return 0;
