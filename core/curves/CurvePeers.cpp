@@ -6,8 +6,8 @@ namespace vernier {
 
 namespace {
 
-/// Steps that are kept in order. Where each trial names steps of its own, most are asked about once, and keeping more would cost
-/// memory for nothing.
+/// Steps that are kept in order. Where each trial names steps of its own, most are asked about once, and keeping more would
+/// cost memory for nothing.
 constexpr std::size_t kMostSteps = 2000;
 
 }  // namespace

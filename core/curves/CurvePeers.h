@@ -17,8 +17,8 @@ struct StepPeers {
     OrderedValues means;
 };
 
-/// What the trials of a table had at the steps that rules have asked about, kept in order, so that an answer costs only what has
-/// happened since the last one for that step. Whoever changes an entry says so. One thread.
+/// What the trials of a table had at the steps that rules have asked about, kept in order, so that an answer costs only what
+/// has happened since the last one for that step. Whoever changes an entry says so. One thread.
 class CurvePeers {
 public:
     /// A report came after all others of its trial.

@@ -5,7 +5,8 @@
 
 namespace vernier {
 
-/// Many numbers kept in order, infinities among them but no NaN, for ranks and quantiles while more come. n: how many there are.
+/// Many numbers kept in order, infinities among them but no NaN, for ranks and quantiles while more come. n: how many there
+/// are.
 class OrderedValues {
 public:
     OrderedValues() = default;

@@ -56,8 +56,8 @@ LogBytes logBytesIn(const std::string& text) {
     return bytes;
 }
 
-/// False for a log that is shorter than it was, or of whose last blocks the disk has kept no more than that they were taken: they
-/// have zeros.
+/// False for a log that is shorter than it was, or of whose last blocks the disk has kept no more than that they were taken:
+/// they have zeros.
 bool isWhole(const Folder& trialFolder, const char* log, std::int64_t bytesBefore) {
     if (bytesBefore <= 0)
         return true;
@@ -141,7 +141,8 @@ std::optional<ProcessEnd> readExitRecord(const Folder& trialFolder) {
     if (!end)
         return lostEnd(end.error().whole());
     if (const std::optional<std::string> log = shortenedLog(trialFolder, logBytesIn(*text)))
-        return lostEnd(message("exit.log-cut", "%1 is not whole any more: what it printed last was not yet on the disk.", *log));
+        return lostEnd(
+            message("exit.log-cut", "%1 is not whole any more: what it printed last was not yet on the disk.", *log));
     return *std::move(end);
 }
 

@@ -15,7 +15,8 @@ namespace vernier {
 /// Name of the record in a trial folder.
 inline constexpr const char* kExitRecordName = "exit.json";
 
-/// The logs of a trial, and how long they were when it ended. After a power cut a log may be shorter, though the record is whole.
+/// The logs of a trial, and how long they were when it ended. After a power cut a log may be shorter, though the record is
+/// whole.
 inline constexpr std::array<const char*, 2> kTrialLogNames{"stdout.log", "stderr.log"};
 using LogBytes = std::array<std::int64_t, 2>;
 
@@ -25,8 +26,8 @@ std::string writeExitRecord(const ProcessEnd& end, const LogBytes& logBytes = {0
 /// The end described by the text of an exit.json. InvalidInput names the key that is missing or wrong.
 Result<ProcessEnd> parseExitRecord(std::string_view text);
 
-/// Reads the record in a trial folder; nothing if there is none. One that cannot be read or understood, or beside which a log is
-/// shorter than it was, is an end of kind Lost whose detail says why.
+/// Reads the record in a trial folder; nothing if there is none. One that cannot be read or understood, or beside which a log
+/// is shorter than it was, is an end of kind Lost whose detail says why.
 std::optional<ProcessEnd> readExitRecord(const Folder& trialFolder);
 
 }  // namespace vernier

@@ -8,8 +8,8 @@
 
 namespace vernier {
 
-// The numbers that a study's table of small named values keeps (StoredStudy::meta), read alike by whoever runs the study and whoever
-// watches it. A stranger may have written them: what makes no sense is taken for the nearest that does. Pure.
+// The numbers that a study's table of small named values keeps (StoredStudy::meta), read alike by whoever runs the study and
+// whoever watches it. A stranger may have written them: what makes no sense is taken for the nearest that does. Pure.
 
 /// How many trials may run at once: as many as a person has set while the definition said what it says now, else its limit.
 int slotsOf(const std::map<std::string, std::string>& meta, const StudyDefinition& definition);

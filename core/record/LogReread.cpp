@@ -58,7 +58,7 @@ void reread(const Trial& trial, const StudyFolder& folder, const StudyDefinition
         changes.batch.positions.push_back(std::move(position));
     const TrialOutcome outcome = judgeTrial(again, definition);
     again.state = outcome.state;
-    again.failure = outcome.failure;
+    again.failure = outcome.state == TrialState::Paused ? trial.failure : outcome.failure;  // what interrupted it
     again.objective = outcome.objective;
     again.objectiveError = outcome.error;
     changes.add(std::move(again), "re-read", clock.wallMs());

@@ -33,11 +33,19 @@ Result<void> readDatabase(const StudyFolder& folder, RepairPlan& plan) {
     return {};
 }
 
-/// A found trial that has ended is judged by what it printed; one that has not is left to the next run.
+/// True for an end that the next run answers by running the trial again.
+bool isInterrupted(const Trial& found, const ProcessEnd& end, const StudyDefinition& definition) {
+    Trial ended = found;
+    ended.end = end;
+    const std::optional<FailureCause> failure = judgeTrial(ended, definition).failure;
+    return failure && isInterruption(*failure);
+}
+
+/// A found trial that has ended is judged by what it printed; one that has not, or was interrupted, is left to the next run.
 void judgeFound(const Trial& found, const StudyFolder& folder, const StudyDefinition& definition, const Clock& clock,
                 TrialChanges& changes) {
     std::optional<ProcessEnd> end = readExitRecord(folder.trial(found.id));
-    if (found.state != TrialState::Running || !end) {
+    if (found.state != TrialState::Running || !end || isInterrupted(found, *end, definition)) {
         changes.add(found, "found", clock.wallMs());
         return;
     }

@@ -1,6 +1,7 @@
 #include "core/run/LimitCheck.h"
 
 #include "core/base/DurationText.h"
+#include "core/run/TrialQueue.h"
 #include "core/stopping/SearchProgress.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::int64_t failuresInARow(const History& history) {
 
 /// A trial that halts nothing counts even if it never ran: otherwise nothing would ever end such a study.
 bool countsAsBegun(const Trial& trial, const RecoverySettings& recovery) {
-    return hasBegun(trial) || (trial.state == TrialState::Failed && recovery.haltAfter == 0);
+    return (hasBegun(trial) && !goesOnByItself(trial)) || (trial.state == TrialState::Failed && recovery.haltAfter == 0);
 }
 
 std::int64_t begunTrials(const History& history, const RecoverySettings& recovery) {
@@ -35,13 +36,14 @@ std::int64_t begunTrials(const History& history, const RecoverySettings& recover
 }
 
 std::int64_t interruptedTrials(const History& history) {
-    return std::ranges::count_if(history.trials(),
-                                 [](const TrialPtr& trial) { return trial->state == TrialState::Waiting && trial->failure; });
+    return std::ranges::count_if(history.trials(), [](const TrialPtr& trial) {
+        return (trial->state == TrialState::Waiting && trial->failure) || goesOnByItself(*trial);
+    });
 }
 
 bool hasPaused(const History& history) {
     return std::any_of(history.trials().begin(), history.trials().end(),
-                       [](const TrialPtr& trial) { return trial->state == TrialState::Paused; });
+                       [](const TrialPtr& trial) { return trial->state == TrialState::Paused && !goesOnByItself(*trial); });
 }
 
 std::optional<MetLimit> metGainLimit(const History& history, const Limits& limits) {

@@ -372,7 +372,7 @@ void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
 void RunningTrials::retry(Run& run, TrialChanges& changes) {
     const Message cause = causeSentence(run.trial);
     m_retried.push_back(run.trial);
-    Trial again = retried(run.trial);
+    Trial again = retried(run.trial, canResume(m_record.definition()));
     if (again.state == TrialState::Paused) {  // its next leg prints behind what this one has printed
         for (LogPosition& position : run.output.positions())
             changes.batch.positions.push_back(std::move(position));

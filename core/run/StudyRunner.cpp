@@ -79,7 +79,10 @@ void StudyRunner::takeUpTrial(const Trial& trial, bool wasStopping) {
         m_slots.occupy(trial.slot.value_or(0));
         return;
     }
-    m_saver.changes.add(putBack(trial, m_services.folder.trial(trial.id)), "put back", m_services.clock.wallMs());
+    Trial again = putBack(trial, m_services.folder.trial(trial.id));
+    if (again.state == TrialState::Waiting)  // it may have reported before its folder lost what tells of its start
+        m_saver.changes.replaceReports(again);
+    m_saver.changes.add(std::move(again), "put back", m_services.clock.wallMs());
 }
 
 void StudyRunner::run() {

@@ -36,7 +36,7 @@ std::optional<Trial> TrialChooser::next() {
     if (m_refusal || m_queue.holdsAll(nowMs))
         return std::nullopt;
     if (const Trial* const due = m_gate.letsWaitingBegin() ? m_queue.firstDue(m_record.history(), nowMs) : nullptr)
-        return *due;
+        return due->state == TrialState::Paused ? resumed(due->id, due->resource) : std::optional(*due);
     if (!m_gate.asksStrategy())
         return std::nullopt;
     std::optional<Result<SuggestionAnswer>> answer = m_next.take(m_record);

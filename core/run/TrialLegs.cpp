@@ -31,6 +31,7 @@ Trial nextLeg(const Trial& paused, std::optional<std::int64_t> resource, std::in
         trial.pauses.push_back({trial.slot.value_or(0), *trial.endedWallMs, std::max(nowWallMs, *trial.endedWallMs)});
     trial.endedWallMs.reset();
     trial.end.reset();
+    trial.failure.reset();
     return trial;
 }
 
@@ -42,15 +43,10 @@ std::int64_t lastElapsedMs(const Trial& trial) {
 }
 
 Trial pausedAgain(Trial trial, const Folder& trialFolder) {
-    std::int64_t step = 0;
-    for (const std::vector<Report>& series : trial.reports) {
-        if (!series.empty())
-            step = std::max(step, series.back().step);
-    }
     if (const Result<TrialStart> last = readTrialStart(trialFolder))
         trial.startId = last->trial.startId;
     trial.state = TrialState::Paused;
-    trial.resource = step;
+    trial.failure = FailureCause::Interrupted;
     trial.endedWallMs = trial.startedWallMs.value_or(0) + pausedMs(trial) + lastElapsedMs(trial);
     return trial;
 }
@@ -76,7 +72,12 @@ Result<void> setExitAside(const Folder& trialFolder) {
 }
 
 Trial putBack(const Trial& trial, const Folder& trialFolder) {
-    return hasEarlierLeg(trialFolder) ? pausedAgain(trial, trialFolder) : waitingAgain(trial);
+    if (!trial.pauses.empty() || hasEarlierLeg(trialFolder))
+        return pausedAgain(trial, trialFolder);
+    Trial waiting = waitingAgain(trial);
+    for (std::vector<Report>& series : waiting.reports)
+        series.clear();
+    return waiting;
 }
 
 }  // namespace vernier

@@ -7,8 +7,8 @@
 
 namespace vernier {
 
-/// Which of the trials that wait begins next. Those that were interrupted have to wait for their time, and after a start that
-/// the machine could not make, all do. Times are those of Clock::steadyMs. One thread.
+/// Which of the trials that wait begins or goes on next. Those that were interrupted have to wait for their time, and after a
+/// start that the machine could not make, all do. Times are those of Clock::steadyMs. One thread.
 class TrialQueue {
 public:
     /// This trial begins no sooner.
@@ -30,7 +30,9 @@ private:
     std::int64_t m_allNotBefore = 0;
 };
 
-/// Whether any trial waits. O(trials).
+/// A paused trial that was interrupted before it had come as far as it was to run: it goes on as soon as it may.
+bool goesOnByItself(const Trial& trial);
+/// Whether any trial waits, or goes on by itself. O(trials).
 bool hasWaiting(const History& history);
 
 }  // namespace vernier

@@ -24,19 +24,16 @@ Trial waitingAnew(const Trial& ended) {
     return trial;
 }
 
-/// It goes on from its checkpoint, wherever that is.
+/// It goes on from its checkpoint, wherever that is, as far as it was to run (goesOnByItself()).
 Trial pausedAnew(const Trial& ended) {
     Trial trial = ended;
     trial.state = TrialState::Paused;
-    trial.failure.reset();
     trial.objective.reset();
+    trial.endOrder.reset();
     trial.end = ProcessEnd{};
     trial.end->kind = EndKind::Exited;
     trial.end->request = EndRequest::Pause;
     trial.end->wasInterrupted = true;
-    trial.resource = 0;
-    for (const std::vector<Report>& series : trial.reports)
-        trial.resource = series.empty() ? *trial.resource : std::max(*trial.resource, series.back().step);
     return trial;
 }
 
@@ -91,8 +88,9 @@ bool isRetried(const Trial& ended, const RecoverySettings& settings) {
     return ended.failure == FailureCause::Shortage || (isFromOutside && ended.retries < settings.retries);
 }
 
-Trial retried(const Trial& ended) {
-    Trial trial = ended.pauses.empty() ? waitingAnew(ended) : pausedAnew(ended);
+Trial retried(const Trial& ended, bool keepsCheckpoints) {
+    const bool goesOn = !ended.pauses.empty() || (keepsCheckpoints && ended.failure != FailureCause::Shortage);
+    Trial trial = goesOn ? pausedAnew(ended) : waitingAnew(ended);
     if (trial.state == TrialState::Waiting)
         trial.lostMs += ended.workedMs.value_or(0);
     if (ended.failure != FailureCause::Shortage)

@@ -17,9 +17,10 @@ namespace vernier {
 /// settings name, and not too often.
 bool isRetried(const Trial& ended, const RecoverySettings& settings);
 
-/// The trial as it waits to be run again. One that had been paused before is paused again, with all it has reported, because it
-/// goes on from its checkpoint; another one waits, and all its work was in vain. Pure.
-Trial retried(const Trial& ended);
+/// The trial as it waits to be run again. Of one that keeps its state in {checkpoint_dir} (canResume()), or had been paused
+/// before, nothing is lost: it is paused with all it has reported, and goes on from its checkpoint. Another one waits, and all
+/// its work was in vain. Pure.
+Trial retried(const Trial& ended, bool keepsCheckpoints);
 
 /// How long a trial waits before it is run again for the n-th time, from 1: up to an hour. Pure.
 std::int64_t retryDelayMs(int retry, const RecoverySettings& settings);

@@ -27,8 +27,7 @@ std::optional<Judgement> PauseRule::judge(const CurveTable& table, TrialId id) c
     const OrderedValues ordered(std::move(values));
     const int peers = static_cast<int>(ordered.size()) - 1;
     const int rank = rankAmong(ordered, last.value);
-    const std::optional<double> threshold =
-        peers > 0 ? std::optional(linearQuantile(ordered, 1 - 1 / m_eta)) : std::nullopt;
+    const std::optional<double> threshold = peers > 0 ? std::optional(linearQuantile(ordered, 1 - 1 / m_eta)) : std::nullopt;
     return Judgement{Verdict::Pause, threshold, peers, rank, {}};
 }
 

@@ -143,7 +143,7 @@ private:
     const History& m_history;
     Objective m_objective;
     int m_objectiveIndex;
-    std::vector<CurveTable> m_tables;                               ///< by fold
+    std::vector<CurveTable> m_tables;                              ///< by fold
     std::map<std::size_t, std::optional<double>> m_cutObjectives;  ///< of the trials that were stopped, by place
     std::vector<Event> m_events;
     Replay m_result;

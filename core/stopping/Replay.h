@@ -45,8 +45,8 @@ struct Replay {
 /// Runs the stopping rule that `definition.stopping` names over the reports of `history` in the order in which they came. A
 /// trial that would have been stopped reports no more, so later ones are compared with what would have been known. Start times
 /// stay as they were. Trials that were stopped or cancelled can only be shortened, never prolonged. Pure; the rule `none` saves
-/// nothing. Errors as makePeerRule(). Cost: near O(reports), where trials name the same steps; reports of trials with folds look at
-/// all of their trial.
+/// nothing. Errors as makePeerRule(). Cost: near O(reports), where trials name the same steps; reports of trials with folds
+/// look at all of their trial.
 Result<Replay> replay(const History& history, const StudyDefinition& definition);
 
 /// "asha with eta 4 would have saved 31 % of the steps and kept the winner."

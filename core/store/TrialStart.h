@@ -22,8 +22,8 @@ struct TrialStart {
 /// The text of start.json. The trial's number is left to the name of its folder.
 std::string writeTrialStart(const TrialStart& start);
 
-/// What the text of a start.json says. Times and counts that no clock and no study reaches are taken for the last possible ones.
-/// InvalidInput names what is missing or wrong.
+/// What the text of a start.json says. Times and counts that no clock and no study reaches are taken for the last possible
+/// ones. InvalidInput names what is missing or wrong.
 Result<TrialStart> parseTrialStart(std::string_view text);
 
 /// Reads it. NotFound for a folder of an earlier program; InvalidInput names what is missing or wrong.

@@ -1,13 +1,13 @@
-// How long each stopping rule takes to be replayed over N trials of 100 reports, over twice as many, and the ratio of the two: 2 is
-// linear, 4 quadratic. Usage: bench_replay [TRIALS], 10,000 without one.
-#include "core/base/Rng.h"
+// Processor time that each stopping rule takes to be replayed over N trials of 100 reports, over twice as many, and the ratio
+// of the two: 2 is linear, 4 quadratic. Usage: bench_replay [TRIALS], 10,000 without one.
 #include "core/stopping/Replay.h"
+#include "core/base/Rng.h"
 #include "core/stopping/StoppingChoices.h"
 #include "tests/support/CurveStudy.h"
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 using namespace vernier;
 using namespace vernier::test;
@@ -39,11 +39,11 @@ History historyOf(std::int64_t trials) {
 double secondsOf(const History& history, const std::string& rule) {
     StudyDefinition definition = curveStudy(rule);
     definition.resource.reset();
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of the processor: other work on the machine does not count
     const Result<Replay> result = replay(history, definition);
     if (!result || result->stopped == 0)
         std::abort();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -55,10 +55,12 @@ int main(int argc, char** argv) {
     for (const StoppingChoice* const choice : stoppingChoices()) {
         if (choice->word == kNoStoppingRule)
             continue;
-        const double first = secondsOf(once, choice->word);
-        const double second = secondsOf(twice, choice->word);
-        std::printf("%-8s %lld x %lld reports: %.2f s; %lld: %.2f s; ratio %.2f\n", choice->word, static_cast<long long>(trials),
-                    static_cast<long long>(kSteps), first, static_cast<long long>(2 * trials), second, second / first);
+        const std::string word(choice->word);
+        const double first = secondsOf(once, word);
+        const double second = secondsOf(twice, word);
+        std::printf("%-8s %lld x %lld reports: %.2f s; %lld: %.2f s; ratio %.2f\n", word.c_str(),
+                    static_cast<long long>(trials), static_cast<long long>(kSteps), first, static_cast<long long>(2 * trials),
+                    second, second / first);
     }
     return 0;
 }

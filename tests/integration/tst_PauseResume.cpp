@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QProcess>
 
+#include <csignal>
 #include <set>
 
 namespace tst_PauseResume {
@@ -85,6 +86,31 @@ private Q_SLOTS:
             if (trial->state == TrialState::Paused)
                 QVERIFY(std::ssize(trial->reports[0]) >= kFirstStep && std::ssize(trial->reports[0]) < kLastStep);
         }
+    }
+
+    void anInterruptedTrialGoesOnFromItsCheckpoint() {
+        StudyDefinition definition = rungStudy("legs={checkpoint_dir},9,60,{x}");
+        definition.command.arguments.insert(definition.command.arguments.begin() + 1, "write-pid={trial_dir}/pid");
+        definition.resource.reset();
+        definition.limits.trials = 2;
+        definition.recovery.waitSeconds = 0;
+        writeDefinition(m_folder->path(), definition);
+        RunnerDriver driver(m_folder->path(), makeStrategy);
+        driver.runner->run();
+        QVERIFY(QTest::qWaitFor([&] { return !driver.history().trials().empty() && driver.trial(0).reports[0].size() >= 3; },
+                                30'000));
+        QFile pid(trialFolder(TrialId{0}) + QStringLiteral("/pid"));
+        QVERIFY(pid.open(QIODevice::ReadOnly));
+        QCOMPARE(::kill(static_cast<pid_t>(pid.readAll().trimmed().toInt()), SIGKILL), 0);
+        QVERIFY(driver.waitFor(RunState::Finished));
+        QCOMPARE(driver.count(TrialState::Complete), 2);
+        QCOMPARE(driver.trial(0).retries, 1);
+        QCOMPARE(driver.trial(0).pauses.size(), std::size_t{1});
+        QCOMPARE(std::ssize(driver.trial(0).reports[0]), std::ptrdiff_t{kLastStep});
+        verifyStepsComeOnce(driver.trial(0));
+        QFile log(trialFolder(TrialId{0}) + QStringLiteral("/stdout.log"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll().count('\n'), kLastStep);  // no step was trained twice
     }
 
     void withoutACheckpointATrialRunsOnce() {

@@ -191,6 +191,40 @@ private Q_SLOTS:
         QVERIFY(engine.trial(0).reports[0].empty());
     }
 
+    void aTrialWhoseFolderForgotItsStartReportsOnce() {
+        makeStudy(1, {"print=loss=0.5"});
+        {
+            EngineDriver engine(study());
+            engine.post(command::Run{});
+            QVERIFY(engine.waitFor(RunState::Finished));
+        }
+        execute(QStringLiteral("UPDATE trial SET state = 'Running', objective = NULL, process_end = NULL"));
+        QVERIFY(fs::remove(path("study/trials/000000/lock")) && fs::remove(path("study/trials/000000/exit.json")));
+        EngineDriver engine(study());
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.count(TrialState::Complete) == 1; }));
+        QCOMPARE(engine.trial(0).reports[0].size(), std::size_t{1});
+        QCOMPARE(load("study").trials[0].reports[0].size(), std::size_t{1});
+    }
+
+    void aRepairedStudyRunsAgainWhatHasADamagedRecord() {
+        makeStudy(1, {"print=loss=0.5"});
+        {
+            EngineDriver engine(study());
+            engine.post(command::Run{});
+            QVERIFY(engine.waitFor(RunState::Finished));
+        }
+        fs::remove(path("study/study.db"));
+        fs::remove(path("study/study.db-wal"));
+        fs::resize_file(path("study/trials/000000/exit.json"), 20);
+        QCOMPARE(repair({QStringLiteral("--yes")}), 0);
+        EngineDriver engine(study());
+        engine.post(command::Run{});
+        QVERIFY(engine.waitFor([&] { return engine.count(TrialState::Complete) == 1; }));
+        QCOMPARE(engine.trial(0).retries, 1);
+        QCOMPARE(engine.trial(0).reports[0].size(), std::size_t{1});
+    }
+
     void aDeletedLockFileLetsNoSecondProgramIn() {
         makeStudy(2, {"print=loss=0.5", "sleep=1200"});
         EngineDriver first(study());

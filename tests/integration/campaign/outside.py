@@ -110,10 +110,10 @@ def check_trial(trial, reports, notes, scene):
 
 
 def check_folders(study, trials, keeps_earlier):
-    """`keeps_earlier`: what a start left that is not known any more may be kept, under another name."""
+    """`keeps_earlier`: folders may be lost, and what a start left that is not known any more may be kept under another name."""
     names = sorted(path.name for path in (study / "trials").iterdir())
     for trial in trials:
-        if trial["started_ms"] is not None:
+        if trial["started_ms"] is not None and not keeps_earlier:
             require(f"{trial['id']:06}" in names, "trial", trial["id"], "has no folder")
     if keeps_earlier:
         names = [name for name in names if not re.fullmatch(r"\d{6}-earlier-\d+", name)]

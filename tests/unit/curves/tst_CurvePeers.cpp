@@ -52,7 +52,8 @@ std::vector<double> listOf(const OrderedValues& values) {
 void changeOne(CurveHistory& study, Rng& rng) {
     const auto count = static_cast<std::uint64_t>(study.history().trials().size());
     const TrialId id = count == 0 || rng.below(8) == 0 ? study.start() : TrialId{static_cast<std::int64_t>(rng.below(count))};
-    const std::int64_t last = study.history().find(id)->reports[0].empty() ? 0 : study.history().find(id)->reports[0].back().step;
+    const std::int64_t last =
+        study.history().find(id)->reports[0].empty() ? 0 : study.history().find(id)->reports[0].back().step;
     switch (rng.below(12)) {
         case 0: study.change(id, [](Trial& trial) { trial.isExcluded = !trial.isExcluded; }); return;
         case 1: study.change(id, [](Trial& trial) { trial.reports[0].clear(); }); return;

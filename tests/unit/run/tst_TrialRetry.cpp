@@ -1,4 +1,7 @@
 #include "core/run/TrialRetry.h"
+
+#include "core/run/TrialLegs.h"
+#include "core/run/TrialQueue.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
@@ -27,7 +30,6 @@ History historyOf(const std::vector<TrialPtr>& trials) {
         history.apply(trial);
     return history;
 }
-
 
 }  // namespace
 
@@ -63,7 +65,7 @@ private Q_SLOTS:
         Trial ended = *failedBy(FailureCause::Interrupted, 3);
         ended.workedMs = 700;
         ended.note = "mine";
-        const Trial again = retried(ended);
+        const Trial again = retried(ended, false);
         QCOMPARE(again.state, TrialState::Waiting);
         QCOMPARE(again.id, ended.id);
         QCOMPARE(again.configuration, ended.configuration);
@@ -78,13 +80,29 @@ private Q_SLOTS:
     void aTrialThatGoesOnFromACheckpointKeepsWhatItReported() {
         Trial ended = *failedBy(FailureCause::Lost, 0);
         ended.pauses = {{0, 2'000'000, 2'001'000}};
+        ended.resource = 9;
         ended.workedMs = 900;
-        const Trial again = retried(ended);
+        const Trial again = retried(ended, false);
         QCOMPARE(again.state, TrialState::Paused);
         QCOMPARE(again.reports, ended.reports);
-        QCOMPARE(again.resource.value(), std::int64_t{2});
+        QVERIFY(goesOnByItself(again));
+        QCOMPARE(again.resource.value(), std::int64_t{9});
         QCOMPARE(again.workedMs.value(), std::int64_t{900});
         QCOMPARE(again.lostMs, std::int64_t{0});
+    }
+
+    void aTrialThatKeepsCheckpointsGoesOnByItself() {
+        Trial ended = *failedBy(FailureCause::Lost, 0);
+        ended.workedMs = 900;
+        const Trial again = retried(ended, true);
+        QVERIFY(goesOnByItself(again));
+        QCOMPARE(again.reports, ended.reports);
+        QCOMPARE(again.retries, 1);
+        QCOMPARE(causeSentence(again), causeSentence(ended));
+        const Trial next = nextLeg(again, again.resource, 3'000'000);
+        QVERIFY(!next.failure && !goesOnByItself(next));
+        ended.failure = FailureCause::Shortage;  // it has never run
+        QCOMPARE(retried(ended, true).state, TrialState::Waiting);
     }
 
     void aRerunTrialIsAsNew() {

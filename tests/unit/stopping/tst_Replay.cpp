@@ -97,7 +97,8 @@ private Q_SLOTS:
             study.change(id, [&](Trial& trial) {
                 for (int fold = 0; fold < 2; ++fold) {
                     for (std::int64_t step = 1; step <= 20; ++step)
-                        trial.reports[0].push_back({step, curveValue(fold == 0 ? first : second, step), 1000 * (20 * fold + step), fold});
+                        trial.reports[0].push_back(
+                            {step, curveValue(fold == 0 ? first : second, step), 1000 * (20 * fold + step), fold});
                 }
             });
             study.end(id);
