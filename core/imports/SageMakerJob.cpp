@@ -3,6 +3,7 @@
 #include "core/intake/ParameterGuess.h"
 #include "core/space/ParameterCheck.h"
 #include "core/space/ParameterRange.h"
+#include "core/study/MethodRules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -215,7 +216,7 @@ private:
         limits.target = criteria.number("TargetObjectiveMetricValue");
         limits.notImproving = criteria.object("BestObjectiveNotImproving").whole("MaxNumberOfTrainingJobsNotImproving", 1);
         if (criteria.object("ConvergenceDetected").text("CompleteOnConvergence") == "Enabled") {
-            const bool predicts = m_study.strategy.kind == "bayesian";
+            const bool predicts = methodRules(m_study.strategy.kind).predicts;
             if (predicts)
                 limits.convergence = kConvergence;
             m_draft.note(predicts ? message("sagemaker.converges",

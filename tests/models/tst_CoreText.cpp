@@ -61,7 +61,8 @@ bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(QStringLiteral(
         "^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|ExportFormats|StudyForms|OptunaJournalText|"
         "WandbSweepText|SageMakerJobText)|^core/metrics/MetricWords|^core/capture/Surroundings|^core/capture/MetricLabel|"
-        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/TrialLog|^core/record/EndClues|^core/stopping/Replay|^core/space/"
+        "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/TrialLog|^core/record/EndClues|^core/imports/TableMapping|"
+        "^core/stopping/Replay|^core/space/"
         "ConditionText|^core/base/Message[.]h|"
         "^app/composition/|^app/trial/main"));
     return path.contains(kElsewhere);
@@ -72,10 +73,10 @@ bool isForPrograms(const QString& literal) {
     static const QRegularExpression kSql(
         QStringLiteral("^ *(PRAGMA|SELECT|INSERT|DELETE|UPDATE|CREATE|ALTER|BEGIN|NOT|WHERE|ORDER|process_end|slot INTEGER|id "
                        "<=|id, state|FROM|NULL AS|, '' AS)"));
-    static const QStringList kWords{QStringLiteral("put back"), QStringLiteral("left to the rule"),
-                                    QStringLiteral("queued again"), QStringLiteral("[left out]"), QStringLiteral("each step"),
-                                    QStringLiteral("each report"), QStringLiteral("SQLite format 3"),
-                                    QStringLiteral("%1 bytes of %2")};
+    static const QStringList kWords{QStringLiteral("put back"),        QStringLiteral("left to the rule"),
+                                    QStringLiteral("queued again"),    QStringLiteral("[left out]"),
+                                    QStringLiteral("each step"),       QStringLiteral("each report"),
+                                    QStringLiteral("SQLite format 3"), QStringLiteral("%1 bytes of %2")};
     return literal.contains(kSql) || kWords.contains(literal);
 }
 
