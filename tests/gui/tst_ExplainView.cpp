@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::keyClick(rate, Qt::Key_Home);
         QCOMPARE(fixture.profile.unitCut()[0], 0.0);
         QTest::keyClick(rate, Qt::Key_Right);
-        QCOMPARE(fixture.profile.unitCut()[0], 1.0 / 60);
+        QVERIFY(std::abs(fixture.profile.unitCut()[0] - 1.0 / 60) < 1e-4);  // with the digits that matter
         auto* const optimizer = fixture.find<SlicePlot>("slice-optimizer");
         optimizer->setFocus();
         QTest::keyClick(optimizer, Qt::Key_End);

@@ -124,7 +124,10 @@ private Q_SLOTS:
         for (const std::int64_t good : {0, 1, 2})
             QCOMPARE(engine.trial(good).state, TrialState::Complete);
         QCOMPARE(engine.trial(3).state, TrialState::Stopped);
-        QVERIFY(engine.trial(3).reports[0].back().fold == 0);
+        const Decision stop = decisionsOn(engine, 3).back();
+        QVERIFY(stop.stops());
+        QCOMPARE(stop.step, std::int64_t{3});
+        QCOMPARE(stop.value, 0.225);  // in the first fold
         QCOMPARE(engine.trial(2).reports[0].size(), std::size_t{15});
         const auto objectiveOf = [&](std::int64_t number) { return engine.trial(number).objective.value(); };
         QVERIFY(std::abs(objectiveOf(2) - (0.80 + 0.92 + 0.70) / 3 * 5 / 6) < 1e-4);

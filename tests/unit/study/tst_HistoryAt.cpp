@@ -56,6 +56,7 @@ void TestHistoryAt::trialsAreInTheStatesTheyWereIn() {
     QCOMPARE(then.trials()[1]->reports[0].size(), std::size_t{25});  // a report every 100 ms
     QCOMPARE(then.trials()[2]->state, TrialState::Waiting);
     QVERIFY(then.trials()[2]->reports[0].empty());
+    QVERIFY(!then.trials()[2]->startedWallMs && !then.trials()[2]->slot);  // it had not begun
 }
 
 void TestHistoryAt::aTrialThatWentOnStoodPausedThen() {

@@ -44,6 +44,15 @@ private Q_SLOTS:
         QCOMPARE(messageFromStored("It is done.", stored.toStdString()), Message("It is done."));
     }
 
+    /// Sixteen messages within each other are more than any that is made; deeper ones are damage.
+    void messagesLieWithinEachOtherUpToADepth() {
+        const auto nested = [](int depth) {
+            return (QByteArray("[\"id\",").repeated(depth) + "\"a\"" + QByteArray("]").repeated(depth)).toStdString();
+        };
+        QCOMPARE(messageFromStored("text", nested(16)).id(), std::string("id"));
+        QVERIFY(messageFromStored("text", nested(17)).id().empty());
+    }
+
     void bytesThatAreNoTextDoNoHarm() {
         const Message said = Message("a \xff", "file", {"\xff"});
         QVERIFY(storedForm(said).starts_with("[\"file\","));
