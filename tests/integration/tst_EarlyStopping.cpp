@@ -66,6 +66,7 @@ StudyDefinition foldStudy() {
             program.insert(at, brace);
     }
     definition.command.arguments = {"awk", "-v", "x={x}", program};
+    definition.environment = {{"LC_ALL", "C"}};  // awk prints the comma of the locale
     definition.metrics[0] = {"acc", MetricSource::Regex, "acc=([0-9.]+)"};
     definition.objective = {"acc", Goal::Maximize, ObjectiveValue::Last};
     definition.limits.trials = 4;
