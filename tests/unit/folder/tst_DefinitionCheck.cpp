@@ -46,6 +46,18 @@ private Q_SLOTS:
         for (const char* const part : {"\"a.b\"", "\"a_b\"", "VERNIER_PARAM_A_B"})
             QVERIFY2(text.find(part) != std::string::npos, text.c_str());
     }
+
+    /// Otherwise the study would run for hours and read nothing.
+    void aPatternThatCannotBeReadKeepsItFromRunning() {
+        StudyDefinition definition = *makeDefinition();
+        definition.metrics.push_back({"loss", MetricSource::Regex, "loss=(\\S+", MetricRole::Measure});
+        const std::vector<Fault> faults = faultsToRun(definition);
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(faults[0].path, std::string("metrics[1].pattern"));
+        QVERIFY(!faults[0].message.empty());
+        definition.metrics.back().pattern = "loss=(\\S+)";
+        QVERIFY(faultsToRun(definition).empty());
+    }
 };
 
 VERNIER_TEST(TestDefinitionCheck, Nothing);

@@ -1,7 +1,12 @@
 #include "core/folder/TrialCommand.h"
 
+#include "core/command/ShellWords.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 
 namespace tst_TrialCommand {
 
@@ -47,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(context.trialFolder, folder.tryOnceFolder());
         QCOMPARE(context.resource, std::optional<std::int64_t>(50));
         QVERIFY(context.seed != 0);
+    }
+
+    /// Whoever pastes the line has another PATH than the trial had.
+    void aProgramOfTheProgramFolderIsNamedByItsPath() {
+        const QTemporaryDir place;
+        const std::string programs = place.filePath(QStringLiteral("new {v2}")).toStdString();  // no placeholder
+        QVERIFY(QDir(place.path()).mkpath(QStringLiteral("new {v2}")));
+        QFile program(QString::fromStdString(programs + "/train"));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.close();
+        const StudyFolder folder(place.path().toStdString());
+        const TrialPtr trial = makeTrial(3, TrialState::Complete, 0.5);
+        StudyDefinition definition = *makeDefinition();
+        const auto lineHas = [&](const std::string& words) {
+            const Result<std::string> line = trialCommandLine(*trial, definition, folder, programs);
+            return line && line->find("&& " + words + " --lr=") != std::string::npos;
+        };
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(lineHas("train"));  // nothing that could be run
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(lineHas(quoteShellWord(programs + "/train")));
+        definition.command.arguments.front() = "elsewhere";
+        QVERIFY(lineHas("elsewhere"));
+        definition.command.arguments.front() = "./train";  // that of the working folder
+        QVERIFY(lineHas("./train"));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "core/imports/text/ForeignText.h"
 
 #include "core/imports/ImportFile.h"
+#include "core/imports/text/YamlText.h"
 #include "tests/support/ImportedText.h"
 #include "tests/support/Mutation.h"
 #include "tests/support/TestProgram.h"
@@ -133,6 +134,22 @@ private Q_SLOTS:
         const auto documents = readForeignText("---\n---\nrate: 3\n---\n...\n---\nsize: 2\n");
         QVERIFY(documents);
         QCOMPARE(documents->size(), std::size_t(2));
+    }
+
+    void yamlHasTenThousandNodesAtMost() {
+        const auto listOf = [](int entries) {
+            std::string text = "[0";
+            for (int entry = 1; entry < entries; ++entry)
+                text += ",0";
+            return text + "]";
+        };
+        QVERIFY(readYaml(listOf(9'999)));  // the list itself is a node
+        const auto refused = readYaml(listOf(10'000));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().text(), std::string("The YAML is nested too deeply or has too many entries."));
+        QVERIFY(readYaml("a: &a " + listOf(4'998) + "\nb: *a\n"));
+        QVERIFY(!readYaml("a: &a " + listOf(5'000) + "\nb: *a\n"));  // what aliases stand for counts
     }
 
     void otherToolsAreCalledByTheirNames_data() {

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -147,6 +148,45 @@ private Q_SLOTS:
         }
         QVERIFY(handlerOf(SIGBUS) == before);
         QVERIFY(std::get_terminate() == terminate);
+    }
+
+    /// Its stack for handlers must not be used once it is gone: the next program part to handle signals may want its own.
+    void aThreadHasTheStackForItsHandlersThatItHad() {
+        struct Stacks {
+            stack_t before{};
+            stack_t meanwhile{};
+            stack_t after{};
+        };
+        const auto stacksOfAThread = [](bool hasOwn) {
+            Stacks stacks;
+            std::thread([&] {
+                static std::array<char, 65536> own;
+                stack_t stack{};
+                stack.ss_sp = own.data();
+                stack.ss_size = own.size();
+                if (hasOwn)
+                    ::sigaltstack(&stack, nullptr);
+                ::sigaltstack(nullptr, &stacks.before);
+                {
+                    const CrashLines lines(STDERR_FILENO);
+                    ::sigaltstack(nullptr, &stacks.meanwhile);
+                }
+                ::sigaltstack(nullptr, &stacks.after);
+                stack.ss_flags = SS_DISABLE;
+                if (hasOwn)
+                    ::sigaltstack(&stack, nullptr);
+            }).join();
+            return stacks;
+        };
+        for (const bool hasOwn : {false, true}) {
+            const Stacks stacks = stacksOfAThread(hasOwn);
+            QVERIFY((stacks.meanwhile.ss_flags & SS_DISABLE) == 0);
+            QCOMPARE(stacks.after.ss_flags, stacks.before.ss_flags);
+            if (hasOwn) {
+                QVERIFY(stacks.meanwhile.ss_sp == stacks.before.ss_sp);
+                QVERIFY(stacks.after.ss_sp == stacks.before.ss_sp);
+            }
+        }
     }
 };
 

@@ -88,6 +88,18 @@ private Q_SLOTS:
         QCOMPARE(ended(files), (Observations{{0, 1, 0.875, 0, true}}));
     }
 
+    /// Its curve is seen while the trial runs, not only at its end.
+    void aDocumentThatNamesItsStepIsReadWheneverItChanges() {
+        const std::vector<MetricDefinition> metrics{metric(MetricSource::Json, "eval.acc", kJson),
+                                                    metric(MetricSource::Json, "epoch", kJson, MetricRole::Step)};
+        MetricFiles files(metrics, kJson, place());
+        write("log.json", "{\n  \"epoch\": 1,\n  \"eval\": {\n    \"acc\": 0.5\n  }\n}\n");
+        QCOMPARE(read(files), (Observations{{0, 1, 0.5, 0, true}}));
+        QCOMPARE(read(files), Observations{});
+        write("log.json", "{\n  \"epoch\": 2,\n  \"eval\": {\n    \"acc\": 0.75\n  }\n}\n");
+        QCOMPARE(read(files), (Observations{{0, 2, 0.75, 0, true}}));
+    }
+
     void eventsOfATagAreReadFromAllFilesOfARun() {
         const std::vector<MetricDefinition> metrics{metric(MetricSource::TensorBoard, "val/acc", kRun),
                                                     metric(MetricSource::TensorBoard, "loss", kRun)};
