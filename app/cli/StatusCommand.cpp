@@ -5,9 +5,9 @@
 #include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
 #include "core/base/VisibleText.h"
+#include "core/events/RunStateText.h"
 #include "core/exchange/StatusJson.h"
 #include "core/folder/WarmStart.h"
-#include "core/record/RunStateText.h"
 
 namespace vernier {
 
@@ -21,21 +21,20 @@ std::string stateText(const StudyStatus& status) {
 
 const QString kStatusJson = QStringLiteral("json");
 
-/// Says it if an earlier study of the same command has done better.
-std::string earlierBestText(const StudyDefinition& definition, const History& history, const std::vector<PriorStudy>& earlier) {
-    if (!definition.warmStart || definition.warmStart->kind != WarmStartKind::Identical)
+/// The earlier studies of the same command. Those that are gone keep nobody from seeing where this one stands.
+std::vector<PriorStudy> earlierStudies(const ReadStudy& study) {
+    if (!study.definition.warmStart || study.definition.warmStart->kind != WarmStartKind::Identical)
         return {};
-    std::string text;
-    const Trial* best = history.incumbent();
-    for (std::size_t index = 0; index < earlier.size(); ++index) {
-        const Trial* const other = earlier[index].history.incumbent();
-        if (!other || (best && !definition.objective.isBetter(*other->objective, *best->objective)))
-            continue;
-        best = other;
-        text = "An earlier study has done better: trial " + std::to_string(other->id.number) + " of " +
-               visibleText(definition.warmStart->studies[index]) + ", " + toText(*other->objective) + ".\n";
-    }
-    return text;
+    return readWarmStart(study.definition, StudyFolder(study.folder.toStdString())).value_or(std::vector<PriorStudy>());
+}
+
+/// Says it if one of them has done better.
+std::string earlierBestText(const ReadStudy& study, const std::vector<PriorStudy>& earlier) {
+    const std::optional<EarlierBest> better = betterEarlier(study.history, earlier);
+    return better ? "An earlier study has done better: trial " + std::to_string(better->trial->id.number) + " of " +
+                        visibleText(study.definition.warmStart->studies[better->study]) + ", " +
+                        toText(*better->trial->objective) + ".\n"
+                  : std::string();
 }
 
 }  // namespace
@@ -51,9 +50,7 @@ int showStatus(const QStringList& arguments) {
         return *end;
     return withStudy(parser.studyFolder(), [&parser](const ReadStudy& study) {
         const StudyStatus& status = study.status;
-        // Earlier studies that are gone keep nobody from seeing where this one stands.
-        const std::vector<PriorStudy> earlier =
-            readWarmStart(study.definition, StudyFolder(study.folder.toStdString())).value_or(std::vector<PriorStudy>());
+        const std::vector<PriorStudy> earlier = earlierStudies(study);
         if (parser.isSet(kStatusJson)) {
             sayJson(writeStatusJson(study.definition, study.history, status, earlier));
             return static_cast<int>(kExitDone);
@@ -62,7 +59,7 @@ int showStatus(const QStringList& arguments) {
         if (status.runtimeSeconds > 0)
             say("It has run for " + durationText(status.runtimeSeconds) + ".\n");
         say(bestText(study.definition, study.history));
-        say(earlierBestText(study.definition, study.history, earlier));
+        say(earlierBestText(study, earlier));
         return static_cast<int>(kExitDone);
     });
 }

@@ -2,12 +2,12 @@
 
 #include "core/consent/ScriptPrints.h"
 #include "core/events/EngineMailbox.h"
+#include "core/events/RunStateText.h"
 #include "core/folder/DefinitionCheck.h"
 #include "core/folder/SnapshotReader.h"
 #include "core/log/LogCategories.h"
 #include "core/log/SlowOperation.h"
 #include "core/record/FoundTrials.h"
-#include "core/record/RunStateText.h"
 #include "core/record/TrialChanges.h"
 #include "core/study/StudyFile.h"
 

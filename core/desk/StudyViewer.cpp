@@ -1,9 +1,9 @@
 #include "core/desk/StudyViewer.h"
 
 #include "core/base/Clock.h"
+#include "core/events/RunStateText.h"
 #include "core/events/StudyLog.h"
 #include "core/record/KeptNumbers.h"
-#include "core/record/RunStateText.h"
 #include "core/run/StudyProgress.h"
 #include "core/store/RowGaps.h"
 #include "core/study/MessageJson.h"

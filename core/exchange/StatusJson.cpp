@@ -1,5 +1,6 @@
 #include "core/exchange/StatusJson.h"
 
+#include "core/events/RunStateText.h"
 #include "core/study/StudyFile.h"
 #include "core/study/TrialRanking.h"
 
@@ -46,17 +47,13 @@ Record bestOf(const Trial& trial, const SearchSpace& space) {
 
 /// The best of this study and of earlier ones of the same command.
 Record overallBest(const StudyDefinition& definition, const History& history, const std::vector<PriorStudy>& earlier) {
-    const Trial* best = history.incumbent();
-    Record record = best ? bestOf(*best, definition.space) : Record();
-    for (std::size_t index = 0; index < earlier.size(); ++index) {
-        const Trial* const other = earlier[index].history.incumbent();
-        if (!other || (best && !definition.objective.isBetter(*other->objective, *best->objective)))
-            continue;
-        best = other;
-        record = bestOf(*other, earlier[index].space);
-        record["study"] = index;
+    if (const std::optional<EarlierBest> better = betterEarlier(history, earlier)) {
+        Record record = bestOf(*better->trial, earlier[better->study].space);
+        record["study"] = better->study;
+        return record;
     }
-    return record;
+    const Trial* const best = history.incumbent();
+    return best ? bestOf(*best, definition.space) : Record();
 }
 
 template <typename Number>
@@ -69,9 +66,7 @@ void add(Record& record, const char* key, const std::optional<Number>& number) {
 
 std::string writeStatusJson(const StudyDefinition& definition, const History& history, const StudyStatus& status,
                             const std::vector<PriorStudy>& earlier) {
-    static constexpr const char* kStates[] = {"Idle", "Running", "Pausing", "Paused", "Stopping", "Finished"};
-    Record record{{"name", definition.name},
-                  {"state", status.wasInterrupted ? "Interrupted" : kStates[static_cast<std::size_t>(status.runState)]}};
+    Record record{{"name", definition.name}, {"state", status.wasInterrupted ? "Interrupted" : toText(status.runState)}};
     if (!status.reason.empty())
         record["reason"] = status.reason.text();
     record["trials"] = trialCounters(history);

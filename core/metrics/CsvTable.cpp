@@ -11,11 +11,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kMaxColumns = 10'000;
 
-char separatorOf(std::string_view header) {
-    constexpr std::string_view kSeparators = ",\t;";
-    return *std::ranges::max_element(kSeparators, {}, [&](char candidate) { return std::ranges::count(header, candidate); });
-}
-
 std::string trimmed(std::string_view cell) {
     const std::size_t begin = cell.find_first_not_of(" \t\r");
     const std::size_t end = cell.find_last_not_of(" \t\r");
@@ -44,13 +39,18 @@ std::vector<std::string> cellsOf(std::string_view line, char separator) {
 
 }  // namespace
 
+char csvSeparatorOf(std::string_view header) {
+    constexpr std::string_view kSeparators = ",\t;";
+    return *std::ranges::max_element(kSeparators, {}, [&](char candidate) { return std::ranges::count(header, candidate); });
+}
+
 void CsvTable::read(std::string_view line, const OnNumber& onNumber) {
     if (line.starts_with(kByteOrderMark))
         line.remove_prefix(kByteOrderMark.size());
     if (trimmed(line).empty())
         return;
     if (m_columns.empty())
-        m_separator = separatorOf(line);
+        m_separator = csvSeparatorOf(line);
     std::vector<std::string> cells = cellsOf(line, m_separator);
     if (m_columns.empty() || cells == m_columns) {
         m_columns = std::move(cells);

@@ -7,8 +7,11 @@
 
 namespace vernier {
 
-/// Reads the numbers of a table line by line: the first line names the columns; commas, tabs or semicolons part them, whichever
-/// the first line has most of. Cells may be quoted. A line that repeats the names begins the table anew. One thread.
+/// What parts the cells of a table: comma, tab or semicolon, whichever its first line has most of.
+char csvSeparatorOf(std::string_view header);
+
+/// Reads the numbers of a table line by line: the first line names the columns and tells what parts them. Cells may be quoted.
+/// A line that repeats the names begins the table anew. One thread.
 class CsvTable {
 public:
     using OnNumber = std::function<void(const std::string& column, double value)>;

@@ -1,8 +1,8 @@
 #include "core/record/StudyRepair.h"
 
+#include "core/events/RunStateText.h"
 #include "core/exec/ExitRecord.h"
 #include "core/record/LogReread.h"
-#include "core/record/RunStateText.h"
 #include "core/record/TrialChanges.h"
 #include "core/record/TrialOutcome.h"
 #include "core/store/Migration.h"

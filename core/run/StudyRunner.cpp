@@ -1,5 +1,6 @@
 #include "core/run/StudyRunner.h"
 
+#include "core/events/RunStateText.h"
 #include "core/exec/MachineState.h"
 #include "core/exec/StartId.h"
 #include "core/folder/DefinitionCheck.h"
@@ -8,7 +9,6 @@
 #include "core/record/KeptNumbers.h"
 #include "core/record/LogReread.h"
 #include "core/record/NewTrial.h"
-#include "core/record/RunStateText.h"
 #include "core/run/LimitCheck.h"
 #include "core/run/StudyProgress.h"
 #include "core/run/TrialLaunch.h"

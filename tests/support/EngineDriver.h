@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/desk/EngineThread.h"
-#include "core/record/RunStateText.h"
+#include "core/events/RunStateText.h"
 #include "core/study/StudyFile.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/TestPaths.h"

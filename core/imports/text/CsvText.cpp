@@ -1,5 +1,7 @@
 #include "core/imports/text/CsvText.h"
 
+#include "core/metrics/CsvTable.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -46,15 +48,6 @@ private:
     bool m_isOpen = false;
 };
 
-char separatorOf(std::string_view text) {
-    const std::string_view first = text.substr(0, text.find('\n'));
-    const auto count = [&](char c) { return std::ranges::count(first, c); };
-    const auto commas = count(',');
-    if (count('\t') > commas)
-        return '\t';
-    return count(';') > commas ? ';' : ',';
-}
-
 bool isCommaNumber(std::string_view cell) {
     const std::size_t comma = cell.find(',');
     const std::string_view digits = cell.substr(cell.starts_with('-') ? 1 : 0);
@@ -71,7 +64,7 @@ Result<ForeignTable> readCsvText(std::string_view text) {
     if (text.find('\0') != std::string_view::npos)
         return failure(ErrorCode::InvalidInput, message("table.nul", "The CSV table has a NUL byte, which no text has."));
     ForeignTable table;
-    table.separator = separatorOf(text);
+    table.separator = csvSeparatorOf(text.substr(0, text.find('\n')));
     CsvSplitter splitter(text, table.separator);
     for (int line = 1;; line = splitter.line()) {
         std::optional<std::vector<std::string>> row = splitter.next();

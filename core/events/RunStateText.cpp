@@ -1,4 +1,4 @@
-#include "core/record/RunStateText.h"
+#include "core/events/RunStateText.h"
 
 #include "core/base/Word.h"
 
