@@ -118,7 +118,7 @@ void readHelpAndCommand(std::string_view bytes) {
 }
 
 constexpr FuzzTarget kTargets[] = {
-    {"study", readStudyFile, 4000}, {"store", readStore, 150}, {"records", readRecords, 4000},     {"log", readLog, 2000},
+    {"study", readStudyFile, 4000}, {"store", readStore, 60}, {"records", readRecords, 4000},     {"log", readLog, 800},
     {"import", readSearch, 1000},   {"serve", talk, 500},      {"help", readHelpAndCommand, 1000},
 };
 
