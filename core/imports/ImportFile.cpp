@@ -41,13 +41,31 @@ private:
 /// Of files that hold trials.
 constexpr std::size_t kMaxHistoryBytes = 64u << 20;
 
-std::size_t limitFor(std::string_view beginning) {
+bool holdsTrials(std::string_view beginning) {
     const Message kind = kindOfText(beginning);
-    return kind.id() == kOptunaJournal || kind.id() == kCsvTable ? kMaxHistoryBytes : kMaxForeignBytes;
+    return kind.id() == kOptunaJournal || kind.id() == kCsvTable;
 }
 
-/// At most as much as its kind may have and one byte more, by which readers see that there is more. Of a database, the
-/// beginning.
+/// Appends what the file still has, until `text` has `limit` bytes; whether it could be read.
+bool readOn(int file, std::size_t limit, std::string& text) {
+    std::size_t size = text.size();
+    text.resize(limit);
+    while (size < limit) {
+        const ssize_t count = ::read(file, text.data() + size, limit - size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return false;
+        if (count == 0)
+            break;
+        size += static_cast<std::size_t>(count);
+    }
+    text.resize(size);
+    return true;
+}
+
+/// At most as much as its kind may have; of what holds no trials one byte more, by which its reader sees that there is more. Of
+/// a database, the beginning.
 Result<std::string> readBounded(const std::string& path) {
     const OpenFile file(path);
     if (file.get() < 0)
@@ -59,21 +77,19 @@ Result<std::string> readBounded(const std::string& path) {
         return failure(
             ErrorCode::InvalidInput,
             message("import.no-file", "This is a device or a pipe; only a file or a folder of runs can be imported."), path);
-    std::string text(kMaxForeignBytes + 1, '\0');
-    std::size_t size = 0;
-    while (size < text.size()) {
-        const ssize_t count = ::read(file.get(), text.data() + size, text.size() - size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failure(ErrorCode::Storage, reasonOf(errno), path);
-        if (count == 0)
-            break;
-        size += static_cast<std::size_t>(count);
-        if (size == text.size())
-            text.resize(std::max(text.size(), limitFor(text) + 1));
+    std::string text;
+    bool isRead = readOn(file.get(), kMaxForeignBytes + 1, text);
+    bool isTooLarge = false;
+    if (isRead && text.size() > kMaxForeignBytes && holdsTrials(text)) {
+        isTooLarge = status.st_size > off_t{kMaxHistoryBytes};
+        isRead = isTooLarge || readOn(file.get(), kMaxHistoryBytes + 1, text);
+        isTooLarge |= text.size() > kMaxHistoryBytes;
     }
-    text.resize(size);
+    if (!isRead)
+        return failure(ErrorCode::Storage, reasonOf(errno), path);
+    if (isTooLarge)
+        return failure(ErrorCode::InvalidInput,
+                       message("import.history-too-large", "The file is larger than 64 MiB: import a part of its trials."), path);
     return text;
 }
 

@@ -900,6 +900,10 @@
         <translation>%1 ist zu groß; es darf höchstens 1e12 sein</translation>
     </message>
     <message>
+        <source>import.history-too-large</source>
+        <translation>Die Datei ist größer als 64 MiB: Importieren Sie einen Teil ihrer Versuche.</translation>
+    </message>
+    <message>
         <source>import.too-large</source>
         <translation>Die Datei ist größer als 1 MiB, zu groß für die Beschreibung einer Suche.</translation>
     </message>
@@ -2206,6 +2210,10 @@
     <message>
         <source>table.no-rows</source>
         <translation>die CSV-Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>table.too-many</source>
+        <translation>Die CSV-Tabelle hat mehr als 2.000.000 Zellen: Importieren Sie einen Teil davon.</translation>
     </message>
     <message>
         <source>table.nul</source>

@@ -9,6 +9,8 @@ namespace vernier {
 
 namespace {
 
+constexpr std::size_t kMaxCells = 2'000'000;  ///< 46,000 trials of 40 columns
+
 class CsvSplitter {
 public:
     CsvSplitter(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
@@ -66,6 +68,7 @@ Result<ForeignTable> readCsvText(std::string_view text) {
     ForeignTable table;
     table.separator = csvSeparatorOf(text.substr(0, text.find('\n')));
     CsvSplitter splitter(text, table.separator);
+    std::size_t cells = 0;
     for (int line = 1;; line = splitter.line()) {
         std::optional<std::vector<std::string>> row = splitter.next();
         if (!row)
@@ -76,6 +79,10 @@ Result<ForeignTable> readCsvText(std::string_view text) {
             return failure(ErrorCode::InvalidInput,
                            message("table.cells", "Line %1 of the CSV table has %2 cells; the first has %3.", line, row->size(),
                                    table.rows.front().size()));
+        cells += row->size();
+        if (cells > kMaxCells)
+            return failure(ErrorCode::InvalidInput,
+                           message("table.too-many", "The CSV table has more than 2,000,000 cells: import a part of it."));
         if (table.separator == ';' && !table.rows.empty())
             table.hasDecimalComma |= std::ranges::any_of(*row, isCommaNumber);
         table.rows.push_back(std::move(*row));

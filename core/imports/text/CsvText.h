@@ -17,7 +17,7 @@ struct ForeignTable {
 };
 
 /// Reads CSV (RFC 4180), with commas, semicolons or tabs between cells, whichever the first line has most of. InvalidInput for
-/// an open quote, a NUL byte, or a row with another number of cells than the first. Pure; O(text).
+/// an open quote, a NUL byte, a row with another number of cells than the first, or more than 2,000,000 cells. Pure; O(text).
 Result<ForeignTable> readCsvText(std::string_view text);
 
 /// The number in a cell as a program writes it: 0,5 becomes 0.5 where the table has decimal commas; other cells stay. Pure.
