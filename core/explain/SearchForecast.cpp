@@ -36,31 +36,43 @@ ForecastStep withCost(const OutlookStep& step, std::optional<double> trialSecond
     return result;
 }
 
+/// For each result, newest first: how many trials had ended before it.
+std::vector<std::int64_t> endedBeforeResults(const History& history) {
+    std::vector<TrialPtr> ended;
+    std::ranges::copy_if(history.trials(), std::back_inserter(ended), [](const TrialPtr& t) { return isFinished(t->state); });
+    std::ranges::sort(ended, {}, [](const TrialPtr& trial) { return finishingOrder(*trial); });
+    std::vector<std::int64_t> before;
+    for (std::int64_t position = std::ssize(ended); position-- > 0;) {
+        const Trial& trial = *ended[static_cast<std::size_t>(position)];
+        if (trial.objective && !trial.isExcluded)
+            before.push_back(position);
+    }
+    return before;
+}
+
 /// The probabilities of the gain after the latest results, newest first; stops at the first that speaks for going on.
 Result<std::vector<double>> latestProbabilities(const Surrogate& model, const History& history, const StopAdvice& advice,
                                                 std::stop_token stop) {
     std::vector<double> probabilities;
-    std::shared_ptr<const Surrogate> earlier;
-    for (std::int64_t finished = finishedCount(history); std::ssize(probabilities) < StopAdvice::kResults; --finished) {
-        if (!probabilities.empty()) {
-            const Result<std::shared_ptr<const Surrogate>> fitted =
-                Surrogate::fit(model.encoding().space(), historyAfter(history, finished), stop);
-            if (!fitted && fitted.error().code == ErrorCode::Cancelled)
-                return tl::unexpected<Error>(fitted.error());
-            if (!fitted)
-                break;
-            // A trial without a result adds nothing to what the model knows.
-            const int known = earlier ? earlier->resultCount() : model.resultCount();
-            if ((*fitted)->resultCount() == known)
-                continue;
-            earlier = *fitted;
-        }
-        const Result<std::vector<OutlookStep>> outlook = (earlier ? *earlier : model).outlook(advice.trials, advice.gain, stop);
+    const auto add = [&](const Surrogate& then) -> Result<void> {
+        const Result<std::vector<OutlookStep>> outlook = then.outlook(advice.trials, advice.gain, stop);
         if (!outlook)
             return tl::unexpected<Error>(outlook.error());
         probabilities.push_back(outlook->back().betterProbability);
-        if (probabilities.back() >= StopAdvice::kThreshold)
+        return {};
+    };
+    if (Result<void> added = add(model); !added)
+        return tl::unexpected<Error>(added.error());
+    for (const std::int64_t finished : endedBeforeResults(history)) {
+        if (probabilities.back() >= StopAdvice::kThreshold || std::ssize(probabilities) == StopAdvice::kResults)
             break;
+        const Result<std::shared_ptr<const Surrogate>> earlier =
+            Surrogate::fit(model.encoding().space(), historyAfter(history, finished), stop);
+        if (!earlier && earlier.error().code != ErrorCode::Cancelled)
+            break;  // too few
+        const Result<void> added = earlier ? add(**earlier) : tl::unexpected<Error>(earlier.error());
+        if (!added)
+            return tl::unexpected<Error>(added.error());
     }
     return probabilities;
 }

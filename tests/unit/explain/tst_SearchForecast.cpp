@@ -64,6 +64,21 @@ private Q_SLOTS:
         QVERIFY(forecast.advice.sentence.text().starts_with("Stop: the next 20 trials have a "));
     }
 
+    void excludedTrialsChangeNoAdvice() {
+        const History history = searched(unitSpace(2), valley, "bayesian", 1, 40);
+        History more = history;
+        for (std::int64_t number = std::ssize(history.trials()); number < 60; ++number) {
+            Trial excluded = *history.trials().back();
+            excluded.id = TrialId{number};
+            excluded.isExcluded = true;
+            excluded.endedWallMs = *excluded.endedWallMs + number;
+            more.apply(std::make_shared<const Trial>(excluded));
+        }
+        const SearchForecast forecast = forecastOf(more, 0.01);
+        QCOMPARE(forecast.advice.probabilities, forecastOf(history, 0.01).advice.probabilities);
+        QVERIFY(forecast.advice.isStop);
+    }
+
     void aSearchThatMayStillImproveGoesOn() {
         const SearchForecast forecast = forecastOf(searched(unitSpace(2), branin, "random", 2, 15), 0.1);
         QVERIFY2(!forecast.advice.isStop, forecast.advice.sentence.text().c_str());
