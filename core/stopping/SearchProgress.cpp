@@ -45,7 +45,7 @@ std::int64_t endedWithoutGain(const History& history, double minGain) {
     std::optional<double> reference;
     std::int64_t since = 0;
     for (const TrialPtr& trial : ended) {
-        ++since;
+        since += trial->origin == TrialOrigin::Strategy ? 1 : 0;
         if (!canBeBest(*trial, history.objective()))
             continue;
         const double value = signOf(history) * *trial->objective;

@@ -9,9 +9,10 @@ namespace vernier {
 
 // Whether a search still gets anywhere: for the limits that end a study. All functions are pure.
 
-/// How many trials have ended since the last improvement that counts, in the order of their ends; those that say nothing about
-/// their configuration (cancelled, interrupted) not counted. An improvement counts if it is better than the last one that did
-/// by more than `minGain` (>= 0) of that one's magnitude: 0.01 is one percent, 0 any. 0 without a result. O(trials log trials).
+/// How many trials have ended since the last improvement that counts, in the order of their ends. Not counted are those that say
+/// nothing about their configuration (cancelled, interrupted) and those that a person queued or repeated; an improvement by one
+/// of the latter counts. It does if it is better than the last one that did by more than `minGain` (>= 0) of that one's
+/// magnitude: 0.01 is one percent, 0 any. 0 without a result. O(trials log trials).
 std::int64_t endedWithoutGain(const History& history, double minGain);
 
 /// So many suggestions of the model in a row must promise little.

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(endedWithoutGain(history, 0), std::int64_t{2});
     }
 
+    void whatAPersonQueuedOrRepeatedIsNoFailureOfTheSearch() {
+        History history = historyOf({0.5, 0.4});
+        for (const TrialOrigin origin : {TrialOrigin::User, TrialOrigin::Repeat}) {
+            Trial asked = *makeTrial(static_cast<int>(std::ssize(history.trials())), TrialState::Complete, 0.3);
+            asked.origin = origin;
+            history.apply(std::make_shared<const Trial>(asked));
+            QCOMPARE(endedWithoutGain(history, 0), std::int64_t{1});
+        }
+        Trial better = *makeTrial(4, TrialState::Complete, 0.9);
+        better.origin = TrialOrigin::User;
+        history.apply(std::make_shared<const Trial>(better));
+        QCOMPARE(endedWithoutGain(history, 0), std::int64_t{0});
+    }
+
     void aSuggestionPromisesItsChanceTimesItsReach() {
         // The best is 2.9, the median 1.5: 0.2 * (3.6 - 2.9) of 1.4.
         const std::optional<double> gain = promisedGain(predicted({3, 2.4, 3.6, 0.2, 0.5}));
