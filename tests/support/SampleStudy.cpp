@@ -80,7 +80,7 @@ Result<void> addOutput(StoreBatch& batch, const std::string& folder, TrialId tri
         log +=
             "epoch " + std::to_string(step) + " val_acc=" + std::to_string(accuracy) + " loss=" + std::to_string(loss) + "\n";
     }
-    batch.positions.push_back({trial, false, static_cast<std::int64_t>(log.size()), step, {step, step}});
+    batch.positions.push_back({trial, false, static_cast<std::int64_t>(log.size()), step, {step, step}, R"({"line": 3})"});
     const std::string number = std::to_string(trial.number);
     return writeText(folder + "/trials/" + std::string(6 - number.size(), '0') + number + "/stdout.log", log);
 }
@@ -92,6 +92,10 @@ StoreBatch trialsOfEveryState() {
     best.note = "the baseline";
     best.tags = {"baseline", "paper"};
     best.isStarred = true;
+    best.startId = "3f2b";
+    best.workedMs = 7900;
+    best.endOrder = 1;
+    best.objectiveError = 0.015625;
     add(batch, best);
     Trial stopped = trialIn(1, TrialState::Stopped);
     stopped.explanation.prediction = Prediction{0.5, 0.25, 0.75, 0.125, 1};
@@ -109,6 +113,9 @@ StoreBatch trialsOfEveryState() {
     add(batch, cancelled);
     Trial kept = trialIn(4, TrialState::Running);
     kept.isKept = true;
+    kept.retries = 2;
+    kept.lostMs = 1500;
+    kept.clockMs = 40'100;
     add(batch, kept);
     Trial paused = trialIn(5, TrialState::Paused);
     paused.definitionRevision = 1;
@@ -163,6 +170,7 @@ Result<void> makeSampleStudy(const std::string& folder) {
         .and_then([&] {
             return addOutput(trials, folder, TrialId{1}, {0.125, 0.25});
         })
+        .map([&] { trials.reports.push_back({TrialId{1}, 0, {1, 0.1875, 3000, 1, 4}}); })
         .and_then([&] { return addOutput(trials, folder, TrialId{4}, {0.5}); })
         .and_then([&] { return (*store)->write(begin); })
         .and_then([&] { return (*store)->write(trials); });

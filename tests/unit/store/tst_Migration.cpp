@@ -1,4 +1,4 @@
-// Files made by other versions, or that are not studies at all. The literals tell what is in tests/data/study-v1 to study-v4.
+// Files made by other versions, or that are not studies at all. The literals tell what is in tests/data/study-v1 to study-v5.
 #include "core/store/Migration.h"
 
 #include "core/store/StudyStore.h"
@@ -25,6 +25,7 @@ const QString kFrozen = vernier::test::sourcePath("tests/data/study-v1");
 const QString kFrozen2 = vernier::test::sourcePath("tests/data/study-v2");
 const QString kFrozen3 = vernier::test::sourcePath("tests/data/study-v3");
 const QString kFrozen4 = vernier::test::sourcePath("tests/data/study-v4");
+const QString kFrozen5 = vernier::test::sourcePath("tests/data/study-v5");
 
 QString execute(const QString& file, const QString& sql) {
     QString error;
@@ -214,6 +215,22 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < now->trials[0].reports[0].size(); ++i) {
             QVERIFY(now->trials[0].reports[0][i] == looked->trials[0].reports[0][i]);
             QVERIFY(now->trials[0].reports[0][i].fold == 0 && now->trials[0].reports[0][i].count == 1);
+        }
+    }
+
+    void theFrozenStudyOfSchema5IsRead() {
+        for (const StoreMode mode : {StoreMode::ReadOnly, StoreMode::ReadWrite}) {
+            const auto study = (*openCopy(mode, kFrozen5))->load();
+            QVERIFY2(study, study ? "" : study.error().text().c_str());
+            QCOMPARE(study->trials[0].startId, std::string("3f2b"));
+            QCOMPARE(study->trials[0].workedMs, std::optional<std::int64_t>(7900));
+            QCOMPARE(study->trials[0].endOrder, std::optional<std::int64_t>(1));
+            QCOMPARE(study->trials[0].objectiveError, std::optional(0.015625));
+            QCOMPARE(study->trials[4].retries, 2);
+            QCOMPARE(study->trials[4].lostMs, std::int64_t{1500});
+            QCOMPARE(study->trials[4].clockMs, std::optional<std::int64_t>(40'100));
+            QCOMPARE(study->trials[1].reports[0], (std::vector<Report>{{1, 0.125, 1000}, {2, 0.25, 2000}, {1, 0.1875, 3000, 1, 4}}));
+            QCOMPARE(study->positions.at(0).state, std::string(R"({"line": 3})"));
         }
     }
 
