@@ -2590,31 +2590,18 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::DraftFields</name>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Edit the limit “%1”</source>
+        <translation>Grenze „%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>vernier::LimitsPanel</name>
-    <message>
-        <source>How often a trial that was interrupted from outside is run again by itself</source>
-        <translation>Wie oft ein Versuch, der von außen unterbrochen wurde, von selbst erneut läuft</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>How long an interrupted trial waits before it is run again the first time; twice as long each further time</source>
-        <translation>Wie lange ein unterbrochener Versuch vor dem ersten Neustart wartet; vor jedem weiteren doppelt so lang</translation>
-    </message>
-    <message>
-        <source>Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts</source>
-        <translation>Anhalten, wenn so viele erste Versuche auf dieselbe Weise scheitern oder der Befehl nicht starten kann; 0 hält nie an</translation>
-    </message>
-    <message>
-        <source>Halt after</source>
-        <translation>Halt nach</translation>
-    </message>
     <message>
         <source>Trials</source>
         <translation>Versuche</translation>
@@ -2688,14 +2675,6 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <translation>Stoppen, bevor mehr als dies ausgegeben ist; braucht Kosten je Stunde</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keins</translation>
-    </message>
-    <message>
-        <source>Edit the limit “%1”</source>
-        <translation>Grenze „%1“ bearbeiten</translation>
-    </message>
-    <message>
         <source>Gain, %</source>
         <translation>Gewinn, %</translation>
     </message>
@@ -2710,6 +2689,33 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Stop once the last 8 suggestions of the model each promise less than this share of the distance between the median and the best result: the chance to beat the best times how far the 95 % end lies beyond it</source>
         <translation>Aufhören, sobald die letzten 8 Vorschläge des Modells jeweils weniger versprechen als diesen Anteil am Abstand zwischen mittlerem und bestem Ergebnis: die Chance, das Beste zu schlagen, mal dem Weg, den das 95-%-Ende darüber liegt</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::RecoveryPanel</name>
+    <message>
+        <source>How often a trial that was interrupted from outside is run again by itself</source>
+        <translation>Wie oft ein Versuch, der von außen unterbrochen wurde, von selbst erneut läuft</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>How long an interrupted trial waits before it is run again the first time; twice as long each further time</source>
+        <translation>Wie lange ein unterbrochener Versuch vor dem ersten Neustart wartet; vor jedem weiteren doppelt so lang</translation>
+    </message>
+    <message>
+        <source>Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts</source>
+        <translation>Anhalten, wenn so viele erste Versuche auf dieselbe Weise scheitern oder der Befehl nicht starten kann; 0 hält nie an</translation>
+    </message>
+    <message>
+        <source>Halt after</source>
+        <translation>Halt nach</translation>
     </message>
     <message>
         <source>Abort after</source>
@@ -2726,6 +2732,56 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>How long a trial that is ended has between interrupt, terminate and kill</source>
         <translation>Wie lange ein Versuch, der beendet wird, zwischen Unterbrechen, Beenden und Abschießen hat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no retry</source>
+        <translation>kein Neustart</translation>
+    </message>
+    <message numerus="yes">
+        <source>halts after the first %n failures</source>
+        <translation>
+            <numerusform>hält an, wenn der erste Versuch scheitert</numerusform>
+            <numerusform>hält an, wenn die ersten %n Versuche scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never halts</source>
+        <translation>hält nie an</translation>
+    </message>
+    <message>
+        <source>When trials break off</source>
+        <translation>Wenn Versuche abbrechen</translation>
+    </message>
+    <message>
+        <source>How often they are run again, and how many failures halt the study</source>
+        <translation>Wie oft sie erneut laufen und wie viele gescheiterte die Studie anhalten</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Exit-Codes</translation>
+    </message>
+    <message>
+        <source>A command that ends with one of these was interrupted, not wrong: it is run again. 75, 137</source>
+        <translation>Ein Befehl, der mit einem von diesen endet, wurde unterbrochen und ist nicht falsch: Er läuft erneut. 75, 137</translation>
+    </message>
+    <message>
+        <source>write exit codes such as 75, 137</source>
+        <translation>schreiben Sie Exit-Codes wie 75, 137</translation>
+    </message>
+    <message>
+        <source>Edit the exit codes</source>
+        <translation>Exit-Codes bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5392,121 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>Open a study first, then drop “%1” on its window to point at its metrics.</source>
         <translation>Zuerst eine Studie öffnen, dann „%1“ auf ihrem Fenster ablegen, um auf die Messgrößen zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::NextSteps</name>
+    <message numerus="yes">
+        <source>Run %n more</source>
+        <translation>
+            <numerusform>%n weiteren starten</numerusform>
+            <numerusform>%n weitere starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raises the limit on trials by as many, and goes on</source>
+        <translation>Erhöht die Grenze der Versuche um so viele und macht weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat the best %n</source>
+        <translation>
+            <numerusform>Den besten wiederholen</numerusform>
+            <numerusform>Die besten %n wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs the best configurations once more, to tell luck from skill</source>
+        <translation>Führt die besten Konfigurationen noch einmal aus, um Glück von Güte zu trennen</translation>
+    </message>
+    <message>
+        <source>Run the cancelled again</source>
+        <translation>Abgebrochene erneut starten</translation>
+    </message>
+    <message>
+        <source>Runs all trials again that were cancelled</source>
+        <translation>Führt alle abgebrochenen Versuche erneut aus</translation>
+    </message>
+    <message>
+        <source>Change the limits</source>
+        <translation>Grenzen ändern</translation>
+    </message>
+    <message>
+        <source>Shows the limits in Define</source>
+        <translation>Zeigt die Grenzen unter „Definieren“</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Shows the best configuration in the forms it can be taken in</source>
+        <translation>Zeigt die beste Konfiguration in den Formen, in denen man sie mitnehmen kann</translation>
+    </message>
+    <message>
+        <source>The program ended while this study was running. Resume goes on where it stopped.</source>
+        <translation>Das Programm endete, während diese Studie lief. „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Paused: no trial runs, and Resume starts the next one.</source>
+        <translation>Angehalten: Kein Versuch läuft; „Fortsetzen“ startet den nächsten.</translation>
+    </message>
+    <message>
+        <source>The search is over.</source>
+        <translation>Die Suche ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Resume starts the next trial.</source>
+        <translation>Nichts läuft. „Fortsetzen“ startet den nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>The study does not stand still.</source>
+        <translation>Die Studie steht nicht still.</translation>
+    </message>
+    <message>
+        <source>The limit on trials is not what ended the study.</source>
+        <translation>Nicht die Grenze der Versuche hat die Studie beendet.</translation>
+    </message>
+    <message>
+        <source>There is no best trial yet.</source>
+        <translation>Es gibt noch keinen besten Versuch.</translation>
+    </message>
+    <message>
+        <source>No trial was cancelled.</source>
+        <translation>Kein Versuch wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::StopDialog</name>
+    <message>
+        <source>Stop the study?</source>
+        <translation>Studie stoppen?</translation>
+    </message>
+    <message>
+        <source>A trial has been running for %1.</source>
+        <translation>Ein Versuch läuft seit %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials are running, one of them for %1.</source>
+        <translation>
+            <numerusform>%n Versuch läuft, seit %1.</numerusform>
+            <numerusform>%n Versuche laufen, einer davon seit %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is ended now has no result. It can be run again later.</source>
+        <translation>Was jetzt beendet wird, hat kein Ergebnis. Es kann später erneut laufen.</translation>
+    </message>
+    <message>
+        <source>Stop after the running ones</source>
+        <translation>Nach den laufenden stoppen</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Jetzt stoppen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
     </message>
 </context>
 </TS>

@@ -231,4 +231,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vernier::RecoveryPanel</name>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>halts after the first %n failures</source>
+        <translation>
+            <numerusform>halts at the first failure</numerusform>
+            <numerusform>halts after the first %n failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::NextSteps</name>
+    <message numerus="yes">
+        <source>Run %n more</source>
+        <translation>
+            <numerusform>Run %n more</numerusform>
+            <numerusform>Run %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat the best %n</source>
+        <translation>
+            <numerusform>Repeat the best</numerusform>
+            <numerusform>Repeat the best %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::StopDialog</name>
+    <message numerus="yes">
+        <source>%n trials are running, one of them for %1.</source>
+        <translation>
+            <numerusform>%n trial is running, for %1.</numerusform>
+            <numerusform>%n trials are running, one of them for %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

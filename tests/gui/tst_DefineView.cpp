@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 namespace tst_DefineView {
 
@@ -105,6 +106,7 @@ private Q_SLOTS:
 
     void retriesAndTheWaitBeforeThemAreSet() {
         Desk desk;
+        desk.find<QToolButton>("recoveryFold").click();
         auto& wait = desk.find<QLineEdit>("limit-wait_s");
         wait.setFocus();
         wait.selectAll();
@@ -119,6 +121,32 @@ private Q_SLOTS:
         wait.selectAll();
         QTest::keyClicks(&wait, QStringLiteral("90 d"));
         QVERIFY(desk.find<QLabel>("fault-wait_s").isVisible());
+    }
+
+    void exitCodesOfInterruptionsAreSet() {
+        Desk desk;
+        auto& codes = desk.find<QLineEdit>("limit-exit_codes");
+        QVERIFY2(!codes.isVisible(), "folded away to begin with");
+        desk.find<QToolButton>("recoveryFold").click();
+        QVERIFY(codes.isVisible());
+        codes.setFocus();
+        QTest::keyClicks(&codes, QStringLiteral("75, 137"));
+        QCOMPARE(desk.opened.definition.draft().rest.recovery.exitCodes, (std::vector<std::int64_t>{75, 137}));
+        QTest::keyClicks(&codes, QStringLiteral(" soon"));
+        QVERIFY(desk.find<QLabel>("fault-exit_codes").isVisible());
+        QVERIFY(!desk.opened.study.runAction()->isEnabled());
+        codes.selectAll();
+        QTest::keyClicks(&codes, QStringLiteral("300"));
+        QVERIFY2(desk.find<QLabel>("fault-exit_codes").text().contains(QLatin1String("255")), "no exit code of a process");
+    }
+
+    void whatIsWrongWithTheRecoveryUnfoldsIt() {
+        Desk desk;
+        StudyDraft draft = desk.opened.definition.draft();
+        draft.rest.recovery.retries = -1;
+        desk.opened.definition.edit(QStringLiteral("edit"), draft);
+        QVERIFY(desk.find<QLineEdit>("limit-retries").isVisible());
+        QVERIFY(desk.find<QLabel>("fault-retries").isVisible());
     }
 
     void aParameterIsAddedFromTheMenu() {

@@ -5,6 +5,7 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/define/LimitsPanel.h"
+#include "ui/define/RecoveryPanel.h"
 #include "ui/define/ResourceFields.h"
 #include "ui/define/StoppingPanel.h"
 #include "ui/define/WarmStartField.h"
@@ -183,6 +184,7 @@ QWidget* DefineSearchCard::makeLimits() {
     auto* const column = new QWidget;
     QVBoxLayout* const layout = makeColumn(column, tr("Limits: the study ends when the first one is reached"));
     layout->addWidget(new LimitsPanel(m_definition));
+    layout->addWidget(new RecoveryPanel(m_definition));
     m_forecast->setObjectName(QStringLiteral("forecast"));
     m_forecast->setWordWrap(true);
     layout->addWidget(m_forecast);
