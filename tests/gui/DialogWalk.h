@@ -8,6 +8,7 @@
 #include "ui/shell/ConfirmRunDialog.h"
 #include "ui/shell/NewStudyDialog.h"
 #include "ui/shell/SettingsDialog.h"
+#include "ui/shell/StopDialog.h"
 #include "ui/shell/TableMappingDialog.h"
 #include "ui/widgets/QueueTrialDialog.h"
 
@@ -49,6 +50,8 @@ inline void judgeDialogs(const QString& look) {
         TableMappingDialog mapped(*table, proposeMapping(*table), QStringLiteral("runs.csv"));
         judgeDialog(mapped, look);
     }
+    StopDialog stop(2, 4000);
+    judgeDialog(stop, look);
     SettingsDialog settings(choices);
     judgeDialog(settings, look);
 }

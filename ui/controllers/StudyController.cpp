@@ -7,12 +7,19 @@
 #include "ui/controllers/EngineClient.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QKeySequence>
 
 #include <algorithm>
 #include <utility>
 
 namespace vernier {
+
+namespace {
+
+constexpr double kAskedSeconds = 60;  ///< of work that would be lost
+
+}  // namespace
 
 StudyController::StudyController(std::unique_ptr<EngineClient> engine, QString folder, ConfirmedCommands& confirmed,
                                  QObject* parent)
@@ -61,6 +68,27 @@ void StudyController::requestRun() {
         post(command::Run{m_scripts});
     else
         Q_EMIT confirmationNeeded();
+}
+
+void StudyController::requestStop() {
+    if (longestRunSeconds() > kAskedSeconds)
+        Q_EMIT stopConfirmationNeeded();
+    else
+        stopNow();
+}
+
+void StudyController::stopNow() {
+    post(command::Stop{});
+}
+
+double StudyController::longestRunSeconds() const {
+    const std::int64_t nowMs = QDateTime::currentMSecsSinceEpoch();
+    double longest = 0;
+    for (const TrialPtr& trial : m_history.trials()) {
+        if (trial->state == TrialState::Running)
+            longest = std::max(longest, runtimeSeconds(*trial, nowMs));
+    }
+    return longest;
 }
 
 void StudyController::confirm() {
@@ -114,7 +142,7 @@ void StudyController::makeActions() {
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_run, &QAction::triggered, this, &StudyController::requestRun);
     connect(m_pause, &QAction::triggered, this, [this] { post(command::Pause{}); });
-    connect(m_stop, &QAction::triggered, this, [this] { post(command::Stop{}); });
+    connect(m_stop, &QAction::triggered, this, &StudyController::requestStop);
     updateActions();
 }
 

@@ -61,6 +61,11 @@ public:
     int draftFaultCount() const { return m_draftFaultCount; }
     /// Runs the study, or first asks for confirmation if the user has not yet agreed to run its command.
     void requestRun();
+    /// Ends the running trials, or first asks if one has run for longer than a minute: stopConfirmationNeeded().
+    void requestStop();
+    void stopNow();
+    /// The longest that one of the running trials has run, seconds; 0 if none runs.
+    double longestRunSeconds() const;
     /// Runs the command of an edited definition once, outside the study, with the same confirmation.
     void requestTryOnce(command::TryOnce tryOnce);
     /// The definition whose command waits for the user's consent; null if none does.
@@ -97,6 +102,8 @@ Q_SIGNALS:
     void aboutToRun();
     /// requestRun() or requestTryOnce() needs the user's consent; answer with confirmAndRun() or not at all.
     void confirmationNeeded();
+    /// requestStop() needs the user's word; answer with stopNow(), or pauseAction() to let the running ones end.
+    void stopConfirmationNeeded();
 
 private:
     void startTry(command::TryOnce tryOnce);

@@ -1,12 +1,15 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/controllers/ActionRegistry.h"
+#include "ui/controllers/NextSteps.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/monitor/MonitorView.h"
 #include "ui/shell/ConfirmRunDialog.h"
 #include "ui/shell/ModeRail.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/shell/StandstillBar.h"
+#include "ui/shell/StopDialog.h"
 #include "ui/shell/TopBar.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/ProgressText.h"
@@ -57,6 +60,8 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
       m_monitor(new MonitorView(study, selection, actions)),
       m_topBar(new TopBar(study, actions.steering(), m_menu)),
       m_rail(new ModeRail),
+      m_steps(new NextSteps(study, actions.steering(), this)),
+      m_standstill(new StandstillBar(*m_steps)),
       m_notices(new NoticeBar),
       m_modes(new QStackedWidget),
       m_counts(new QLabel),
@@ -111,6 +116,7 @@ void MainWindow::assemble() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_topBar);
+    rows->addWidget(m_standstill);
     rows->addWidget(m_notices);
     rows->addLayout(columns, 1);
     setCentralWidget(centre);
@@ -128,7 +134,7 @@ void MainWindow::addStudyActions(TrialActions& actions) {
     const QList<QAction*> study{m_study.runAction(), m_study.pauseAction(), m_study.stopAction(),
                                 actions.steering().moreSlotsAction(), actions.steering().fewerSlotsAction()};
     addActions(study);
-    m_registry->add(tr("Study"), study);
+    m_registry->add(tr("Study"), study + m_steps->actions());
     m_registry->add(tr("Trials"), actions.all());
     // Undo and redo are those of the mode that has the focus: each adds its own.
     for (QAction* const action : actions.all()) {
@@ -144,6 +150,8 @@ void MainWindow::connectStudy() {
     connect(&m_study, &StudyController::opened, this, &MainWindow::showStatus);
     connect(&m_study, &StudyController::noticeArrived, m_notices, &NoticeBar::addNotice);
     connect(&m_study, &StudyController::confirmationNeeded, this, &MainWindow::askToRun);
+    connect(&m_study, &StudyController::stopConfirmationNeeded, this, &MainWindow::askToStop);
+    connect(m_steps, &NextSteps::modeWanted, this, &MainWindow::showMode);
     connect(&m_study, &StudyController::aboutToRun, this, [this] { m_rail->setCurrentIndex(m_modes->indexOf(m_monitor)); });
 }
 
@@ -167,6 +175,14 @@ void MainWindow::askToRun() {
     auto* const dialog = new ConfirmRunDialog(m_study.consentLines(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
+    dialog->open();
+}
+
+void MainWindow::askToStop() {
+    auto* const dialog = new StopDialog(m_study.status().running, m_study.longestRunSeconds(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StopDialog::stopNowChosen, &m_study, &StudyController::stopNow);
+    connect(dialog, &StopDialog::finishFirstChosen, &m_study, [&study = m_study] { study.post(command::Pause{}); });
     dialog->open();
 }
 

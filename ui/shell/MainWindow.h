@@ -14,7 +14,9 @@ namespace vernier {
 class ActionRegistry;
 class ModeRail;
 class MonitorView;
+class NextSteps;
 class NoticeBar;
+class StandstillBar;
 class SelectionController;
 class StudyController;
 class TopBar;
@@ -56,6 +58,7 @@ private:
     void showStatus();
     void showDefinition();
     void askToRun();
+    void askToStop();
     void saveState();
     void restoreState();
     void chooseFirstMode();
@@ -67,6 +70,8 @@ private:
     MonitorView* m_monitor;
     TopBar* m_topBar;
     ModeRail* m_rail;
+    NextSteps* m_steps;
+    StandstillBar* m_standstill;
     NoticeBar* m_notices;
     QStackedWidget* m_modes;
     QLabel* m_counts;

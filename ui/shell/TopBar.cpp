@@ -24,8 +24,6 @@
 
 namespace vernier {
 
-namespace {}  // namespace
-
 TopBar::TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent)
     : QWidget(parent),
       m_study(study),
@@ -90,7 +88,7 @@ void TopBar::assemble() {
     layout->addWidget(m_goal);
     layout->addStretch(1);
     for (QWidget* const widget :
-         std::initializer_list<QWidget*>{m_progress, m_progressText, slotsLabel, m_slots, m_run, m_pause, m_stop})
+         std::initializer_list<QWidget*>{m_progress, m_progressText, slotsLabel, m_slots, m_pause, m_stop, m_run})
         layout->addWidget(widget);
 }
 
@@ -127,12 +125,14 @@ void TopBar::showButtons() {
     const bool isGoing = state == RunState::Running || state == RunState::Pausing || state == RunState::Stopping;
     m_run->setEnabled(m_study.runAction()->isEnabled());
     m_run->setText(m_study.status().begun() > 0 ? tr("Resume") : tr("Run"));
-    m_run->setVisible(state != RunState::Running && state != RunState::Stopping && !m_study.status().isReadOnly);
     m_pause->setEnabled(m_study.pauseAction()->isEnabled());
-    m_pause->setVisible(state == RunState::Running && !m_study.status().isReadOnly);
     m_stop->setEnabled(m_study.stopAction()->isEnabled());
     m_stop->setText(state == RunState::Stopping ? tr("Stopping") : tr("Stop"));
-    m_stop->setVisible(isGoing && !m_study.status().isReadOnly);
+    // None changes its place while a study runs and ends: a second click never meets another button.
+    const bool hasStarted = isGoing || m_study.status().begun() > 0;
+    m_pause->setVisible(hasStarted && !m_study.status().isReadOnly);
+    m_stop->setVisible(hasStarted && !m_study.status().isReadOnly);
+    m_run->setVisible(!m_study.status().isReadOnly);
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -1,0 +1,116 @@
+#include "ui/controllers/NextSteps.h"
+
+#include "core/study/TrialRanking.h"
+#include "ui/controllers/Actions.h"
+#include "ui/controllers/SteeringController.h"
+#include "ui/controllers/StudyController.h"
+#include "ui/text/CoreText.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace vernier {
+
+namespace {
+
+bool mayBeTakenBack(const TrialPtr& trial) {
+    return trial->state == TrialState::Cancelled && trial->startedWallMs;
+}
+
+}  // namespace
+
+NextSteps::NextSteps(StudyController& study, SteeringController& steering, QObject* parent)
+    : QObject(parent),
+      m_study(study),
+      m_steering(steering),
+      m_runMore(makeAction(this, "runMore", tr("Run %n more", nullptr, kMoreTrials),
+                           tr("Raises the limit on trials by as many, and goes on"))),
+      m_repeatBest(makeAction(this, "repeatBest", tr("Repeat the best %n", nullptr, kBestTrials),
+                              tr("Runs the best configurations once more, to tell luck from skill"))),
+      m_rerunCancelled(makeAction(this, "rerunCancelled", tr("Run the cancelled again"),
+                                  tr("Runs all trials again that were cancelled"))),
+      m_changeLimits(makeAction(this, "changeLimits", tr("Change the limits"), tr("Shows the limits in Define"))),
+      m_export(makeAction(this, "exportBest", tr("Export"), tr("Shows the best configuration in the forms it can be taken in"))) {
+    connect(m_runMore, &QAction::triggered, this, [this] { runMore(kMoreTrials); });
+    connect(m_repeatBest, &QAction::triggered, this, &NextSteps::repeatBest);
+    connect(m_rerunCancelled, &QAction::triggered, this, &NextSteps::rerunCancelled);
+    connect(m_changeLimits, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("define")); });
+    connect(m_export, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("export")); });
+    connect(&m_study, &StudyController::statusChanged, this, &NextSteps::update);
+    connect(&m_study, &StudyController::trialsChanged, this, &NextSteps::update);
+    connect(&m_study, &StudyController::definitionChanged, this, &NextSteps::update);
+    update();
+}
+
+bool NextSteps::standsStill() const {
+    const StudyStatus& status = m_study.status();
+    const bool isStill =
+        status.runState == RunState::Idle || status.runState == RunState::Paused || status.runState == RunState::Finished;
+    return isStill && m_study.isWritable() && status.begun() > 0;
+}
+
+bool NextSteps::isAtTrialLimit() const {
+    const auto& definition = m_study.definition();
+    return definition && definition->limits.trials && m_study.status().begun() >= *definition->limits.trials;
+}
+
+QString NextSteps::sentence() const {
+    const StudyStatus& status = m_study.status();
+    if (!standsStill())
+        return {};
+    if (!status.reason.empty())
+        return coreText(status.reason);
+    if (status.wasInterrupted)
+        return tr("The program ended while this study was running. Resume goes on where it stopped.");
+    if (status.runState == RunState::Paused)
+        return tr("Paused: no trial runs, and Resume starts the next one.");
+    return status.runState == RunState::Finished ? tr("The search is over.") : tr("Nothing runs. Resume starts the next trial.");
+}
+
+void NextSteps::update() {
+    const bool isStill = standsStill();
+    const bool isFinished = isStill && m_study.status().runState == RunState::Finished;
+    const bool hasBest = isStill && m_study.history().incumbent();
+    const bool hasCancelled = std::ranges::any_of(m_study.history().trials(), mayBeTakenBack);
+    const QString still = isStill ? QString() : tr("The study does not stand still.");
+    allow(*m_runMore, isFinished && isAtTrialLimit(), tr("The limit on trials is not what ended the study."));
+    allow(*m_repeatBest, isFinished && hasBest, isStill ? tr("There is no best trial yet.") : still);
+    allow(*m_rerunCancelled, isStill && hasCancelled, isStill ? tr("No trial was cancelled.") : still);
+    allow(*m_changeLimits, isFinished && !isAtTrialLimit(), still);
+    allow(*m_export, hasBest, isStill ? tr("There is no best trial yet.") : still);
+    Q_EMIT changed();
+}
+
+void NextSteps::runMore(int trials) {
+    StudyDefinition longer = *m_study.definition();
+    *longer.limits.trials += trials;
+    m_study.replaceDefinition(longer);
+    m_study.requestRun();
+}
+
+void NextSteps::repeatBest() {
+    std::vector<Configuration> best;
+    for (const TrialPtr& trial : rankedTrials(m_study.history())) {
+        const bool isNew = std::ranges::find(best, trial->configuration) == best.end();
+        if (isNew && canBeBest(*trial, m_study.history().objective()) && std::ssize(best) < kBestTrials)
+            best.push_back(trial->configuration);
+    }
+    m_steering.queue(best, TrialOrigin::Repeat);
+    if (isAtTrialLimit())
+        runMore(static_cast<int>(std::ssize(best)));
+    else
+        m_study.requestRun();
+}
+
+void NextSteps::rerunCancelled() {
+    command::RerunTrials cancelled;
+    for (const TrialPtr& trial : m_study.history().trials()) {
+        if (mayBeTakenBack(trial))
+            cancelled.trials.push_back(trial->id);
+    }
+    m_study.post(cancelled);
+    m_study.requestRun();
+}
+
+}  // namespace vernier
