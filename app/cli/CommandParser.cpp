@@ -32,11 +32,12 @@ std::optional<int> CommandParser::parse(const QStringList& arguments) {
     }
     if (!isSound)
         return usageError(m_parser.errorText());
-    const qsizetype wanted = m_positional.isEmpty() ? 1 : 2;
-    if (m_parser.positionalArguments().size() < wanted)
+    const qsizetype most = m_positional.isEmpty() ? 1 : 2;
+    const qsizetype least = m_positional.startsWith(QLatin1Char('[')) ? 1 : most;
+    if (m_parser.positionalArguments().size() < least)
         return usageError(QStringLiteral("%1 is missing. %2").arg(m_positional, m_meaning));
-    if (m_parser.positionalArguments().size() > wanted)
-        return usageError(QStringLiteral("Unexpected argument \"%1\".").arg(m_parser.positionalArguments().at(wanted)));
+    if (m_parser.positionalArguments().size() > most)
+        return usageError(QStringLiteral("Unexpected argument \"%1\".").arg(m_parser.positionalArguments().at(most)));
     return startLog();
 }
 

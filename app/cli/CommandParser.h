@@ -15,7 +15,7 @@ class CommandParser {
 public:
     /// `name` as typed, `description` a paragraph for --help. Exactly one STUDY must be given if `takesStudy`.
     CommandParser(const QString& name, const QString& description, bool takesStudy = true);
-    /// Exactly one `positional` must be given, described by `meaning`; none if its name is empty.
+    /// Exactly one `positional` must be given, described by `meaning`; at most one if it is in brackets, none if it is empty.
     CommandParser(const QString& name, const QString& description, const QString& positional, const QString& meaning);
 
     void add(const QCommandLineOption& option) { m_parser.addOption(option); }
@@ -31,6 +31,8 @@ public:
     std::optional<qint64> wholeNumber(const QString& option, qint64 least) const;
     /// The positional argument.
     QString positional() const { return m_parser.positionalArguments().at(1); }
+    /// Whether one in brackets was given.
+    bool hasPositional() const { return m_parser.positionalArguments().size() > 1; }
     /// The absolute path of the study's folder; STUDY may be the folder or the study.json in it.
     QString studyFolder() const;
 

@@ -30,6 +30,7 @@ int showStatus(const QStringList& arguments);
 int listTrials(const QStringList& arguments);
 int exportStudy(const QStringList& arguments);
 int replayStudy(const QStringList& arguments);
+int planSearch(const QStringList& arguments);
 int explainStudyModel(const QStringList& arguments);
 int reportStudy(const QStringList& arguments);
 int repairStudy(const QStringList& arguments);

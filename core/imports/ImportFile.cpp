@@ -89,7 +89,8 @@ Result<std::string> readBounded(const std::string& path) {
         return failure(ErrorCode::Storage, reasonOf(errno), path);
     if (isTooLarge)
         return failure(ErrorCode::InvalidInput,
-                       message("import.history-too-large", "The file is larger than 64 MiB: import a part of its trials."), path);
+                       message("import.history-too-large", "The file is larger than 64 MiB: import a part of its trials."),
+                       path);
     return text;
 }
 

@@ -15,6 +15,7 @@ _CHOICES = {
     "FORMAT": r"One of (.*?);",
     "RULE": r"^(.*)\.$",
     "GOAL": r": (.*)\.$",
+    "NOISE": r": (.*)\.$",
 }
 
 

@@ -2599,5 +2599,93 @@
         <source>yaml.too-deep</source>
         <translation>Das YAML ist zu tief verschachtelt oder hat zu viele Einträge.</translation>
     </message>
+    <message>
+        <source>plan.budget</source>
+        <translation>muss mehr als nichts sein</translation>
+    </message>
+    <message>
+        <source>plan.deadline</source>
+        <translation>muss in der Zukunft liegen</translation>
+    </message>
+    <message>
+        <source>plan.invalid</source>
+        <translation>Das lässt sich nicht planen.</translation>
+    </message>
+    <message>
+        <source>plan.more-slots</source>
+        <translation>Doppelt so viele zugleich</translation>
+    </message>
+    <message>
+        <source>plan.needs-cost</source>
+        <translation>braucht trial-cost, den Preis eines Versuchs</translation>
+    </message>
+    <message>
+        <source>plan.needs-time</source>
+        <translation>braucht trial-time, die Dauer eines Versuchs</translation>
+    </message>
+    <message>
+        <source>plan.no-limit</source>
+        <translation>fehlt: Geben Sie trials an, oder budget und trial-cost, oder deadline und trial-time</translation>
+    </message>
+    <message>
+        <source>plan.no-stopping</source>
+        <translation>Ohne frühes Stoppen</translation>
+    </message>
+    <message>
+        <source>plan.nothing</source>
+        <translation>Dafür ist nicht einmal ein Versuch zu haben: Erhöhen Sie das Budget oder die Frist.</translation>
+    </message>
+    <message>
+        <source>plan.one-slot</source>
+        <translation>Einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>plan.parameters</source>
+        <translation>muss eine ganze Zahl ab 1 sein</translation>
+    </message>
+    <message>
+        <source>plan.random</source>
+        <translation>Zufallssuche</translation>
+    </message>
+    <message>
+        <source>plan.slots</source>
+        <translation>muss eine ganze Zahl ab 1 sein</translation>
+    </message>
+    <message>
+        <source>plan.trial-cost</source>
+        <translation>muss mehr als nichts sein</translation>
+    </message>
+    <message>
+        <source>plan.trial-time</source>
+        <translation>muss länger als nichts sein</translation>
+    </message>
+    <message>
+        <source>plan.trials</source>
+        <translation>muss eine ganze Zahl ab 1 sein</translation>
+    </message>
+    <message>
+        <source>plan.why-one</source>
+        <translation>Einer nach dem anderen: Jeder Versuch lernt von allen davor.</translation>
+    </message>
+    <message>
+        <source>plan.why-reserve</source>
+        <translation>%1 Versuche sind dafür, die besten zu wiederholen: Das beste von vielen Ergebnissen ist zum Teil Glück.</translation>
+    </message>
+    <message>
+        <source>plan.why-slots</source>
+        <translation>%1 zugleich sind sie etwa %2 nacheinander wert.</translation>
+    </message>
+    <message>
+        <source>plan.why-stopping</source>
+        <translation>Wenn schlechte früh gestoppt werden, braucht ein Versuch im Mittel etwa %1 % eines vollen.</translation>
+    </message>
+    <message>
+        <source>plan.why-strategy-by-far</source>
+        <translation>Die bayessche Suche findet mit %1 Versuchen, was Zufallssuche mit %2 nicht findet.</translation>
+    </message>
+    <message>
+        <source>plan.why-strategy</source>
+        <translation>Die bayessche Suche findet mit %1 Versuchen, was Zufallssuche mit etwa %2 findet.</translation>
+    </message>
 </context>
 </TS>

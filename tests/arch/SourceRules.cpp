@@ -53,7 +53,7 @@ const QList<QStringList>& levels() {
         words("core/explain"),
         words("core/methods"),
         words("core/capture"),
-        words("core/strategy core/stopping core/metrics"),
+        words("core/strategy core/stopping core/metrics core/plan"),
         words("core/acquisition"),
         words("core/models"),
         words("core/numerics"),
@@ -83,7 +83,7 @@ QStringList unreachable(const QString& folder) {
         return words(
                    "ui app/composition core/desk core/serve core/run core/record core/reading core/folder core/consent "
                    "core/imports core/imports/text core/exchange core/store core/events core/log") +
-               words("core/explain core/methods core/capture core/strategy core/stopping core/metrics") + numeric;
+               words("core/explain core/methods core/capture core/strategy core/stopping core/metrics core/plan") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/reading core/record core/run core/desk core/serve");
     return {};
@@ -120,7 +120,7 @@ QString qtModuleOf(const QString& header) {
 QStringList qtModulesOf(const QString& folder) {
     const QStringList domain =
         words("core/base core/files core/space core/command core/study core/curves core/numerics core/models") +
-        words("core/acquisition core/strategy core/stopping core/metrics core/methods core/explain");
+        words("core/acquisition core/strategy core/stopping core/metrics core/plan core/methods core/explain");
     if (domain.contains(folder))
         return {};
     if (folder == QLatin1String("core/store") || folder == QLatin1String("core/imports"))

@@ -98,10 +98,10 @@ private Q_SLOTS:
         const Study study(kTrainer);
         const QString help = study.run({QStringLiteral("--help")}).out;
         for (const char* word : {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve",
-                                 "metrics", "Exit codes", "130"})
+                                 "metrics", "plan", "Exit codes", "130"})
             QVERIFY2(help.contains(QLatin1String(word)), word);
         for (const char* command :
-             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve", "metrics"}) {
+             {"new", "import", "check", "run", "status", "trials", "export", "explain", "replay", "serve", "metrics", "plan"}) {
             const Outcome outcome = study.run({QLatin1String(command), QStringLiteral("--help")});
             QCOMPARE(outcome.exitCode, 0);
             QVERIFY(outcome.out.contains(QLatin1String(command)));
@@ -133,6 +133,29 @@ private Q_SLOTS:
             study.run({QStringLiteral("replay"), QStringLiteral("--rule"), QStringLiteral("dance"), QStringLiteral("STUDY")})
                 .exitCode,
             2);
+    }
+
+    void aPlanTakesFromTheStudyWhatIsNotSaid() {
+        const Study study(kTrainer, QStringLiteral("\"limits\": {\"trials\": 12, \"parallel\": 2}"));
+        QCOMPARE(study.run(kRun).exitCode, 0);
+        const auto planOf = [&](const QStringList& more) {
+            const Outcome outcome = study.run(QStringList{QStringLiteral("plan"), QStringLiteral("--json")} + more);
+            return QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        };
+        const QJsonObject asItIs = planOf({QStringLiteral("STUDY")});
+        QCOMPARE(asItIs[QStringLiteral("trials")].toInt(), 12);
+        QCOMPARE(asItIs[QStringLiteral("slots")].toInt(), 2);
+        QVERIFY(asItIs[QStringLiteral("wall_s")].toDouble() > 0);
+        const QJsonObject longer = planOf({QStringLiteral("--trials"), QStringLiteral("40"), QStringLiteral("STUDY")});
+        QCOMPARE(longer[QStringLiteral("trials")].toInt(), 40);
+        const QJsonObject bare = planOf({QStringLiteral("--parameters"), QStringLiteral("5"), QStringLiteral("--trial-cost"),
+                                         QStringLiteral("$8"), QStringLiteral("--budget"), QStringLiteral("500")});
+        QCOMPARE(bare[QStringLiteral("trials")].toInt(), 62);
+        QVERIFY(!bare.contains(QStringLiteral("wall_s")));
+        const Outcome wrong = study.run({QStringLiteral("plan"), QStringLiteral("--parameters"), QStringLiteral("5")});
+        QVERIFY(wrong.exitCode == 2 && wrong.err.contains(QLatin1String("trials")));
+        const Outcome text = study.run({QStringLiteral("plan"), QStringLiteral("STUDY")});
+        QVERIFY2(text.out.contains(QLatin1String("Random search:")), qPrintable(text.out));
     }
 
     void wrongUsageIsExplained_data() {

@@ -68,8 +68,11 @@ private Q_SLOTS:
         row("SageMaker", R"({"HyperParameterTuningJobConfig": {"ParameterRanges": {"IntegerParameterRanges": [)",
             R"({"Name": "a", "MinValue": "1", "MaxValue": "2"},)");
         row("KerasTuner", R"({"ongoing_trials": {}, "start_order": [)", R"("0001",)");
-        row("Optuna journal", R"({"op_code": 0, "worker_id": "a", "study_name": "s", "directions": [1]})" "\n",
-            R"({"op_code": 4, "worker_id": "a", "study_id": 0, "datetime_start": "2024-01-01T00:00:00"})" "\n");
+        row("Optuna journal",
+            R"({"op_code": 0, "worker_id": "a", "study_name": "s", "directions": [1]})"
+            "\n",
+            R"({"op_code": 4, "worker_id": "a", "study_id": 0, "datetime_start": "2024-01-01T00:00:00"})"
+            "\n");
         row("CSV", "number,value,params_x\n", "1,2,3\n");
         row("database", "SQLite format 3", QByteArray(64, '\0'));
         row("NUL bytes", "", QByteArray(64, '\0'));

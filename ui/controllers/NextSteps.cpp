@@ -28,10 +28,11 @@ NextSteps::NextSteps(StudyController& study, SteeringController& steering, QObje
                            tr("Raises the limit on trials by as many, and goes on"))),
       m_repeatBest(makeAction(this, "repeatBest", tr("Repeat the best %n", nullptr, kBestTrials),
                               tr("Runs the best configurations once more, to tell luck from skill"))),
-      m_rerunCancelled(makeAction(this, "rerunCancelled", tr("Run the cancelled again"),
-                                  tr("Runs all trials again that were cancelled"))),
+      m_rerunCancelled(
+          makeAction(this, "rerunCancelled", tr("Run the cancelled again"), tr("Runs all trials again that were cancelled"))),
       m_changeLimits(makeAction(this, "changeLimits", tr("Change the limits"), tr("Shows the limits in Define"))),
-      m_export(makeAction(this, "exportBest", tr("Export"), tr("Shows the best configuration in the forms it can be taken in"))) {
+      m_export(
+          makeAction(this, "exportBest", tr("Export"), tr("Shows the best configuration in the forms it can be taken in"))) {
     connect(m_runMore, &QAction::triggered, this, [this] { runMore(kMoreTrials); });
     connect(m_repeatBest, &QAction::triggered, this, &NextSteps::repeatBest);
     connect(m_rerunCancelled, &QAction::triggered, this, &NextSteps::rerunCancelled);
@@ -65,7 +66,8 @@ QString NextSteps::sentence() const {
         return tr("The program ended while this study was running. Resume goes on where it stopped.");
     if (status.runState == RunState::Paused)
         return tr("Paused: no trial runs, and Resume starts the next one.");
-    return status.runState == RunState::Finished ? tr("The search is over.") : tr("Nothing runs. Resume starts the next trial.");
+    return status.runState == RunState::Finished ? tr("The search is over.")
+                                                 : tr("Nothing runs. Resume starts the next trial.");
 }
 
 void NextSteps::update() {

@@ -54,10 +54,10 @@ std::vector<DraftField> retryFields() {
 
 std::vector<DraftField> haltFields() {
     return {
-        field("halt_after", RecoveryPanel::tr("Halt after"),
-              RecoveryPanel::tr(
-                  "Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts"),
-              Quantity::Count, access(&RecoverySettings::haltAfter)),
+        field(
+            "halt_after", RecoveryPanel::tr("Halt after"),
+            RecoveryPanel::tr("Halt if so many first trials fail in the same way, or the command cannot start; 0 never halts"),
+            Quantity::Count, access(&RecoverySettings::haltAfter)),
         field("abort_after", RecoveryPanel::tr("Abort after"),
               RecoveryPanel::tr("Halt if so many first trials fail, in whatever way; 0 never does"), Quantity::Count,
               access(&RecoverySettings::abortAfter)),

@@ -14,8 +14,9 @@ StopDialog::StopDialog(int running, double longestSeconds, QWidget* parent) : QD
     setObjectName(QStringLiteral("stopDialog"));
     setWindowTitle(tr("Stop the study?"));
     const QString duration = QString::fromStdString(durationText(longestSeconds));
-    auto* const heading = new QLabel(running == 1 ? tr("A trial has been running for %1.").arg(duration)
-                                                  : tr("%n trials are running, one of them for %1.", nullptr, running).arg(duration));
+    auto* const heading =
+        new QLabel(running == 1 ? tr("A trial has been running for %1.").arg(duration)
+                                : tr("%n trials are running, one of them for %1.", nullptr, running).arg(duration));
     heading->setFont(semiboldFont(font()));
     heading->setWordWrap(true);
     auto* const sentence = new QLabel(tr("What is ended now has no result. It can be run again later."));

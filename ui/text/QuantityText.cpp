@@ -1,9 +1,9 @@
 #include "ui/text/QuantityText.h"
 
+#include "core/base/DurationText.h"
 #include "ui/text/ParameterText.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <cmath>
@@ -23,7 +23,7 @@ struct QuantityWords {
     Q_DECLARE_TR_FUNCTIONS(QuantityText)
 };
 
-QString durationText(double seconds) {
+QString exactDurationText(double seconds) {
     if (!(seconds >= 0 && seconds < 1e15 && seconds == std::floor(seconds)) || seconds == 0)
         return exactText(seconds) + QStringLiteral(" s");
     QStringList parts;
@@ -36,31 +36,11 @@ QString durationText(double seconds) {
     return parts.join(QLatin1Char(' '));
 }
 
-std::optional<double> durationFrom(const QString& text) {
-    if (const auto seconds = numberFrom(text))
-        return seconds;
-    static const QRegularExpression part(QStringLiteral(R"(\G\s*([\d.]+)\s*(d|h|min|m|s)\b\s*)"));
-    double sum = 0;
-    qsizetype end = 0;
-    for (auto match = part.match(text); match.hasMatch(); match = part.match(text, end)) {
-        const auto count = numberFrom(match.captured(1));
-        const QString name = match.captured(2) == QLatin1String("m") ? QStringLiteral("min") : match.captured(2);
-        if (!count)
-            return std::nullopt;
-        for (const Unit& unit : kUnits)
-            sum += name == QLatin1String(unit.name) ? *count * unit.seconds : 0;
-        end = match.capturedEnd();
-        if (end == text.size())
-            return sum;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 QString quantityText(double value, Quantity quantity) {
     if (quantity == Quantity::Duration)
-        return durationText(value);
+        return exactDurationText(value);
     return quantity == Quantity::Money ? QLatin1Char('$') + exactText(value) : exactText(value);
 }
 
@@ -70,7 +50,7 @@ QuantityEntry quantityFrom(const QString& text, Quantity quantity) {
         return {};
     if (quantity == Quantity::Money && plain.startsWith(QLatin1Char('$')))
         plain.remove(0, 1);
-    const std::optional<double> value = quantity == Quantity::Duration ? durationFrom(plain) : numberFrom(plain);
+    const std::optional<double> value = quantity == Quantity::Duration ? secondsFrom(plain.toStdString()) : numberFrom(plain);
     if (!value)
         return {{},
                 quantity == Quantity::Duration ? QuantityWords::tr("is not a duration; write 90 s, 15 min or 1 h 30 min")

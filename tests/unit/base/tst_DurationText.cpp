@@ -34,6 +34,21 @@ private Q_SLOTS:
         QFETCH(double, seconds);
         QTEST(QString::fromStdString(durationText(seconds)), "text");
     }
+
+    void aDurationIsReadAsPeopleWriteIt() {
+        for (const auto& [text, seconds] : {std::pair("90", 90.0),
+                                            {"90 s", 90},
+                                            {" 45min", 2700},
+                                            {"2 m", 120},
+                                            {"1 h 30 min", 5400},
+                                            {"1h30min", 5400},
+                                            {"2d", 172800},
+                                            {"0.5 h ", 1800},
+                                            {"0", 0}})
+            QVERIFY2(secondsFrom(text) == std::optional(seconds), text);
+        for (const char* const text : {"", " ", "h", "-5", "5 x", "1 h 30", "1 h x", "inf", "nan", "1 hmin", "5 s s"})
+            QVERIFY2(!secondsFrom(text), text);
+    }
 };
 
 VERNIER_TEST(TestDurationText, Nothing);
