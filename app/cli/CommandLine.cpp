@@ -21,7 +21,7 @@ constexpr CliCommand kCommands[] = {
     {"run", runStudy},       {"rerun", rerunStudy},    {"status", showStatus},
     {"trials", listTrials},  {"export", exportStudy},  {"explain", explainStudyModel},
     {"replay", replayStudy}, {"report", reportStudy},  {"repair", repairStudy},
-    {"serve", serve},        {"metrics", showMetrics},
+    {"serve", serve},        {"metrics", showMetrics}, {"doctor", diagnoseStudyFolder},
 };
 
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
@@ -42,6 +42,7 @@ Commands:
   export  Print the best configuration, or any other, as a command line, JSON, YAML or .env; or all trials as CSV.
   replay  Say what other stopping settings would have saved, and whether the winner would have survived.
   explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to go on.
+  doctor  Say what is the matter with a study, and what mends it.
   report  Write a whole study as one HTML page for people to read.
   repair  Make the database of a study anew from the folders of its trials, where it is lost or damaged.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).

@@ -31,6 +31,7 @@ int listTrials(const QStringList& arguments);
 int exportStudy(const QStringList& arguments);
 int replayStudy(const QStringList& arguments);
 int explainStudyModel(const QStringList& arguments);
+int diagnoseStudyFolder(const QStringList& arguments);
 int reportStudy(const QStringList& arguments);
 int repairStudy(const QStringList& arguments);
 int serve(const QStringList& arguments);
