@@ -57,6 +57,8 @@ private Q_SLOTS:
         }
         QCOMPARE(findings[0][QLatin1String("id")].toString(), QStringLiteral("all-equal"));
         QVERIFY(contentOf(study.folder()) == before);
+        const Outcome report = study.run({QStringLiteral("report"), QStringLiteral("STUDY")});
+        QVERIFY(report.out.contains(QLatin1String("<h2>What can be mended</h2>")));
     }
 
     void whatIsNoStudyIsSaid() {
