@@ -186,12 +186,16 @@ std::vector<Finding> checkRangeBeyondDomain(const StudyView& study) {
     return findings;
 }
 
-/// O(parameters).
+/// Where the field knows the parameter, it says which scale suits it; else only real numbers are taken for ones that want a log
+/// scale, because counts often are not. O(parameters).
 std::vector<Finding> checkLinearAcrossDecades(const StudyView& study) {
     std::vector<Finding> findings;
     for (const Parameter& parameter : study.parameters()) {
+        const FieldEntry* const known = knownOf(study, parameter, std::nullopt);
+        const bool wantsLog = known ? known->scale == Scale::Log : parameter.kind == ParameterKind::Continuous;
         const bool isWide = parameter.min > 0 && parameter.max >= kDecadesToLog * parameter.min;
-        if (!isNumeric(parameter) || parameter.fixed || parameter.step || parameter.scale != Scale::Linear || !isWide)
+        if (!isNumeric(parameter) || parameter.fixed || parameter.step || parameter.scale != Scale::Linear || !isWide ||
+            !wantsLog)
             continue;
         Finding finding;
         finding.subject = parameter.name;

@@ -78,6 +78,13 @@ private Q_SLOTS:
         patient.setParameters({continuous("x", 1e-5, 1), continuous("y")});
         QCOMPARE(patient.changeOf<remedy::Stretch>("linear-across-decades"), (remedy::Stretch{"x", Scale::Log}));
     }
+    void countsAreOnlyTakenForOnesIfTheFieldSaysSo() {
+        Patient patient;
+        patient.setParameters({integer("unheard_of", 1, 5000), continuous("dropout", 1e-5, 0.9)});
+        QVERIFY(!patient.has("linear-across-decades"));
+        patient.setParameters({integer("buffer_size", 1000, 1'000'000), continuous("y")});
+        QCOMPARE(patient.find("linear-across-decades").value().subject, std::string("buffer_size"));
+    }
     void oneDecadeOrALogScaleIsNone() {
         Patient patient;
         patient.setParameters({continuous("x", 1e-5, 1, Scale::Log), continuous("y", 0.1, 1)});
