@@ -100,13 +100,14 @@ std::vector<Finding> checkNoEffect(const StudyView& study) {
     const std::optional<ModelFacts>& model = study.input().model;
     for (std::size_t index = 0; index < study.parameters().size(); ++index) {
         const Parameter& parameter = study.parameters()[index];
-        // That its value is not passed on says more, and why.
-        if (parameter.fixed || isParent(study, parameter.name) || twinsAlong(study, parameter).areAlike())
+        if (parameter.fixed || isParent(study, parameter.name))
             continue;
         const double bySurface = shares[index].value_or(1);
         const bool isKnown = model && model->verdict.level == ModelVerdict::Trust && model->effects.contains(parameter.name);
         const double byModel = isKnown ? model->effects.at(parameter.name).upper : 1;
-        if (bySurface < kNoEffect || byModel < kNoEffectShare)
+        const bool isWithout = bySurface < kNoEffect || byModel < kNoEffectShare;
+        // That its value is not passed on says more, and why.
+        if (isWithout && !twinsAlong(study, parameter).areAlike())
             findings.push_back(noEffect(study, parameter, std::min(bySurface, byModel)));
     }
     return findings;

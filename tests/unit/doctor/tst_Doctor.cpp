@@ -2,14 +2,23 @@
 #include "tests/support/Patient.h"
 #include "tests/support/TestProgram.h"
 
-#include <QElapsedTimer>
-
+#include <ctime>
 #include <set>
 
 namespace tst_Doctor {
 
 using namespace vernier;
 using namespace vernier::test;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double kSlowdown = 10;
+#else
+constexpr double kSlowdown = 1;
+#endif
+
+}  // namespace
 
 class TestDoctor : public QObject {
     Q_OBJECT
@@ -79,15 +88,14 @@ private Q_SLOTS:
             history.apply(trial);
         const DoctorInput input{patient.definition, history, {8, 16'000'000'000, 0, {}},
                                 DiskFacts{1, 1},    {},      &builtInKnowledge()};
-        qint64 least = 1'000'000;
-        for (int attempt = 0; attempt < 5; ++attempt) {  // other programs may run meanwhile
-            QElapsedTimer timer;
-            timer.start();
+        double least = 1000;
+        for (int attempt = 0; attempt < 5; ++attempt) {  // of this process alone: other programs may run meanwhile
+            const std::clock_t begin = std::clock();
             QVERIFY(diagnose(input).size() < doctorChecks().size());
-            least = std::min(least, timer.elapsed());
+            least = std::min(least, 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
         }
-        qInfo("%lld ms", static_cast<long long>(least));
-        QVERIFY(least < 200);
+        qInfo("%.0f ms", least);
+        QVERIFY(least < 200 * kSlowdown);
     }
 };
 
