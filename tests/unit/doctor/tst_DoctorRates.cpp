@@ -72,6 +72,27 @@ private Q_SLOTS:
         QCOMPARE(alarms.tooLoud(), std::vector<std::string>());
     }
 
+    /// And how often it speaks where something is: a best value beyond a range, and a parameter that the command ignores.
+    void whatIsTheMatterIsFound() {
+        const auto function = [](const std::vector<double>& unit) {
+            return std::pow(unit[0] - 1.2, 2) + std::pow(unit[1] - 0.4, 2) + 1.5 * std::pow(unit[2] - 0.6, 2);
+        };
+        constexpr int kStudies = 30;
+        int bounds = 0;
+        int effects = 0;
+        for (std::uint64_t seed = 1; seed <= kStudies; ++seed) {
+            const std::vector<Finding> findings = found(4, function, seed);
+            const auto has = [&](const char* id, const char* subject) {
+                return std::ranges::any_of(
+                    findings, [&](const Finding& finding) { return finding.id == id && finding.subject == subject; });
+            };
+            bounds += has("best-on-bound", "x0");
+            effects += has("no-effect", "x3");
+        }
+        qInfo("of %d: bound %d, no effect %d", kStudies, bounds, effects);
+        QVERIFY(bounds >= 27 && effects >= 24);
+    }
+
 private:
     static std::vector<Finding> found(int dimensions, const UnitFunction& function, std::uint64_t seed) {
         Patient patient;
