@@ -28,6 +28,31 @@ private Q_SLOTS:
         crossed.search(80, [](double x, double y) { return x + (x - 0.5) * (y - 0.5); });
         QVERIFY(!crossed.has("no-effect"));
     }
+    void choicesAreJudgedLikeNumbers() {
+        const auto study = [](double effect) {
+            Patient patient;
+            const std::vector<Value> kinds{std::string("a"), std::string("b"), std::string("c")};
+            patient.setParameters({continuous("x"), categorical("kind", kinds)});
+            Rng rng(4);
+            for (int trial = 0; trial < 60; ++trial) {
+                const double x = rng.uniform();
+                const std::size_t kind = rng.below(3);
+                patient.add({{"x", x}, {"kind", kinds[kind]}}, x * x + (kind == 1 ? effect : 0));
+            }
+            return patient;
+        };
+        QCOMPARE(study(0).find("no-effect").value().subject, std::string("kind"));
+        QVERIFY(!study(0.15).has("no-effect"));
+    }
+    void resultsCloseTogetherProveNoEffectOfNothing() {
+        Patient patient;
+        Rng rng(4);
+        for (int trial = 0; trial < 60; ++trial) {  // y has hardly been varied
+            const double x = rng.uniform();
+            patient.add(x, 0.5 + 0.02 * rng.uniform(), x * x);
+        }
+        QVERIFY(!patient.has("no-effect"));
+    }
     void noiseIsNoProofOfNoEffect() {
         Patient patient;
         Rng rng(5);
