@@ -22,6 +22,7 @@ constexpr CliCommand kCommands[] = {
     {"trials", listTrials},  {"export", exportStudy},  {"explain", explainStudyModel},
     {"replay", replayStudy}, {"report", reportStudy},  {"repair", repairStudy},
     {"serve", serve},        {"metrics", showMetrics}, {"plan", planSearch},
+    {"doctor", diagnoseStudyFolder},
 };
 
 constexpr std::string_view kHelp = R"help(Usage: vernier-cli COMMAND [OPTIONS] STUDY
@@ -43,6 +44,7 @@ Commands:
   replay  Say what other stopping settings would have saved, and whether the winner would have survived.
   explain Say what the model has learnt: what matters, how far to trust it, what comes next, whether to go on.
   plan    Say what a budget or a deadline buys: how many trials, how many at a time, how good the best will be.
+  doctor  Say what is the matter with a study, and what mends it.
   report  Write a whole study as one HTML page for people to read.
   repair  Make the database of a study anew from the folders of its trials, where it is lost or damaged.
   serve   Suggest configurations to a program that runs the trials itself (JSON lines on stdin and stdout).

@@ -32,6 +32,7 @@ int exportStudy(const QStringList& arguments);
 int replayStudy(const QStringList& arguments);
 int planSearch(const QStringList& arguments);
 int explainStudyModel(const QStringList& arguments);
+int diagnoseStudyFolder(const QStringList& arguments);
 int reportStudy(const QStringList& arguments);
 int repairStudy(const QStringList& arguments);
 int serve(const QStringList& arguments);

@@ -13,9 +13,9 @@ int reportStudy(const QStringList& arguments) {
     CommandParser parser(
         QStringLiteral("report"),
         QStringLiteral("Writes a report of a study: one self-contained HTML page with the best configuration,\n"
-                       "the search, the learning curves, each parameter against the objective, the trials that\n"
-                       "were stopped, and all trials. Changes nothing, and works while another process runs the\n"
-                       "study. Prints the page unless --out names a file."));
+                       "what can be mended, the search, the learning curves, each parameter against the objective,\n"
+                       "the trials that were stopped, and all trials. Changes nothing, and works while another\n"
+                       "process runs the study. Prints the page unless --out names a file."));
     const QString outOption = QStringLiteral("out");
     parser.add({outOption, QStringLiteral("Write the page to this file, completely or not at all."), QStringLiteral("FILE")});
     if (const std::optional<int> end = parser.parse(arguments))

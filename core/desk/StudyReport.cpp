@@ -1,6 +1,7 @@
 #include "core/desk/StudyReport.h"
 
 #include "core/base/Clock.h"
+#include "core/desk/StudyDiagnosis.h"
 #include "core/exchange/HtmlReport.h"
 #include "core/folder/TrialCommand.h"
 #include "core/folder/WarmStart.h"
@@ -23,6 +24,7 @@ Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
         if (Result<StudyExplanation> explained = explainStudy(*report.definition, *priors, report.history, {}, stop))
             input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
     }
+    input.findings = diagnoseStudy(*report.definition, report.history, StudyFolder(report.folder), input.explanation.get());
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, message("report.cancelled", "The report was cancelled."));
     return writeHtmlReport(*report.definition, report.history, input);

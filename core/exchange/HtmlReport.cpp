@@ -114,6 +114,16 @@ std::string bestConfiguration(const StudyDefinition& definition, const History& 
            (input.command.empty() ? std::string() : tag("pre", escapedHtml(input.command)) + "\n");
 }
 
+std::string findings(const std::vector<Finding>& found) {
+    std::string items;
+    for (const Finding& finding : found)
+        items += tag("li", tag("b", escapedHtml(finding.sentence.text())) + "<br/>" +
+                               tag("span", escapedHtml(finding.evidence.text()), " class=\"muted\"") + "<br/>" +
+                               escapedHtml(finding.remedy.text.text())) +
+                 "\n";
+    return items.empty() ? items : tag("ul", "\n" + items) + "\n";
+}
+
 std::string parameterCharts(const StudyDefinition& definition, const History& history) {
     std::string charts;
     for (const Parameter& parameter : definition.space.parameters()) {
@@ -200,6 +210,7 @@ std::string writeHtmlReport(const StudyDefinition& definition, const History& hi
     page += tag("title", escapedHtml(definition.name) + " - Vernier") + "\n<style>" + kStyle + "</style>\n</head>\n<body>\n";
     page += header(definition, history, input);
     page += section("Best configuration", bestConfiguration(definition, history, input));
+    page += section("What can be mended", findings(input.findings));
     page += section("Search", objectiveChart(definition, history));
     page += section("Learning curves", curvesChart(definition, history));
     page += section("Parameters", parameterCharts(definition, history));

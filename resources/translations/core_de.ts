@@ -382,6 +382,474 @@
         <translation>Diese Studie ist nur zum Zusehen geöffnet: Hier lässt sich nichts ändern.</translation>
     </message>
     <message>
+        <source>doctor.above</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>doctor.all-equal</source>
+        <translation>Alle Versuche haben dasselbe %1, was auch immer ihre Werte sind.</translation>
+    </message>
+    <message>
+        <source>doctor.all-equal-evidence</source>
+        <translation>%1 Ergebnisse sind alle %2.</translation>
+    </message>
+    <message>
+        <source>doctor.all-equal-remedy</source>
+        <translation>Sehen Sie in der Ausgabe nach, ob das Muster die richtige Zahl liest und ob der Befehl seine Werte verwendet.</translation>
+    </message>
+    <message>
+        <source>doctor.below</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>doctor.beyond-domain</source>
+        <translation>Der Bereich von %1 geht über das hinaus, was ein Parameter dieses Namens sein kann.</translation>
+    </message>
+    <message>
+        <source>doctor.beyond-domain-evidence</source>
+        <translation>Gesucht wird von %1 bis %2; bekannt ist dafür %3 bis %4 (%5).</translation>
+    </message>
+    <message>
+        <source>doctor.checkpoint</source>
+        <translation>Lassen Sie den Befehl seinen Stand in {checkpoint_dir} halten, damit ein Versuch weitergeht, wo er war.</translation>
+    </message>
+    <message>
+        <source>doctor.choice</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>doctor.constant</source>
+        <translation>%1 ändert sich nie; sein Muster liest vielleicht eine andere Zahl als gemeint.</translation>
+    </message>
+    <message>
+        <source>doctor.constant-evidence</source>
+        <translation>Es ist in allen Versuchen %1.</translation>
+    </message>
+    <message>
+        <source>doctor.constant-remedy</source>
+        <translation>Zeigen Sie in der Ausgabe noch einmal auf die Zahl, oder lassen Sie %1 weg.</translation>
+    </message>
+    <message>
+        <source>doctor.count-best</source>
+        <translation>Lassen Sie den besten Schritt eines Versuchs zählen, oder machen Sie weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>doctor.cpu</source>
+        <translation>Die Versuche bremsen einander: Sie brauchen mehr Kerne, als der Rechner hat.</translation>
+    </message>
+    <message>
+        <source>doctor.cpu-evidence</source>
+        <translation>%1 zugleich würden je %2 Kerne nutzen; der Rechner hat %3.</translation>
+    </message>
+    <message>
+        <source>doctor.default-wins</source>
+        <translation>Kein Versuch ist besser als die Vorgabewerte.</translation>
+    </message>
+    <message>
+        <source>doctor.default-wins-evidence</source>
+        <translation>Versuch %1 mit den Vorgaben hat %2; der beste von %3 anderen hat %4.</translation>
+    </message>
+    <message>
+        <source>doctor.direction-curves</source>
+        <translation>In %1 von %2 Versuchen wird es vom ersten Schritt zum letzten schlechter.</translation>
+    </message>
+    <message>
+        <source>doctor.direction-name</source>
+        <translation>Das sagt der Name.</translation>
+    </message>
+    <message>
+        <source>doctor.disk</source>
+        <translation>Die Dateien der Versuche werden den Datenträger füllen.</translation>
+    </message>
+    <message>
+        <source>doctor.disk-evidence</source>
+        <translation>Ein Versuch hinterlässt %1; %2 weitere bräuchten %3, und %4 sind frei.</translation>
+    </message>
+    <message>
+        <source>doctor.disk-remedy</source>
+        <translation>Lassen Sie den Befehl nur seinen letzten Checkpoint behalten, oder löschen Sie die von Versuchen, die nicht zu den besten gehören.</translation>
+    </message>
+    <message>
+        <source>doctor.duplicates</source>
+        <translation>Konfigurationen werden noch einmal probiert, die schon probiert sind.</translation>
+    </message>
+    <message>
+        <source>doctor.duplicates-evidence</source>
+        <translation>%1 von %2 vorgeschlagenen Versuchen wiederholen einen früheren.</translation>
+    </message>
+    <message>
+        <source>doctor.exclude</source>
+        <translation>Lassen Sie diesen Teil aus der Suche.</translation>
+    </message>
+    <message>
+        <source>doctor.fix</source>
+        <translation>Legen Sie %1 auf %2 fest, dann hat die Suche einen Parameter weniger.</translation>
+    </message>
+    <message>
+        <source>doctor.fix-seed</source>
+        <translation>Legen Sie %1 fest, und wiederholen Sie die besten Versuche, um zu sehen, wie viel Glück dabei ist.</translation>
+    </message>
+    <message>
+        <source>doctor.gpu</source>
+        <translation>Versuche, die sich eine GPU teilen, brauchen mehr Speicher, als sie hat.</translation>
+    </message>
+    <message>
+        <source>doctor.gpu-evidence</source>
+        <translation>Ein Versuch braucht bis zu %1 einer GPU, und %2 teilen sich eine mit %3.</translation>
+    </message>
+    <message>
+        <source>doctor.idle-machine</source>
+        <translation>Der größte Teil des Rechners ist unbenutzt.</translation>
+    </message>
+    <message>
+        <source>doctor.idle-machine-evidence</source>
+        <translation>Versuche nutzen je %1 Kerne, %2 laufen zugleich; der Rechner hat %3.</translation>
+    </message>
+    <message>
+        <source>doctor.idle-slots</source>
+        <translation>Plätze stehen leer, während noch Versuche kommen.</translation>
+    </message>
+    <message>
+        <source>doctor.idle-slots-evidence</source>
+        <translation>Im Mittel liefen %1 Versuche zugleich; %2 dürfen es.</translation>
+    </message>
+    <message>
+        <source>doctor.leave-out</source>
+        <translation>Lassen Sie %1 aus der Suche.</translation>
+    </message>
+    <message>
+        <source>doctor.less-memory</source>
+        <translation>Führen Sie weniger Versuche zugleich aus, oder begrenzen Sie, was einen Versuch groß macht, etwa seine Batchgröße.</translation>
+    </message>
+    <message>
+        <source>doctor.limit-trials</source>
+        <translation>Begrenzen Sie die Studie auf %1 Versuche, oder erweitern Sie die Bereiche.</translation>
+    </message>
+    <message>
+        <source>doctor.linear-decades</source>
+        <translation>%1 umfasst Zehnerpotenzen auf einer linearen Skala, seine kleinen Werte werden also kaum probiert.</translation>
+    </message>
+    <message>
+        <source>doctor.linear-decades-evidence</source>
+        <translation>Von gleichmäßig gezogenen Werten zwischen %1 und %2 liegen 90 % über %3.</translation>
+    </message>
+    <message>
+        <source>doctor.longer</source>
+        <translation>Lassen Sie Versuche länger laufen als %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>doctor.lost</source>
+        <translation>Viel Zeit geht durch Unterbrechungen verloren.</translation>
+    </message>
+    <message>
+        <source>doctor.lost-evidence</source>
+        <translation>%1 Neustarts haben %2 von %3 gekostet.</translation>
+    </message>
+    <message>
+        <source>doctor.many-slots</source>
+        <translation>Es gibt mehr Plätze, als die Suche nutzen kann.</translation>
+    </message>
+    <message>
+        <source>doctor.many-slots-evidence</source>
+        <translation>%1 Plätze für %2 Versuche: Die meisten werden gewählt, bevor die Ergebnisse anderer bekannt sind.</translation>
+    </message>
+    <message>
+        <source>doctor.maximize</source>
+        <translation>Maximieren Sie %1.</translation>
+    </message>
+    <message>
+        <source>doctor.memory</source>
+        <translation>Die Versuche, die zugleich laufen dürfen, brauchen mehr Speicher, als der Rechner hat.</translation>
+    </message>
+    <message>
+        <source>doctor.memory-evidence</source>
+        <translation>Ein Versuch braucht bis zu %1, %2 davon %3; der Rechner hat %4.</translation>
+    </message>
+    <message>
+        <source>doctor.minimize</source>
+        <translation>Minimieren Sie %1.</translation>
+    </message>
+    <message>
+        <source>doctor.model</source>
+        <translation>Dem Modell, das Versuche wählt, ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>doctor.model-narrow</source>
+        <translation>Von seinen letzten %1 Vorhersagen liegen %2 Ergebnisse deutlich außerhalb des 90-%-Bands; üblich wären %3.</translation>
+    </message>
+    <message>
+        <source>doctor.model-remedy</source>
+        <translation>Lassen Sie Parameter ohne Wirkung weg, wiederholen Sie Versuche, um die Streuung zu sehen, oder suchen Sie mit sobol oder random.</translation>
+    </message>
+    <message>
+        <source>doctor.more-slots</source>
+        <translation>Führen Sie %1 zugleich aus, falls niemand sonst den Rechner braucht.</translation>
+    </message>
+    <message>
+        <source>doctor.more-time</source>
+        <translation>Erlauben Sie einem Versuch %1.</translation>
+    </message>
+    <message>
+        <source>doctor.narrow</source>
+        <translation>Suchen Sie %1 nur von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires</source>
+        <translation>Die Stoppregel kann nie einen Versuch stoppen.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires-fewer</source>
+        <translation>Senken Sie die Zahlen der Versuche, die sie braucht und schützt, oder erlauben Sie mehr Versuche.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires-grace</source>
+        <translation>Sie urteilt ab Schritt %1 und schützt jeden Versuch ab Schritt %2 von %3.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires-peers</source>
+        <translation>Sie braucht %1 vollständige Versuche; die Grenze liegt bei %2 Versuchen.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires-remedy</source>
+        <translation>Lassen Sie sie ab Schritt %1 urteilen.</translation>
+    </message>
+    <message>
+        <source>doctor.never-fires-top</source>
+        <translation>Sie schützt die besten %1 Versuche; die Grenze liegt bei %2 Versuchen.</translation>
+    </message>
+    <message>
+        <source>doctor.no-duplicates</source>
+        <translation>Suchen Sie mit bayesian oder grid, die nichts zweimal probieren, oder erlauben Sie feinere Werte und weitere Bereiche.</translation>
+    </message>
+    <message>
+        <source>doctor.no-effect</source>
+        <translation>%1 hat keine Wirkung auf %2.</translation>
+    </message>
+    <message>
+        <source>doctor.no-effect-evidence</source>
+        <translation>Bei %1 Ergebnissen erklärt er höchstens %2 der Schwankung, allein und zusammen mit anderen.</translation>
+    </message>
+    <message>
+        <source>doctor.no-end</source>
+        <translation>Keine Grenze beendet die Studie.</translation>
+    </message>
+    <message>
+        <source>doctor.no-end-evidence</source>
+        <translation>Sie hat keine Grenze für Versuche, Zeit, Geld, Ziel oder Verbesserung; %1 Versuche haben begonnen.</translation>
+    </message>
+    <message>
+        <source>doctor.no-parameter</source>
+        <translation>Den Parameter %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>doctor.noisy</source>
+        <translation>Die Ergebnisse schwanken zu sehr, um die besten Versuche zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>doctor.noisy-evidence</source>
+        <translation>Wiederholungen einer Konfiguration streuen um mindestens %1 (Standardabweichung, 95 %); zwischen den besten drei Versuchen liegt %2.</translation>
+    </message>
+    <message>
+        <source>doctor.not-passed-on</source>
+        <translation>Der Wert von %1 ändert nie, was der Befehl ausgibt; wird er weitergegeben?</translation>
+    </message>
+    <message>
+        <source>doctor.not-passed-on-evidence</source>
+        <translation>%1 Paare von Versuchen unterscheiden sich in nichts anderem, und jedes Paar hat genau dieselben Zahlen ausgegeben.</translation>
+    </message>
+    <message>
+        <source>doctor.on-bound</source>
+        <translation>Die besten Werte von %1 liegen am Ende des Bereichs, %2; bessere liegen vielleicht dahinter.</translation>
+    </message>
+    <message>
+        <source>doctor.on-bound-evidence</source>
+        <translation>Versuch %1, der beste, hat %2; so nah am Ende liegen %3 der besten %4 Versuche und %5 von allen %6.</translation>
+    </message>
+    <message>
+        <source>doctor.once</source>
+        <translation>%1 wird nur einmal gemeldet, am Ende; so kann kein Versuch früh gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>doctor.once-evidence</source>
+        <translation>Jeder der %1 vollständigen Versuche hat einen Schritt gemeldet.</translation>
+    </message>
+    <message>
+        <source>doctor.once-remedy</source>
+        <translation>Lassen Sie den Befehl %1 nach jeder Epoche ausgeben, oder verzichten Sie auf frühes Stoppen.</translation>
+    </message>
+    <message>
+        <source>doctor.one-cause</source>
+        <translation>Viele Versuche scheitern, und die meisten aus einem Grund: %1</translation>
+    </message>
+    <message>
+        <source>doctor.one-cause-evidence</source>
+        <translation>%1 von %2 Versuchen sind gescheitert, %3 davon so, zuletzt Versuch %4.</translation>
+    </message>
+    <message>
+        <source>doctor.one-region</source>
+        <translation>Versuche scheitern in einem Teil des Suchraums: %1.</translation>
+    </message>
+    <message>
+        <source>doctor.one-region-evidence</source>
+        <translation>Dort sind %1 von %2 Versuchen gescheitert, sonst %3 von %4.</translation>
+    </message>
+    <message>
+        <source>doctor.out-of-bounds</source>
+        <translation>%1 hat Werte, die es nicht haben kann.</translation>
+    </message>
+    <message>
+        <source>doctor.out-of-bounds-evidence</source>
+        <translation>%1 von %2 Ergebnissen liegen außerhalb von %3: Versuch %4 hat %5.</translation>
+    </message>
+    <message>
+        <source>doctor.out-of-bounds-remedy</source>
+        <translation>Sehen Sie in der Ausgabe dieses Versuchs nach, welche Zahl gelesen wurde und wie der Befehl sie berechnet.</translation>
+    </message>
+    <message>
+        <source>doctor.pass-on</source>
+        <translation>Sehen Sie im Befehl nach, ob {%1} dort steht, wo das Programm es liest, oder legen Sie %1 fest.</translation>
+    </message>
+    <message>
+        <source>doctor.peaks</source>
+        <translation>Die Versuche sind lange vor ihrem Ende am besten, und das Ende zählt.</translation>
+    </message>
+    <message>
+        <source>doctor.peaks-evidence</source>
+        <translation>Bei %1 Versuchen ist das Ende im Mittel um %2 schlechter als der Gipfel.</translation>
+    </message>
+    <message>
+        <source>doctor.perfect</source>
+        <translation>%1 ist so oft perfekt, dass das Training vielleicht kennt, was geprüft wird.</translation>
+    </message>
+    <message>
+        <source>doctor.perfect-evidence</source>
+        <translation>%1 von %2 Ergebnissen sind genau %3.</translation>
+    </message>
+    <message>
+        <source>doctor.perfect-remedy</source>
+        <translation>Sehen Sie nach, ob sich Trainings- und Testdaten überschneiden, oder nehmen Sie eine Zielgröße, die Versuche noch unterscheidet.</translation>
+    </message>
+    <message>
+        <source>doctor.repeat</source>
+        <translation>Wiederholen Sie die Versuche %1, %2 und %3.</translation>
+    </message>
+    <message>
+        <source>doctor.search-elsewhere</source>
+        <translation>Bleiben Sie bei den Vorgaben, oder suchen Sie in anderen Parametern und in Bereichen um die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>doctor.see-command</source>
+        <translation>Berichtigen Sie den Befehl: Er konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>doctor.see-diverged</source>
+        <translation>Versuch %1 ist divergiert; lassen Sie die Werte weg, die das bewirken, etwa große Lernraten.</translation>
+    </message>
+    <message>
+        <source>doctor.see-output</source>
+        <translation>Lesen Sie das Ende der Ausgabe von Versuch %1.</translation>
+    </message>
+    <message>
+        <source>doctor.see-pattern</source>
+        <translation>Sehen Sie in der Ausgabe von Versuch %1 nach, warum die Zielgröße fehlt, oder berichtigen Sie ihr Muster.</translation>
+    </message>
+    <message>
+        <source>doctor.seed</source>
+        <translation>%1 wird wie ein Parameter gesucht; das findet den glücklichsten Lauf und nicht den besten.</translation>
+    </message>
+    <message>
+        <source>doctor.seed-evidence</source>
+        <translation>Sein Name sagt, dass er die Zufallszahlen eines Laufs festlegt.</translation>
+    </message>
+    <message>
+        <source>doctor.set-grace</source>
+        <translation>Stoppen Sie keinen Versuch vor Schritt %1.</translation>
+    </message>
+    <message>
+        <source>doctor.set-trials</source>
+        <translation>Begrenzen Sie sie auf %1 Versuche.</translation>
+    </message>
+    <message>
+        <source>doctor.should-maximize</source>
+        <translation>%1 wird minimiert, obwohl mehr davon besser scheint.</translation>
+    </message>
+    <message>
+        <source>doctor.should-minimize</source>
+        <translation>%1 wird maximiert, obwohl weniger davon besser scheint.</translation>
+    </message>
+    <message>
+        <source>doctor.slots</source>
+        <translation>Führen Sie %1 zugleich aus.</translation>
+    </message>
+    <message>
+        <source>doctor.small-space</source>
+        <translation>Die Studie darf mehr Versuche machen, als es verschiedene Konfigurationen gibt.</translation>
+    </message>
+    <message>
+        <source>doctor.small-space-evidence</source>
+        <translation>Die Grenze liegt bei %1 Versuchen; die Parameter haben %2 Kombinationen.</translation>
+    </message>
+    <message>
+        <source>doctor.start</source>
+        <translation>Die Versuche verbringen die meiste Zeit mit dem Start.</translation>
+    </message>
+    <message>
+        <source>doctor.start-evidence</source>
+        <translation>Bei %1 Versuchen vergehen %2 der Zeit, bevor der erste Schritt beginnt.</translation>
+    </message>
+    <message>
+        <source>doctor.start-remedy</source>
+        <translation>Machen Sie weniger und längere Versuche, und halten Sie in einem Zwischenspeicher, was geladen oder übersetzt wird.</translation>
+    </message>
+    <message>
+        <source>doctor.target</source>
+        <translation>Das Ziel liegt, wo %1 nie hinkommt.</translation>
+    </message>
+    <message>
+        <source>doctor.target-evidence</source>
+        <translation>Das Ziel ist %1; %2 liegt in %3.</translation>
+    </message>
+    <message>
+        <source>doctor.target-remedy</source>
+        <translation>Setzen Sie das Ziel in der Einheit, in der %1 gemeldet wird, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>doctor.tells-nothing</source>
+        <translation>Die Schritte vor %1 sagen nichts darüber, wie ein Versuch endet, aber nach ihnen wird geurteilt.</translation>
+    </message>
+    <message>
+        <source>doctor.tells-nothing-evidence</source>
+        <translation>Bei %1 vollständigen Versuchen stimmt die Reihenfolge in Schritt %2 mit der am Ende zu %3 überein (Rangkorrelation), in Schritt %4 zu %5.</translation>
+    </message>
+    <message>
+        <source>doctor.time-cuts</source>
+        <translation>Die Zeitgrenze eines Versuchs beendet viele Versuche ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>doctor.time-cuts-evidence</source>
+        <translation>%1 von %2 Versuchen liefen länger als %3.</translation>
+    </message>
+    <message>
+        <source>doctor.too-short</source>
+        <translation>Die Versuche enden, während sie noch so schnell besser werden wie zuvor.</translation>
+    </message>
+    <message>
+        <source>doctor.too-short-evidence</source>
+        <translation>Das letzte Zehntel eines Laufs bringt %1 seines ganzen Gewinns, bei %2 Versuchen.</translation>
+    </message>
+    <message>
+        <source>doctor.use-log</source>
+        <translation>Geben Sie %1 eine logarithmische Skala.</translation>
+    </message>
+    <message>
+        <source>doctor.use-slots</source>
+        <translation>Nutzen Sie %1 Plätze, oder erlauben Sie mehr Versuche.</translation>
+    </message>
+    <message>
+        <source>doctor.widen</source>
+        <translation>Suchen Sie %1 von %2 bis %3.</translation>
+    </message>
+    <message>
         <source>error.fault</source>
         <translation>%1
   %2</translation>

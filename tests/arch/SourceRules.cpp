@@ -49,6 +49,7 @@ const QList<QStringList>& levels() {
         words("core/imports/text"),
         words("core/exchange core/store core/exec"),
         words("core/events"),
+        words("core/doctor"),
         words("core/log core/intake"),
         words("core/explain"),
         words("core/methods"),
@@ -83,7 +84,7 @@ QStringList unreachable(const QString& folder) {
         return words(
                    "ui app/composition core/desk core/serve core/run core/record core/reading core/folder core/consent "
                    "core/imports core/imports/text core/exchange core/store core/events core/log") +
-               words("core/explain core/methods core/capture core/strategy core/stopping core/metrics core/plan") + numeric;
+               words("core/doctor core/explain core/methods core/capture core/strategy core/stopping core/metrics core/plan") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/reading core/record core/run core/desk core/serve");
     return {};

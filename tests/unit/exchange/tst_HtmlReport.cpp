@@ -25,6 +25,7 @@ private Q_SLOTS:
     void emptyAndFailedStudiesHaveAPage();
     void veryManyTrialsAreCutAndSaidSo();
     void stopsAreToldWithTheirReasons();
+    void whatCanBeMendedIsTold();
     void whatTheModelHasLearntIsDrawn();
 };
 
@@ -136,6 +137,18 @@ void TestHtmlReport::stopsAreToldWithTheirReasons() {
     QVERIFY(pageOf(*makeDefinition(), someHistory(), input)
                 .contains(QStringLiteral("<li>Trial 2: Stopped at step 11 of 50 by median.</li>")));
     QVERIFY(!pageOf(*makeDefinition(), someHistory()).contains(QStringLiteral("Stopped early")));
+}
+
+void TestHtmlReport::whatCanBeMendedIsTold() {
+    ReportInput input;
+    input.findings = {{"no-effect", "b", "<b> has no effect.", "Over 80 results.", {"Leave it out."}}};
+    const QString page = pageOf(*makeDefinition(), someHistory(), input);
+    QVERIFY(page.contains(QStringLiteral("<h2>What can be mended</h2>")));
+    QVERIFY(
+        page.contains(QStringLiteral("<b>&lt;b&gt; has no effect.</b><br/><span class=\"muted\">Over 80 results.</span><br/>"
+                                     "Leave it out.")));
+    QVERIFY(faultOf(page).isEmpty());
+    QVERIFY(!pageOf(*makeDefinition(), someHistory()).contains(QStringLiteral("What can be mended")));
 }
 
 void TestHtmlReport::whatTheModelHasLearntIsDrawn() {
