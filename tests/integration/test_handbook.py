@@ -8,6 +8,7 @@ written to a file of that name before.
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -141,6 +142,26 @@ class Pages(unittest.TestCase):
     def test_are_all_in_the_window(self):
         listed = (ROOT / "resources" / "handbook" / "handbook.qrc").read_text(encoding="utf-8")
         self.assertEqual(sorted(re.findall(r"<file>(.+?)</file>", listed)), [page.name for page in PAGES])
+
+
+class Html(unittest.TestCase):
+    @unittest.skipUnless(shutil.which("cmark-gfm"), "cmark-gfm is not installed")
+    def test_is_made_of_all_pages_with_links_that_work(self):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([ROOT / "packaging" / "handbook", "--out", folder], check=True, capture_output=True)
+            texts = {path.name: path.read_text(encoding="utf-8") for path in pathlib.Path(folder).glob("*.html")}
+            self.assertEqual(sorted(texts), [page.stem + ".html" for page in PAGES])
+            self.assertTrue(pathlib.Path(folder, "handbook.css").exists())
+            for name, text in texts.items():
+                self.assertGreater(text.count("<li><a href="), 20, name)
+                self.assertEqual(text.count('aria-current="page"'), 1, name)
+                self.assertNotIn("```", text, name)
+                self.assertNotIn("| ---", text, name)
+                for target in re.findall(r'<a href="([^"]+)"', text):
+                    page, _, anchor = target.partition("#")
+                    if not target.startswith("https://"):
+                        self.assertIn(page, texts, f"{name}: {target}")
+                        self.assertIn(f'id="{anchor}"' if anchor else "<h1", texts[page], f"{name}: {target}")
 
 
 class Reference(unittest.TestCase):
