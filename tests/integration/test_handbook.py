@@ -190,6 +190,17 @@ class Reference(unittest.TestCase):
             self.assertEqual(cells.count("|"), 3, path)
             self.assertTrue(cells.split("|")[0].strip(), path)
 
+    def test_names_each_word_that_a_field_may_be(self):
+        core = ROOT / "core"
+        words = set(re.findall(r'\{\w+::\w+, "([^"]+)"\}', (core / "study" / "StudyWords.h").read_text()))
+        for path in list((core / "methods").glob("*Method.cpp")) + list((core / "stopping").glob("*Rule.cpp")):
+            words |= set(re.findall(r'\.word = "(\w+)"', path.read_text()))
+        words |= set(re.findall(r'kHyperbandWord = "(\w+)"', (core / "methods" / "HyperbandMethod.cpp").read_text()))
+        words -= {"pattern", "key", "column", "tag"}  # what fields are called
+        self.assertGreater(len(words), 35)
+        told = set(re.findall(r"`([^`]+)`", " ".join(cells for _, cells in self.rows)))
+        self.assertEqual(words - told, set())
+
     def test_gives_the_defaults_of_the_code(self):
         """A number in the column of defaults is that of the struct which the reader fills."""
         header = (ROOT / "core" / "study" / "StudyDefinition.h").read_text()
