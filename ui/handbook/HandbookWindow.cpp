@@ -21,7 +21,7 @@ namespace vernier {
 
 namespace {
 
-constexpr int kSideCharacters = 38;
+constexpr int kSideCharacters = 41;
 constexpr int kReadingCharacters = 112;
 constexpr int kLines = 44;
 constexpr int kPageRole = Qt::UserRole;
