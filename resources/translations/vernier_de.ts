@@ -2446,6 +2446,57 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::HandbookView</name>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::HandbookWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 – Handbook</source>
+        <comment>title of a page</comment>
+        <translation>%1 – Handbuch</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>found by a search</comment>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::HelpPanel</name>
     <message>
         <source>en</source>
@@ -2475,6 +2526,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Close help</source>
         <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Tutorial, how to, reference and explanations</source>
+        <translation>Einführung, Anleitungen, Nachschlagen und Erklärungen</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5420,14 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>Settings of the whole program</source>
         <translation>Was für das ganze Programm gilt</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Tutorial, how to, reference and explanations, with search</source>
+        <translation>Einführung, Anleitungen, Nachschlagen und Erklärungen, mit Suche</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,17 @@
     </message>
 </context>
 <context>
+    <name>vernier::HandbookWindow</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>found by a search</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::MetricTableModel</name>
     <message numerus="yes">
         <source>%n values</source>

@@ -31,7 +31,7 @@ const QList<QStringList>& levels() {
         words("app/gui app/cli app/trial"),
         words("app/composition"),
         words("ui/shell"),
-        words("ui/define ui/monitor ui/explain ui/compare ui/export"),
+        words("ui/define ui/monitor ui/explain ui/compare ui/export ui/handbook"),
         words("ui/define/metrics"),
         words("ui/widgets"),
         words("ui/plots"),

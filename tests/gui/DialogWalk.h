@@ -5,6 +5,7 @@
 #include "tests/support/OpenedStudy.h"
 #include "ui/controllers/SettingsController.h"
 #include "ui/define/FindParametersDialog.h"
+#include "ui/handbook/HandbookWindow.h"
 #include "ui/shell/ConfirmRunDialog.h"
 #include "ui/shell/NewStudyDialog.h"
 #include "ui/shell/SettingsDialog.h"
@@ -17,7 +18,7 @@
 
 namespace vernier::test {
 
-inline void judgeDialog(QDialog& dialog, const QString& look) {
+inline void judgeDialog(QWidget& dialog, const QString& look) {
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     const QPixmap picture = settledPicture(dialog);
@@ -54,6 +55,9 @@ inline void judgeDialogs(const QString& look) {
     judgeDialog(stop, look);
     SettingsDialog settings(choices);
     judgeDialog(settings, look);
+    HandbookWindow handbook;
+    handbook.openPage(QStringLiteral("reference-study.md"));
+    judgeDialog(handbook, look);
 }
 
 }  // namespace vernier::test

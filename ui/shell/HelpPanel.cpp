@@ -98,6 +98,8 @@ HelpPanel::HelpPanel(QWidget* parent) : QWidget(parent), m_browser(new QTextBrow
     m_browser->document()->setDocumentMargin(14);
     QToolButton* const back = makeButton("helpBack", tr("Back"), tr("Previous page"));
     QToolButton* const start = makeButton("helpStart", tr("Terms and first steps"), tr("What the terms mean and how to start"));
+    QToolButton* const handbook =
+        makeButton("helpHandbook", tr("Handbook"), tr("Tutorial, how to, reference and explanations"));
     back->setEnabled(false);
     auto* const bar = new QHBoxLayout;
     bar->setContentsMargins(14, 6, 6, 6);
@@ -109,6 +111,7 @@ HelpPanel::HelpPanel(QWidget* parent) : QWidget(parent), m_browser(new QTextBrow
     bar->addStretch(1);
     bar->addWidget(back);
     bar->addWidget(start);
+    bar->addWidget(handbook);
     bar->addWidget(close);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +120,7 @@ HelpPanel::HelpPanel(QWidget* parent) : QWidget(parent), m_browser(new QTextBrow
     layout->addWidget(m_browser, 1);
     connect(back, &QToolButton::clicked, m_browser, &QTextBrowser::backward);
     connect(start, &QToolButton::clicked, this, [this] { showPage(QLatin1String(kFirstPage)); });
+    connect(handbook, &QToolButton::clicked, this, &HelpPanel::handbookRequested);
     connect(close, &QToolButton::clicked, this, &HelpPanel::closeRequested);
     connect(m_browser, &QTextBrowser::backwardAvailable, back, &QToolButton::setEnabled);
     dress();
@@ -126,13 +130,16 @@ bool HelpPanel::hasPage(const QString& view) {
     return !view.isEmpty() && QFile::exists(pagePath(view));
 }
 
-void HelpPanel::showFor(const QWidget& window, const QWidget* focus) {
+bool HelpPanel::showFor(const QWidget& window, const QWidget* focus) {
     const QString view = viewIn(window);
     QFile file(pagePath(view));
     QUrl url = pageUrl(view);
     if (file.open(QIODevice::ReadOnly))
         url.setFragment(anchorFor(QString::fromUtf8(file.readAll()), focus));
+    if (m_browser->source() == url)
+        return false;
     m_browser->setSource(url);
+    return true;
 }
 
 void HelpPanel::showPage(const QString& view) {

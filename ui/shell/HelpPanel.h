@@ -15,12 +15,13 @@ public:
     explicit HelpPanel(QWidget* parent = nullptr);
 
     static bool hasPage(const QString& view);
-    /// Shows the page of the visible view in `window`, at the part about `focus`, which may be null.
-    void showFor(const QWidget& window, const QWidget* focus);
+    /// Shows the page of the visible view in `window`, at the part about `focus`, which may be null. False if it is there already.
+    bool showFor(const QWidget& window, const QWidget* focus);
     void showPage(const QString& view);
 
 Q_SIGNALS:
     void closeRequested();
+    void handbookRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

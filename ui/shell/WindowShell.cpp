@@ -3,6 +3,7 @@
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/SettingsController.h"
+#include "ui/handbook/HandbookWindow.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/PaletteSources.h"
 #include "ui/shell/ReportCopy.h"
@@ -35,17 +36,22 @@ WindowShell::WindowShell(QWidget& window, ActionRegistry& registry, SettingsCont
     QAction* const fullScreen = add("fullScreen", tr("Full screen"),
                                     tr("Use the whole screen for the window, or leave full screen"), QKeySequence(Qt::Key_F11));
     QAction* const help = add("openHelp", tr("Help"), tr("What you see here and what you can do"), QKeySequence::HelpContents);
+    QAction* const handbook =
+        add("openHandbook", tr("Handbook"), tr("Tutorial, how to, reference and explanations, with search"),
+            QKeySequence(Qt::SHIFT | Qt::Key_F1));
     m_openSettings =
         add("openSettings", tr("Settings…"), tr("Settings of the whole program"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     QAction* const details = add("copyDetails", tr("Copy details for a report"),
                                  tr("Versions, system, settings and the end of the log, for whoever looks into a problem"), {});
-    m_help = {help, palette, sheet, details};
+    m_help = {help, handbook, palette, sheet, details};
     addThemes();
     m_registry.add(tr("View"), {fullScreen});
     m_registry.add(tr("Settings"), QList<QAction*>{m_openSettings} + m_themes);
     m_registry.add(tr("Help"), m_help);
     m_palette->addSource(actionSource(m_registry));
     addTopics();
+    addPages();
+    connect(handbook, &QAction::triggered, this, [this] { openHandbook({}); });
     connect(help, &QAction::triggered, this, &WindowShell::openHelp);
     connect(details, &QAction::triggered, new ReportCopy(window, settings), &ReportCopy::copy);
     connect(m_openSettings, &QAction::triggered, this, [this] { openSettings({}); });
@@ -101,6 +107,22 @@ void WindowShell::addTopics() {
     });
 }
 
+void WindowShell::addPages() {
+    m_palette->addSource([this, handbook = Handbook()](const QString&) {
+        std::vector<PaletteEntry> entries;
+        for (const HandbookPage& page : handbook.pages()) {
+            if (page.group.isEmpty())
+                continue;  // the index, which the action opens
+            PaletteEntry entry;
+            entry.text = page.title;
+            entry.group = tr("Handbook");
+            entry.run = [this, name = page.name] { openHandbook(name); };
+            entries.push_back(std::move(entry));
+        }
+        return entries;
+    });
+}
+
 void WindowShell::openSettings(const QString& field) {
     auto* const dialog = new SettingsDialog(m_settings, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -108,15 +130,31 @@ void WindowShell::openSettings(const QString& field) {
     dialog->focusOn(field);
 }
 
+/// The second time for the same thing, it is the handbook that is wanted.
 void WindowShell::openHelp() {
     const QWidget* const focus = m_window.focusWidget();  // before the panel takes it
     if (!m_helpPanel) {
         m_helpPanel = new HelpPanel;
         m_helpFrame = makeHelpFrame();
     }
-    m_helpPanel->showFor(m_window, focus);
+    const bool wasThere = !m_helpPanel->showFor(m_window, focus) && m_helpFrame->isVisible();
+    if (wasThere) {
+        openHandbook({});
+        return;
+    }
     m_helpFrame->show();
     m_helpFrame->raise();
+}
+
+/// Where it was left; the first time, at its index.
+void WindowShell::openHandbook(const QString& page) {
+    if (!m_handbook)
+        m_handbook = new HandbookWindow(&m_window);
+    if (!page.isEmpty())
+        m_handbook->openPage(page);
+    m_handbook->show();
+    m_handbook->raise();
+    m_handbook->activateWindow();
 }
 
 /// Beside the content if the window has docks and room for one, otherwise in a window of its own.
@@ -141,6 +179,7 @@ QWidget* WindowShell::makeHelpFrame() {
     frame->setObjectName(QStringLiteral("helpFrame"));
     frame->setWindowTitle(tr("Help"));
     connect(m_helpPanel, &HelpPanel::closeRequested, frame, &QWidget::hide);
+    connect(m_helpPanel, &HelpPanel::handbookRequested, this, [this] { openHandbook({}); });
     return frame;
 }
 

@@ -12,10 +12,11 @@ namespace vernier {
 
 class ActionRegistry;
 class CommandPalette;
+class HandbookWindow;
 class HelpPanel;
 class SettingsController;
 
-/// What each window of the workbench has around its content: the command palette, the sheet of shortcuts, help,
+/// What each window of the workbench has around its content: the command palette, the sheet of shortcuts, help, the handbook,
 /// settings, full screen.
 class WindowShell : public QObject {
     Q_OBJECT
@@ -32,8 +33,10 @@ private:
     QAction* add(const char* name, const QString& text, const QString& hint, const QKeySequence& shortcut);
     void addThemes();
     void addTopics();
+    void addPages();
     void openSettings(const QString& field);
     void openHelp();
+    void openHandbook(const QString& page);
     QWidget* makeHelpFrame();
     void openSheet();
     void toggleFullScreen();
@@ -45,6 +48,7 @@ private:
     QList<QAction*> m_themes;
     QList<QAction*> m_help;
     QAction* m_openSettings;
+    HandbookWindow* m_handbook = nullptr;
     HelpPanel* m_helpPanel = nullptr;
     QWidget* m_helpFrame = nullptr;
 };
