@@ -38,13 +38,25 @@ std::string warmStartText(const StudyDefinition& study) {
     return text + "\n";
 }
 
+/// A line for each limit of a metric.
+std::string limitsText(const StudyDefinition& study) {
+    std::string text;
+    for (const Constraint& constraint : study.constraints) {
+        text += "  limit      " + visibleText(constraint.metric);
+        text += constraint.min ? ", at least " + toText(*constraint.min) : "";
+        text += constraint.max ? ", at most " + toText(*constraint.max) : "";
+        text += constraint.tolerance > 0 ? " (tolerance " + toText(constraint.tolerance) + ")\n" : "\n";
+    }
+    return text;
+}
+
 void describe(const StudyDefinition& study) {
     const bool isText = !study.command.text.empty();
     std::ostringstream text;
     text << visibleText(study.name) << ": " << spaceText(study.space) << "\n"
          << "  command    " << visibleText(isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
          << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
-         << "  strategy   " << methodOf(study).label << "\n"
+         << limitsText(study) << "  strategy   " << methodOf(study).label << "\n"
          << warmStartText(study) << "  stopping   " << study.stopping.rule << "\n"
          << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
          << study.limits.parallel << " at a time\n";

@@ -1,6 +1,7 @@
 #include "app/cli/ProgressText.h"
 #include "core/base/DurationText.h"
 #include "core/base/VisibleText.h"
+#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,11 +59,20 @@ std::string finishedTrialText(const Trial& trial, const History& history) {
         text += ", " + durationText(runtimeSeconds(trial, *trial.endedWallMs));
     if (trial.state == TrialState::Failed || trial.state == TrialState::Stopped)
         text += ". " + visibleText(endSentence(trial).text());
+    const auto& constraints = history.criteria().constraints;
+    if (!feasibilityOf(trial, constraints).value_or(true)) {
+        for (const Message& reason : brokenLimits(trial, constraints))
+            text += (text.ends_with('.') ? " " : ". ") + visibleText(reason.text());
+    }
     return text;
 }
 
 std::string bestText(const StudyDefinition& definition, const History& history) {
     const Trial* best = history.incumbent();
+    const auto& constraints = history.criteria().constraints;
+    const auto hasEnded = [](const TrialPtr& trial) { return trial->state == TrialState::Complete && hasResult(*trial); };
+    if (!best && !constraints.empty() && std::ranges::any_of(history.trials(), hasEnded))
+        return "No trial keeps all limits of metrics.\n";
     if (!best && std::ranges::any_of(history.trials(), [](const TrialPtr& trial) { return trial->objective.has_value(); }))
         return "No trial that reported the objective, " + definition.objective.metric + ", has run to its end.\n";
     if (!best)

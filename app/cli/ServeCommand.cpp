@@ -20,7 +20,9 @@ Reads one JSON object per line from stdin and answers each with one line on stdo
   {"op":"report","id":0,"step":3,"value":0.7}  -> {"decision":"continue"}, or "stop", or "pause"
   {"op":"tell","id":0,"value":0.12}      or {"op":"tell","id":0,"state":"failed"}
   {"op":"close"}
-"parameters" are those of a study.json. With "stopping" or "strategy":"hyperband", which needs "resource":{"min":1,"max":50}, a
+"parameters" are those of a study.json, and so are "constraints", limits of metrics: [{"metric":"ms","max":50}]. With them, or with
+"objectives":[{"name":"loss","goal":"minimize"},{"name":"size"}] (2 to 4) in place of "objective", a tell has
+"values":{"loss":0.12,"size":3,"ms":41}: each objective, and the metrics of the limits where they are known. With "stopping" or "strategy":"hyperband", which needs "resource":{"min":1,"max":50}, a
 trial with a "resource" runs up to that step and waits; a later answer with "resume":true resumes it. A caller that cannot
 pause trials says "can_pause":false in create. The end of a trial is told once; of one that was stopped it may be left out.
 An error is answered with {"error":{"code":...,"message":...}} and changes nothing; a key that is unknown is one. Of one ask the

@@ -30,7 +30,7 @@ int withStudy(const QString& folder, const std::function<int(const ReadStudy&)>&
     if (!parsed)
         return parsed.error();
     ReadStudy study{folder, std::move(parsed->definition), History(), StudyStatus(), {}};
-    study.history = History(study.definition.objective);
+    study.history = History(criteriaOf(study.definition));
     // A study that never ran has no store to open.
     const StudyFolder files(folder.toStdString());
     if (const Result<void> sound = files.checkTrials(); !sound)

@@ -28,10 +28,12 @@ void StudyRun::takeEvents() {
         m_line.print(notice.text.text());
         hasFailed = hasFailed || notice.severity == Notice::Severity::Error;
     }
-    if (events.definition && (m_history.trials().empty() || events.definition->objective == m_definition.objective))
+    if (events.definition && (m_history.trials().empty() || events.definition->objective == m_definition.objective)) {
         m_definition = *events.definition;
+        m_history.setCriteria(criteriaOf(m_definition));
+    }
     if (events.isOpened)
-        m_history = History(m_definition.objective);
+        m_history = History(criteriaOf(m_definition));
     if (events.status)
         m_status = *events.status;
     if (events.isOpened) {

@@ -6,11 +6,13 @@
 #include "core/base/DurationText.h"
 #include "core/base/VisibleText.h"
 #include "core/exchange/TrialsJson.h"
+#include "core/study/Criteria.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace vernier {
 
@@ -26,9 +28,17 @@ QString shownNumber(double number) {
 QStringList header(const StudyDefinition& definition) {
     QStringList cells{QStringLiteral("Number"), QStringLiteral("State"), QString::fromStdString(definition.objective.metric),
                       QStringLiteral("Runtime")};
+    if (!definition.constraints.empty())
+        cells.append(QStringLiteral("Limits"));
     for (const Parameter& parameter : definition.space.parameters())
         cells.append(QString::fromStdString(parameter.name));
     return cells;
+}
+
+QString limitsWord(std::optional<bool> isFeasible) {
+    if (!isFeasible)
+        return {};
+    return *isFeasible ? QStringLiteral("kept") : QStringLiteral("broken");
 }
 
 QStringList row(const Trial& trial, const StudyDefinition& definition) {
@@ -37,6 +47,8 @@ QStringList row(const Trial& trial, const StudyDefinition& definition) {
                       trial.startedWallMs && trial.endedWallMs
                           ? QString::fromStdString(durationText(runtimeSeconds(trial, *trial.endedWallMs)))
                           : QString()};
+    if (!definition.constraints.empty())
+        cells.append(limitsWord(feasibilityOf(trial, criteriaOf(definition).constraints)));
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto value = trial.configuration.find(parameter.name);
         const double* const number = value == trial.configuration.end() ? nullptr : std::get_if<double>(&value->second);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 
 namespace vernier {
 
@@ -23,29 +25,32 @@ double withFloor(double logImprovement) {
 }  // namespace
 
 Eigen::VectorXd Feasibility::logProbabilities(const Eigen::MatrixXd& points) const {
-    if (isCertain())
-        return Eigen::VectorXd::Zero(points.rows());
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(points.rows());
     Eigen::VectorXd means;
     Eigen::VectorXd variances;
-    m_outcomes->atRows(points, means, variances);
-    const Eigen::VectorXd u = (means.array() - m_threshold) / variances.array().sqrt();
-    return m_caution * u.unaryExpr(&logNormalProbability);
+    for (const Demand& demand : m_demands) {
+        demand.process->atRows(points, means, variances);
+        const Eigen::VectorXd u = (means.array() - demand.threshold) / variances.array().sqrt();
+        sum += demand.caution * u.unaryExpr(&logNormalProbability);
+    }
+    return sum;
 }
 
 double Feasibility::logProbability(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const {
-    if (isCertain()) {
-        gradient.setZero(point.size());
-        return 0;
-    }
+    gradient.setZero(point.size());
+    double sum = 0;
     Eigen::VectorXd meanGradient;
     Eigen::VectorXd varianceGradient;
-    const Posterior posterior = m_outcomes->at(point, meanGradient, varianceGradient);
-    const double deviation = std::sqrt(posterior.variance);
-    const double u = (posterior.mean - m_threshold) / deviation;
-    const double logProbability = logNormalProbability(u);
-    const double slope = std::exp(logNormalDensity(u) - logProbability);
-    gradient = m_caution * slope * (meanGradient / deviation - u / (2 * posterior.variance) * varianceGradient);
-    return m_caution * logProbability;
+    for (const Demand& demand : m_demands) {
+        const Posterior posterior = demand.process->at(point, meanGradient, varianceGradient);
+        const double deviation = std::sqrt(posterior.variance);
+        const double u = (posterior.mean - demand.threshold) / deviation;
+        const double logProbability = logNormalProbability(u);
+        const double slope = std::exp(logNormalDensity(u) - logProbability);
+        gradient += demand.caution * slope * (meanGradient / deviation - u / (2 * posterior.variance) * varianceGradient);
+        sum += demand.caution * logProbability;
+    }
+    return sum;
 }
 
 LogImprovementAcquisition::LogImprovementAcquisition(const Predictor& predictor, const Feasibility& feasibility, double best)
@@ -81,13 +86,20 @@ double LogImprovementAcquisition::value(const Eigen::VectorXd& point, Eigen::Vec
 }
 
 ExplorationAcquisition::ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending,
-                                               const Feasibility& feasibility)
+                                               const Feasibility& feasibility, const std::vector<bool>& counts)
     : m_process(process), m_pending(pending), m_feasibility(feasibility) {
     Eigen::VectorXd means;
     Eigen::VectorXd variances;
     process.atRows(pending.points(), means, variances);
+    Eigen::ArrayXd hopes = means.array() + kThresholdReach * variances.array().sqrt();
+    if (std::ranges::find(counts, true) != counts.end()) {
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (!counts[i])
+                hopes[static_cast<Eigen::Index>(i)] = -std::numeric_limits<double>::infinity();
+        }
+    }
     Eigen::Index best = 0;
-    (means.array() + kThresholdReach * variances.array().sqrt()).maxCoeff(&best);
+    hopes.maxCoeff(&best);
     m_threshold = means[best];
 }
 

@@ -4,6 +4,8 @@
 
 #include <Eigen/Core>
 
+#include <vector>
+
 namespace vernier {
 
 /// The value of an evaluation at a unit point; larger is better. Finite everywhere. Thread-safe for reading.
@@ -17,26 +19,34 @@ public:
     virtual double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const = 0;
 };
 
-/// Log of the probability that a trial at a point does not fail: that of a process of the outcomes (1 succeeded, -1 failed)
-/// being above `threshold`, Φ((μ - threshold) / s). Where nothing is known, it is roughly the share of successes. `caution`
-/// times that is used.
+/// Log of the probability that a trial at a point does not fail and keeps all limits of metrics: for each of these a process
+/// whose values above a threshold are good (of the outcomes, 1 succeeded and -1 failed, or of how far a metric is within its
+/// limit), Φ((μ - threshold) / s). Where nothing is known, it is roughly the share of successes.
 class Feasibility {
 public:
     /// Everything succeeds.
     Feasibility() = default;
-    /// `outcomes` must outlive this object.
-    Feasibility(const GaussianProcess& outcomes, double threshold, double caution = 1)
-        : m_outcomes(&outcomes), m_threshold(threshold), m_caution(caution) {}
+    /// As add() of one process.
+    Feasibility(const GaussianProcess& process, double threshold, double caution = 1) { add(process, threshold, caution); }
 
-    bool isCertain() const { return !m_outcomes; }
+    /// One more process that must be above its threshold, independent of the others; it must outlive this object. `caution`
+    /// times its log probability is used.
+    void add(const GaussianProcess& process, double threshold, double caution = 1) {
+        m_demands.push_back({&process, threshold, caution});
+    }
+
+    bool isCertain() const { return m_demands.empty(); }
     /// At each row of `points` (m x d).
     Eigen::VectorXd logProbabilities(const Eigen::MatrixXd& points) const;
     double logProbability(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const;
 
 private:
-    const GaussianProcess* m_outcomes = nullptr;
-    double m_threshold = 0;
-    double m_caution = 1;
+    struct Demand {
+        const GaussianProcess* process;
+        double threshold;
+        double caution;
+    };
+    std::vector<Demand> m_demands;
 };
 
 /// Log expected improvement over `best`, plus the log probability of success. Unless success is certain, improvements far below
@@ -58,13 +68,30 @@ private:
     double m_best;
 };
 
+/// The log probability of success alone: what is looked for while no trial keeps all limits.
+class FeasibilityAcquisition final : public Acquisition {
+public:
+    /// `feasibility` must outlive this object.
+    explicit FeasibilityAcquisition(const Feasibility& feasibility) : m_feasibility(feasibility) {}
+
+    Eigen::VectorXd values(const Eigen::MatrixXd& points) const override { return m_feasibility.logProbabilities(points); }
+    double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const override {
+        return m_feasibility.logProbability(point, gradient);
+    }
+
+private:
+    const Feasibility& m_feasibility;
+};
+
 /// The least known among the points that may still be good: log s_all, the deviation with pending points included, minus a
 /// penalty where μ + s/2 of the results alone is below a threshold; plus the log probability of success. The "pure exploration"
 /// half of GP-UCB-PE (Contal et al. 2013) in the form of Vizier's gp_ucb_pe.
 class ExplorationAcquisition final : public Acquisition {
 public:
-    /// `pending`: `process` with pending points appended. The referenced objects must outlive this one.
-    ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending, const Feasibility& feasibility);
+    /// `pending`: `process` with pending points appended. `counts`: which points of `process` the threshold may come from; all
+    /// if it is empty or true for none. The referenced objects must outlive this one.
+    ExplorationAcquisition(const GaussianProcess& process, const GaussianProcess& pending, const Feasibility& feasibility,
+                           const std::vector<bool>& counts = {});
 
     Eigen::VectorXd values(const Eigen::MatrixXd& points) const override;
     double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const override;

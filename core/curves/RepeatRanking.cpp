@@ -121,7 +121,7 @@ std::vector<TrialPtr> bestTrials(const SearchSpace& space, const History& histor
     std::set<std::string> seen;
     for (const TrialPtr& trial : rankedTrials(history)) {
         const bool isOriginal = trial->origin != TrialOrigin::Repeat;
-        if (isOriginal && best.size() < count && canBeBest(*trial, history.objective()) &&
+        if (isOriginal && best.size() < count && canBeBest(*trial, history.criteria()) &&
             seen.insert(space.canonicalKey(trial->configuration)).second)
             best.push_back(trial);
     }

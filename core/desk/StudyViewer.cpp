@@ -44,7 +44,7 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
       m_lastSequence(stored.lastSequence),
       m_meta(std::move(stored.meta)),
       m_definition(std::make_shared<const StudyDefinition>(std::move(definition))),
-      m_history(m_definition->objective),
+      m_history(criteriaOf(*m_definition)),
       m_clock(clock),
       m_outbox(outbox),
       m_isRun(std::move(isRun)),
@@ -127,7 +127,7 @@ void StudyViewer::follow(const std::string& definitionText) {
     if (!parsed)
         return;  // written by a newer program; what was known stays
     m_definition = std::make_shared<const StudyDefinition>(std::move(parsed->definition));
-    m_history.setObjective(m_definition->objective);
+    m_history.setCriteria(criteriaOf(*m_definition));
     m_outbox.next().definition = m_definition;
 }
 

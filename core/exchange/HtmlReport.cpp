@@ -103,7 +103,9 @@ std::string header(const StudyDefinition& definition, const History& history, co
 std::string bestConfiguration(const StudyDefinition& definition, const History& history, const ReportInput& input) {
     const Trial* const best = history.incumbent();
     if (!best)
-        return tag("p", "No trial has finished with a result yet.");
+        return tag("p", definition.constraints.empty() || rankedTrials(history).empty()
+                            ? "No trial has finished with a result yet."
+                            : "No trial keeps all limits yet.");
     std::string rows;
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto value = best->configuration.find(parameter.name);
@@ -147,6 +149,17 @@ std::string cell(const std::string& shown, const std::string& sorted) {
     return "<td data-value=\"" + escapedHtml(sorted) + "\">" + escapedHtml(shown) + "</td>";
 }
 
+/// Whether it keeps the limits of metrics, and why not.
+std::string limitsCell(const Trial& trial, const std::vector<PlacedConstraint>& constraints) {
+    const std::optional<bool> isFeasible = feasibilityOf(trial, constraints);
+    if (!isFeasible || *isFeasible)
+        return tag("td", isFeasible ? "kept" : "");
+    std::string reasons;
+    for (const Message& reason : brokenLimits(trial, constraints))
+        reasons += (reasons.empty() ? "" : " ") + reason.text();
+    return tag("td", escapedHtml(reasons));
+}
+
 std::string trialRow(const StudyDefinition& definition, const Trial& trial, bool isBest) {
     std::string cells = cell(std::to_string(trial.id.number), std::to_string(trial.id.number)) +
                         tag("td", escapedHtml(toText(trial.state))) +
@@ -156,6 +169,8 @@ std::string trialRow(const StudyDefinition& definition, const Trial& trial, bool
         const bool isActive = value != trial.configuration.end();
         cells += isActive ? cell(valueText(value->second), toText(value->second)) : cell({}, {});
     }
+    if (!definition.constraints.empty())
+        cells += limitsCell(trial, criteriaOf(definition).constraints);
     const double seconds = runtimeSeconds(trial, trial.endedWallMs.value_or(0));
     cells += trial.endedWallMs ? cell(durationText(seconds), fixedNumber(seconds, 3)) : cell({}, {});
     return (isBest ? "<tr class=\"incumbent\">" : "<tr>") + cells + "</tr>\n";
@@ -184,6 +199,8 @@ std::string trialTable(const StudyDefinition& definition, const History& history
     column(definition.objective.metric);
     for (const Parameter& parameter : definition.space.parameters())
         column(parameter.name);
+    if (!definition.constraints.empty())
+        column("Limits");
     column("Time");
     std::string text;
     if (trials.size() > kMostRows) {

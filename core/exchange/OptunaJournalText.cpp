@@ -140,8 +140,9 @@ public:
         if (m_leftOut > 0)
             m_result.losses.push_back("Values that lie outside of today's ranges were left out: " + std::to_string(m_leftOut) +
                                       ".");
-        if (m_definition.limits != Limits() || m_definition.stopping != StoppingSettings())
-            m_result.losses.emplace_back("A journal holds no command, metrics, limits (trials and others), nor stopping rules.");
+        if (m_definition.limits != Limits() || !m_definition.constraints.empty() || m_definition.stopping != StoppingSettings())
+            m_result.losses.emplace_back(
+                "A journal holds no command, metrics, limits (trials and others), nor stopping rules.");
         for (const Parameter& parameter : m_definition.space.parameters()) {
             if (!m_held.contains(parameter.name))
                 m_result.losses.push_back("A journal holds the ranges of its trials; no ended one has " + parameter.name + ".");

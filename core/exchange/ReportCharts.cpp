@@ -75,7 +75,7 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
         if (!hasResult(*trial))
             continue;
         const auto number = static_cast<double>(trial->id.number);
-        if (canBeBest(*trial, history.objective()) &&
+        if (canBeBest(*trial, history.criteria()) &&
             (best.empty() || definition.objective.isBetter(*trial->objective, best.back().second)))
             best.emplace_back(number, *trial->objective);
         chart.dot({number, *trial->objective}, dotClass(*trial, history.incumbent()), hintOf(*trial, definition.objective));

@@ -123,6 +123,8 @@ StudyInForm writeSageMakerJob(const StudyDefinition& definition, const std::vect
                                                                {"MaxResource", definition.resource->max}};
     if (const Record criteria = completion(definition.limits); !criteria.empty())
         config["TuningJobCompletionCriteria"] = criteria;
+    if (!definition.constraints.empty())
+        result.losses.emplace_back("AMT has no limits of metrics: constraints are left out.");
     if (definition.limits.minGain)
         result.losses.emplace_back("AMT has its own threshold for an improvement: min_gain is left out.");
     result.losses.emplace_back("The container, the role, the output and the instance are called REPLACE-ME: put yours there.");

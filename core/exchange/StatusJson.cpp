@@ -71,6 +71,9 @@ std::string writeStatusJson(const StudyDefinition& definition, const History& hi
         record["reason"] = status.reason.text();
     record["trials"] = trialCounters(history);
     record["objectives"] = objectiveCounters(history);
+    if (const auto& constraints = history.criteria().constraints; !constraints.empty())
+        record["feasible"] = std::ranges::count_if(
+            history.trials(), [&](const TrialPtr& trial) { return feasibilityOf(*trial, constraints).value_or(false); });
     add(record, "limit", status.trialLimit);
     record["runtime_s"] = status.runtimeSeconds;
     add(record, "seconds_left", status.secondsLeft);

@@ -1,5 +1,7 @@
 #include "core/exchange/TrialsCsv.h"
 
+#include "core/study/Criteria.h"
+
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -56,6 +58,10 @@ std::string lastValue(const Trial& trial, std::size_t metric) {
     return hasReports ? toText(trial.reports[metric].back().value) : std::string();
 }
 
+std::string feasibleCell(std::optional<bool> isFeasible) {
+    return !isFeasible ? "" : *isFeasible ? "yes" : "no";
+}
+
 /// The parameters of the study, then any others that older trials have.
 std::vector<std::string> parameterNames(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
     std::vector<std::string> names;
@@ -85,6 +91,9 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
     }
     for (const std::string& name : parameters)
         fields.push_back("Param " + name);
+    const std::vector<PlacedConstraint> constraints = criteriaOf(definition).constraints;
+    if (!constraints.empty())
+        fields.emplace_back("Feasible");
     fields.insert(fields.end(), {"Started", "Ended", "Runtime s", "End"});
     std::string text = record(fields);
 
@@ -98,6 +107,8 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
             const auto value = trial->configuration.find(name);
             fields.push_back(value == trial->configuration.end() ? std::string() : valueCell(value->second));
         }
+        if (!constraints.empty())
+            fields.push_back(feasibleCell(feasibilityOf(*trial, constraints)));
         const bool hasRun = trial->startedWallMs && trial->endedWallMs;
         fields.insert(fields.end(), {timeText(trial->startedWallMs), timeText(trial->endedWallMs),
                                      hasRun ? toText(runtimeSeconds(*trial, 0)) : "", textCell(endSentence(*trial).text())});

@@ -1,6 +1,7 @@
 #include "core/exchange/TrialsJson.h"
 
 #include "core/curves/TrialFolds.h"
+#include "core/study/Criteria.h"
 #include "core/study/StudyFile.h"
 
 #include <nlohmann/json.hpp>
@@ -59,11 +60,23 @@ void addObjectiveFacts(OrderedJson& json, const Trial& trial, const StudyDefinit
         json["standard_error"] = *trial.objectiveError;
 }
 
+/// Whether it keeps the limits of metrics, and which it does not; nothing where there are none.
+void addFeasibility(OrderedJson& json, const Trial& trial, const StudyDefinition& definition) {
+    const std::vector<PlacedConstraint> constraints = criteriaOf(definition).constraints;
+    const std::optional<bool> isFeasible = feasibilityOf(trial, constraints);
+    if (!isFeasible)
+        return;
+    json["feasible"] = *isFeasible;
+    for (const Message& reason : *isFeasible ? std::vector<Message>() : brokenLimits(trial, constraints))
+        json["broken_limits"].push_back(reason.text());
+}
+
 OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition, TrialParts parts) {
     OrderedJson json{{"number", trial.id.number}, {"state", toText(trial.state)}};
     if (trial.objective)
         json["objective"] = numberOf(*trial.objective);
     addObjectiveFacts(json, trial, definition);
+    addFeasibility(json, trial, definition);
     json["params"] = OrderedJson::parse(writeConfiguration(definition.space, trial.configuration));
     json["metrics"] = lastValues(trial, definition.valueMetrics());
     if (parts == TrialParts::WithReports)

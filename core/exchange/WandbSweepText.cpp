@@ -109,6 +109,8 @@ StudyInForm writeWandbSweep(const StudyDefinition& definition, const std::vector
     text += commandLines(definition, result) + "parameters:\n";
     for (const Parameter& parameter : definition.space.parameters())
         text += parameterLines(parameter, result);
+    if (!definition.constraints.empty())
+        lose(result, "W&B has no limits of metrics: constraints are left out.");
     lose(result, "W&B reads metrics that the script logs by wandb.log(), not what it prints.");
     result.text = std::move(text);
     return result;

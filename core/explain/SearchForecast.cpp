@@ -1,8 +1,8 @@
 #include "core/explain/SearchForecast.h"
 
 #include "core/base/DurationText.h"
+#include "core/curves/TrialTimes.h"
 #include "core/study/HistoryAt.h"
-#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 #include <cmath>

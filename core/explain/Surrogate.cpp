@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace vernier {
 
@@ -24,23 +26,27 @@ constexpr std::size_t kProfileAnchors = 8;
 // Less than this share of the way from the median to the best is not an improvement worth mentioning.
 constexpr double kLeastImprovement = 0.01;
 
-/// The posterior mean, as the function to maximise.
+/// The posterior mean, as the function to maximise, plus the log probability of keeping all limits.
 class PosteriorMean final : public Acquisition {
 public:
-    explicit PosteriorMean(const GaussianProcess& process) : m_process(process) {}
+    PosteriorMean(const GaussianProcess& process, const Feasibility& feasibility)
+        : m_process(process), m_feasibility(feasibility) {}
 
     Eigen::VectorXd values(const Eigen::MatrixXd& points) const override {
-        return m_process.kernel().crossCovariances(m_process.points(), points).transpose() * m_process.weights();
+        return m_process.kernel().crossCovariances(m_process.points(), points).transpose() * m_process.weights() +
+               m_feasibility.logProbabilities(points);
     }
     double value(const Eigen::VectorXd& point, Eigen::VectorXd& gradient) const override {
         Eigen::MatrixXd slopes;
         const Eigen::VectorXd column = m_process.kernel().covariances(m_process.points(), point, slopes);
-        gradient = slopes.transpose() * m_process.weights();
-        return column.dot(m_process.weights());
+        const double logProbability = m_feasibility.logProbability(point, gradient);
+        gradient += slopes.transpose() * m_process.weights();
+        return column.dot(m_process.weights()) + logProbability;
     }
 
 private:
     const GaussianProcess& m_process;
+    const Feasibility& m_feasibility;
 };
 
 }  // namespace
@@ -49,7 +55,8 @@ Surrogate::Surrogate(ModelSpace space)
     : m_space(std::move(space)),
       m_encoding(m_space.encoding()),
       m_domain(m_space.domain()),
-      m_model(m_domain.nominalAxes(), OutputWarpKind::HalfRank) {}
+      m_model(m_domain.nominalAxes(), OutputWarpKind::HalfRank),
+      m_limitModel(m_domain.nominalAxes()) {}
 
 Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space, const History& history,
                                                         std::stop_token stop) {
@@ -70,6 +77,7 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
     for (const Eigen::Index row : rows) {
         const TrialId id = data.observedTrials[static_cast<std::size_t>(row)];
         surrogate->m_trials.push_back(history.trials()[static_cast<std::size_t>(id.number)]);
+        surrogate->m_kept.push_back(data.kept[static_cast<std::size_t>(row)]);
     }
     surrogate->m_sign = history.objective().goal == Goal::Maximize ? 1 : -1;
     surrogate->m_bounds = history.objective().bounds;
@@ -83,10 +91,33 @@ Result<std::shared_ptr<const Surrogate>> Surrogate::fit(const SearchSpace& space
     surrogate->m_revision = history.revision();
 
     const GaussianProcess& process = surrogate->m_model.process();
-    Eigen::Index best = 0;
-    PosteriorMean(process).values(points).maxCoeff(&best);
+    const Eigen::Index best = surrogate->bestAmongKept(PosteriorMean(process, {}).values(points));
     surrogate->m_bestBelieved = surrogate->m_trials[static_cast<std::size_t>(best)]->configuration;
+    surrogate->learnLimits(data);
     return surrogate;
+}
+
+/// Without what failed, which has nothing to do with limits.
+void Surrogate::learnLimits(TrialData data) {
+    if (data.limits.empty())
+        return;
+    data.outcomes.setOnes();
+    data.pendingPoints.resize(0, m_domain.size());
+    m_keepsLimits = m_limitModel.learn(data);
+}
+
+double Surrogate::incumbent() const {
+    return m_model.incumbentAmong(m_kept).value_or(m_model.incumbent());
+}
+
+Eigen::Index Surrogate::bestAmongKept(Eigen::VectorXd values) const {
+    for (std::size_t i = 0; i < m_kept.size() && std::ranges::find(m_kept, true) != m_kept.end(); ++i) {
+        if (!m_kept[i])
+            values[static_cast<Eigen::Index>(i)] = -std::numeric_limits<double>::infinity();
+    }
+    Eigen::Index best = 0;
+    values.maxCoeff(&best);
+    return best;
 }
 
 Band Surrogate::at(const Configuration& configuration) const {
@@ -104,13 +135,13 @@ Configuration Surrogate::bestPredicted() const {
     const Eigen::VectorXd lengths = process.kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, {});
     Rng rng(kSearchSeed);
-    const PosteriorMean mean(process);
+    const PosteriorMean mean(process, m_keepsLimits);
     const std::vector<ScoredPoint> found = maximizer.maximize(mean, process.points()(best, Eigen::all), rng);
     return m_space.toConfiguration(found.front().point);
 }
 
 double Surrogate::bestKnown() const {
-    return toObjective(m_model.incumbent());
+    return toObjective(incumbent());
 }
 
 double Surrogate::leastGain() const {
@@ -121,7 +152,7 @@ double Surrogate::leastGain() const {
 }
 
 Surrogate::Target Surrogate::targetOf(double gain) const {
-    const double best = m_model.incumbent();
+    const double best = incumbent();
     return {best, m_model.warp().warp(m_model.warp().unwarp(best) + gain)};
 }
 

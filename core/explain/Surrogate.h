@@ -4,6 +4,7 @@
 #include "core/base/Rng.h"
 #include "core/explain/Belief.h"
 #include "core/explain/Calibration.h"
+#include "core/strategy/FeasibilityModel.h"
 #include "core/strategy/ModelSpace.h"
 #include "core/strategy/SurrogateModel.h"
 #include "core/study/History.h"
@@ -68,11 +69,13 @@ public:
     /// `gain`, here and below: by how much a point must be better than the best known to count as better; objective units, >=
     /// 0.
     Belief beliefAt(const Configuration& configuration, double gain = 0) const;
-    /// The configuration with the best posterior mean among the trials.
+    /// The configuration with the best posterior mean among the trials that keep all limits, or among all while none does.
     const Configuration& bestBelieved() const { return m_bestBelieved; }
-    /// The configuration with the best posterior mean anywhere: the highest of several local searches. 20 ms.
+    /// The configuration with the best posterior mean anywhere, where all limits are likely to be kept: the highest of several
+    /// local searches. 20 ms.
     Configuration bestPredicted() const;
-    /// The objective to improve on: the best observed or, if there is noise, the best posterior mean at a trial.
+    /// The objective to improve on: the best observed of those that keep all limits, of all while none does, or, if there is
+    /// noise, the best posterior mean at a trial.
     double bestKnown() const;
     /// The least gain worth mentioning: the noise's deviation, or 1 % of the way from the median to the best.
     double leastGain() const;
@@ -121,6 +124,10 @@ private:
 
     explicit Surrogate(ModelSpace space);
 
+    void learnLimits(TrialData data);
+    double incumbent() const;
+    /// The largest of the values, one for each trial that the model knows, among those that keep all limits, if any does.
+    Eigen::Index bestAmongKept(Eigen::VectorXd values) const;
     Target targetOf(double gain) const;
     std::vector<Belief> beliefsAt(const Eigen::MatrixXd& rows, const Target& target) const;
     std::vector<Belief> beliefsFrom(Eigen::MatrixXd columns, const Target& target) const;
@@ -144,7 +151,10 @@ private:
     const Encoding& m_encoding;  // of m_space
     const UnitDomain& m_domain;  // of m_space
     SurrogateModel m_model;
+    FeasibilityModel m_limitModel;
+    Feasibility m_keepsLimits;       // of m_limitModel
     std::vector<TrialPtr> m_trials;  // of the rows of the model
+    std::vector<bool> m_kept;        // whether they keep all limits
     int m_resultCount = 0;
     Eigen::VectorXd m_values;  // their objectives, negated when minimising
     double m_sign = 1;

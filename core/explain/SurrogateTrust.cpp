@@ -171,8 +171,7 @@ Result<Importance> Surrogate::importance(std::stop_token stop) const {
 
 Eigen::MatrixXd Surrogate::outlookCandidates(Rng& rng) const {
     SobolSampler sobol(m_domain.size(), kSeed);
-    Eigen::Index best = 0;
-    m_model.process().targets().maxCoeff(&best);
+    const Eigen::Index best = bestAmongKept(m_model.process().targets());
     Eigen::MatrixXd candidates(kForecastCandidates + kForecastNeighbours, m_domain.size());
     for (Eigen::Index i = 0; i < candidates.rows(); ++i) {
         Eigen::VectorXd point = sobol.next();
@@ -184,7 +183,16 @@ Eigen::MatrixXd Surrogate::outlookCandidates(Rng& rng) const {
         m_domain.snap(point);
         candidates.row(i) = point.transpose();
     }
-    return candidates;
+    if (m_keepsLimits.isCertain())
+        return candidates;
+    // A trial that breaks a limit improves nothing.
+    const Eigen::VectorXd logProbabilities = m_keepsLimits.logProbabilities(candidates);
+    std::vector<Eigen::Index> likely;
+    for (Eigen::Index i = 0; i < candidates.rows(); ++i) {
+        if (logProbabilities[i] >= std::log(0.5))
+            likely.push_back(i);
+    }
+    return likely.empty() ? candidates : Eigen::MatrixXd(candidates(likely, Eigen::all));
 }
 
 Result<std::vector<OutlookStep>> Surrogate::outlook(int trials, double gain, std::stop_token stop) const {

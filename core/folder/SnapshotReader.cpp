@@ -27,7 +27,7 @@ Result<StudySnapshot> readSnapshot(const StudyFolder& folder) {
             ErrorCode::InvalidInput,
             message("snapshot.bad-definition", "the definition it was run with cannot be read: %1", parsed.error().message));
     StudySnapshot study{std::make_shared<const StudyDefinition>(std::move(parsed->definition)), {}};
-    study.history = History(study.definition->objective);
+    study.history = History(criteriaOf(*study.definition));
     std::vector<TrialId> lost;
     for (Trial& trial : withoutGaps(std::move(stored->trials), lost))
         study.history.apply(std::make_shared<const Trial>(std::move(trial)));

@@ -1,10 +1,10 @@
 #include "core/folder/WarmStart.h"
 
+#include "core/base/WordMessage.h"
 #include "core/folder/SnapshotReader.h"
 #include "core/space/Name.h"
 #include "core/study/StudyWords.h"
 #include "core/study/TrialRanking.h"
-#include "core/study/WordMessage.h"
 
 #include <QFileInfo>
 
@@ -84,6 +84,10 @@ tl::expected<PriorStudy, Message> readStudy(const std::string& path, const Study
         return tl::unexpected<Message>(std::move(study.error().message));
     if (std::optional<Message> rule = mismatch(*study, present))
         return tl::unexpected<Message>(std::move(*rule));
+    // Its trials count by the limits of the present study.
+    StudyDefinition judged = *study->definition;
+    judged.constraints = present.constraints;
+    study->history.setCriteria(criteriaOf(judged));
     return PriorStudy{study->definition->space, std::move(study->history)};
 }
 

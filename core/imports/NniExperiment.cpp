@@ -1,9 +1,9 @@
+#include "core/base/WordMessage.h"
 #include "core/command/ShellWords.h"
 #include "core/imports/ImportObject.h"
 #include "core/imports/NniSpace.h"
 #include "core/imports/text/ForeignText.h"
 #include "core/space/Name.h"
-#include "core/study/WordMessage.h"
 
 #include <algorithm>
 

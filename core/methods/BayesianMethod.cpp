@@ -1,11 +1,15 @@
 #include "core/methods/BayesianMethod.h"
 
 #include "core/strategy/ChangedSpaceStrategy.h"
+#include "core/strategy/HypervolumeStrategy.h"
 #include "core/strategy/PredictedEndsStrategy.h"
 
 namespace vernier {
 
 std::unique_ptr<Strategy> makeBayesianSearch(const StudyDefinition& definition, const std::vector<PriorStudy>& priors) {
+    if (!definition.furtherObjectives.empty())
+        return std::make_unique<HypervolumeStrategy>(
+            definition.space, static_cast<int>(definition.furtherObjectives.size()) + 1, definition.strategy.seed);
     auto search =
         std::make_unique<ChangedSpaceStrategy>(definition.space, definition.strategy.seed, earlierTrials(definition, priors));
     return std::make_unique<PredictedEndsStrategy>(std::move(search), definition);
@@ -19,6 +23,7 @@ constinit const Method kBayesianMethod{
         "before each; for thousands of short trials, choose Sobol.",
     .takesEarlierStudies = true,
     .predicts = true,
+    .takesMetrics = true,
     .makeStrategy = [](const StudyDefinition& definition, const std::vector<PriorStudy>& priors)
         -> Result<std::unique_ptr<Strategy>> { return makeBayesianSearch(definition, priors); },
 };

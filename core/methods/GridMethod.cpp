@@ -10,6 +10,7 @@ constinit const Method kGridMethod{
     .help =
         "Tries every combination once. Good for two or three parameters with a few values each; every further "
         "parameter multiplies the work.",
+    .takesMetrics = true,
     .isExhaustive = true,
     .makeStrategy =
         [](const StudyDefinition& definition, const std::vector<PriorStudy>&) {

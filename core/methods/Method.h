@@ -23,6 +23,7 @@ struct Method {
     bool needsResource = false;        ///< it must know how many steps a trial may use
     bool takesEarlierStudies = false;  ///< it can begin with the trials of a "warm_start"
     bool predicts = false;             ///< it says what a model expects of each trial
+    bool takesMetrics = false;         ///< it takes limits of metrics, and several objectives
     bool isExhaustive = false;         ///< it tries every combination once, so continuous ranges need points
 
     /// Whether it is the one a study means, among those with the same word.

@@ -94,8 +94,9 @@ std::vector<std::string> methodWords() {
 
 MethodRules methodRules(const std::string& word) {
     const Method* const method = firstOf(word);
-    return method ? MethodRules{method->needsResource, method->bringsStopping(), method->takesEarlierStudies, method->predicts}
-                  : MethodRules{false, false, true, true};
+    return method ? MethodRules{method->needsResource, method->bringsStopping(), method->takesEarlierStudies, method->predicts,
+                                method->takesMetrics}
+                  : MethodRules{false, false, true, true, true};
 }
 
 }  // namespace vernier

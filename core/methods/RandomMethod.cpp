@@ -17,6 +17,7 @@ constinit const Method kRandomMethod{
         "Draws each trial at random from the ranges. Costs nothing and cannot be misled, but learns nothing: if "
         "trials are expensive, Bayesian needs fewer.",
     .takesEarlierStudies = true,
+    .takesMetrics = true,
     .makeStrategy = [](const StudyDefinition& definition, const std::vector<PriorStudy>& priors)
         -> Result<std::unique_ptr<Strategy>> { return makeRandomSearch(definition, priors); },
 };

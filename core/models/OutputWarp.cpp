@@ -61,6 +61,26 @@ std::vector<double> halfRanked(const std::vector<double>& distinct, double middl
     return ranked;
 }
 
+// The median size of the first values, or the largest of all if that is 0. Those that a search chose later lie ever closer to
+// the limit: in their units, the limit would become a step, about which a smooth process can say little.
+double firstSize(const Eigen::VectorXd& values) {
+    std::vector<double> sizes(static_cast<std::size_t>(std::min<Eigen::Index>(values.size(), OutputWarp::kUnitValues)));
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+        sizes[i] = std::abs(values[static_cast<Eigen::Index>(i)]);
+    std::ranges::sort(sizes);
+    return median(sizes) > 0 ? median(sizes) : values.cwiseAbs().maxCoeff();
+}
+
+// The bilog of each value.
+std::vector<double> bilogOf(const std::vector<double>& distinct, double unit) {
+    std::vector<double> bent(distinct.size());
+    if (unit == 0)
+        return bent;
+    std::ranges::transform(distinct, bent.begin(),
+                           [unit](double x) { return std::copysign(std::log1p(std::abs(x) / unit), x); });
+    return bent;
+}
+
 }  // namespace
 
 OutputWarp::OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values) {
@@ -80,8 +100,13 @@ OutputWarp::OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values) {
             value = std::max(value, m_floor);
     }
     m_native = sorted;
+    if (kind == OutputWarpKind::Slack)
+        m_native.insert(std::ranges::lower_bound(m_native, 0.0), 0.0);
     m_native.erase(std::unique(m_native.begin(), m_native.end()), m_native.end());
-    m_warped = !isClipped && m_native.size() >= 4 ? halfRanked(m_native, middle) : m_native;
+    if (kind == OutputWarpKind::Slack)
+        m_warped = bilogOf(m_native, firstSize(values) / m_unit);
+    else
+        m_warped = !isClipped && m_native.size() >= 4 ? halfRanked(m_native, middle) : m_native;
 
     double sum = 0;
     double squares = 0;
@@ -91,8 +116,10 @@ OutputWarp::OutputWarp(OutputWarpKind kind, const Eigen::VectorXd& values) {
     for (double value : sorted)
         squares += std::pow(mapThrough(m_native, m_warped, value) - mean, 2);
     const double deviation = std::sqrt(squares / static_cast<double>(sorted.size()));
+    // Of slack that does not vary, 0 still has a place of its own: above or below it by one.
+    const double scale = deviation > 0 ? deviation : kind == OutputWarpKind::Slack ? 1 : 0;
     for (double& value : m_warped)
-        value = m_native.size() > 1 && deviation > 0 ? (value - mean) / deviation : 0;
+        value = m_native.size() > 1 && scale > 0 ? (value - mean) / scale : 0;
 }
 
 double OutputWarp::warp(double value) const {

@@ -15,13 +15,18 @@ enum class OutputWarpKind {
     HalfRank,
     /// Values are kept, so that sums stay sums; those further below the median than kClipReach times the distance of the best
     /// above it count as that far.
-    Clipped
+    Clipped,
+    /// Values are slack, how far a limit is kept, and 0 is where it breaks: sign(x) log(1 + |x| / m), m the median of |x| of
+    /// the first kUnitValues, so that the differences near the limit count most and none is cut off. The bilog of Eriksson
+    /// and Poloczek 2021, "Scalable Constrained Bayesian Optimization", section 2, with a unit of its own.
+    Slack
 };
 
 /// A monotone map from observed values to targets of mean 0 and variance 1, and back. If all values are equal they map to 0.
 class OutputWarp {
 public:
     static constexpr double kClipReach = 4;
+    static constexpr int kUnitValues = 10;
 
     OutputWarp() = default;
     /// `values` must be finite; magnitudes up to the largest double are allowed. Cost O(n log n).

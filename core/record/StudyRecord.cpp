@@ -12,7 +12,7 @@ StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, 
     : m_store(std::move(store)),
       m_definition(std::make_shared<const StudyDefinition>(std::move(definition))),
       m_definitionRevision(static_cast<int>(stored.definitions.size()) - 1),
-      m_history(m_definition->objective),
+      m_history(criteriaOf(*m_definition)),
       m_meta(std::move(stored.meta)),
       m_outbox(outbox) {
     for (const Trial& trial : stored.trials)
@@ -120,7 +120,7 @@ Result<void> StudyRecord::replaceDefinition(StudyDefinition definition, std::int
     if (Result<void> kept = keepDefinition(writeStudy(definition), wallMs, changesBetween(*m_definition, definition)); !kept)
         return kept;
     m_definition = std::make_shared<const StudyDefinition>(std::move(definition));
-    m_history.setObjective(m_definition->objective);
+    m_history.setCriteria(criteriaOf(*m_definition));
     m_outbox.next().definition = m_definition;
     return {};
 }

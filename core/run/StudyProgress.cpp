@@ -1,8 +1,8 @@
 #include "core/run/StudyProgress.h"
 
 #include "core/base/DurationText.h"
+#include "core/curves/TrialTimes.h"
 #include "core/run/LimitCheck.h"
-#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 

@@ -23,7 +23,7 @@ bool staysOpen(const StudyDefinition& definition) {
 void TrialJudge::follow(const StudyDefinition& definition) {
     m_definition = definition;
     m_seen.clear();
-    m_history = History(definition.objective);
+    m_history = History(criteriaOf(definition));
     Result<std::unique_ptr<StoppingRule>> rule = makeStoppingRule(definition);
     m_rule = rule ? std::move(*rule) : nullptr;
 }

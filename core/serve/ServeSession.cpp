@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace vernier {
 
@@ -78,13 +80,58 @@ ResourceRange readResource(const nlohmann::json& json, std::vector<Fault>& fault
     return range;
 }
 
+/// One objective of a request. A program calls it by any name, which its values have in "tell"; a study file says "metric".
+Objective readObjective(const nlohmann::json& json, const std::string& path, std::vector<Fault>& faults) {
+    JsonObject object(json, path, faults);
+    Objective objective;
+    const std::optional<std::string> name = object.text("name");
+    objective.metric = object.text("metric").value_or(name.value_or("objective"));
+    objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords);
+    objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
+    object.rejectUnknownKeys();
+    return objective;
+}
+
+void readObjectives(JsonObject& request, StudyDefinition& study, std::vector<Fault>& faults) {
+    study.objective.metric = "objective";
+    if (const nlohmann::json* objective = request.find("objective"))
+        study.objective = readObjective(*objective, "objective", faults);
+    const nlohmann::json* const list = request.list("objectives");
+    if (!list)
+        return;
+    if (request.find("objective"))
+        request.fault("objective", "is given beside objectives; give one of the two");
+    if (list->empty())
+        request.fault("objectives", "is empty; at least one objective is needed");
+    for (std::size_t index = 0; index < list->size(); ++index) {
+        Objective objective = readObjective((*list)[index], "objectives[" + std::to_string(index) + "]", faults);
+        if (index == 0)
+            study.objective = std::move(objective);
+        else
+            study.furtherObjectives.push_back(std::move(objective));
+    }
+}
+
+/// What a program tells of each trial: its objectives, and the metrics of its limits.
+std::vector<MetricDefinition> metricsOf(const StudyDefinition& study) {
+    std::vector<MetricDefinition> metrics;
+    const auto add = [&metrics](const std::string& name) {
+        if (std::ranges::find(metrics, name, &MetricDefinition::name) == metrics.end())
+            metrics.push_back({name, MetricSource::Json, name, MetricRole::Measure});
+    };
+    add(study.objective.metric);
+    for (const Objective& objective : study.furtherObjectives)
+        add(objective.metric);
+    for (const Constraint& constraint : study.constraints)
+        add(constraint.metric);
+    return metrics;
+}
+
 /// A "create" request as a definition: a study file without name, command and metrics, which are filled in so that the same
 /// rules check the rest.
 StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& faults) {
     StudyDefinition study;
     study.name = "served";
-    study.metrics = {{"objective", MetricSource::Json, "objective", MetricRole::Measure}};
-    study.objective.metric = "objective";
 
     JsonObject request(json, "", faults);
     study.command.arguments = {"caller"};
@@ -92,13 +139,9 @@ StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& fault
         study.command.arguments.emplace_back("{checkpoint_dir}");
     if (const nlohmann::json* parameters = request.list("parameters", true))
         study.space = readParameters(*parameters, "parameters", faults);
-    if (const nlohmann::json* objective = request.find("objective")) {
-        JsonObject object(*objective, "objective", faults);
-        study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords);
-        study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
-        static_cast<void>(object.text("metric"));  // of a study file: here the objective needs no name
-        object.rejectUnknownKeys();
-    }
+    readObjectives(request, study, faults);
+    study.constraints = readConstraints(request, faults);
+    study.metrics = metricsOf(study);
     study.strategy = readStrategy(request, faults);
     study.stopping = readStopping(request, faults);
     study.limits.parallel = static_cast<int>(std::clamp<std::int64_t>(request.whole("max_parallel").value_or(1), -1, 1 << 30));
@@ -149,19 +192,48 @@ Result<std::string> ask(ServedStudy& study, JsonObject& request, const std::vect
 
 const std::string kDone = R"({"ok":true})";
 
-Result<std::string> tell(ServedStudy& study, JsonObject& request, const std::vector<Fault>& faults) {
+/// The values of a trial by metric, which "values" holds; those of limits may be left out or null.
+std::map<std::string, double> readToldValues(const StudyDefinition& study, JsonObject& request, std::vector<Fault>& faults) {
+    std::map<std::string, double> values;
+    const nlohmann::json* const json = request.find("values");
+    if (!json)
+        return values;
+    if (request.find("value"))
+        request.fault("value", "is given beside values; give one of the two");
+    JsonObject object(*json, "values", faults);
+    for (const MetricDefinition& metric : study.metrics) {
+        const auto isIt = [&](const Objective& objective) { return objective.metric == metric.name; };
+        const bool isObjective = isIt(study.objective) || std::ranges::any_of(study.furtherObjectives, isIt);
+        const nlohmann::json* const given = object.find(metric.name, isObjective);
+        const bool isUnknown = given && given->is_null() && !isObjective;
+        if (const std::optional<double> value = isUnknown ? std::nullopt : object.number(metric.name))
+            values.emplace(metric.name, *value);
+    }
+    object.rejectUnknownKeys();
+    return values;
+}
+
+Result<std::string> tell(ServedStudy& study, JsonObject& request, std::vector<Fault>& faults) {
+    const StudyDefinition& definition = study.definition();
     const TrialId id{request.whole("id", true).value_or(-1)};
     const std::optional<std::string> state = request.text("state");
     if (state && *state != "failed" && *state != "complete")
         request.fault("state", "\"" + shownText(*state) + "\" is unknown; it must be complete or failed");
     const bool isFailed = state == "failed";
-    const double value = isFailed ? 0 : request.number("value", true).value_or(0);
-    if (isFailed && request.find("value"))
-        request.fault("value", "is given for a failed trial, which has none");
+    std::map<std::string, double> values = readToldValues(definition, request, faults);
+    const bool needsValues = !definition.furtherObjectives.empty();
+    if (needsValues && !isFailed && !request.find("values"))
+        request.fault("values", "is missing; a study with several objectives needs a value of each");
+    if (!needsValues && !isFailed && !request.find("values"))
+        values.emplace(definition.objective.metric, request.number("value", true).value_or(0));
+    for (const char* const key : {"value", "values"}) {
+        if (isFailed && request.find(key))
+            request.fault(key, "is given for a failed trial, which has none");
+    }
     request.rejectUnknownKeys();
     if (!faults.empty())
         return faulty(faults);
-    const Result<void> told = isFailed ? study.fail(id) : study.complete(id, value);
+    const Result<void> told = isFailed ? study.fail(id) : study.complete(id, values.at(definition.objective.metric), values);
     return told.map([] { return kDone; });
 }
 

@@ -27,7 +27,7 @@ Result<ServedStudy> ServedStudy::create(StudyDefinition definition) {
 
 ServedStudy::ServedStudy(StudyDefinition definition, std::unique_ptr<Strategy> strategy, std::unique_ptr<StoppingRule> rule)
     : m_definition(std::move(definition)),
-      m_history(m_definition.objective),
+      m_history(criteriaOf(m_definition)),
       m_strategy(std::move(strategy)),
       m_rule(std::move(rule)) {
     if (!methodOf(m_definition).predicts)
@@ -73,7 +73,7 @@ ServedTrial ServedStudy::begin(Suggestion suggestion) {
         trial->configuration = std::move(suggestion.configuration);
         trial->explanation = std::move(suggestion.explanation);
         trial->historyRevision = m_history.revision();
-        trial->reports.resize(1);
+        trial->reports.resize(m_definition.valueMetrics().size());
     }
     trial->state = TrialState::Running;
     trial->resource = suggestion.resource;
@@ -91,7 +91,7 @@ Result<std::shared_ptr<Trial>> ServedStudy::open(TrialId id) const {
     return std::make_shared<Trial>(*trial);
 }
 
-Result<void> ServedStudy::complete(TrialId id, double value) {
+Result<void> ServedStudy::complete(TrialId id, double value, const std::map<std::string, double>& metrics) {
     Result<std::shared_ptr<Trial>> trial = open(id);
     if (!trial)
         return tl::unexpected<Error>(trial.error());
@@ -99,6 +99,14 @@ Result<void> ServedStudy::complete(TrialId id, double value) {
     if ((*trial)->state != TrialState::Stopped)
         (*trial)->state = TrialState::Complete;
     (*trial)->objective = value;
+    for (const Objective& further : m_definition.furtherObjectives)
+        (*trial)->furtherObjectives.push_back(metrics.at(further.metric));
+    for (const Constraint& constraint : m_definition.constraints) {
+        const auto index = static_cast<std::size_t>(m_definition.valueIndexOf(constraint.metric));
+        if (const auto found = metrics.find(constraint.metric);
+            found != metrics.end() && constraint.metric != m_definition.objective.metric)
+            (*trial)->reports[index].push_back({0, found->second, 0});
+    }
     m_told.insert(id);
     m_history.apply(std::move(*trial));
     return {};
@@ -111,6 +119,7 @@ Result<void> ServedStudy::fail(TrialId id) {
     (*trial)->state = TrialState::Failed;
     (*trial)->failure = FailureCause::NoObjective;
     (*trial)->objective.reset();
+    (*trial)->furtherObjectives.clear();
     m_told.insert(id);
     m_history.apply(std::move(*trial));
     return {};

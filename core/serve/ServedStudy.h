@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace vernier {
@@ -52,9 +54,10 @@ public:
     /// Up to `count` trials to run now; each is pending before the next is chosen. `onProgress` is told how many there are
     /// after each.
     ServedBatch ask(int count, const std::function<void(int)>& onProgress = {});
-    /// The trial ended with this objective (finite). NotFound for an unknown id, InvalidInput for a trial that was told
-    /// already.
-    Result<void> complete(TrialId id, double value);
+    /// The trial ended with this value (finite) of the first objective, and these of valueMetrics() of the definition as far as
+    /// they are known: those of the further objectives must be (finite), those of limits may be missing. NotFound for an
+    /// unknown id, InvalidInput for a trial that was told already.
+    Result<void> complete(TrialId id, double value, const std::map<std::string, double>& metrics = {});
     /// The trial ended without an objective. Errors as complete().
     Result<void> fail(TrialId id);
     /// A running trial has reached a step (from 1) with a value. Errors as complete(), and InvalidInput for a paused trial.

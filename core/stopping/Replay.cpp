@@ -130,7 +130,8 @@ private:
             m_result.savedSeconds += replayed.savedSeconds;
             const Trial& trial = *m_history.trials()[i];
             const std::optional<double> objective = replayed.stoppedStep ? m_cutObjectives[i] : trial.objective;
-            const bool counts = objective && std::isfinite(*objective) && isFinished(trial.state) && !trial.isExcluded;
+            const bool counts = objective && std::isfinite(*objective) && isFinished(trial.state) && !trial.isExcluded &&
+                                keepsLimits(trial, m_history.criteria().constraints);
             if (!counts || (m_result.bestObjective && !m_objective.isBetter(*objective, *m_result.bestObjective)))
                 continue;
             m_result.best = trial.id;

@@ -23,7 +23,7 @@ double signOf(const History& history) {
 std::vector<double> sortedResults(const History& history) {
     std::vector<double> results;
     for (const TrialPtr& trial : history.trials()) {
-        if (canBeBest(*trial, history.objective()))
+        if (canBeBest(*trial, history.criteria()))
             results.push_back(signOf(history) * *trial->objective);
     }
     std::ranges::sort(results);
@@ -46,7 +46,7 @@ std::int64_t endedWithoutGain(const History& history, double minGain) {
     std::int64_t since = 0;
     for (const TrialPtr& trial : ended) {
         since += trial->origin == TrialOrigin::Strategy ? 1 : 0;
-        if (!canBeBest(*trial, history.objective()))
+        if (!canBeBest(*trial, history.criteria()))
             continue;
         const double value = signOf(history) * *trial->objective;
         if (reference && !(value > *reference + minGain * std::abs(*reference)))

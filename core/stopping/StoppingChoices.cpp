@@ -1,10 +1,10 @@
 #include "core/stopping/StoppingChoices.h"
 
+#include "core/base/WordMessage.h"
 #include "core/stopping/AshaRule.h"
 #include "core/stopping/CurveRule.h"
 #include "core/stopping/MedianRule.h"
 #include "core/study/MethodRules.h"
-#include "core/study/WordMessage.h"
 
 #include <algorithm>
 #include <cassert>

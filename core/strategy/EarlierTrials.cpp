@@ -50,6 +50,16 @@ void thinOut(std::vector<Trial>& trials, Goal goal, Eigen::Index most) {
         results[static_cast<std::size_t>(row)]->isExcluded = false;
 }
 
+/// Of each series the last value, which is all that limits look at.
+std::vector<std::vector<Report>> lastOfEach(const std::vector<std::vector<Report>>& reports) {
+    std::vector<std::vector<Report>> last(reports.size());
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (!reports[i].empty())
+            last[i].push_back(reports[i].back());
+    }
+    return last;
+}
+
 History historyIn(const PriorStudy& prior, const SearchSpace& space, WarmStartKind kind, Eigen::Index most) {
     std::vector<Trial> trials;
     for (const TrialPtr& trial : prior.history.trials()) {
@@ -64,10 +74,12 @@ History historyIn(const PriorStudy& prior, const SearchSpace& space, WarmStartKi
         taken.state = trial->state;
         taken.failure = trial->failure;
         taken.objective = trial->objective;
+        if (!prior.history.criteria().constraints.empty())
+            taken.reports = lastOfEach(trial->reports);
         taken.isExcluded = trial->isExcluded;
     }
     thinOut(trials, prior.history.objective().goal, most);
-    History history(prior.history.objective());
+    History history(prior.history.criteria());
     for (Trial& trial : trials)
         history.apply(std::make_shared<const Trial>(std::move(trial)));
     return history;
@@ -95,6 +107,19 @@ ConfigurationKeys triedConfigurations(const SearchSpace& space, const EarlierTri
             keys.insert(space.canonicalKey(trial->configuration));
     }
     return keys;
+}
+
+std::optional<EarlierBest> betterEarlier(const History& history, const std::vector<PriorStudy>& earlier) {
+    const Trial* best = history.incumbent();
+    std::optional<EarlierBest> found;
+    for (std::size_t study = 0; study < earlier.size(); ++study) {
+        const Trial* const other = earlier[study].history.incumbent();
+        if (!other || (best && !history.objective().isBetter(*other->objective, *best->objective)))
+            continue;
+        best = other;
+        found = EarlierBest{study, other};
+    }
+    return found;
 }
 
 }  // namespace vernier

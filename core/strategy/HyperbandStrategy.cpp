@@ -167,7 +167,7 @@ SuggestionOrNone HyperbandStrategy::suggestByModel(const History& history, RungL
         fresh->explanation.sentence = message("suggest.guard", "Drawn evenly, to look where the model would not.");
     else
         fresh->explanation = explainSuggestion(
-            model.process().at(*point), model.process().noise(), model.incumbent(),
+            model.process().at(*point), model.process().noise(), SuggestionAim{model.incumbent()},
             [&](double warped) { return model.native(warped); }, history.objective().goal);
     return *std::move(fresh);
 }

@@ -9,7 +9,8 @@
 
 namespace vernier {
 
-/// An earlier study that a new one may learn from: its space and its trials, of which only the finished ones count.
+/// An earlier study that a new one may learn from: its space and its trials, of which only the finished ones count, by the
+/// limits of the new study.
 struct PriorStudy {
     SearchSpace space;
     History history;

@@ -18,6 +18,10 @@ Message reasonFor(double explorationShare) {
     return message("suggest.refines", "Refines what is known to be good.");
 }
 
+Message keepsLimitsMessage(double probability) {
+    return message("suggest.keeps-limits", "It keeps all limits with %1 % chance.", std::lround(100 * probability));
+}
+
 }  // namespace
 
 Message startsFromDefaults() {
@@ -34,16 +38,9 @@ Message predictionMessage(const Prediction& prediction) {
                    std::lround(100 * prediction.probabilityOfImprovement));
 }
 
-Explanation explainSuggestion(const SurrogateModel& model, Goal goal, const Eigen::VectorXd& unitPoint) {
-    return explainSuggestion(
-        model.process().at(unitPoint), model.process().noise(), model.incumbent(),
-        [&](double warped) { return model.warp().unwarp(warped); }, goal);
-}
-
-Explanation explainSuggestion(const Posterior& posterior, double noise, double incumbent,
+Explanation explainSuggestion(const Posterior& posterior, double noise, const SuggestionAim& aim,
                               const std::function<double(double)>& unwarp, Goal goal) {
     const double deviation = std::sqrt(posterior.variance);
-    const double u = (posterior.mean - incumbent) / deviation;
     const double reach = normalQuantile(0.95) * std::sqrt(posterior.variance + noise);
     const double sign = goal == Goal::Maximize ? 1 : -1;
     const double one = sign * unwarp(posterior.mean - reach);
@@ -53,9 +50,21 @@ Explanation explainSuggestion(const Posterior& posterior, double noise, double i
     prediction.mean = sign * unwarp(posterior.mean);
     prediction.lower = std::min(one, other);
     prediction.upper = std::max(one, other);
-    prediction.probabilityOfImprovement = normalProbability(u);
+    const double keeps = aim.keepsLimits.value_or(1);
+    if (!aim.incumbent) {
+        prediction.probabilityOfImprovement = keeps;
+        prediction.explorationShare = 1;
+        return {sentences({message("suggest.seeks-limits", "No trial keeps all limits yet: looks for one that does."),
+                           keepsLimitsMessage(keeps)}),
+                prediction};
+    }
+    const double u = (posterior.mean - *aim.incumbent) / deviation;
+    prediction.probabilityOfImprovement = normalProbability(u) * keeps;
     prediction.explorationShare = std::min(1.0, std::exp(logNormalDensity(u) - logImprovementFactor(u)));
-    return {sentences({reasonFor(prediction.explorationShare), predictionMessage(prediction)}), prediction};
+    std::vector<Message> said{reasonFor(prediction.explorationShare), predictionMessage(prediction)};
+    if (aim.keepsLimits)
+        said.push_back(keepsLimitsMessage(keeps));
+    return {sentences(said), prediction};
 }
 
 }  // namespace vernier

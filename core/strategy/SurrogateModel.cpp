@@ -77,6 +77,7 @@ void SurrogateModel::updateWithin(Eigen::Index most, const Eigen::MatrixXd& poin
     m_warp = OutputWarp(m_warpKind, values);
     condition(parameters, base, points(rows, Eigen::all), surplusVariances(m_warp, values, results.errors)(rows));
     m_process.setTargets(m_warp.warp(values)(rows));
+    m_rows = std::move(rows);
 }
 
 void SurrogateModel::calibrate() {
@@ -92,11 +93,25 @@ void SurrogateModel::calibrate() {
 }
 
 double SurrogateModel::incumbent() const {
+    return believed().maxCoeff();
+}
+
+std::optional<double> SurrogateModel::incumbentAmong(const std::vector<bool>& counts) const {
+    const Eigen::VectorXd values = believed();
+    std::optional<double> best;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (counts[static_cast<std::size_t>(m_rows[i])])
+            best = std::max(best.value_or(std::numeric_limits<double>::lowest()), values[static_cast<Eigen::Index>(i)]);
+    }
+    return best;
+}
+
+Eigen::VectorXd SurrogateModel::believed() const {
     if (m_process.noise() + m_process.extraNoise().maxCoeff() <= kNoisyShare * m_process.kernel().variance())
-        return m_process.targets().maxCoeff();
+        return m_process.targets();
     // K α = y - σ² α: the posterior means at the known points.
     const Eigen::VectorXd noise = m_process.extraNoise().array() + m_process.noise();
-    return (m_process.targets() - noise.cwiseProduct(m_process.weights())).maxCoeff();
+    return m_process.targets() - noise.cwiseProduct(m_process.weights());
 }
 
 GaussianProcess SurrogateModel::withPending(const Eigen::MatrixXd& points) const {

@@ -7,6 +7,7 @@
 #include <Eigen/Core>
 
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <utility>
 #include <vector>
@@ -46,6 +47,13 @@ public:
     /// The value to improve on, in warped units: the best target or, if the noise is more than 1 % of the signal's variance,
     /// the best posterior mean at a known point, so that one lucky result does not end the search.
     double incumbent() const;
+    /// The same among the results for which `counts` (n) is true; nothing if it is for none that the process knows.
+    std::optional<double> incumbentAmong(const std::vector<bool>& counts) const;
+    /// What is believed of the results that the process knows: their targets or, if the noise is more than 1 % of the signal's
+    /// variance, the posterior means there. In warped units, one for each row of process().
+    Eigen::VectorXd believed() const;
+    /// The results that the rows of process() are.
+    const std::vector<Eigen::Index>& rows() const { return m_rows; }
     /// The process with additional points whose results are not known yet (m x d): they get their own posterior means, so that
     /// only the variance near them shrinks.
     GaussianProcess withPending(const Eigen::MatrixXd& points) const;
@@ -80,6 +88,7 @@ private:
     std::map<Eigen::Index, Fit> m_fits;  // by size
     OutputWarp m_warp;
     GaussianProcess m_process;
+    std::vector<Eigen::Index> m_rows;  // of the results, those in m_process
     std::stop_token m_stop;
     Eigen::Index m_processBase = -1;  // how many rows of m_process were factorised at once
 };

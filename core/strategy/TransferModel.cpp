@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 
 namespace vernier {
 
@@ -109,11 +111,19 @@ bool TransferModel::update(const Eigen::MatrixXd& points, const Eigen::VectorXd&
     align(points, m_warp.warp(values));
     if (m_stop.stop_requested())
         return false;
-    Eigen::VectorXd means;
     Eigen::VectorXd variances;
-    withPending(Eigen::MatrixXd(0, points.cols())).atRows(points, means, variances);
-    m_incumbent = means.maxCoeff();
+    withPending(Eigen::MatrixXd(0, points.cols())).atRows(points, m_means, variances);
     return true;
+}
+
+std::optional<double> TransferModel::incumbentAmong(const std::vector<bool>& counts) const {
+    std::optional<double> best;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const double mean = m_means[static_cast<Eigen::Index>(i)];
+        if (counts[i] && mean > best.value_or(std::numeric_limits<double>::lowest()))
+            best = mean;
+    }
+    return best;
 }
 
 // Fits targets = offset + slope * base + residual by least squares, the correlation shrunk towards 1 and never negative, and

@@ -40,7 +40,9 @@ public:
     StackedProcess withPending(const Eigen::MatrixXd& points) const;
     const OutputWarp& warp() const { return m_warp; }
     /// The best mean at a known point: what to improve on, in units of warp().
-    double incumbent() const { return m_incumbent; }
+    double incumbent() const { return m_means.maxCoeff(); }
+    /// The same among the results for which `counts` (n) is true; nothing if it is for none.
+    std::optional<double> incumbentAmong(const std::vector<bool>& counts) const;
     /// Variance of the noise in units of warp().
     double noise() const;
 
@@ -59,7 +61,7 @@ private:
     SurrogateModel m_residuals;
     StackedLayers m_layers;
     OutputWarp m_warp;
-    double m_incumbent = 0;
+    Eigen::VectorXd m_means;  // at the results, with all layers
     std::stop_token m_stop;
 };
 

@@ -13,15 +13,26 @@
 
 namespace vernier {
 
+/// What is known of one side of a limit of a metric: of trials that ran to their end, reported it, and are not excluded.
+struct LimitData {
+    Eigen::MatrixXd points;  ///< k x d
+    Eigen::VectorXd slack;   ///< how far within the limit they are, negative beyond it; finite; k
+};
+
 /// A history as numbers. Rows are unit points (d columns), in order of trial id; trials of earlier definitions that have no
 /// place in the present space are left out, others may lie beyond the unit cube (see Encoding::placeOf).
 struct TrialData {
-    Eigen::MatrixXd observedPoints;  ///< finished with an objective, not excluded: n x d
+    /// Finished with an objective, not excluded: n x d. Without those that did not report the metric of a limit, unless none
+    /// did.
+    Eigen::MatrixXd observedPoints;
     Eigen::VectorXd observed;        ///< their objectives, negated when minimising: larger is better; n
     Eigen::VectorXd observedErrors;  ///< their standard errors, 0 if unknown; n
+    Eigen::MatrixXd further;         ///< the objectives beyond the first, likewise; n x 0 to 3
+    std::vector<bool> kept;          ///< whether they keep all limits; n
     std::vector<TrialId> observedTrials;
     Eigen::MatrixXd endedPoints;    ///< observed, and failed because of their configuration: m x d
-    Eigen::VectorXd outcomes;       ///< 1 for the observed, -1 for the failed of these; m
+    Eigen::VectorXd outcomes;       ///< -1 for the failed, and for those without the metric of a limit, else 1; m
+    std::vector<LimitData> limits;  ///< each side of each limit
     Eigen::MatrixXd pendingPoints;  ///< waiting, running or paused
     Eigen::MatrixXd knownPoints;    ///< all trials, including excluded ones: what must not be suggested again
 };
@@ -37,6 +48,7 @@ public:
     TrialData read(const History& history);
 
 private:
+    struct Reading;
     const std::optional<Eigen::VectorXd>& pointOf(const TrialPtr& trial);
 
     const Encoding& m_encoding;

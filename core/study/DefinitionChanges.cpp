@@ -42,6 +42,7 @@ std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDe
     addParameterChanges(before.space, after.space, changes);
     note(before.metrics != after.metrics, message("change.metrics", "metrics"));
     note(before.objective != after.objective, message("change.objective", "objective"));
+    note(before.constraints != after.constraints, message("change.constraints", "limits of metrics"));
     note(before.strategy != after.strategy, message("change.strategy", "strategy"));
     note(before.warmStart != after.warmStart, message("change.warm-start", "warm start"));
     note(before.resource != after.resource, message("change.resource", "resource"));

@@ -25,14 +25,14 @@ void History::apply(TrialPtr trial) {
 
     if (concernsIncumbent)
         m_incumbent = findIncumbent();
-    else if (canBeBest(*trial, m_objective) && isBetterIncumbent(*trial))
+    else if (canBeBest(*trial, m_criteria) && isBetterIncumbent(*trial))
         m_incumbent = std::move(trial);
 }
 
-void History::setObjective(const Objective& objective) {
-    if (objective == m_objective)
+void History::setCriteria(const Criteria& criteria) {
+    if (criteria == m_criteria)
         return;
-    m_objective = objective;
+    m_criteria = criteria;
     m_incumbent = findIncumbent();
     ++m_revision;
 }
@@ -42,7 +42,7 @@ const Trial* History::incumbent() const {
 }
 
 bool History::isBetterIncumbent(const Trial& trial) const {
-    if (!m_incumbent || m_objective.isBetter(*trial.objective, *m_incumbent->objective))
+    if (!m_incumbent || objective().isBetter(*trial.objective, *m_incumbent->objective))
         return true;
     return *trial.objective == *m_incumbent->objective && trial.id < m_incumbent->id;
 }
@@ -50,7 +50,7 @@ bool History::isBetterIncumbent(const Trial& trial) const {
 TrialPtr History::findIncumbent() const {
     TrialPtr best;
     for (const TrialPtr& trial : m_trials) {
-        if (canBeBest(*trial, m_objective) && (!best || m_objective.isBetter(*trial->objective, *best->objective)))
+        if (canBeBest(*trial, m_criteria) && (!best || objective().isBetter(*trial->objective, *best->objective)))
             best = trial;
     }
     return best;

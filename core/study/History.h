@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/study/StudyDefinition.h"
+#include "core/study/Criteria.h"
 #include "core/study/Trial.h"
 
 #include <cstdint>
@@ -13,10 +13,12 @@ namespace vernier {
 class History {
 public:
     History() = default;
-    explicit History(Objective objective) : m_objective(std::move(objective)) {}
+    explicit History(Criteria criteria) : m_criteria(std::move(criteria)) {}
+    explicit History(Objective objective) : m_criteria{std::move(objective), {}, {}} {}
 
-    const Objective& objective() const { return m_objective; }
-    /// Grows by one with each apply(), and with another objective.
+    const Criteria& criteria() const { return m_criteria; }
+    const Objective& objective() const { return m_criteria.objective; }
+    /// Grows by one with each apply(), and with other criteria.
     std::uint64_t revision() const { return m_revision; }
     /// Ordered by id; ids are 0 .. size - 1 without gaps.
     const std::vector<TrialPtr>& trials() const { return m_trials; }
@@ -27,18 +29,19 @@ public:
     /// Adds the trial whose id is the next number, or replaces the one of its id. Anything else is a bug (assert): what comes
     /// from a file is checked by whoever reads it.
     void apply(TrialPtr trial);
-    /// Judges the same trials by another objective, which may have another incumbent. O(trials); nothing for the same one.
-    void setObjective(const Objective& objective);
+    /// Judges the same trials by another objective and other limits, by which another one may be the best. O(trials); nothing
+    /// for the same ones.
+    void setCriteria(const Criteria& criteria);
 
-    /// The best trial that canBeBest(); the earliest of equals; null if there is none. O(1); apply() is O(trials) only when it
-    /// replaces the incumbent itself.
+    /// The best trial that canBeBest(), which keeps all limits; the earliest of equals; null if there is none. O(1); apply() is
+    /// O(trials) only when it replaces the incumbent itself.
     const Trial* incumbent() const;
 
 private:
     bool isBetterIncumbent(const Trial& trial) const;
     TrialPtr findIncumbent() const;
 
-    Objective m_objective;
+    Criteria m_criteria;
     std::uint64_t m_revision = 0;
     std::vector<TrialPtr> m_trials;
     TrialPtr m_incumbent;

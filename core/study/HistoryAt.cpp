@@ -34,6 +34,7 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
     earlier->end.reset();
     earlier->failure.reset();
     earlier->objective.reset();
+    earlier->furtherObjectives.clear();
     earlier->workedMs.reset();
     earlier->endOrder.reset();
     if (!hadStarted) {
@@ -51,7 +52,7 @@ TrialPtr unfinished(const TrialPtr& trial, std::int64_t wallMs) {
 }  // namespace
 
 History historyAt(const History& history, std::int64_t wallMs) {
-    History earlier(history.objective());
+    History earlier(history.criteria());
     for (const TrialPtr& trial : history.trials()) {
         if (shownBegin(*trial) > wallMs)
             break;  // numbers are given in the order of creation
@@ -66,7 +67,7 @@ History historyAfter(const History& history, std::int64_t finished) {
     std::ranges::copy_if(history.trials(), std::back_inserter(ended), [](const TrialPtr& t) { return isFinished(t->state); });
     if (finished >= std::ssize(ended))
         return history;
-    History earlier(history.objective());
+    History earlier(history.criteria());
     if (finished <= 0)
         return earlier;
     std::ranges::sort(ended, {}, [](const TrialPtr& trial) { return finishingOrder(*trial); });

@@ -11,6 +11,7 @@ struct MethodRules {
     bool bringsStopping = false;       ///< it stops or pauses trials itself, so that "stopping" names no rule
     bool takesEarlierStudies = false;  ///< it can begin with the trials of a "warm_start"
     bool predicts = false;             ///< it says what a model expects of each trial
+    bool takesMetrics = false;         ///< it takes limits of metrics, and several objectives
 };
 
 /// The words that strategy.kind may be, in the order of menus. This function and the next are defined in core/methods, where

@@ -12,12 +12,12 @@ std::vector<MetricDefinition> StudyDefinition::valueMetrics() const {
     return result;
 }
 
-int StudyDefinition::objectiveIndex() const {
+int StudyDefinition::valueIndexOf(std::string_view wanted) const {
     int index = 0;
     for (const MetricDefinition& metric : metrics) {
         if (metric.role != MetricRole::Measure)
             continue;
-        if (metric.name == objective.metric)
+        if (metric.name == wanted)
             return index;
         ++index;
     }

@@ -69,6 +69,16 @@ struct Objective {
     bool operator==(const Objective&) const = default;
 };
 
+/// A limit that a metric must keep for a trial to be the best (study-format: "constraints"). At least one side is set.
+struct Constraint {
+    std::string metric;
+    std::optional<double> min{};
+    std::optional<double> max{};
+    double tolerance = 0;  ///< a value so far beyond the limit keeps it still; the search aims at the limit itself; >= 0
+
+    bool operator==(const Constraint&) const = default;
+};
+
 struct StrategySettings {
     std::string kind = "bayesian";  ///< the word of a method; core/methods has them all
     std::uint64_t seed = 0;
@@ -117,6 +127,8 @@ struct StoppingSettings {
     bool operator==(const StoppingSettings&) const = default;
 };
 
+/// How many objectives a study may have.
+inline constexpr int kMostObjectives = 4;
 /// How many trials may run at a time.
 inline constexpr int kMaxSlots = 1024;
 
@@ -160,6 +172,8 @@ struct StudyDefinition {
     SearchSpace space;
     std::vector<MetricDefinition> metrics;
     Objective objective;
+    std::vector<Objective> furtherObjectives;  ///< of a served study that has several; at most kMostObjectives - 1
+    std::vector<Constraint> constraints;
     StrategySettings strategy;
     std::optional<WarmStart> warmStart;
     std::optional<ResourceRange> resource;
@@ -169,8 +183,10 @@ struct StudyDefinition {
 
     /// The metrics of role Measure, in order: what Trial::reports is indexed by.
     std::vector<MetricDefinition> valueMetrics() const;
-    /// Index of the objective among valueMetrics(), or -1.
-    int objectiveIndex() const;
+    /// Index of a metric among valueMetrics(), or -1.
+    int valueIndexOf(std::string_view metric) const;
+    /// That of the objective.
+    int objectiveIndex() const { return valueIndexOf(objective.metric); }
     /// The metric that counts the steps of the objective: it is read from the same place. Null if none does.
     const MetricDefinition* stepMetric() const;
 

@@ -20,7 +20,8 @@ constexpr int kFormat = 1;
 /// Reads the sections of a study file into a definition; rules beyond types are left to faultsOf().
 class Reader {
 public:
-    Reader(const nlohmann::json& json, std::vector<Fault>& faults) : m_top(json, "", faults), m_faults(faults) {}
+    Reader(const nlohmann::json& json, std::vector<Fault>& faults)
+        : m_top(json, "", faults), m_faults(faults), m_hasSeveral(json.is_object() && json.contains("objectives")) {}
 
     StudyDefinition take() {
         if (const std::optional<std::int64_t> format = m_top.whole("vernier", true); format && *format != kFormat)
@@ -34,6 +35,7 @@ public:
             m_study.space = readParameters(*parameters, "parameters", m_faults);
         readMetrics();
         readObjective();
+        m_study.constraints = readConstraints(m_top, m_faults);
         readStrategy();
         readWarmStart();
         readResource();
@@ -125,7 +127,12 @@ private:
     }
 
     void readObjective() {
-        const nlohmann::json* json = m_top.find("objective", true);
+        if (m_hasSeveral && m_top.find("objectives"))
+            m_top.fault("objectives",
+                        message("file.objectives",
+                                "several objectives work only in vernier-cli serve: name one under objective, and "
+                                "limits of the others under constraints"));
+        const nlohmann::json* json = m_top.find("objective", !m_hasSeveral);
         if (!json)
             return;
         JsonObject object(*json, "objective", m_faults);
@@ -253,14 +260,16 @@ private:
 
     JsonObject m_top;
     std::vector<Fault>& m_faults;
+    bool m_hasSeveral;
     StudyDefinition m_study;
 };
 
 /// The section of a study file that a path is in, by its position in study-format.
 std::size_t sectionOf(const std::string& path) {
-    static constexpr std::array<std::string_view, 15> kSections{
-        "vernier",   "name",     "command",    "working_dir", "environment", "terminal", "parameters", "metrics",
-        "objective", "strategy", "warm_start", "resource",    "stopping",    "limits",   "recovery"};
+    static constexpr std::array<std::string_view, 17> kSections{
+        "vernier",    "name",     "command",   "working_dir", "environment", "terminal",
+        "parameters", "metrics",  "objective", "constraints", "strategy",    "warm_start",
+        "resource",   "stopping", "limits",    "recovery",    "objectives"};
     const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }
@@ -314,6 +323,21 @@ Result<ParsedStudy> parseStudy(std::string_view text) {
             ErrorCode::InvalidInput, message("file.faults", "The study file has faults."), {}, presentable(std::move(faults))});
     parsed.warnings = warningsOf(parsed.definition);
     return parsed;
+}
+
+std::vector<Constraint> readConstraints(JsonObject& object, std::vector<Fault>& faults) {
+    std::vector<Constraint> constraints;
+    const nlohmann::json* list = object.list("constraints");
+    for (std::size_t index = 0; list && index < list->size(); ++index) {
+        JsonObject entry((*list)[index], "constraints[" + std::to_string(index) + "]", faults);
+        Constraint& constraint = constraints.emplace_back();
+        constraint.metric = entry.text("metric", true).value_or("");
+        constraint.min = entry.number("min");
+        constraint.max = entry.number("max");
+        constraint.tolerance = entry.number("tolerance").value_or(0);
+        entry.rejectUnknownKeys();
+    }
+    return constraints;
 }
 
 Result<SearchSpace> parseParameters(std::string_view text) {

@@ -1,15 +1,17 @@
+#include "core/base/WordMessage.h"
 #include "core/command/CommandTemplate.h"
 #include "core/command/ShellWords.h"
 #include "core/space/Name.h"
 #include "core/study/MethodRules.h"
+#include "core/study/MetricLimitRules.h"
 #include "core/study/Resource.h"
 #include "core/study/StudyCommand.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
-#include "core/study/WordMessage.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace vernier {
@@ -48,6 +50,7 @@ public:
         checkCommand();
         checkMetrics();
         checkObjective();
+        std::ranges::move(metricLimitFaults(m_definition), std::back_inserter(m_faults));
         checkStrategy();
         checkWarmStart();
         checkResource();

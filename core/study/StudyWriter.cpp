@@ -42,6 +42,17 @@ Json writeObjective(const Objective& objective) {
     return json;
 }
 
+Json writeConstraint(const Constraint& constraint) {
+    Json json{{"metric", constraint.metric}};
+    if (constraint.min)
+        json["min"] = plainNumber(*constraint.min);
+    if (constraint.max)
+        json["max"] = plainNumber(*constraint.max);
+    if (constraint.tolerance != 0)
+        json["tolerance"] = plainNumber(constraint.tolerance);
+    return json;
+}
+
 Json writeLimits(const Limits& limits) {
     Json json = Json::object();
     const auto add = [&](const char* key, const auto& limit) {
@@ -91,6 +102,8 @@ std::string writeStudy(const StudyDefinition& definition) {
     for (const MetricDefinition& metric : definition.metrics)
         json["metrics"].push_back(writeMetric(metric));
     json["objective"] = writeObjective(definition.objective);
+    for (const Constraint& constraint : definition.constraints)
+        json["constraints"].push_back(writeConstraint(constraint));
     json["strategy"] = Json{{"kind", definition.strategy.kind}, {"seed", definition.strategy.seed}};
     if (definition.strategy.usesModel)
         json["strategy"]["model"] = *definition.strategy.usesModel;

@@ -111,6 +111,7 @@ struct Trial {
     std::vector<std::vector<Report>> reports;  ///< one series per StudyDefinition::valueMetrics(), in order of arrival
     std::optional<double> objective;           ///< finite; set when finished and the objective was reported
     std::optional<double> objectiveError;      ///< its standard error, if it is a mean of folds
+    std::vector<double> furtherObjectives;     ///< those of StudyDefinition::furtherObjectives, with the objective; finite
 
     std::string note;
     std::vector<std::string> tags;

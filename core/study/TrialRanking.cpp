@@ -9,8 +9,9 @@ bool hasResult(const Trial& trial) {
     return isFinished(trial.state) && trial.objective && !trial.isExcluded;
 }
 
-bool canBeBest(const Trial& trial, const Objective& objective) {
-    return hasResult(trial) && (trial.state == TrialState::Complete || objective.value == ObjectiveValue::Best);
+bool canBeBest(const Trial& trial, const Criteria& criteria) {
+    return hasResult(trial) && (trial.state == TrialState::Complete || criteria.objective.value == ObjectiveValue::Best) &&
+           keepsLimits(trial, criteria.constraints);
 }
 
 std::vector<TrialPtr> rankedTrials(const History& history, Excluded excluded) {
@@ -21,6 +22,9 @@ std::vector<TrialPtr> rankedTrials(const History& history, Excluded excluded) {
     std::ranges::stable_sort(ranked, [&](const TrialPtr& a, const TrialPtr& b) {
         return history.objective().isBetter(*a->objective, *b->objective);
     });
+    const auto& constraints = history.criteria().constraints;
+    if (!constraints.empty())
+        std::ranges::stable_partition(ranked, [&](const TrialPtr& trial) { return keepsLimits(*trial, constraints); });
     return ranked;
 }
 

@@ -98,6 +98,10 @@
         <translation>Befehl</translation>
     </message>
     <message>
+        <source>change.constraints</source>
+        <translation>Grenzen von Metriken</translation>
+    </message>
+    <message>
         <source>change.fixed</source>
         <translation>%1 fest auf %2</translation>
     </message>
@@ -936,6 +940,10 @@
         <translation>Die Studiendatei hat das Format %1; diese Version von Vernier liest Format 1. Nehmen Sie eine neuere.</translation>
     </message>
     <message>
+        <source>file.objectives</source>
+        <translation>mehrere Ziele gehen nur mit vernier-cli serve: nennen Sie eines unter objective und Grenzen der anderen unter constraints</translation>
+    </message>
+    <message>
         <source>file.parameter-faults</source>
         <translation>Die Parameter haben Fehler.</translation>
     </message>
@@ -1522,6 +1530,22 @@
     <message>
         <source>legs.record</source>
         <translation>das Protokoll des ersten Teils des Versuchs lässt sich nicht aufheben: %1</translation>
+    </message>
+    <message>
+        <source>limit-broken.above</source>
+        <translation>%1 ist %2 und damit über seiner Grenze von %3.</translation>
+    </message>
+    <message>
+        <source>limit-broken.below</source>
+        <translation>%1 ist %2 und damit unter seiner Grenze von %3.</translation>
+    </message>
+    <message>
+        <source>limit-broken.nan</source>
+        <translation>%1 ist keine Zahl, sodass seine Grenze als verletzt gilt.</translation>
+    </message>
+    <message>
+        <source>limit-broken.unknown</source>
+        <translation>%1 wurde nie gemeldet, sodass seine Grenze als verletzt gilt.</translation>
     </message>
     <message>
         <source>limit.budget</source>
@@ -2396,6 +2420,38 @@
         <translation>braucht die Kosten je Stunde: was ein Platz in jeder Stunde kostet, in der ein Versuch darin läuft</translation>
     </message>
     <message>
+        <source>study.constraint-count</source>
+        <translation>zählt %1 Grenzen von Metriken auf; höchstens %2 können eingehalten werden</translation>
+    </message>
+    <message>
+        <source>study.constraint-empty</source>
+        <translation>hat keine Grenze; geben Sie max, min oder beide an</translation>
+    </message>
+    <message>
+        <source>study.constraint-finite</source>
+        <translation>hat eine Grenze, die keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>study.constraint-metric</source>
+        <translation>„%1“ ist keine Metrik mit einem Wert; es muss eine derer unter metrics sein: %2</translation>
+    </message>
+    <message>
+        <source>study.constraint-sides</source>
+        <translation>%1 ist kleiner als min (%2): kein Wert hält beide ein</translation>
+    </message>
+    <message>
+        <source>study.constraint-strategy</source>
+        <translation>geht nur mit diesen Strategien: %1; nicht mit %2</translation>
+    </message>
+    <message>
+        <source>study.constraint-tolerance</source>
+        <translation>%1 ist unter 0; 0 duldet nichts</translation>
+    </message>
+    <message>
+        <source>study.constraint-twice</source>
+        <translation>„%1“ hat schon eine Grenze; geben Sie min und max in einem Eintrag an</translation>
+    </message>
+    <message>
         <source>study.convergence</source>
         <translation>%1 ist kein Anteil zwischen 0 und 1, wie 0.01</translation>
     </message>
@@ -2500,8 +2556,24 @@
         <translation>„%1“ ist keine Messgröße mit einem Wert; wählen Sie eine von %2</translation>
     </message>
     <message>
+        <source>study.objective-count</source>
+        <translation>zählt %1 Ziele auf; höchstens %2 können gesucht werden</translation>
+    </message>
+    <message>
         <source>study.objective-no-metrics</source>
         <translation>„%1“ ist keine Messgröße mit einem Wert; es gibt keine</translation>
+    </message>
+    <message>
+        <source>study.objective-twice</source>
+        <translation>„%1“ ist schon ein Ziel</translation>
+    </message>
+    <message>
+        <source>study.objectives-strategy</source>
+        <translation>%1 vergleicht Versuche nach einer Zahl; wählen Sie bei mehreren Zielen eines von %2</translation>
+    </message>
+    <message>
+        <source>study.one-objective</source>
+        <translation>braucht ein einziges Ziel; diese Studie hat %1</translation>
     </message>
     <message>
         <source>study.parallel</source>
@@ -2604,6 +2676,10 @@
         <translation>Erkundet: Dort ist wenig bekannt.</translation>
     </message>
     <message>
+        <source>suggest.front</source>
+        <translation>Verspricht, die Front der Abwägungen am weitesten zu schieben.</translation>
+    </message>
+    <message>
         <source>suggest.goes-on</source>
         <translation>Geht von Schritt %1 bis Schritt %2 weiter: %3.</translation>
     </message>
@@ -2618,6 +2694,10 @@
     <message>
         <source>suggest.guard</source>
         <translation>Gleichmäßig gezogen, um zu suchen, wo das Modell es nicht täte.</translation>
+    </message>
+    <message>
+        <source>suggest.keeps-limits</source>
+        <translation>Hält mit %1 % Chance alle Grenzen ein.</translation>
     </message>
     <message>
         <source>suggest.nearest</source>
@@ -2638,6 +2718,10 @@
     <message>
         <source>suggest.refines</source>
         <translation>Verfeinert, was als gut bekannt ist.</translation>
+    </message>
+    <message>
+        <source>suggest.seeks-limits</source>
+        <translation>Noch hält kein Versuch alle Grenzen ein: sucht einen, der es tut.</translation>
     </message>
     <message>
         <source>suggest.sobol</source>

@@ -4925,6 +4925,10 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
         <source>best</source>
         <translation>bester</translation>
     </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
 </context>
 <context>
     <name>vernier::TrialFilesView</name>
@@ -5024,6 +5028,10 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>Trial %1, %2: %3</source>
         <translation>Versuch %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, breaks a limit</source>
+        <translation>%1, verletzt eine Grenze</translation>
     </message>
     <message>
         <source>What the model expected of the trial before it ran</source>

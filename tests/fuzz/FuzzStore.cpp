@@ -1,5 +1,6 @@
 #include "tests/fuzz/FuzzStore.h"
 
+#include "core/curves/TrialTimes.h"
 #include "core/desk/StudyReport.h"
 #include "core/exchange/ReplayJson.h"
 #include "core/exchange/TrialsCsv.h"
@@ -12,7 +13,6 @@
 #include "core/store/StudyStore.h"
 #include "core/study/HistoryAt.h"
 #include "core/study/StudyFile.h"
-#include "core/study/TrialTimes.h"
 #include "tests/support/TestPaths.h"
 
 #include <QFile>

@@ -110,6 +110,21 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, MetricTableModel::Use).data().toString(), QStringLiteral("watched"));
     }
 
+    void aLimitFollowsItsMetricAndGoesWithIt() {
+        OpenedStudy opened;
+        StudyDraft limited = opened.definition.draft();
+        limited.rest.constraints = {{"loss", {}, 1}};
+        opened.definition.edit(QStringLiteral("Limits"), limited);
+        MetricTableModel& model = opened.definition.metrics();
+        model.setData(model.index(2, MetricTableModel::Name), QStringLiteral("error"));
+        QCOMPARE(opened.definition.draft().rest.constraints.front().metric, std::string("error"));
+        QVERIFY(opened.definition.definition());
+        opened.definition.removeMetric(2);
+        QVERIFY(opened.definition.draft().rest.constraints.empty());
+        opened.definition.undoStack().undo();
+        QCOMPARE(opened.definition.draft().rest.constraints.size(), std::size_t{1});
+    }
+
     void aBrokenPatternIsAFaultOfItsMetric() {
         OpenedStudy opened;
         MetricTableModel& model = opened.definition.metrics();

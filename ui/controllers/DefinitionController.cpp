@@ -47,6 +47,11 @@ std::vector<Fault> strategyFaults(const StudyDefinition& definition) {
                                            : strategy.error().faults;
 }
 
+/// A metric that is gone or has no values has no limit either.
+void removeLimitOf(StudyDraft& draft, const std::string& metric) {
+    std::erase_if(draft.rest.constraints, [&](const Constraint& constraint) { return constraint.metric == metric; });
+}
+
 }  // namespace
 
 /// One edit, as the drafts before and after it: parameters are few and small, and this way undo cannot forget anything.
@@ -275,6 +280,7 @@ void DefinitionController::removeMetric(int row) {
     if (row < 0 || row >= m_metrics.rowCount())
         return;
     StudyDraft after = m_draft;
+    removeLimitOf(after, after.rest.metrics[static_cast<std::size_t>(row)].name);
     after.rest.metrics.erase(after.rest.metrics.begin() + row);
     edit(tr("Remove metric"), after);
 }
@@ -284,6 +290,10 @@ void DefinitionController::editMetric(int row, const MetricDefinition& metric) {
     MetricDefinition& place = after.rest.metrics[static_cast<std::size_t>(row)];
     if (after.rest.objective.metric == place.name)
         after.rest.objective.metric = metric.name;
+    for (Constraint& constraint : after.rest.constraints) {
+        if (constraint.metric == place.name)
+            constraint.metric = metric.name;
+    }
     place = metric;
     edit(tr("Edit metric %1").arg(QString::fromStdString(metric.name)), after, QStringLiteral("metrics[%1]").arg(row));
 }
@@ -293,6 +303,8 @@ void DefinitionController::setMetricUse(int row, MetricUse use) {
     std::vector<MetricDefinition>& metrics = after.rest.metrics;
     MetricDefinition& metric = metrics[static_cast<std::size_t>(row)];
     metric.role = use == MetricUse::Step ? MetricRole::Step : MetricRole::Measure;
+    if (use == MetricUse::Step)
+        removeLimitOf(after, metric.name);
     if (use == MetricUse::Step) {  // one step at most in the output, and in each file
         for (MetricDefinition& other : metrics) {
             if (&other != &metric && other.file == metric.file)

@@ -205,7 +205,7 @@ void StudyController::announce(const EventBatch& events) {
 
 void StudyController::applyDefinition(std::shared_ptr<const StudyDefinition> definition) {
     m_definition = std::move(definition);
-    m_history.setObjective(m_definition->objective);
+    m_history.setCriteria(criteriaOf(*m_definition));
 }
 
 void StudyController::updateActions() {

@@ -1,6 +1,6 @@
 #include "ui/controllers/TryOnceController.h"
 
-#include "core/study/TrialTimes.h"
+#include "core/curves/TrialTimes.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/text/CoreText.h"

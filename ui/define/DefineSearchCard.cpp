@@ -231,7 +231,7 @@ QString DefineSearchCard::note() const {
 
 void DefineSearchCard::refreshFaults() {
     QString message = m_definition.faultAt(QStringLiteral("strategy"));
-    for (const char* const path : {"resource", "stopping"}) {
+    for (const char* const path : {"resource", "stopping", "constraints"}) {
         if (message.isEmpty())
             message = m_definition.faultAt(QLatin1String(path));
     }

@@ -91,11 +91,12 @@ void TrialDelegate::paintObjective(QPainter& painter, const QRect& rect, const Q
     else if (!isFinished(stateOf(index)))
         painter.setPen(colors.muted);  // may still change
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
-    if (!isBest)
+    const bool isOverLimit = index.data(TrialTableModel::IsOverLimitRole).toBool();
+    if (!isBest && !isOverLimit)
         return;
     const int advance = painter.fontMetrics().horizontalAdvance(text) + kCellPadding / 2;
-    painter.setPen(colors.incumbent);
-    painter.drawText(rect.adjusted(advance, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("best"));
+    painter.setPen(isBest ? colors.incumbent : colors.failed);
+    painter.drawText(rect.adjusted(advance, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, isBest ? tr("best") : tr("limit"));
 }
 
 void TrialDelegate::paintSteps(QPainter& painter, const QRect& rect, const QModelIndex& index, const QPalette& palette) const {

@@ -214,7 +214,7 @@ void ObjectiveHistoryPlot::drawBest() {
     double last = 0;
     for (const TrialPtr& trial : m_history->trials()) {
         last = std::max(last, abscissaOf(*trial));
-        if (canBeBest(*trial, m_history->objective()))
+        if (canBeBest(*trial, m_history->criteria()))
             results.emplace_back(abscissaOf(*trial), *trial->objective);
     }
     std::sort(results.begin(), results.end());

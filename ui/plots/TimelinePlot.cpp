@@ -1,6 +1,6 @@
 #include "ui/plots/TimelinePlot.h"
 
-#include "core/study/TrialTimes.h"
+#include "core/curves/TrialTimes.h"
 #include "ui/canvas/QCustomPlot.h"
 #include "ui/canvas/ReplotThrottle.h"
 #include "ui/canvas/TimelineBars.h"

@@ -36,7 +36,7 @@ std::vector<QPointF> bestSoFar(const History& history, OverlayKind kind) {
     double last = 0;
     for (const auto& [x, trial] : inOrderOfEnd(history, kind)) {
         last = x;
-        if (canBeBest(*trial, history.objective()) &&
+        if (canBeBest(*trial, history.criteria()) &&
             (curve.empty() || history.objective().isBetter(*trial->objective, curve.back().y())))
             curve.emplace_back(x, *trial->objective);
     }

@@ -45,6 +45,7 @@ TrialTableModel::TrialTableModel(QObject* parent)
 void TrialTableModel::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
     beginResetModel();
     m_definition = std::move(definition);
+    m_constraints = criteriaOf(*m_definition).constraints;
     m_metrics.clear();
     for (int metric = 0; metric < std::ssize(m_definition->valueMetrics()); ++metric) {
         if (metric != m_definition->objectiveIndex())
@@ -162,12 +163,13 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
                 default: return textAt(trial, index.column());
             }
         case Qt::AccessibleTextRole:
-            return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), textAt(trial, index.column()));
-        case Qt::ToolTipRole: return columnAt(index.column()) == Column::State ? coreText(endSentence(trial)) : QString();
+            return tr("Trial %1, %2: %3").arg(trial.id.number).arg(headerText(index.column()), spokenAt(trial, index.column()));
+        case Qt::ToolTipRole: return toolTipAt(trial, index.column());
         case SortRole: return sortValueAt(trial, index.column());
         case TrialIdRole: return static_cast<qint64>(trial.id.number);
         case StateRole: return static_cast<int>(trial.state);
         case IsBestRole: return m_incumbent == trial.id;
+        case IsOverLimitRole: return !keepsAllLimits(trial);
         case FractionRole: return fractionOf(trial);
         default: return {};
     }
@@ -232,6 +234,29 @@ QString TrialTableModel::headerText(int section) const {
         case Column::Note: return tr("Note");
     }
     return {};
+}
+
+/// True, too, of a trial that has no result, and where there are no limits.
+bool TrialTableModel::keepsAllLimits(const Trial& trial) const {
+    return feasibilityOf(trial, m_constraints).value_or(true);
+}
+
+QString TrialTableModel::spokenAt(const Trial& trial, int section) const {
+    const QString text = textAt(trial, section);
+    return columnAt(section) == Column::Objective && !keepsAllLimits(trial) ? tr("%1, breaks a limit").arg(text) : text;
+}
+
+/// How the trial ended, and which limits it does not keep.
+QString TrialTableModel::toolTipAt(const Trial& trial, int section) const {
+    const Column column = columnAt(section);
+    QStringList sentences;
+    if (column == Column::State)
+        sentences << coreText(endSentence(trial));
+    else if (column != Column::Objective)
+        return {};
+    for (const Message& reason : keepsAllLimits(trial) ? std::vector<Message>() : brokenLimits(trial, m_constraints))
+        sentences << coreText(reason);
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString TrialTableModel::textAt(const Trial& trial, int section) const {

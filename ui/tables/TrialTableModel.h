@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/study/Criteria.h"
 #include "core/study/StudyDefinition.h"
 #include "core/study/Trial.h"
 
@@ -27,6 +28,7 @@ public:
         TrialIdRole,              ///< qint64
         StateRole,                ///< int of TrialState
         IsBestRole,               ///< bool: the incumbent
+        IsOverLimitRole,          ///< bool: it has a result, but does not keep all limits of metrics
         FractionRole              ///< Steps: how far the trial is, 0 to 1; invalid while nobody knows how far it goes
     };
 
@@ -71,12 +73,16 @@ private:
     int parameterCount() const { return static_cast<int>(m_definition->space.parameters().size()); }
     const std::vector<Report>* reportsAt(const Trial& trial, int section) const;
     QString textAt(const Trial& trial, int section) const;
+    bool keepsAllLimits(const Trial& trial) const;
+    QString spokenAt(const Trial& trial, int section) const;
+    QString toolTipAt(const Trial& trial, int section) const;
     QVariant sortValueAt(const Trial& trial, int section) const;
     QVariant fractionOf(const Trial& trial) const;
     QString headerText(int section) const;
     void emitRowsChanged(int first, int last);
 
     std::shared_ptr<const StudyDefinition> m_definition;
+    std::vector<PlacedConstraint> m_constraints;
     std::vector<int> m_metrics;  ///< which of the value metrics have columns: all but the objective
     std::vector<TrialPtr> m_trials;
     std::optional<TrialId> m_incumbent;

@@ -3,6 +3,7 @@
 #include "core/curves/TrialFolds.h"
 #include "core/methods/Methods.h"
 #include "core/stopping/StoppingChoices.h"
+#include "core/study/Criteria.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/text/ProgressText.h"
@@ -78,6 +79,17 @@ QString stopConsequences(const Decision& decision, const Trial* incumbent) {
     return sentences.isEmpty() ? QString() : QStringLiteral("<br>") + sentences.join(QLatin1Char(' '));
 }
 
+/// A line for each limit that a trial with a result does not keep.
+QString brokenText(const Trial& trial, const StudyDefinition& definition) {
+    const std::vector<PlacedConstraint> constraints = criteriaOf(definition).constraints;
+    QString text;
+    if (feasibilityOf(trial, constraints).value_or(true))
+        return text;
+    for (const Message& reason : brokenLimits(trial, constraints))
+        text += QStringLiteral("<br>") + coreText(reason).toHtmlEscaped();
+    return text;
+}
+
 QString endingText(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent) {
     const QString objective = objectiveText(trial, definition);
     const QString withObjective = objective.isEmpty() ? QString() : QStringLiteral("<br>%1.").arg(objective);
@@ -141,6 +153,16 @@ QString suggestionText(const Trial& trial, std::int64_t nowWallMs) {
     return sentences.join(QLatin1Char(' '));
 }
 
+/// "latency_ms ≤ 50", "10 ≤ size ≤ 20".
+QString limitText(const Constraint& constraint) {
+    QString text = QString::fromStdString(constraint.metric);
+    if (constraint.min && constraint.max)
+        text = QStringLiteral("%1 ≤ %2").arg(formatNumber(*constraint.min), text);
+    else if (constraint.min)
+        text += QStringLiteral(" ≥ ") + formatNumber(*constraint.min);
+    return constraint.max ? text + QStringLiteral(" ≤ ") + formatNumber(*constraint.max) : text;
+}
+
 QString valueIn(const Trial& trial, const std::string& name) {
     const auto found = trial.configuration.find(name);
     return found == trial.configuration.end() ? QString() : formatValue(found->second);
@@ -150,7 +172,8 @@ QString valueIn(const Trial& trial, const std::string& name) {
 
 TrialStory tellTrial(const Trial& trial, const StudyDefinition& definition, const Decision* decision, const Trial* incumbent,
                      std::int64_t nowWallMs) {
-    return {TrialStoryWords::tr("Trial %1").arg(trial.id.number), endingText(trial, definition, decision, incumbent),
+    return {TrialStoryWords::tr("Trial %1").arg(trial.id.number),
+            endingText(trial, definition, decision, incumbent) + brokenText(trial, definition),
             suggestionText(trial, nowWallMs)};
 }
 
@@ -179,6 +202,8 @@ QString goalText(const StudyDefinition& definition) {
                                                                          : TrialStoryWords::tr("Minimize %1");
         parts << verb.arg(bold(QString::fromStdString(definition.objective.metric)));
     }
+    for (const Constraint& constraint : definition.constraints)
+        parts << limitText(constraint).toHtmlEscaped();
     parts << methodTitle(methodOf(definition));
     if (const QString stopping = coreText(stoppingChoiceOf(definition.stopping).texts(definition.objective).summary);
         !stopping.isEmpty())

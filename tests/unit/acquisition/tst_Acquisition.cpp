@@ -99,6 +99,36 @@ private Q_SLOTS:
         compare(LogImprovementAcquisition(fixture.pending, Feasibility(fixture.outcomes, 0, 2.5), 1.2));
     }
 
+    void severalDemandsMultiplyTheirProbabilities() {
+        const Fixture fixture;
+        Feasibility both(fixture.outcomes, 0.2, 1.5);
+        both.add(fixture.results, 0.9);
+        compare(FeasibilityAcquisition(both));
+        compare(LogImprovementAcquisition(fixture.results, both, 1.2));
+        const Eigen::Vector2d x(0.31, 0.42);
+        const auto above = [&x](const GaussianProcess& process, double threshold) {
+            const Posterior posterior = process.at(x);
+            return 0.5 * std::erfc((threshold - posterior.mean) / std::sqrt(2 * posterior.variance));
+        };
+        const double expected = std::pow(above(fixture.outcomes, 0.2), 1.5) * above(fixture.results, 0.9);
+        QVERIFY(std::abs(std::exp(both.logProbabilities(x.transpose())[0]) - expected) < 1e-12);
+    }
+
+    void explorationTakesItsThresholdFromTheResultsThatCount() {
+        const Fixture fixture;
+        const Feasibility certain;
+        const Eigen::MatrixXd somewhere = Eigen::RowVector2d(0.6, 0.3);
+        const double all = ExplorationAcquisition(fixture.results, fixture.results, certain).values(somewhere)[0];
+        const double also = ExplorationAcquisition(fixture.results, fixture.results, certain, std::vector<bool>(14, false))
+                                .values(somewhere)[0];
+        QCOMPARE(also, all);  // none counts
+        std::vector<bool> counts(14, false);
+        Eigen::Index worst = 0;
+        fixture.results.targets().minCoeff(&worst);
+        counts[static_cast<std::size_t>(worst)] = true;
+        QVERIFY(ExplorationAcquisition(fixture.results, fixture.results, certain, counts).values(somewhere)[0] > all);
+    }
+
     void explorationDerivativesMatchDifferences() {
         const Fixture fixture;
         const Feasibility feasibility(fixture.outcomes, 0, 2.5);

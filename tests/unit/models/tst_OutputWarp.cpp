@@ -2,6 +2,7 @@
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tst_OutputWarp {
@@ -53,6 +54,37 @@ private Q_SLOTS:
         // The median is 1, the best 3 above it: nothing is further below it than 12.
         QVERIFY(std::abs((warped[1] - warped[0]) / (warped[2] - warped[1]) - 12) < 1e-9);
         QVERIFY(std::abs(warp.unwarp(warped[6]) - 3) < 1e-9);
+    }
+
+    void slackKeepsThePlaceOfItsLimit() {
+        const Eigen::VectorXd slack = Eigen::VectorXd::Map(std::array{-900.0, -3.0, -1.0, 2.0, 8.0, 500.0}.data(), 6);
+        const OutputWarp warp(OutputWarpKind::Slack, slack);
+        // The bilog of each by its definition, in units of the median of the distances, 5.5, standardised.
+        Eigen::ArrayXd bent = slack.array().sign() * (1 + slack.array().abs() / 5.5).log();
+        const double mean = bent.mean();
+        const double deviation = std::sqrt((bent - mean).square().mean());
+        QVERIFY((warp.warp(slack).array() - (bent - mean) / deviation).abs().maxCoeff() < 1e-12);
+        QVERIFY(std::abs(warp.warp(0.0) + mean / deviation) < 1e-12);
+        QVERIFY(std::abs(warp.unwarp(warp.warp(-2.0)) + 2) < 1e-9);
+    }
+
+    void theFirstValuesSayHowFarFromTheLimitIsFar() {
+        Eigen::VectorXd slack(40);
+        slack.head(10).setLinSpaced(-1, 0.8);
+        slack.tail(30).setLinSpaced(-1e-3, 1e-3);  // where the search has been since
+        const OutputWarp warp(OutputWarpKind::Slack, slack);
+        const double near = warp.warp(0.01) - warp.warp(0.0);
+        const double far = warp.warp(0.8) - warp.warp(0.0);
+        QVERIFY(far / near > 40 && far / near < 80);  // no step at the limit
+    }
+
+    void slackThatDoesNotVaryIsStillOnItsSideOfTheLimit() {
+        const OutputWarp kept(OutputWarpKind::Slack, Eigen::VectorXd::Constant(3, 5));
+        QVERIFY(kept.warp(0.0) < kept.warp(5.0));
+        const OutputWarp broken(OutputWarpKind::Slack, Eigen::VectorXd::Constant(3, -5));
+        QVERIFY(broken.warp(0.0) > broken.warp(-5.0));
+        const OutputWarp exact(OutputWarpKind::Slack, Eigen::VectorXd::Zero(3));
+        QCOMPARE(exact.warp(0.0), 0.0);
     }
 
     void valuesOfAnySizeAreStandardised() {

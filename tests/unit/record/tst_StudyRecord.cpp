@@ -48,6 +48,23 @@ private Q_SLOTS:
         QCOMPARE(stored.positions, batch.positions);
     }
 
+    void theBestKeepsTheLimitsOfTheStudyFromItsOpeningOn() {
+        ScratchRecord study;
+        for (const double accuracy : {0.5, 0.9})
+            study.add(makeTrial(0, TrialState::Complete, accuracy));
+        QCOMPARE(study.record().history().incumbent()->id.number, 1);
+        StudyDefinition limited = *makeDefinition();
+        limited.constraints = {{"val_acc", {}, 0.8}};
+        QVERIFY(study.record().replaceDefinition(limited, 1));
+        QCOMPARE(study.record().history().incumbent()->id.number, 0);
+
+        auto store = StudyStore::open(study.databaseFile(), StoreMode::ReadOnly).value();
+        StoredStudy stored = store->load().value();
+        const StudyRecord opened(std::move(store), std::move(stored), limited, study.outbox());
+        QCOMPARE(opened.history().incumbent()->id.number, 0);
+        QVERIFY(opened.history().criteria() == criteriaOf(limited));
+    }
+
     void aReaderOfTheLogIsToldAllOfItAndThenWhatIsAdded() {
         ScratchRecord study;
         study.commit(batchOf(makeTrial(0, TrialState::Complete, 0.5)));

@@ -1,10 +1,10 @@
 #include "core/stopping/StoppingChoices.h"
 
+#include "core/base/WordMessage.h"
 #include "core/methods/Methods.h"
 #include "core/serve/ServeSession.h"
 #include "core/stopping/Replay.h"
 #include "core/study/StudyFile.h"
-#include "core/study/WordMessage.h"
 #include "tests/support/CurveStudy.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/ToyRule.h"

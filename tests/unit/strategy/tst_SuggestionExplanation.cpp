@@ -11,12 +11,12 @@ using namespace vernier;
 namespace {
 
 /// Of a prediction that is so much better than the incumbent, 10, with a deviation of 1, in units of its own.
-Explanation explained(double gain, Goal goal = Goal::Maximize, double noise = 0) {
+Explanation explained(double gain, Goal goal = Goal::Maximize, double noise = 0, const SuggestionAim& aim = {10, {}}) {
     Posterior posterior;
     posterior.mean = 10 + gain;
     posterior.variance = 1;
     return explainSuggestion(
-        posterior, noise, 10, [](double warped) { return 2 * warped; }, goal);
+        posterior, noise, aim, [](double warped) { return 2 * warped; }, goal);
 }
 
 }  // namespace
@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(explained(0.4).sentence.text().starts_with("Between"));
         QVERIFY(explained(3).sentence.text().starts_with("Refines"));
         QVERIFY(explained(0.4).prediction->explorationShare > explained(3).prediction->explorationShare);
+    }
+
+    void whatMayBreakALimitIsLessOftenBetter() {
+        const Explanation explanation = explained(0, Goal::Maximize, 0, {10, 0.25});
+        QCOMPARE(explanation.prediction->probabilityOfImprovement, 0.125);
+        QVERIFY(explanation.sentence.text().ends_with("13 % chance to beat the best. It keeps all limits with 25 % chance."));
+    }
+
+    void whileNoTrialKeepsAllLimitsKeepingThemIsBetter() {
+        const Explanation explanation = explained(0, Goal::Maximize, 0, {{}, 0.25});
+        QCOMPARE(explanation.prediction->probabilityOfImprovement, 0.25);
+        QCOMPARE(explanation.sentence.text(),
+                 std::string("No trial keeps all limits yet: looks for one that does. It keeps all limits with 25 % chance."));
     }
 
     void aPredictionIsToldInWords() {

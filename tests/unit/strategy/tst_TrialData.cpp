@@ -61,6 +61,37 @@ private Q_SLOTS:
         QCOMPARE(column(TrialReader(encoding).read(historyOf(Goal::Minimize)).observed), (std::vector<double>{-3, -5}));
     }
 
+    void limitsAreSlackOfTheTrialsThatRanToTheirEnd() {
+        const SearchSpace space = unitSpace(1);
+        const Encoding encoding(space);
+        History history(Criteria{{"score", Goal::Maximize}, {{"size", Goal::Minimize}}, {{{"ms", 10, 50, 5}, 0, false}}});
+        const auto addWith = [&history](double x, TrialState state, std::vector<double> ms) {
+            add(history, x, state, 1);
+            auto trial = std::make_shared<Trial>(*history.trials().back());
+            trial->furtherObjectives = {100 * x};
+            trial->reports.resize(1);
+            for (const double value : ms)
+                trial->reports[0].push_back({1, value, 0});
+            history.apply(trial);
+        };
+        addWith(0.1, TrialState::Complete, {90, 40});
+        addWith(0.2, TrialState::Complete, {53});
+        addWith(0.3, TrialState::Complete, {});
+        addWith(0.4, TrialState::Stopped, {60});
+        const TrialData data = TrialReader(encoding).read(history);
+        QCOMPARE(column(data.observedPoints), (std::vector<double>{0.1, 0.2, 0.4}));  // the third counts as a failure
+        QCOMPARE(data.observedTrials, (std::vector<TrialId>{TrialId{0}, TrialId{1}, TrialId{3}}));
+        QCOMPARE(data.kept, (std::vector<bool>{true, true, false}));
+        QCOMPARE(column(data.outcomes), (std::vector<double>{1, 1, -1, 1}));
+        QCOMPARE(column(data.further), (std::vector<double>{-10, -20, -40}));
+        QCOMPARE(data.limits.size(), std::size_t{2});
+        QCOMPARE(column(data.limits[0].points), (std::vector<double>{0.1, 0.2}));
+        QCOMPARE(column(data.limits[0].slack), (std::vector<double>{10, -3}));  // of the most
+        QCOMPARE(column(data.limits[1].slack), (std::vector<double>{30, 43}));  // of the least
+        QCOMPARE(joined(data, data).limits[0].slack.size(), Eigen::Index{4});
+        QCOMPARE(joined(data, data).kept.size(), std::size_t{6});
+    }
+
     void earlierTrialsComeFirst() {
         const SearchSpace space = unitSpace(1);
         const Encoding encoding(space);

@@ -63,11 +63,11 @@ private Q_SLOTS:
         History history(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
         for (const double value : {0.5, 0.2, 0.9, 0.9})
             history.apply(finished(std::ssize(history.trials()), value));
-        history.setObjective(Objective{"loss", Goal::Maximize, ObjectiveValue::Last});
+        history.setCriteria({Objective{"loss", Goal::Maximize, ObjectiveValue::Last}, {}, {}});
         QCOMPARE(history.incumbent()->id.number, 2);  // the earliest of equals
         QCOMPARE(history.objective().goal, Goal::Maximize);
         QCOMPARE(history.revision(), std::uint64_t{5});
-        history.setObjective(history.objective());
+        history.setCriteria({history.objective(), {}, {}});
         QCOMPARE(history.revision(), std::uint64_t{5});
     }
 
@@ -79,9 +79,9 @@ private Q_SLOTS:
             cut->state = state;
             history.apply(cut);
             QCOMPARE(history.incumbent()->id.number, 0);
-            history.setObjective(Objective{"loss", Goal::Minimize, ObjectiveValue::Best});
+            history.setCriteria({Objective{"loss", Goal::Minimize, ObjectiveValue::Best}, {}, {}});
             QCOMPARE(history.incumbent()->id.number, 1);
-            history.setObjective(Objective{"loss", Goal::Minimize, ObjectiveValue::Last});
+            history.setCriteria({Objective{"loss", Goal::Minimize, ObjectiveValue::Last}, {}, {}});
             QCOMPARE(history.incumbent()->id.number, 0);
         }
     }

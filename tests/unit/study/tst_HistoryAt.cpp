@@ -1,6 +1,6 @@
+#include "core/curves/TrialTimes.h"
 #include "core/study/DefinitionChanges.h"
 #include "core/study/HistoryAt.h"
-#include "core/study/TrialTimes.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 

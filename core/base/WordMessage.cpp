@@ -1,4 +1,4 @@
-#include "core/study/WordMessage.h"
+#include "core/base/WordMessage.h"
 
 #include <algorithm>
 

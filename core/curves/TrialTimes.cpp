@@ -1,4 +1,4 @@
-#include "core/study/TrialTimes.h"
+#include "core/curves/TrialTimes.h"
 
 #include <algorithm>
 
