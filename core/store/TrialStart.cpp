@@ -1,6 +1,7 @@
 #include "core/store/TrialStart.h"
 
 #include "core/store/TrialColumns.h"
+#include "core/study/StudyDefinition.h"
 
 #include <nlohmann/json.hpp>
 
