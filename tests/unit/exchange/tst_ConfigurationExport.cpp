@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(exportYaml(space(), {{"on", std::string("no")}}), std::string("\"on\": \"no\"\n"));
     }
 
+    /// Invisible ones that a parser takes for the end of a line or for no part of the text; the letters beside them stay.
+    void charactersThatReadersTakeForOthersAreEscaped() {
+        const std::string value = "a\u2028b\u2029c\uFEFFd\uFFFEe\u2027f\u202Ag\u0085h\u007Fi学";
+        QCOMPARE(exportYaml(space(), {{"a", value}}),
+                 std::string("a: \"a\\u2028b\\u2029c\\ufeffd\\ufffee\u2027f\u202Ag\\u0085h\\u007fi学\"\n"));
+    }
+
     void envFilesHaveNamesThatAShellTakes() {
         const std::string text = exportEnv(space(), kConfiguration);
         QCOMPARE(text, std::string("lr=1e-05\n# num-round\nnum_round=7\n# 学习率\n_________=0.5\n# 速度\n______=1\n"
