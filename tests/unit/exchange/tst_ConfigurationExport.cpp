@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(runInShell(env + "printf %s \"$on\""), QString::fromStdString(value));
     }
 
+    void eachCharacterThatATerminalObeysIsKeptFromIt() {
+        for (const char* const raw : {"\x1b", "\x07", "\b", "\r", "\u009b"}) {
+            const std::string env = exportEnv(space(), {{"a", std::string("x") + raw + "y"}});
+            QVERIFY2(env.find(raw) == std::string::npos, env.c_str());
+            QCOMPARE(runInShell(env + "printf %s \"$a\""), QStringLiteral("x") + QString::fromUtf8(raw) + QStringLiteral("y"));
+        }
+        const std::string harmless = exportEnv(space(), {{"a", std::string("x\ty\nz\u0085")}});
+        QVERIFY2(harmless.find("x\ty\nz\u0085") != std::string::npos, harmless.c_str());
+    }
+
     void thePastedCommandRunsWithTheSameArguments() {
         const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/it's a folder XXXXXX"));
         TrialContext context;
