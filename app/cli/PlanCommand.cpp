@@ -7,7 +7,7 @@
 #include "core/exchange/PlanJson.h"
 #include "core/methods/Methods.h"
 #include "core/space/Encoding.h"
-#include "core/study/TrialTimes.h"
+#include "core/curves/TrialTimes.h"
 
 #include <algorithm>
 #include <cmath>

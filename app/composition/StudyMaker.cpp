@@ -4,8 +4,8 @@
 #include "core/command/ShellWords.h"
 #include "core/folder/StudyCreation.h"
 #include "core/imports/ImportFile.h"
-#include "ui/shell/NewStudyDialog.h"
-#include "ui/shell/TableMappingDialog.h"
+#include "ui/shell/dialogs/NewStudyDialog.h"
+#include "ui/shell/dialogs/TableMappingDialog.h"
 #include "ui/text/CoreText.h"
 
 #include <QDir>

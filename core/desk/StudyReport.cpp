@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/desk/StudyDiagnosis.h"
-#include "core/exchange/HtmlReport.h"
+#include "core/exchange/report/HtmlReport.h"
 #include "core/folder/TrialCommand.h"
 #include "core/folder/WarmStart.h"
 

@@ -1,7 +1,7 @@
 #include "core/base/NumberText.h"
 #include "core/doctor/Chances.h"
 #include "core/doctor/Checks.h"
-#include "core/study/TrialTimes.h"
+#include "core/curves/TrialTimes.h"
 
 #include <algorithm>
 #include <cmath>

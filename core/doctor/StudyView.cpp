@@ -20,7 +20,7 @@ StudyView::StudyView(const DoctorInput& input)
             m_results.push_back(trial);
     }
     for (const TrialPtr& trial : rankedTrials(input.history)) {
-        if (canBeBest(*trial, objective()))
+        if (canBeBest(*trial, input.history.criteria()))
             m_ranked.push_back(trial);
     }
     if (m_ranked.size() > 1) {

@@ -1,7 +1,6 @@
 #include "core/plan/StudyPlan.h"
 
-#include "core/base/DurationText.h"
-#include "core/base/NumberText.h"
+#include "core/study/MethodRules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +78,7 @@ public:
         if (m_request.trialCost)
             plan.cost = trials * *m_request.trialCost * share;
         const double searched = std::max(1.0, trials - static_cast<double>(plan.reserve));
-        plan.gap = plan.strategy == "random" ? randomGap(searched) : searchGap(m_request.parameters, searched, slots);
+        plan.gap = methodRules(plan.strategy).predicts ? searchGap(m_request.parameters, searched, slots) : randomGap(searched);
         return plan;
     }
 
@@ -132,9 +131,7 @@ public:
         const auto count = [](double trials) { return static_cast<std::int64_t>(std::llround(trials)); };
         const auto searched = static_cast<double>(chosen.trials - chosen.reserve);
         std::vector<Message> reasons;
-        reasons.push_back(message("plan.why-strategy",
-                                  "Bayesian search finds with %1 trials what random search finds with about %2.",
-                                  count(searched), count(randomWorth(m_request.parameters, searched, chosen.slots))));
+        reasons.push_back(strategyReason(searched, chosen.slots));
         if (chosen.slots > 1)
             reasons.push_back(message("plan.why-slots", "%1 at a time, they are worth about %2 one after the other.",
                                       chosen.slots, count(sequentialWorth(m_request.parameters, searched, chosen.slots))));

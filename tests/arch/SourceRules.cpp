@@ -31,6 +31,7 @@ const QList<QStringList>& levels() {
         words("app/gui app/cli app/trial"),
         words("app/composition"),
         words("ui/shell"),
+        words("ui/shell/dialogs"),
         words("ui/define ui/monitor ui/explain ui/compare ui/export ui/handbook"),
         words("ui/define/metrics"),
         words("ui/widgets"),
@@ -47,6 +48,7 @@ const QList<QStringList>& levels() {
         words("core/folder core/consent"),
         words("core/imports"),
         words("core/imports/text"),
+        words("core/exchange/report"),
         words("core/exchange core/store core/exec"),
         words("core/events"),
         words("core/doctor"),
@@ -83,7 +85,7 @@ QStringList unreachable(const QString& folder) {
     if (folder == QLatin1String("app/trial"))  // it outlives everything else, so it must be small
         return words(
                    "ui app/composition core/desk core/serve core/run core/record core/reading core/folder core/consent "
-                   "core/imports core/imports/text core/exchange core/store core/events core/log") +
+                   "core/imports core/imports/text core/exchange core/exchange/report core/store core/events core/log") +
                words("core/doctor core/explain core/methods core/capture core/strategy core/stopping core/metrics core/plan") + numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/reading core/record core/run core/desk core/serve");

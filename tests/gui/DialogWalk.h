@@ -6,11 +6,11 @@
 #include "ui/controllers/SettingsController.h"
 #include "ui/define/FindParametersDialog.h"
 #include "ui/handbook/HandbookWindow.h"
-#include "ui/shell/ConfirmRunDialog.h"
-#include "ui/shell/NewStudyDialog.h"
-#include "ui/shell/SettingsDialog.h"
-#include "ui/shell/StopDialog.h"
-#include "ui/shell/TableMappingDialog.h"
+#include "ui/shell/dialogs/ConfirmRunDialog.h"
+#include "ui/shell/dialogs/NewStudyDialog.h"
+#include "ui/shell/dialogs/SettingsDialog.h"
+#include "ui/shell/dialogs/StopDialog.h"
+#include "ui/shell/dialogs/TableMappingDialog.h"
 #include "ui/widgets/QueueTrialDialog.h"
 
 #include <QSettings>

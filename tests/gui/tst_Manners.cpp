@@ -7,7 +7,7 @@
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/shell/DropHint.h"
 #include "ui/shell/FileDrop.h"
-#include "ui/shell/SettingsDialog.h"
+#include "ui/shell/dialogs/SettingsDialog.h"
 
 #include <QAction>
 #include <QApplication>

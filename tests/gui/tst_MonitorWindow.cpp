@@ -4,13 +4,11 @@
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/TimelinePlot.h"
-#include "ui/shell/ConfirmRunDialog.h"
+#include "ui/shell/dialogs/ConfirmRunDialog.h"
 #include "ui/shell/NoticeBar.h"
-#include "ui/shell/StopDialog.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,9 +32,6 @@ private Q_SLOTS:
     void initTestCase();
     void anUnknownCommandIsShownAndAskedForOnce();
     void theBarTellsTheStateAndOffersWhatIsPossible();
-    void aSecondClickMeetsNoOtherButton();
-    void workOfAMinuteIsNotThrownAwayUnasked();
-    void whatStandsStillSaysWhyAndOffersWhatIsNext();
     void trialsAppearAsRowsWithoutLosingTheSelection();
     void aSelectedTrialIsInspectedAndItsLogIsWatched();
     void aClickInThePlotSelectsInTheTable();
@@ -141,76 +136,6 @@ void TestMonitorWindow::theBarTellsTheStateAndOffersWhatIsPossible() {
     fixture.sendStatus(statusOf(RunState::Finished, 60, 0));
     QVERIFY(fixture.find<QPushButton>("runButton")->isEnabled());
     QVERIFY(!fixture.find<QPushButton>("stopButton")->isEnabled());
-}
-
-void TestMonitorWindow::aSecondClickMeetsNoOtherButton() {
-    WindowFixture fixture;
-    fixture.show();
-    fixture.open(someTrials(), statusOf(RunState::Paused, 2, 1));
-    const auto placeOf = [&](const char* name) { return fixture.find<QPushButton>(name)->geometry(); };
-    const QRect run = placeOf("runButton");
-    const QRect stop = placeOf("stopButton");
-    for (const RunState state : {RunState::Running, RunState::Stopping, RunState::Paused, RunState::Finished}) {
-        fixture.sendStatus(statusOf(state, 2, 1));
-        QCoreApplication::processEvents();
-        QVERIFY2(!placeOf("runButton").intersects(stop) && !placeOf("stopButton").intersects(run), "buttons changed places");
-    }
-}
-
-void TestMonitorWindow::workOfAMinuteIsNotThrownAwayUnasked() {
-    WindowFixture fixture;
-    fixture.show();
-    Trial fresh = *makeTrial(4, TrialState::Running, 0.9, 20);
-    fresh.startedWallMs = QDateTime::currentMSecsSinceEpoch() - 5'000;
-    std::vector<TrialPtr> trials = someTrials();
-    trials[4] = std::make_shared<const Trial>(fresh);
-    fixture.open(trials, statusOf(RunState::Running, 2, 1));
-    QTest::mouseClick(fixture.find<QPushButton>("stopButton"), Qt::LeftButton);
-    QVERIFY(fixture.engine->last<command::Stop>());
-    fixture.engine->posted.clear();
-
-    EventBatch later;
-    fresh.startedWallMs = QDateTime::currentMSecsSinceEpoch() - 300'000;
-    later.trials = {std::make_shared<const Trial>(fresh)};
-    fixture.engine->send(std::move(later));
-    QTest::mouseClick(fixture.find<QPushButton>("stopButton"), Qt::LeftButton);
-    auto* const dialog = fixture.find<StopDialog>("stopDialog");
-    QVERIFY(dialog && dialog->isVisible() && fixture.engine->posted.empty());
-    QVERIFY(dialog->findChild<QLabel*>()->text().contains(QLatin1String("5 min")));
-    QTest::keyClick(dialog, Qt::Key_Return);
-    QVERIFY(fixture.engine->last<command::Pause>());
-    QVERIFY(!fixture.engine->last<command::Stop>());
-}
-
-void TestMonitorWindow::whatStandsStillSaysWhyAndOffersWhatIsNext() {
-    WindowFixture fixture;
-    fixture.show();
-    auto definition = std::make_shared<StudyDefinition>(*makeDefinition());
-    definition->limits.trials = 4;
-    StudyStatus status = statusOf(RunState::Finished, 2, 0);
-    status.stopped = status.failed = 1;
-    status.reason = message("limit.trials", "%1 of %2 trials are done.", 4, 4);
-    std::vector<TrialPtr> trials = someTrials();
-    trials.pop_back();
-    fixture.open(trials, status, definition);
-    fixture.study.confirm();
-    QVERIFY(fixture.find<QWidget>("standstillBar")->isVisible());
-    QCOMPARE(fixture.find<QLabel>("standstill")->text(), QStringLiteral("4 of 4 trials are done."));
-    QVERIFY(!fixture.find<QPushButton>("changeLimitsButton")->isVisible());
-    QVERIFY(!fixture.find<QPushButton>("rerunCancelledButton")->isVisible());
-
-    QTest::mouseClick(fixture.find<QPushButton>("runMoreButton"), Qt::LeftButton);
-    QCOMPARE(fixture.engine->last<command::ReplaceDefinition>()->definition.limits.trials, std::optional<std::int64_t>(24));
-    QVERIFY(fixture.engine->last<command::Run>());
-    fixture.engine->posted.clear();
-
-    QTest::mouseClick(fixture.find<QPushButton>("repeatBestButton"), Qt::LeftButton);
-    QCOMPARE(fixture.engine->last<command::QueueTrial>()->origin, TrialOrigin::Repeat);
-    QCOMPARE(fixture.engine->last<command::ReplaceDefinition>()->definition.limits.trials, std::optional<std::int64_t>(6));
-    QVERIFY(fixture.engine->last<command::Run>());
-
-    fixture.sendStatus(statusOf(RunState::Running, 2, 1));
-    QVERIFY(!fixture.find<QWidget>("standstillBar")->isVisible());
 }
 
 void TestMonitorWindow::trialsAppearAsRowsWithoutLosingTheSelection() {

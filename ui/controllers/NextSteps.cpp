@@ -95,7 +95,7 @@ void NextSteps::repeatBest() {
     std::vector<Configuration> best;
     for (const TrialPtr& trial : rankedTrials(m_study.history())) {
         const bool isNew = std::ranges::find(best, trial->configuration) == best.end();
-        if (isNew && canBeBest(*trial, m_study.history().objective()) && std::ssize(best) < kBestTrials)
+        if (isNew && canBeBest(*trial, m_study.history().criteria()) && std::ssize(best) < kBestTrials)
             best.push_back(trial->configuration);
     }
     m_steering.queue(best, TrialOrigin::Repeat);

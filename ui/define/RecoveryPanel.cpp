@@ -3,6 +3,7 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/define/DraftFields.h"
 #include "ui/text/QuantityText.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FieldMarks.h"
 
 #include <QHBoxLayout>
@@ -103,7 +104,7 @@ RecoveryPanel::RecoveryPanel(DefinitionController& definition, QWidget* parent)
     : QWidget(parent),
       m_definition(definition),
       m_fold(new QToolButton),
-      m_summary(makeMutedLabel({})),
+      m_summary(new ElidedLabel),
       m_fields(new QWidget),
       m_exitCodes(new QLineEdit),
       m_exitCodesFault(makeFaultLabel(QStringLiteral("fault-exit_codes"))) {
@@ -138,6 +139,7 @@ QWidget* RecoveryPanel::makeHead() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     m_summary->setObjectName(QStringLiteral("recoverySummary"));
+    m_summary->setProperty("muted", true);
     layout->addWidget(m_fold);
     layout->addWidget(m_summary, 1);
     return head;

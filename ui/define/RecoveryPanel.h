@@ -9,6 +9,7 @@ class QToolButton;
 namespace vernier {
 
 class DefinitionController;
+class ElidedLabel;
 
 /// What happens to trials that break off, and when failures halt the study: one line that says it, and its fields on demand or
 /// while something is wrong with one.
@@ -28,7 +29,7 @@ private:
 
     DefinitionController& m_definition;
     QToolButton* m_fold;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QWidget* m_fields;
     QLineEdit* m_exitCodes;
     QLabel* m_exitCodesFault;

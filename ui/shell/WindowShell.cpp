@@ -7,7 +7,7 @@
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/PaletteSources.h"
 #include "ui/shell/ReportCopy.h"
-#include "ui/shell/SettingsDialog.h"
+#include "ui/shell/dialogs/SettingsDialog.h"
 #include "ui/shell/ShortcutSheet.h"
 
 #include <QAction>

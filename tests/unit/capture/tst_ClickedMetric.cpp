@@ -290,6 +290,7 @@ private Q_SLOTS:
             "2024-05-01 10:00:09,123 DEV : loss 0.8 - f1-score (micro avg)  «0.5»\n2024-05-01 10:00:19,123 TEST : loss 0.7 - "
             "f1-score (micro avg)  0.6\n",
             {0.5}, "f1-score");
+        row("brackets behind the first word", "accuracy (micro): «0.5»\naccuracy (micro): 0.6\n", {0.5, 0.6}, "accuracy");
         row("OpenNMT",
             "[2024-05-01 10:00:00,123 INFO] Step 50/1000; acc: 10.5; ppl: 99.5; lr: 1.0\n[2024-05-01 10:00:01,123 INFO] "
             "Validation perplexity: «88.5»\n"
@@ -322,6 +323,21 @@ private Q_SLOTS:
         const auto isSame = [](double left, double right) { return left == right || (std::isnan(left) && std::isnan(right)); };
         QVERIFY2(std::equal(got.begin(), got.end(), values.begin(), values.end(), isSame), described(clicked, got).c_str());
         QCOMPARE(QByteArray::fromStdString(clicked.metric.name), name);
+    }
+
+    /// Bounds and counts rest on all numbers of the kind, not on the clicked one alone.
+    void whatAKindCanBeIsToldByItsNumbers() {
+        const auto clickedIn = [](const char* text) {
+            const Output output = outputOf(text);
+            return metricFromClick(output.lines, output.click, {});
+        };
+        const ClickedMetric fraction = clickedIn("epoch 1 val_acc=«0.5» loss=2\nepoch 2 val_acc=0.75 loss=1\n");
+        QCOMPARE(fraction.numbers, std::size_t{2});
+        QCOMPARE(fraction.bounds, (Bounds{0.0, 1.0}));
+        const ClickedMetric percentage = clickedIn("epoch 1 val_acc=«0.5» loss=2\nepoch 2 val_acc=75.5 loss=1\n");
+        QCOMPARE(percentage.bounds, (Bounds{0.0, 100.0}));
+        QCOMPARE(clickedIn("epoch 1 loss=«2.5» x=1\nepoch 2 loss=-1.5 x=2\n").bounds, Bounds{});
+        QCOMPARE(clickedIn("epoch «1» loss=2.5\nepoch 2 loss=1.5\nepoch 3 loss=0.5\n").numbers, std::size_t{3});
     }
 
     void aClickIsRightInWhateverATrainerPrints() {

@@ -43,6 +43,31 @@ private Q_SLOTS:
         QVERIFY(!events.isEmpty());
     }
 
+    void entriesOfTheLogAreAddedUntilItIsSentAnew() {
+        const auto withLog = [](bool restarts, std::vector<std::string> kinds) {
+            EventBatch batch;
+            batch.studyLog = StudyLogPart{restarts, {}};
+            for (std::string& kind : kinds)
+                batch.studyLog->entries.push_back({0, std::move(kind), {}, {}});
+            return batch;
+        };
+        const auto kindsIn = [](const EventBatch& batch) {
+            QStringList kinds;
+            for (const StudyLogEntry& entry : batch.studyLog.value_or(StudyLogPart()).entries)
+                kinds << QString::fromStdString(entry.kind);
+            return kinds.join(QLatin1Char(' '));
+        };
+        EventBatch events;
+        events.merge(withLog(true, {"definition", "trial"}));
+        QCOMPARE(kindsIn(events), QStringLiteral("definition trial"));
+        events.merge(withLog(false, {"slots"}));
+        events.merge(EventBatch());
+        QCOMPARE(kindsIn(events), QStringLiteral("definition trial slots"));
+        QVERIFY(events.studyLog->restarts);
+        events.merge(withLog(true, {"run-state"}));
+        QCOMPARE(kindsIn(events), QStringLiteral("run-state"));
+    }
+
     void aFloodThatNobodyTakesKeepsItsEnd() {
         EventBatch events;
         for (int number = 0; number < 10; ++number) {

@@ -3,6 +3,7 @@
 #include "core/events/EngineMailbox.h"
 #include "tests/support/TestProgram.h"
 
+#include <QLoggingCategory>
 #include <QSignalSpy>
 
 namespace tst_EventOutbox {
@@ -39,6 +40,26 @@ private Q_SLOTS:
         outbox.flush();
         QCOMPARE(posted.count(), 1);
         QVERIFY(mailbox.takeEvents().status);
+    }
+
+    void theLogQuotesNeitherCommandNorEnvironment() {
+        static QString logged;
+        QLoggingCategory::setFilterRules(QStringLiteral("vernier.desk=true"));
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext&, const QString& text) { logged += text + QLatin1Char('\n'); });
+        EngineMailbox mailbox;
+        EventOutbox outbox(mailbox);
+        outbox.tell(Error{ErrorCode::InvalidInput,
+                          "The study cannot run yet.",
+                          {},
+                          {{"command[2]", "hunter1"}, {"environment.KEY", "hunter2"}, {"limits.trials", "is 0"}}});
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        outbox.flush();
+        const std::string told = mailbox.takeEvents().notices.at(0).text.text();
+        QVERIFY(told.find("hunter1") != std::string::npos && told.find("hunter2") != std::string::npos);
+        QVERIFY2(!logged.contains(QLatin1String("hunter")), qPrintable(logged));
+        QVERIFY2(logged.contains(QLatin1String("limits.trials: is 0")), qPrintable(logged));
     }
 
     void whatIsCollectedGoesByItself() {

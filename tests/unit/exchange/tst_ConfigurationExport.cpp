@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(runInShell(env + "printf %s \"$on\""), QString::fromStdString(value));
     }
 
+    void eachCharacterThatATerminalObeysIsKeptFromIt() {
+        for (const char* const raw : {"\x1b", "\x07", "\b", "\r", "\u009b"}) {
+            const std::string env = exportEnv(space(), {{"a", std::string("x") + raw + "y"}});
+            QVERIFY2(env.find(raw) == std::string::npos, env.c_str());
+            QCOMPARE(runInShell(env + "printf %s \"$a\""), QStringLiteral("x") + QString::fromUtf8(raw) + QStringLiteral("y"));
+        }
+        const std::string harmless = exportEnv(space(), {{"a", std::string("x\ty\nz\u0085")}});
+        QVERIFY2(harmless.find("x\ty\nz\u0085") != std::string::npos, harmless.c_str());
+    }
+
     void thePastedCommandRunsWithTheSameArguments() {
         const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/it's a folder XXXXXX"));
         TrialContext context;
@@ -123,6 +133,13 @@ private Q_SLOTS:
                                                                   "a: \"1e3\"\n"));
         QCOMPARE(exportYaml(space(), {{"on", true}, {"a", std::string("relu")}}), std::string("\"on\": true\na: relu\n"));
         QCOMPARE(exportYaml(space(), {{"on", std::string("no")}}), std::string("\"on\": \"no\"\n"));
+    }
+
+    /// Invisible ones that a parser takes for the end of a line or for no part of the text; the letters beside them stay.
+    void charactersThatReadersTakeForOthersAreEscaped() {
+        const std::string value = "a\u2028b\u2029c\uFEFFd\uFFFEe\u2027f\u202Ag\u0085h\u007Fi学";
+        QCOMPARE(exportYaml(space(), {{"a", value}}),
+                 std::string("a: \"a\\u2028b\\u2029c\\ufeffd\\ufffee\u2027f\u202Ag\\u0085h\\u007fi学\"\n"));
     }
 
     void envFilesHaveNamesThatAShellTakes() {

@@ -1,4 +1,4 @@
-#include "core/exchange/HtmlReport.h"
+#include "core/exchange/report/HtmlReport.h"
 #include "core/exchange/StatusJson.h"
 #include "core/exchange/TrialsCsv.h"
 #include "core/exchange/TrialsJson.h"

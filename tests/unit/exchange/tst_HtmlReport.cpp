@@ -1,4 +1,4 @@
-#include "core/exchange/HtmlReport.h"
+#include "core/exchange/report/HtmlReport.h"
 
 #include "core/base/Rng.h"
 #include "tests/support/TestProgram.h"

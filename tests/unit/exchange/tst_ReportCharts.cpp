@@ -1,4 +1,4 @@
-#include "core/exchange/ReportCharts.h"
+#include "core/exchange/report/ReportCharts.h"
 
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"

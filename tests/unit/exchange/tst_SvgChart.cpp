@@ -1,4 +1,4 @@
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/report/SvgChart.h"
 #include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void nvidiaSmiIsAskedInTheBackground();
     void whereThereIsNoneNothingIsRead();
     void oneThatFailsIsLeftAlone();
+    void whatOneSaidThatIsGoneDoesNotStand();
 
 private:
     QString script(const QString& text);
@@ -79,6 +80,19 @@ void TestGpuProbe::oneThatFailsIsLeftAlone() {
         QTest::qWait(20);
     }
     QCOMPARE(calls(), 3);
+}
+
+void TestGpuProbe::whatOneSaidThatIsGoneDoesNotStand() {
+    const QString program =
+        script(QStringLiteral("case $1 in\n"
+                              "--query-gpu=*) echo 'GPU-a, 50' ;;\n"
+                              "esac\n"));
+    GpuProbe probe(program);
+    probe.request();
+    QTRY_COMPARE(probe.latest().percents.size(), std::size_t{1});
+    QVERIFY(QFile::remove(program));
+    probe.request();
+    QTRY_VERIFY(probe.latest().percents.empty());
 }
 
 VERNIER_TEST(TestGpuProbe, CoreEvents);

@@ -258,6 +258,19 @@ private Q_SLOTS:
         QVERIFY(fitted(8)->importance().value().amongGood.empty());
     }
 
+    void resultsAtTheEndsOfARangeCountAsInsideIt() {
+        const History anywhere = historyOf(12, Goal::Minimize, loss);
+        for (const double end : {0.0, 1.0}) {
+            History atTheEnd(Objective{"y", Goal::Minimize, ObjectiveValue::Last});
+            for (const TrialPtr& known : anywhere.trials()) {
+                auto trial = std::make_shared<Trial>(*known);
+                trial->configuration["idle"] = end;
+                atTheEnd.apply(trial);
+            }
+            QVERIFY(!Surrogate::fit(space(), atTheEnd).value()->importance().value().amongGood.empty());
+        }
+    }
+
     void improvementGetsLikelierWithMoreTrialsAndUnlikelierNearTheOptimum() {
         const auto few = fitted(6);
         const std::vector<OutlookStep> outlook = few->outlook(10, few->leastGain()).value();

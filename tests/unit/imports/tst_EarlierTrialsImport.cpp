@@ -235,6 +235,7 @@ private Q_SLOTS:
         const auto study = importStudyFile(path.toStdString(), "x");
         QVERIFY2(study, study ? "" : study.error().text().c_str());
         QCOMPARE(study->trials[0].objective.value(), 0.875);
+        QCOMPARE(QSqlDatabase::connectionNames(), QStringList{QStringLiteral("writer")});  // it leaves none of its own
         writer.close();
         writer = {};
         QSqlDatabase::removeDatabase(QStringLiteral("writer"));

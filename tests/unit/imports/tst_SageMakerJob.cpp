@@ -50,6 +50,21 @@ private Q_SLOTS:
         QVERIFY(isTold(study, "\"valid score\" is called valid_score"));
     }
 
+    void completionOnConvergenceNeedsAMethodThatPredicts() {
+        std::string converging = job(kScores);
+        const std::string strategy = quoted("`Strategy`: `Random`,");
+        const std::string criteria =
+            quoted(" `TuningJobCompletionCriteria`: {`ConvergenceDetected`: {`CompleteOnConvergence`: `Enabled`}},");
+        converging.replace(converging.find(strategy), strategy.size(), strategy + criteria);
+        const ImportedStudy drawn = imported(converging);
+        QVERIFY(!drawn.definition.limits.convergence);
+        converging.replace(converging.find("Random"), 6, "Bayesian");
+        const ImportedStudy predicted = imported(converging);
+        QVERIFY(predicted.definition.limits.convergence.value_or(0) > 0);
+        QVERIFY(isTold(predicted, "became the limit convergence"));
+        QVERIFY(!isTold(drawn, "became the limit convergence"));
+    }
+
     void theProgramIsNamedOrMissed() {
         const ImportedStudy named =
             imported(job(quoted("`StaticHyperParameters`: {`sagemaker_program`: `\\`train.py\\``}, ") + kScores));

@@ -126,6 +126,8 @@ private Q_SLOTS:
 
     void aSweepComesBackWithItsParameters() {
         const StudyInForm written = writeWandbSweep(definition(), {});
+        const std::size_t arguments = written.text.find("${args}");  // once for all options
+        QVERIFY(arguments != std::string::npos && written.text.rfind("${args}") == arguments);
         const ImportedStudy study = imported(written.text);
         for (const char* const name : {"rate", "depth", "width", "share"})
             QCOMPARE(parameterOf(study, name), *definition().space.find(name));

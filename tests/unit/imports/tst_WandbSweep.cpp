@@ -152,6 +152,17 @@ private Q_SLOTS:
                  (Words{"sh", "-c", "exec \"${{1}}\" \"$(cat \"$0\")\" \"${{2}}\"", "{params_file}", "./run", "-v"}));
     }
 
+    void onlyTruthIsAFlag() {
+        const auto argumentsFor = [](const std::string& values) {
+            return imported(sweep("  opt: {values: " + values + "}\n",
+                                  "metric: {name: err, goal: minimize}\ncommand: [./run, \"${args_no_boolean_flags}\"]\n"))
+                .definition.command.arguments;
+        };
+        QCOMPARE(argumentsFor("[adam, sgd]"), (Words{"./run", "--opt={opt}"}));
+        QCOMPARE(argumentsFor("[true, auto]"), (Words{"./run", "--opt={opt}"}));
+        QCOMPARE(argumentsFor("[true, false]"), (Words{"./run", "--opt{opt.flag}"}));
+    }
+
     void truthIsWrittenAsPythonDoes() {
         const ImportedStudy study =
             imported(sweep("  bias: {values: [true, off]}\n  layers: {values: [[8, 4], [\"a\"], null]}\n"));

@@ -278,6 +278,15 @@ private Q_SLOTS:
         QCOMPARE(candidates(reading), QStringLiteral("[a=1]"));
     }
 
+    void aShellWithoutAScriptIsACommandLikeAnyOther() {
+        for (const char* const line : {"bash -c", "sh -o pipefail -c", "bash", "bash -o"}) {
+            const CommandReading reading = read(line);
+            QCOMPARE(reading.arguments, splitShellWords(line).value());
+            QVERIFY(!reading.isScript);
+            QVERIFY(reading.candidates.empty());
+        }
+    }
+
     void aLineForAShellIsRefused() {
         QVERIFY(!readCommand("train --lr 0.1 | tee log"));
         QVERIFY(!readCommand("train 'open"));

@@ -86,6 +86,10 @@ private Q_SLOTS:
             EventFile file;
             const std::vector<Scalar> found = read(file, bad);
             QVERIFY2(file.isDamaged() || file.badRecords() == 1, qPrintable(QString::number(at)));
+            // The length and its checksum are enough.
+            EventFile begun;
+            read(begun, bad.substr(0, 12));
+            QCOMPARE(begun.isDamaged(), at < 12);
             for (const Scalar& scalar : found)
                 QVERIFY(std::find(kSample.begin(), kSample.end(), scalar) != kSample.end());
         }

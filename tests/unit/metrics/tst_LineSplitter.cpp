@@ -72,6 +72,8 @@ private Q_SLOTS:
         row("an erased line", "a=1\x1b[2K\ra=2\x1b[K\n", {QStringLiteral("a=1"), QStringLiteral("a=2")});
         row("other characters", "gr\u00fc\u00dfe\b\b\bo\u00dfe\n", {QStringLiteral("gro\u00dfe")});
         row("columns by the cursor", "loss\x1b[4C0.5\n", {QStringLiteral("loss    0.5")});
+        row("columns by number", "loss\x1b[8G0.5\nloss 1.5 acc\x1b[6G2\n",
+            {QStringLiteral("loss   0.5"), QStringLiteral("loss 2.5 acc")});
         row("a cut sequence", "a=1\x1b[3\nb=2\n", {QStringLiteral("a=1"), QStringLiteral("b=2")});
         row("a title without end", "a=1\x1b]0;title\nb=2\n", {QStringLiteral("a=1"), QStringLiteral("b=2")});
         row("a screen drawn anew", "\x1b[H\x1b[2J a=1\x1b[Ha=2\n", {QStringLiteral(" a=1"), QStringLiteral("a=2")});

@@ -198,6 +198,28 @@ private Q_SLOTS:
         QCOMPARE(process.at(Eigen::Vector3d(0.1, 0.2, 0.5)).variance, process.kernel().variance());
     }
 
+    void noQuestionsHaveNoAnswers() {
+        const GaussianProcess process = fittedProcess(10);
+        Eigen::VectorXd means, variances;
+        process.atRows(Eigen::MatrixXd(0, 3), means, variances);
+        QCOMPARE(means.size(), Eigen::Index{0});
+        QCOMPARE(variances.size(), Eigen::Index{0});
+    }
+
+    /// One point has no distances: what is believed of lengths is the prior.
+    void oneResultLeavesTheLengthsToThePrior() {
+        const KernelPrior prior = KernelPrior::forDimensions(3);
+        KernelParameters start = prior.centre(3);
+        start.logLength.array() += 1;
+        start.logAdditiveLength.array() -= 1;
+        const KernelParameters fitted =
+            fitHyperparameters(randomPoints(1, 7), kMixed, Eigen::VectorXd::Zero(1), {}, prior, start);
+        for (Eigen::Index k = 0; k < 3; ++k) {
+            QVERIFY(std::abs(fitted.logLength[k] - prior.length.mean) < 0.1);
+            QVERIFY(std::abs(fitted.logAdditiveLength[k] - prior.additiveLength.mean) < 0.1);
+        }
+    }
+
     void oneResultAndConstantResultsCanBeFitted() {
         const KernelPrior prior = KernelPrior::forDimensions(3);
         for (const Eigen::Index n : {1, 2, 10}) {

@@ -47,6 +47,21 @@ private Q_SLOTS:
         QVERIFY(pedAnova(points.topRows(20), values.head(20), {false, false, true}, 0.1).isZero());
     }
 
+    void pedAnovaOfFiveGoodResultsIsEnoughAndWithoutDifferencesThereIsNone() {
+        Eigen::MatrixXd points(10, 2);
+        Eigen::VectorXd values(10);
+        for (Eigen::Index i = 0; i < 10; ++i) {
+            points.row(i) << (i < 5 ? 0.25 : 0.75), 0.5;
+            values[i] = -static_cast<double>(i);
+        }
+        const Eigen::VectorXd importance = pedAnova(points, values, {true, true}, 0.5);  // the first five
+        QCOMPARE(importance[0], 1.0);
+        QCOMPARE(importance[1], 0.0);
+        QVERIFY(pedAnova(points, values, {true, true}, 0.4).isZero());  // four are too few
+        const Eigen::MatrixXd alike = Eigen::MatrixXd::Constant(10, 2, 0.5);
+        QVERIFY(pedAnova(alike, values, {true, true}, 0.5).isZero());
+    }
+
     void theForecastOfOnePointIsItsOwnProbability() {
         KernelParameters parameters{Eigen::VectorXd::Constant(1, -1), 0, Eigen::VectorXd::Constant(1, -1), -3, -12};
         GaussianProcess process(Kernel({false}, parameters), Eigen::MatrixXd::Constant(1, 1, 0.2));

@@ -52,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(taken.explanation, explained("Why."));
     }
 
+    void aRepeatIsToldTheBestStepOfWhatItRepeats() {
+        ScratchRecord study;
+        StudyDefinition definition = *makeDefinition();
+        definition.objective.value = ObjectiveValue::Best;
+        QVERIFY(study.record().replaceDefinition(definition, kNow));
+        for (const std::int64_t best : {4, 7}) {
+            const auto trial = makeTrial(best, TrialState::Complete, 0.5, 10);
+            trial->reports[0][static_cast<std::size_t>(best) - 1].value = 0.9;
+            study.add(trial);
+        }
+        const auto bestStep = [&](std::int64_t like, TrialOrigin origin) {
+            const Configuration configuration = makeTrial(like, TrialState::Waiting, 0, 0)->configuration;
+            return bestStepToRepeat(queuedTrial({configuration, origin, {}}, study.record(), kNow), study.record());
+        };
+        QCOMPARE(bestStep(4, TrialOrigin::Repeat), std::optional<std::int64_t>(4));
+        QCOMPARE(bestStep(7, TrialOrigin::Repeat), std::optional<std::int64_t>(7));
+        QCOMPARE(bestStep(7, TrialOrigin::User), std::nullopt);
+        QCOMPARE(bestStep(5, TrialOrigin::Repeat), std::nullopt);  // nothing that it could repeat
+    }
+
     void aSkippedSuggestionKeepsWhatWasPredictedForIt() {
         ScratchRecord study;
         const Trial skipped = skippedTrial({kConfiguration, explained("Why.")}, study.record(), kNow);

@@ -37,6 +37,20 @@ private Q_SLOTS:
         clock.setRunning(false);
         QVERIFY(clock.seconds() > after);
     }
+
+    void itStandsWhileNothingRuns() {
+        RunClock clock(0);
+        clock.setRunning(true);
+        waitUntilAbove(clock, 0.002);
+        clock.setRunning(false);
+        const double stood = clock.seconds();
+        RunClock other(0);
+        other.setRunning(true);
+        waitUntilAbove(other, 0.005);
+        QCOMPARE(clock.seconds(), stood);
+        clock.setRunning(false);  // what ran is counted once
+        QCOMPARE(clock.seconds(), stood);
+    }
 };
 
 VERNIER_TEST(TestRunClock, Nothing);

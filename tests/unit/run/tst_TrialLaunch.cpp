@@ -1,5 +1,6 @@
 #include "core/run/TrialLaunch.h"
 
+#include "core/study/StudyWords.h"
 #include "tests/support/TestProgram.h"
 #include "tests/support/TrialFixtures.h"
 
@@ -50,6 +51,31 @@ private Q_SLOTS:
         QCOMPARE(request.trialFolder.path(), folder.tryOnceFolder());
         QVERIFY(request.environment.at("PATH").starts_with("/usr/lib/vernier:/"));
         QVERIFY(QFile::exists(QString::fromStdString(folder.tryOnceFolder() + "/params.json")));
+    }
+
+    /// What costs a supervisor something is only asked for where a metric needs it.
+    void whatIsMeasuredAndNotedIsWhatTheMetricsNeed() {
+        const QTemporaryDir directory;
+        const StudyFolder folder(directory.path().toStdString());
+        const auto trial = makeTrial(4, TrialState::Waiting, 0, 0);
+        const auto requestWith = [&](const std::vector<MetricDefinition>& further) {
+            const auto definition = makeDefinition();
+            definition->metrics.insert(definition->metrics.end(), further.begin(), further.end());
+            return prepareLaunch(*trial, {}, *definition, folder, Slot{}, "/usr/lib/vernier").value();
+        };
+        MetricDefinition step{"epoch", MetricSource::Regex, "epoch (\\d+)", MetricRole::Step};
+        QVERIFY(!requestWith({}).notesOrder);
+        QVERIFY(requestWith({step}).notesOrder);
+        step.file = "log.csv";  // the order of the outputs says nothing about a file
+        QVERIFY(!requestWith({step}).notesOrder);
+
+        const auto builtin = [](BuiltinMeasure measure) {
+            return MetricDefinition{"used", MetricSource::Builtin, std::string(wordOf(kBuiltinMeasureWords, measure)),
+                                    MetricRole::Measure};
+        };
+        QVERIFY(requestWith({builtin(BuiltinMeasure::PeakGpuMemory)}).measuresGpu);
+        QVERIFY(!requestWith({builtin(BuiltinMeasure::PeakMemory)}).measuresGpu);
+        QVERIFY(!requestWith({}).measuresGpu);
     }
 
     void aFaultyCommandStartsNothing() {

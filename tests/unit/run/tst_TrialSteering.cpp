@@ -70,6 +70,19 @@ private Q_SLOTS:
         }
     }
 
+    void onlyATrialOfThisStudyMayStart() {
+        Steered steered;
+        QVERIFY(steered.steering.mayStart(*steered.study.record().history().find(TrialId{3}), steered.changes));
+        QVERIFY(steered.changes.isEmpty());
+        Trial strange = *steered.study.record().history().find(TrialId{3});
+        strange.configuration["hidden"] = std::int64_t{100'000};  // the range has been edited since
+        QVERIFY(!steered.steering.mayStart(strange, steered.changes));
+        QCOMPARE(steered.changes.batch.trials.at(0)->state, TrialState::Cancelled);
+        const std::vector<Notice> told = steered.study.told().notices;
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY2(told[0].text.text().starts_with("Trial 3 is cancelled"), told[0].text.text().c_str());
+    }
+
     void aRunningTrialIsAskedToEnd() {
         Steered steered;
         steered.steering.cancel(TrialId{1}, steered.changes);

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(decisions.back().rule, std::string("hyperband"));
     }
 
+    void itSaysWithHowManyOthersItCompares() {
+        const StudyDefinition definition = hyperband();
+        CurveHistory study(definition);
+        teachCrossing(study, 16);
+        WorthRule rule(definition);
+        const std::vector<Decision> decisions = follow(study, rule, 0.3, 5);
+        QVERIFY(!decisions.empty());
+        for (const Decision& decision : decisions)
+            QCOMPARE(decision.peers, 16);
+    }
+
     void whereStartsAreDearLessIsStopped() {
         const auto lastSteps = [](std::int64_t startMs) {
             const StudyDefinition definition = hyperband();

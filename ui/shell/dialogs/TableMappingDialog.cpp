@@ -1,4 +1,4 @@
-#include "ui/shell/TableMappingDialog.h"
+#include "ui/shell/dialogs/TableMappingDialog.h"
 
 #include "core/metrics/MetricWords.h"
 #include "ui/widgets/FieldMarks.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/report/SvgChart.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 

@@ -1,9 +1,9 @@
-#include "core/exchange/ReportModel.h"
+#include "core/exchange/report/ReportModel.h"
 
 #include "core/base/DurationText.h"
-#include "core/exchange/HtmlText.h"
-#include "core/exchange/ReportCharts.h"
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/report/HtmlText.h"
+#include "core/exchange/report/ReportCharts.h"
+#include "core/exchange/report/SvgChart.h"
 #include "core/space/ParameterRange.h"
 
 #include <algorithm>

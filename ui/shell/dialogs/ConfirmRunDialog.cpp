@@ -1,4 +1,4 @@
-#include "ui/shell/ConfirmRunDialog.h"
+#include "ui/shell/dialogs/ConfirmRunDialog.h"
 
 #include "ui/text/CoreText.h"
 #include "ui/theme/Theme.h"

@@ -1,4 +1,4 @@
-#include "ui/shell/StopDialog.h"
+#include "ui/shell/dialogs/StopDialog.h"
 
 #include "core/base/DurationText.h"
 #include "ui/theme/Theme.h"

@@ -1,4 +1,4 @@
-#include "core/exchange/HtmlText.h"
+#include "core/exchange/report/HtmlText.h"
 
 #include "core/base/VisibleText.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/NewStudyDialog.h"
+#include "ui/shell/dialogs/NewStudyDialog.h"
 
 #include "core/intake/UserSurroundings.h"
 #include "core/metrics/MetricWords.h"

@@ -1,6 +1,6 @@
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/report/SvgChart.h"
 
-#include "core/exchange/HtmlText.h"
+#include "core/exchange/report/HtmlText.h"
 #include "core/space/Value.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
-#include "core/exchange/HtmlReport.h"
+#include "core/exchange/report/HtmlReport.h"
 
 #include "core/base/DurationText.h"
-#include "core/exchange/HtmlText.h"
-#include "core/exchange/ReportCharts.h"
-#include "core/exchange/ReportModel.h"
+#include "core/exchange/report/HtmlText.h"
+#include "core/exchange/report/ReportCharts.h"
+#include "core/exchange/report/ReportModel.h"
 #include "core/methods/Methods.h"
 #include "core/study/TrialRanking.h"
 

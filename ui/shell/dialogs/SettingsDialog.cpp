@@ -1,4 +1,4 @@
-#include "ui/shell/SettingsDialog.h"
+#include "ui/shell/dialogs/SettingsDialog.h"
 
 #include "core/study/StudyDefinition.h"
 #include "ui/controllers/SettingsController.h"

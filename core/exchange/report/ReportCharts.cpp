@@ -1,6 +1,6 @@
-#include "core/exchange/ReportCharts.h"
+#include "core/exchange/report/ReportCharts.h"
 
-#include "core/exchange/SvgChart.h"
+#include "core/exchange/report/SvgChart.h"
 #include "core/space/ParameterRange.h"
 #include "core/space/ParameterTicks.h"
 #include "core/study/TrialRanking.h"
