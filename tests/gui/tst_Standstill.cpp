@@ -106,15 +106,18 @@ void TestStandstill::whatStandsStillSaysWhyAndOffersWhatIsNext() {
     QVERIFY(!fixture.find<QPushButton>("changeLimitsButton")->isVisible());
     QVERIFY(!fixture.find<QPushButton>("rerunCancelledButton")->isVisible());
 
+    std::vector<Command>& posted = fixture.engine->posted;
     QTest::mouseClick(fixture.find<QPushButton>("runMoreButton"), Qt::LeftButton);
-    QCOMPARE(fixture.engine->last<command::ReplaceDefinition>()->definition.limits.trials, std::optional<std::int64_t>(24));
-    QVERIFY(fixture.engine->last<command::Run>());
-    fixture.engine->posted.clear();
+    QCOMPARE(posted.size(), std::size_t{2});
+    QCOMPARE(commandAs<command::ReplaceDefinition>(posted[0])->definition.limits.trials, std::optional<std::int64_t>(24));
+    QVERIFY(commandAs<command::Run>(posted[1]));
+    posted.clear();
 
     QTest::mouseClick(fixture.find<QPushButton>("repeatBestButton"), Qt::LeftButton);
-    QCOMPARE(fixture.engine->last<command::QueueTrial>()->origin, TrialOrigin::Repeat);
-    QCOMPARE(fixture.engine->last<command::ReplaceDefinition>()->definition.limits.trials, std::optional<std::int64_t>(6));
-    QVERIFY(fixture.engine->last<command::Run>());
+    QCOMPARE(posted.size(), std::size_t{4});
+    QCOMPARE(commandAs<command::QueueTrial>(posted[0])->origin, TrialOrigin::Repeat);
+    QCOMPARE(commandAs<command::ReplaceDefinition>(posted[2])->definition.limits.trials, std::optional<std::int64_t>(6));
+    QVERIFY(commandAs<command::Run>(posted[3]));
 
     fixture.sendStatus(statusOf(RunState::Running, 2, 1));
     QVERIFY(!fixture.find<QWidget>("standstillBar")->isVisible());
