@@ -71,6 +71,7 @@ private Q_SLOTS:
         row("key=value", "epoch 1 val_acc=«0.5» loss=2\nepoch 2 val_acc=-1e-05 loss=1\n", {0.5, -1e-5}, "val_acc");
         row("a part of another word", "val_acc=0.1 acc=«0.2»\nval_acc=0.3 acc=0.4\n", {0.2, 0.4}, "acc");
         row("a part of a name with a hyphen", "acc=«0.2» val-acc=0.1\nacc=0.4 val-acc=0.3\n", {0.2, 0.4}, "acc");
+        row("a hyphen, behind a number", "10 acc=«0.2» val-acc=0.1\n20 acc=0.4 val-acc=0.3\n", {0.2, 0.4}, "acc");
         row("the same word twice", "train loss 0.5 val loss «0.4»\ntrain loss 0.7 val loss 0.6\n", {0.4, 0.6}, "val_loss");
         row("XGBoost", "[0]\ttrain-merror:0.1\tvalid-merror:«0.2»\n[1]\ttrain-merror:0.1\tvalid-merror:0.3\n", {0.2, 0.3},
             "valid-merror");

@@ -49,6 +49,13 @@ class TestTableMapping : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aParameterIsNamedWithoutThePrefixOfItsTool() {
+        QCOMPARE(parameterOfColumn("params_lr"), std::string("lr"));
+        QCOMPARE(parameterOfColumn("config/lr"), std::string("lr"));
+        QCOMPARE(parameterOfColumn("lr"), std::string("lr"));
+        QCOMPARE(parameterOfColumn("params_"), std::string("params_"));  // nothing would be left
+    }
+
     void columnsAreProposedByTheirNames_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<Roles>("roles");

@@ -105,6 +105,24 @@ private Q_SLOTS:
         QVERIFY2(widest <= 100, qPrintable(QString::number(widest)));  // no part of the curve is lost
     }
 
+    void theLastOnesAreKeptWhole() {
+        Trial trial;
+        trial.reports.resize(1);
+        StoreBatch batch;
+        std::vector<Observation> observations;
+        const auto last = static_cast<std::int64_t>(kMaxReportsPerMetric);
+        for (std::int64_t step = 1; step <= last + 1; ++step)  // there is no room for the last of these
+            observations.push_back({0, step, step == 2 ? 0.5 : 1.0});
+        keepReports(
+            trial, observations, definition(), [](std::size_t) { return std::int64_t{3}; }, batch);
+        const std::vector<Report>& reports = trial.reports[0];
+        QVERIFY(reports.size() < kMaxReportsPerMetric / 2);
+        QCOMPARE(reports[1].step, std::int64_t{2});  // the best
+        const std::size_t whole = reports.size() - 1 - kKeptWhole;
+        QCOMPARE(reports[whole].step, last - static_cast<std::int64_t>(kKeptWhole) + 1);
+        QVERIFY(reports[whole - 1].step < reports[whole].step - 1);
+    }
+
     void measuresOfATrialAreReportedAtItsEnd() {
         StudyDefinition study = definition();
         study.metrics.push_back({"memory", MetricSource::Builtin, "peak_memory"});
