@@ -59,7 +59,7 @@ QSet<QString> fixedParts(const QString& text) {
 /// are looked for in it: none of it is shown in the window.
 bool isSaidElsewhere(const QString& path) {
     static const QRegularExpression kElsewhere(QStringLiteral(
-        "^core/exchange/(Html|Report|Svg|Explanation|Replay|Trials|Configuration|ExportFormats|StudyForms|OptunaJournalText|"
+        "^core/exchange/(report/|Explanation|Replay|Trials|Configuration|ExportFormats|StudyForms|OptunaJournalText|"
         "WandbSweepText|SageMakerJobText)|^core/metrics/MetricWords|^core/capture/Surroundings|^core/capture/MetricLabel|"
         "^core/(serve|log)/|^core/methods/[A-Za-z]+Method[.]|^core/run/TrialLog|^core/record/EndClues|^core/imports/TableMapping|"
         "^core/stopping/Replay|^core/space/"

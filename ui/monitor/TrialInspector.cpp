@@ -37,8 +37,8 @@ namespace vernier {
 namespace {
 
 constexpr int kTitleMark = 13;
-constexpr int kFewestParameterRows = 4;
-constexpr int kParametersShare = 5;  ///< of the height, at most a fifth: more rows scroll
+constexpr int kFewestParameterRows = 3;
+constexpr int kParametersShare = 6;  ///< of the height, at most a sixth: more rows scroll
 
 QLabel* makeInspectorText(const char* name) {
     QLabel* const label = makeSentenceLabel(name);

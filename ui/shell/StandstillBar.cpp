@@ -18,7 +18,7 @@ StandstillBar::StandstillBar(NextSteps& steps, QWidget* parent) : QWidget(parent
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 14, 7);
+    layout->setContentsMargins(14, 3, 14, 4);
     layout->setSpacing(8);
     layout->addWidget(m_sentence, 1);
     for (QAction* const action : m_steps.actions()) {
