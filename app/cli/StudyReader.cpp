@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <iostream>
+
 namespace vernier {
 
 int reportError(const Error& error) {
