@@ -4,10 +4,10 @@
 #include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
 #include "core/base/NumberText.h"
+#include "core/curves/TrialTimes.h"
 #include "core/exchange/PlanJson.h"
 #include "core/methods/Methods.h"
 #include "core/space/Encoding.h"
-#include "core/curves/TrialTimes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -74,11 +74,11 @@ void NextSteps::update() {
     const bool isStill = standsStill();
     const bool isFinished = isStill && m_study.status().runState == RunState::Finished;
     const bool hasBest = isStill && m_study.history().incumbent();
-    const bool hasCancelled = std::ranges::any_of(m_study.history().trials(), mayBeTakenBack);
+    const bool hasCancelled = isStill && std::ranges::any_of(m_study.history().trials(), mayBeTakenBack);
     const QString still = isStill ? QString() : tr("The study does not stand still.");
     allow(*m_runMore, isFinished && isAtTrialLimit(), tr("The limit on trials is not what ended the study."));
     allow(*m_repeatBest, isFinished && hasBest, isStill ? tr("There is no best trial yet.") : still);
-    allow(*m_rerunCancelled, isStill && hasCancelled, isStill ? tr("No trial was cancelled.") : still);
+    allow(*m_rerunCancelled, hasCancelled, isStill ? tr("No trial was cancelled.") : still);
     allow(*m_changeLimits, isFinished && !isAtTrialLimit(), still);
     allow(*m_export, hasBest, isStill ? tr("There is no best trial yet.") : still);
     Q_EMIT changed();
