@@ -2,6 +2,7 @@
 #include "core/space/SayableNumber.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/RandomSpace.h"
+#include "tests/support/SuggestedTrial.h"
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
@@ -78,11 +79,7 @@ public:
         m_last = next;
         if (!std::holds_alternative<Suggestion>(next))
             return false;
-        auto trial = std::make_shared<Trial>();
-        trial->id = TrialId{std::ssize(m_history.trials())};
-        trial->configuration = std::get<Suggestion>(next).configuration;
-        trial->explanation = std::get<Suggestion>(next).explanation;
-        trial->state = TrialState::Running;
+        const auto trial = suggestedTrial(m_history, std::get<Suggestion>(next));
         trial->reports.resize(1);
         m_history.apply(trial);
         return true;

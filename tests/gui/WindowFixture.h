@@ -13,6 +13,24 @@
 
 namespace vernier::test {
 
+/// Of a study of 60 trials in two slots.
+inline StudyStatus statusOf(RunState state, int complete, int running) {
+    StudyStatus status;
+    status.runState = state;
+    status.complete = complete;
+    status.running = running;
+    status.slots = 2;
+    status.trialLimit = 60;
+    return status;
+}
+
+/// One of each state that a trial may have while the study runs; trial 2 is the best.
+inline std::vector<TrialPtr> someTrials() {
+    return {makeTrial(0, TrialState::Complete, 0.91), makeTrial(1, TrialState::Stopped, 0.71, 11),
+            makeTrial(2, TrialState::Complete, 0.97), makeTrial(3, TrialState::Failed, 0, 0),
+            makeTrial(4, TrialState::Running, 0.9, 20)};
+}
+
 /// A window over a scripted engine with settings of its own. Widgets are found by their object names, as users find them by
 /// their places.
 struct WindowFixture : ScriptedStudy {

@@ -49,12 +49,6 @@ private:
 
 namespace {
 
-std::vector<TrialPtr> someTrials() {
-    return {makeTrial(0, TrialState::Complete, 0.91), makeTrial(1, TrialState::Stopped, 0.71, 11),
-            makeTrial(2, TrialState::Complete, 0.97), makeTrial(3, TrialState::Failed, 0, 0),
-            makeTrial(4, TrialState::Running, 0.9, 20)};
-}
-
 void open(WindowFixture& fixture) {
     fixture.show();
     StudyStatus status;

@@ -53,22 +53,6 @@ private:
 
 namespace {
 
-StudyStatus statusOf(RunState state, int complete, int running) {
-    StudyStatus status;
-    status.runState = state;
-    status.complete = complete;
-    status.running = running;
-    status.slots = 2;
-    status.trialLimit = 60;
-    return status;
-}
-
-std::vector<TrialPtr> someTrials() {
-    return {makeTrial(0, TrialState::Complete, 0.91), makeTrial(1, TrialState::Stopped, 0.71, 11),
-            makeTrial(2, TrialState::Complete, 0.97), makeTrial(3, TrialState::Failed, 0, 0),
-            makeTrial(4, TrialState::Running, 0.9, 20)};
-}
-
 QString firstColumn(const QTableView& table) {
     QStringList numbers;
     for (int row = 0; row < table.model()->rowCount(); ++row)

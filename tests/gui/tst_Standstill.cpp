@@ -25,26 +25,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-namespace {
-
-StudyStatus statusOf(RunState state, int complete, int running) {
-    StudyStatus status;
-    status.runState = state;
-    status.complete = complete;
-    status.running = running;
-    status.slots = 2;
-    status.trialLimit = 60;
-    return status;
-}
-
-std::vector<TrialPtr> someTrials() {
-    return {makeTrial(0, TrialState::Complete, 0.91), makeTrial(1, TrialState::Stopped, 0.71, 11),
-            makeTrial(2, TrialState::Complete, 0.97), makeTrial(3, TrialState::Failed, 0, 0),
-            makeTrial(4, TrialState::Running, 0.9, 20)};
-}
-
-}  // namespace
-
 void TestStandstill::initTestCase() {
     m_theme = std::make_unique<Theme>(*qApp);
     m_theme->setMode(ThemeMode::Light);

@@ -1,6 +1,7 @@
 #include "core/acquisition/Acquisition.h"
 
 #include "core/acquisition/AcquisitionMaximizer.h"
+#include "tests/support/DerivativeCheck.h"
 #include "tests/support/TestProgram.h"
 
 #include <array>
@@ -9,6 +10,7 @@
 namespace tst_Acquisition {
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -36,22 +38,6 @@ struct Fixture {
         outcomes.setTargets((points.col(0).array() < 0.7).select(Eigen::VectorXd::Ones(14), -Eigen::VectorXd::Ones(14)));
     }
 };
-
-// Checks the derivatives of `acquisition` against differences, and one point against many.
-void compare(const Acquisition& acquisition) {
-    for (const Eigen::Vector2d& x : {Eigen::Vector2d(0.31, 0.42), Eigen::Vector2d(0.9, 0.8), Eigen::Vector2d(0.4, 0.97)}) {
-        Eigen::VectorXd gradient;
-        Eigen::VectorXd unused;
-        const double value = acquisition.value(x, gradient);
-        QVERIFY(std::abs(value - acquisition.values(x.transpose())[0]) < 1e-9);
-        for (Eigen::Index k = 0; k < 2; ++k) {
-            const Eigen::Vector2d step = 1e-6 * Eigen::Vector2d::Unit(k);
-            const double difference = (acquisition.value(x + step, unused) - acquisition.value(x - step, unused)) / 2e-6;
-            QVERIFY2(std::abs(gradient[k] - difference) < 1e-5 * std::max(1.0, std::abs(difference)),
-                     qPrintable(QStringLiteral("%1 %2").arg(gradient[k]).arg(difference)));
-        }
-    }
-}
 
 /// Highest, at 0, where the continuous axis is 0.62, the choice is its third level and the child of that level 0.2.
 class Peak final : public Acquisition {
@@ -95,16 +81,16 @@ private Q_SLOTS:
     void improvementDerivativesMatchDifferences() {
         const Fixture fixture;
         const Feasibility certain;
-        compare(LogImprovementAcquisition(fixture.results, certain, 1.2));
-        compare(LogImprovementAcquisition(fixture.pending, Feasibility(fixture.outcomes, 0, 2.5), 1.2));
+        compareDerivatives(LogImprovementAcquisition(fixture.results, certain, 1.2));
+        compareDerivatives(LogImprovementAcquisition(fixture.pending, Feasibility(fixture.outcomes, 0, 2.5), 1.2));
     }
 
     void severalDemandsMultiplyTheirProbabilities() {
         const Fixture fixture;
         Feasibility both(fixture.outcomes, 0.2, 1.5);
         both.add(fixture.results, 0.9);
-        compare(FeasibilityAcquisition(both));
-        compare(LogImprovementAcquisition(fixture.results, both, 1.2));
+        compareDerivatives(FeasibilityAcquisition(both));
+        compareDerivatives(LogImprovementAcquisition(fixture.results, both, 1.2));
         const Eigen::Vector2d x(0.31, 0.42);
         const auto above = [&x](const GaussianProcess& process, double threshold) {
             const Posterior posterior = process.at(x);
@@ -132,7 +118,7 @@ private Q_SLOTS:
     void explorationDerivativesMatchDifferences() {
         const Fixture fixture;
         const Feasibility feasibility(fixture.outcomes, 0, 2.5);
-        compare(ExplorationAcquisition(fixture.results, fixture.pending, feasibility));
+        compareDerivatives(ExplorationAcquisition(fixture.results, fixture.pending, feasibility));
     }
 
     void failuresLowerTheProbability() {

@@ -2,6 +2,7 @@
 
 #include "core/base/Rng.h"
 #include "core/numerics/SpecialFunctions.h"
+#include "tests/support/DerivativeCheck.h"
 #include "tests/support/TestProgram.h"
 
 #include <cmath>
@@ -9,6 +10,7 @@
 namespace tst_HypervolumeAcquisition {
 
 using namespace vernier;
+using namespace vernier::test;
 
 namespace {
 
@@ -134,18 +136,7 @@ private Q_SLOTS:
         const HypervolumeAcquisition acquisition(
             fixture.used(static_cast<std::size_t>(objectives)), feasibility,
             coverUndominated(frontOf(objectives), Eigen::VectorXd::Constant(objectives, -1)));
-        for (const Eigen::Vector2d& x : {Eigen::Vector2d(0.31, 0.42), Eigen::Vector2d(0.9, 0.8), Eigen::Vector2d(0.4, 0.97)}) {
-            Eigen::VectorXd gradient;
-            Eigen::VectorXd unused;
-            const double value = acquisition.value(x, gradient);
-            QVERIFY(std::abs(value - acquisition.values(x.transpose())[0]) < 1e-9);
-            for (Eigen::Index k = 0; k < 2; ++k) {
-                const Eigen::Vector2d step = 1e-6 * Eigen::Vector2d::Unit(k);
-                const double difference = (acquisition.value(x + step, unused) - acquisition.value(x - step, unused)) / 2e-6;
-                QVERIFY2(std::abs(gradient[k] - difference) < 1e-4 * std::max(1.0, std::abs(difference)),
-                         qPrintable(QStringLiteral("%1 %2").arg(gradient[k]).arg(difference)));
-            }
-        }
+        compareDerivatives(acquisition, 1e-4);
     }
 };
 VERNIER_TEST(TestHypervolumeAcquisition, Nothing);

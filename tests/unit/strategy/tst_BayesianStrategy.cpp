@@ -1,5 +1,6 @@
 #include "core/strategy/BayesianStrategy.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/SuggestedTrial.h"
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
@@ -57,11 +58,7 @@ public:
         const SuggestionOrNone answer = m_strategy->suggest(m_history, rng);
         if (!std::holds_alternative<Suggestion>(answer))
             return -1;
-        auto trial = std::make_shared<Trial>();
-        trial->id = TrialId{number};
-        trial->configuration = std::get<Suggestion>(answer).configuration;
-        trial->explanation = std::get<Suggestion>(answer).explanation;
-        trial->state = TrialState::Running;
+        const auto trial = suggestedTrial(m_history, std::get<Suggestion>(answer));
         m_history.apply(trial);
         return number;
     }

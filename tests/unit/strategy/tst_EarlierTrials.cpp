@@ -2,6 +2,7 @@
 
 #include "core/methods/Methods.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/SuggestedTrial.h"
 #include "tests/support/TestProgram.h"
 
 #include <algorithm>
@@ -57,13 +58,10 @@ History run(const StudyDefinition& study, const std::vector<PriorStudy>& priors,
         const SuggestionOrNone answer = strategy->suggest(history, rng);
         if (!std::holds_alternative<Suggestion>(answer))
             break;
-        auto trial = std::make_shared<Trial>();
-        trial->id = TrialId{number};
-        trial->configuration = std::get<Suggestion>(answer).configuration;
-        trial->explanation = std::get<Suggestion>(answer).explanation;
+        const auto trial = suggestedTrial(history, std::get<Suggestion>(answer));
         trial->state = TrialState::Complete;
         trial->objective = loss(trial->configuration);
-        history.apply(std::move(trial));
+        history.apply(trial);
     }
     return history;
 }

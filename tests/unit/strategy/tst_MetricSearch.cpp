@@ -2,6 +2,7 @@
 #include "core/numerics/Pareto.h"
 #include "core/study/TrialRanking.h"
 #include "tests/support/Parameters.h"
+#include "tests/support/SuggestedTrial.h"
 #include "tests/support/TestProgram.h"
 
 #include <array>
@@ -62,11 +63,7 @@ public:
         const SuggestionOrNone answer = m_strategy->suggest(m_history, rng);
         if (!std::holds_alternative<Suggestion>(answer))
             return -1;
-        auto trial = std::make_shared<Trial>();
-        trial->id = TrialId{number};
-        trial->configuration = std::get<Suggestion>(answer).configuration;
-        trial->explanation = std::get<Suggestion>(answer).explanation;
-        trial->state = TrialState::Running;
+        const auto trial = suggestedTrial(m_history, std::get<Suggestion>(answer));
         trial->reports.resize(m_study.metrics.size());
         m_history.apply(trial);
         return number;
