@@ -38,6 +38,14 @@ std::string warmStartText(const StudyDefinition& study) {
     return text + "\n";
 }
 
+/// A line for each objective.
+std::string objectivesText(const StudyDefinition& study) {
+    std::string text;
+    for (const Objective& objective : study.objectives())
+        text += "  objective  " + wordOf(kGoalWords, objective.goal) + " " + visibleText(objective.metric) + "\n";
+    return text;
+}
+
 /// A line for each limit of a metric.
 std::string limitsText(const StudyDefinition& study) {
     std::string text;
@@ -55,8 +63,7 @@ void describe(const StudyDefinition& study) {
     std::ostringstream text;
     text << visibleText(study.name) << ": " << spaceText(study.space) << "\n"
          << "  command    " << visibleText(isText ? study.command.text : quoteShellWords(study.command.arguments)) << "\n"
-         << "  objective  " << wordOf(kGoalWords, study.objective.goal) << " " << study.objective.metric << "\n"
-         << limitsText(study) << "  strategy   " << methodOf(study).label << "\n"
+         << objectivesText(study) << limitsText(study) << "  strategy   " << methodOf(study).label << "\n"
          << warmStartText(study) << "  stopping   " << study.stopping.rule << "\n"
          << "  trials     " << (study.limits.trials ? std::to_string(*study.limits.trials) : "no limit") << ", "
          << study.limits.parallel << " at a time\n";

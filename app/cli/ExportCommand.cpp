@@ -2,10 +2,11 @@
 #include "app/cli/Commands.h"
 #include "app/cli/StudyReader.h"
 #include "app/cli/Terminal.h"
-#include "core/curves/RepeatRanking.h"
 #include "core/exchange/StudyForms.h"
 #include "core/exchange/TrialsCsv.h"
 #include "core/folder/TrialExport.h"
+#include "core/ranking/RepeatRanking.h"
+#include "core/ranking/TrialRanking.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,9 @@ QString toQString(std::string_view text) {
 constexpr int kWordWidth = 11;  // of "nested-json"
 
 QString exportDescription() {
-    QString text = QStringLiteral("Prints the best configuration of a study, or that of any other trial.\n\nFormats:\n");
+    QString text = QStringLiteral(
+        "Prints the best configuration of a study, or that of any other trial. Of several objectives the\n"
+        "first one says which is the best; with --front: all from which to choose.\n\nFormats:\n");
     for (const ExportFormat& format : exportFormats()) {
         const QString word = QString::fromStdString(format.word).leftJustified(kWordWidth);
         text += QStringLiteral("  %1  %2.\n").arg(word, QString::fromStdString(format.hint));
@@ -31,7 +34,7 @@ QString exportDescription() {
         const QString word = toQString(form.word).leftJustified(kWordWidth);
         text += QStringLiteral("  %1  %2.\n").arg(word, toQString(form.hint));
     }
-    return text + QStringLiteral(R"(With --top K: the best K together, in that format.
+    return text + QStringLiteral(R"(With --top K or --front: these trials together, in that format.
 With --all-trials: all trials as CSV (RFC 4180), one line each: Number, State, metrics, "Param x", times.)");
 }
 
@@ -78,12 +81,14 @@ int exportStudy(const QStringList& arguments) {
     const QString trialOption = QStringLiteral("trial");
     const QString formatOption = QStringLiteral("format");
     const QString topOption = QStringLiteral("top");
+    const QString frontOption = QStringLiteral("front");
     const QString allOption = QStringLiteral("all-trials");
     parser.add({trialOption, QStringLiteral("The trial with this number instead of the best one."), QStringLiteral("N")});
     const QString defaultFormat = QString::fromStdString(exportFormats().front().word);
     parser.add({formatOption, QStringLiteral("One of %1; %2 is the default.").arg(formatWords(), defaultFormat),
                 QStringLiteral("FORMAT"), defaultFormat});
     parser.add({topOption, QStringLiteral("The best K trials whose configurations differ."), QStringLiteral("K")});
+    parser.add({frontOption, QStringLiteral("With several objectives: the trials that no other beats in all of them.")});
     parser.add({allOption, QStringLiteral("All trials as CSV.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
@@ -103,12 +108,13 @@ int exportStudy(const QStringList& arguments) {
         if (form)
             return printStudy(*form, study);
         if (parser.isSet(allOption)) {
-            sayCsv(writeTrialsCsv(study.definition, study.history.trials()));
+            sayCsv(writeTrialsCsv(study.definition, study.history.trials(), shownFronts(study.history)));
             return kExitDone;
         }
-        if (top) {
+        if (top || parser.isSet(frontOption)) {
             const std::vector<TrialPtr> best =
-                bestTrials(study.definition.space, study.history, static_cast<std::size_t>(*top));
+                top ? bestTrials(study.definition.space, study.history, static_cast<std::size_t>(*top))
+                    : frontOf(study.history);
             return best.empty() ? noResult() : print(exportTrials(*format, best, exportedStudy(study)), *format);
         }
         const Trial* trial = number ? study.history.find(TrialId{*number}) : study.history.incumbent();

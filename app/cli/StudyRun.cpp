@@ -28,7 +28,7 @@ void StudyRun::takeEvents() {
         m_line.print(notice.text.text());
         hasFailed = hasFailed || notice.severity == Notice::Severity::Error;
     }
-    if (events.definition && (m_history.trials().empty() || events.definition->objective == m_definition.objective)) {
+    if (events.definition && (m_history.trials().empty() || events.definition->objectives() == m_definition.objectives())) {
         m_definition = *events.definition;
         m_history.setCriteria(criteriaOf(m_definition));
     }

@@ -6,7 +6,7 @@
 #include "core/base/DurationText.h"
 #include "core/base/VisibleText.h"
 #include "core/exchange/TrialsJson.h"
-#include "core/study/Criteria.h"
+#include "core/ranking/TrialRanking.h"
 
 #include <QList>
 #include <QStringList>
@@ -26,8 +26,12 @@ QString shownNumber(double number) {
 }
 
 QStringList header(const StudyDefinition& definition) {
-    QStringList cells{QStringLiteral("Number"), QStringLiteral("State"), QString::fromStdString(definition.objective.metric),
-                      QStringLiteral("Runtime")};
+    QStringList cells{QStringLiteral("Number"), QStringLiteral("State")};
+    for (const Objective& objective : definition.objectives())
+        cells.append(QString::fromStdString(objective.metric));
+    if (!definition.furtherObjectives.empty())
+        cells.append(QStringLiteral("Front"));
+    cells.append(QStringLiteral("Runtime"));
     if (!definition.constraints.empty())
         cells.append(QStringLiteral("Limits"));
     for (const Parameter& parameter : definition.space.parameters())
@@ -41,12 +45,18 @@ QString limitsWord(std::optional<bool> isFeasible) {
     return *isFeasible ? QStringLiteral("kept") : QStringLiteral("broken");
 }
 
-QStringList row(const Trial& trial, const StudyDefinition& definition) {
-    QStringList cells{QString::number(trial.id.number), QString::fromStdString(toText(trial.state)),
-                      trial.objective ? shownNumber(*trial.objective) : QString(),
-                      trial.startedWallMs && trial.endedWallMs
-                          ? QString::fromStdString(durationText(runtimeSeconds(trial, *trial.endedWallMs)))
-                          : QString()};
+/// `front`: nothing in a study with one objective.
+QStringList row(const Trial& trial, const StudyDefinition& definition, std::optional<int> front) {
+    QStringList cells{QString::number(trial.id.number), QString::fromStdString(toText(trial.state))};
+    for (std::size_t k = 0; k <= definition.furtherObjectives.size(); ++k) {
+        const std::optional<double> objective = objectiveAt(trial, k);
+        cells.append(objective ? shownNumber(*objective) : QString());
+    }
+    if (front)
+        cells.append(*front > 0 ? QString::number(*front) : QString());
+    cells.append(trial.startedWallMs && trial.endedWallMs
+                     ? QString::fromStdString(durationText(runtimeSeconds(trial, *trial.endedWallMs)))
+                     : QString());
     if (!definition.constraints.empty())
         cells.append(limitsWord(feasibilityOf(trial, criteriaOf(definition).constraints)));
     for (const Parameter& parameter : definition.space.parameters()) {
@@ -94,12 +104,15 @@ int listTrials(const QStringList& arguments) {
     return withStudy(parser.studyFolder(), [&](const ReadStudy& study) {
         if (parser.isSet(QStringLiteral("json"))) {
             sayJson(writeTrialsJson(study.definition, study.history.trials(),
-                                    parser.isSet(QStringLiteral("reports")) ? TrialParts::WithReports : TrialParts::Summary));
+                                    parser.isSet(QStringLiteral("reports")) ? TrialParts::WithReports : TrialParts::Summary,
+                                    shownFronts(study.history)));
             return static_cast<int>(kExitDone);
         }
         QList<QStringList> rows{header(study.definition)};
+        const std::vector<int> fronts = shownFronts(study.history);
         for (const TrialPtr& trial : study.history.trials())
-            rows.append(row(*trial, study.definition));
+            rows.append(row(*trial, study.definition,
+                            fronts.empty() ? std::nullopt : std::optional(fronts[static_cast<std::size_t>(trial->id.number)])));
         printTable(std::move(rows));
         return static_cast<int>(kExitDone);
     });

@@ -139,6 +139,27 @@ std::optional<double> objectiveOf(const std::vector<Report>& reports, const Obje
     return combined(valuesOf(folds, objective), objective);
 }
 
+std::vector<double> furtherObjectivesOf(const Trial& trial, const StudyDefinition& definition, RunLength length) {
+    std::vector<double> values;
+    for (const Objective& further : definition.furtherObjectives) {
+        const int index = definition.valueIndexOf(further.metric);
+        if (index < 0 || index >= std::ssize(trial.reports))
+            return {};
+        const std::optional<double> value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], further, length);
+        if (!value || !std::isfinite(*value))
+            return {};
+        values.push_back(*value);
+    }
+    return values;
+}
+
+Trial withFurtherObjectives(Trial trial, const StudyDefinition& definition) {
+    if (isFinished(trial.state) && trial.objective)
+        trial.furtherObjectives =
+            furtherObjectivesOf(trial, definition, trial.state == TrialState::Complete ? RunLength::Whole : RunLength::Cut);
+    return trial;
+}
+
 std::optional<std::int64_t> bestStepOf(const std::vector<Report>& reports, const Objective& objective) {
     if (objective.value != ObjectiveValue::Best)
         return std::nullopt;

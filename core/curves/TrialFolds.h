@@ -34,6 +34,12 @@ enum class RunLength { Whole, Cut };
 std::optional<double> objectiveOf(const std::vector<Report>& reports, const Objective& objective,
                                   RunLength length = RunLength::Whole);
 
+/// The objectives beyond the first that a finished trial's reports stand for, in the order of the definition; empty unless the
+/// trial reported all of them, each finite.
+std::vector<double> furtherObjectivesOf(const Trial& trial, const StudyDefinition& definition, RunLength length);
+/// A trial as a store holds it, which keeps the first objective alone: with the further ones.
+Trial withFurtherObjectives(Trial trial, const StudyDefinition& definition);
+
 /// The step of the best value, if the objective is that; nothing without a finite value.
 std::optional<std::int64_t> bestStepOf(const std::vector<Report>& reports, const Objective& objective);
 

@@ -54,7 +54,7 @@ bool readsOtherwise(const StoredStudy& stored, const StudyDefinition& definition
     if (stored.definitions.empty())
         return false;
     const Result<ParsedStudy> last = parseStudy(stored.definitions.back());
-    return !last || last->definition.metrics != definition.metrics || last->definition.objective != definition.objective;
+    return !last || last->definition.metrics != definition.metrics || last->definition.objectives() != definition.objectives();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/desk/StudyViewer.h"
 
 #include "core/base/Clock.h"
+#include "core/curves/TrialFolds.h"
 #include "core/events/RunStateText.h"
 #include "core/events/StudyLog.h"
 #include "core/record/KeptNumbers.h"
@@ -51,7 +52,7 @@ StudyViewer::StudyViewer(std::unique_ptr<StudyStore> store, StoredStudy stored, 
       m_timer(this) {
     std::vector<TrialId> lost;
     for (Trial& trial : withoutGaps(std::move(stored.trials), lost))
-        m_history.apply(std::make_shared<const Trial>(std::move(trial)));
+        m_history.apply(std::make_shared<const Trial>(withFurtherObjectives(std::move(trial), *m_definition)));
     m_outbox.next().definition = m_definition;
     m_outbox.next().trials = m_history.trials();
     m_stops.add(stored.decisions);
@@ -112,7 +113,7 @@ void StudyViewer::poll() {
         follow(changes->definitions.back());
     EventBatch told;
     for (Trial& trial : changes->trials) {
-        told.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
+        told.trials.push_back(std::make_shared<const Trial>(withFurtherObjectives(std::move(trial), *m_definition)));
         m_history.apply(told.trials.back());
     }
     m_stops.add(changes->decisions);

@@ -1,7 +1,7 @@
-#include "core/curves/RepeatRanking.h"
 #include "core/doctor/Chances.h"
 #include "core/doctor/Checks.h"
 #include "core/metrics/MetricWords.h"
+#include "core/ranking/RepeatRanking.h"
 
 #include <algorithm>
 #include <cmath>

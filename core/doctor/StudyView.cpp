@@ -2,9 +2,9 @@
 
 #include "core/curves/TrialFolds.h"
 #include "core/doctor/Chances.h"
+#include "core/ranking/TrialRanking.h"
 #include "core/space/ParameterRange.h"
 #include "core/study/Resource.h"
-#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ StudyView::StudyView(const DoctorInput& input)
         m_begun += hasBegun(*trial) ? 1 : 0;
         if (isFinished(trial->state) && trial->state != TrialState::Cancelled && !trial->isExcluded)
             m_ended.push_back(trial);
-        if (hasResult(*trial))
+        if (hasResult(*trial, input.history.criteria()))
             m_results.push_back(trial);
     }
     for (const TrialPtr& trial : rankedTrials(input.history)) {

@@ -71,8 +71,12 @@ bool isReadByTheTrainer(const std::string& variable) {
 }
 
 std::string commentOf(const ExportedTrial& exported) {
-    return "# trial " + std::to_string(exported.trial.number) +
-           (exported.objective ? ", objective " + toText(*exported.objective) : std::string()) + "\n";
+    std::string text = "# trial " + std::to_string(exported.trial.number);
+    for (const auto& [metric, value] : exported.objectives)
+        text += ", " + visibleText(metric) + " " + toText(value);
+    if (exported.objective && exported.objectives.empty())
+        text += ", objective " + toText(*exported.objective);
+    return text + "\n";
 }
 
 }  // namespace
@@ -157,6 +161,8 @@ std::string joinJson(const std::vector<ExportedTrial>& trials) {
         nlohmann::ordered_json entry{{"trial", exported.trial.number}};
         if (exported.objective)
             entry["objective"] = *exported.objective;
+        for (const auto& [metric, value] : exported.objectives)
+            entry["objectives"][metric] = value;
         entry["params"] = nlohmann::ordered_json::parse(exported.text);
         array.push_back(std::move(entry));
     }

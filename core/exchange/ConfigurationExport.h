@@ -39,7 +39,8 @@ std::string exportEnv(const SearchSpace& space, const Configuration& configurati
 struct ExportedTrial {
     TrialId trial;
     std::optional<double> objective;
-    std::string text;  ///< its configuration in one of the formats above
+    std::string text;                                          ///< its configuration in one of the formats above
+    std::vector<std::pair<std::string, double>> objectives{};  ///< of several objectives all, by metric
 };
 
 /// Several configurations in one text that is still in that format: an array of {"trial", "objective", "params"} for JSON, a

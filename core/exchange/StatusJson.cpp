@@ -1,8 +1,8 @@
 #include "core/exchange/StatusJson.h"
 
 #include "core/events/RunStateText.h"
+#include "core/ranking/TrialRanking.h"
 #include "core/study/StudyFile.h"
-#include "core/study/TrialRanking.h"
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +45,20 @@ Record bestOf(const Trial& trial, const SearchSpace& space) {
             {"params", Record::parse(writeConfiguration(space, trial.configuration))}};
 }
 
+Record frontRecords(const StudyDefinition& definition, const History& history) {
+    const std::vector<Objective> objectives = definition.objectives();
+    Record records = Record::array();
+    for (const TrialPtr& trial : frontOf(history)) {
+        Record values = Record::object();
+        for (std::size_t k = 0; k < objectives.size(); ++k)
+            values[objectives[k].metric] = *objectiveAt(*trial, k);
+        records.push_back({{"trial", trial->id.number},
+                           {"values", std::move(values)},
+                           {"params", Record::parse(writeConfiguration(definition.space, trial->configuration))}});
+    }
+    return records;
+}
+
 /// The best of this study and of earlier ones of the same command.
 Record overallBest(const StudyDefinition& definition, const History& history, const std::vector<PriorStudy>& earlier) {
     if (const std::optional<EarlierBest> better = betterEarlier(history, earlier)) {
@@ -81,6 +95,8 @@ std::string writeStatusJson(const StudyDefinition& definition, const History& hi
     add(record, "budget", status.budget);
     if (const Trial* const best = history.incumbent())
         record["best"] = bestOf(*best, definition.space);
+    if (!definition.furtherObjectives.empty())
+        record["front"] = frontRecords(definition, history);
     const bool isSameCommand = definition.warmStart && definition.warmStart->kind == WarmStartKind::Identical;
     if (Record best = isSameCommand ? overallBest(definition, history, earlier) : Record(); !best.is_null())
         record["overall_best"] = std::move(best);

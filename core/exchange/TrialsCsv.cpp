@@ -53,13 +53,24 @@ std::string timeText(const std::optional<std::int64_t>& wallMs) {
     return std::string(buffer, length) + milliseconds;
 }
 
-std::string lastValue(const Trial& trial, std::size_t metric) {
+/// The objective that the metric is, else its last value.
+std::string metricCell(const Trial& trial, const StudyDefinition& definition, std::size_t metric) {
+    for (std::size_t k = 0; k < definition.furtherObjectives.size(); ++k) {
+        const std::string& objective = definition.furtherObjectives[k].metric;
+        if (definition.valueIndexOf(objective) == static_cast<int>(metric))
+            return k < trial.furtherObjectives.size() ? toText(trial.furtherObjectives[k]) : std::string();
+    }
+
     const bool hasReports = metric < trial.reports.size() && !trial.reports[metric].empty();
     return hasReports ? toText(trial.reports[metric].back().value) : std::string();
 }
 
 std::string feasibleCell(std::optional<bool> isFeasible) {
     return !isFeasible ? "" : *isFeasible ? "yes" : "no";
+}
+
+std::string frontCell(int front) {
+    return front > 0 ? std::to_string(front) : std::string();
 }
 
 /// The parameters of the study, then any others that older trials have.
@@ -80,7 +91,8 @@ std::vector<std::string> parameterNames(const StudyDefinition& definition, const
 
 }  // namespace
 
-std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<TrialPtr>& trials) {
+std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<TrialPtr>& trials,
+                           const std::vector<int>& fronts) {
     const std::vector<MetricDefinition> metrics = definition.valueMetrics();
     const std::vector<std::string> parameters = parameterNames(definition, trials);
     const auto objective = static_cast<std::size_t>(definition.objectiveIndex());
@@ -94,6 +106,8 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
     const std::vector<PlacedConstraint> constraints = criteriaOf(definition).constraints;
     if (!constraints.empty())
         fields.emplace_back("Feasible");
+    if (!fronts.empty())
+        fields.emplace_back("Front");
     fields.insert(fields.end(), {"Started", "Ended", "Runtime s", "End"});
     std::string text = record(fields);
 
@@ -101,7 +115,7 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
         fields = {std::to_string(trial->id.number), toText(trial->state), trial->objective ? toText(*trial->objective) : ""};
         for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
             if (metric != objective)
-                fields.push_back(lastValue(*trial, metric));
+                fields.push_back(metricCell(*trial, definition, metric));
         }
         for (const std::string& name : parameters) {
             const auto value = trial->configuration.find(name);
@@ -109,6 +123,8 @@ std::string writeTrialsCsv(const StudyDefinition& definition, const std::vector<
         }
         if (!constraints.empty())
             fields.push_back(feasibleCell(feasibilityOf(*trial, constraints)));
+        if (!fronts.empty())
+            fields.push_back(frontCell(fronts.at(static_cast<std::size_t>(trial->id.number))));
         const bool hasRun = trial->startedWallMs && trial->endedWallMs;
         fields.insert(fields.end(), {timeText(trial->startedWallMs), timeText(trial->endedWallMs),
                                      hasRun ? toText(runtimeSeconds(*trial, 0)) : "", textCell(endSentence(*trial).text())});

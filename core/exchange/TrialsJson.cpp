@@ -35,6 +35,12 @@ OrderedJson seriesOf(const std::vector<Report>& reports) {
     return series;
 }
 
+/// How the values of a metric count: those of no objective, as those of the first.
+const Objective& objectiveFor(const StudyDefinition& definition, std::size_t metric) {
+    const Objective* const own = definition.objectiveOfSeries(static_cast<int>(metric));
+    return own ? *own : definition.objective;
+}
+
 /// The curve of each metric that has one, and of those with folds each fold.
 void addReports(OrderedJson& json, const Trial& trial, const StudyDefinition& definition) {
     const std::vector<MetricDefinition> metrics = definition.valueMetrics();
@@ -42,7 +48,7 @@ void addReports(OrderedJson& json, const Trial& trial, const StudyDefinition& de
     for (std::size_t metric = 0; metric < std::min(metrics.size(), trial.reports.size()); ++metric) {
         const std::vector<Report>& reports = trial.reports[metric];
         if (!reports.empty())
-            json["reports"][metrics[metric].name] = seriesOf(curveOf(reports, definition.objective));
+            json["reports"][metrics[metric].name] = seriesOf(curveOf(reports, objectiveFor(definition, metric)));
         const std::vector<std::vector<Report>> folds = foldsOf(reports);
         for (std::size_t fold = 0; folds.size() > 1 && fold < folds.size(); ++fold)
             json["folds"][metrics[metric].name].push_back(seriesOf(folds[fold]));
@@ -60,6 +66,18 @@ void addObjectiveFacts(OrderedJson& json, const Trial& trial, const StudyDefinit
         json["standard_error"] = *trial.objectiveError;
 }
 
+void addSeveralObjectives(OrderedJson& json, const Trial& trial, const StudyDefinition& definition,
+                          const std::vector<int>& fronts) {
+    const std::vector<Objective> objectives = definition.objectives();
+    for (std::size_t k = 0; objectives.size() > 1 && k < objectives.size(); ++k) {
+        if (const std::optional<double> value = objectiveAt(trial, k))
+            json["objectives"][objectives[k].metric] = numberOf(*value);
+    }
+    const auto number = static_cast<std::size_t>(trial.id.number);
+    if (number < fronts.size() && fronts[number] > 0)
+        json["front"] = fronts[number];
+}
+
 /// Whether it keeps the limits of metrics, and which it does not; nothing where there are none.
 void addFeasibility(OrderedJson& json, const Trial& trial, const StudyDefinition& definition) {
     const std::vector<PlacedConstraint> constraints = criteriaOf(definition).constraints;
@@ -71,11 +89,12 @@ void addFeasibility(OrderedJson& json, const Trial& trial, const StudyDefinition
         json["broken_limits"].push_back(reason.text());
 }
 
-OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition, TrialParts parts) {
+OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition, TrialParts parts, const std::vector<int>& fronts) {
     OrderedJson json{{"number", trial.id.number}, {"state", toText(trial.state)}};
     if (trial.objective)
         json["objective"] = numberOf(*trial.objective);
     addObjectiveFacts(json, trial, definition);
+    addSeveralObjectives(json, trial, definition, fronts);
     addFeasibility(json, trial, definition);
     json["params"] = OrderedJson::parse(writeConfiguration(definition.space, trial.configuration));
     json["metrics"] = lastValues(trial, definition.valueMetrics());
@@ -106,11 +125,12 @@ OrderedJson objectOf(const Trial& trial, const StudyDefinition& definition, Tria
 
 }  // namespace
 
-std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials, TrialParts parts) {
+std::string writeTrialsJson(const StudyDefinition& definition, const std::vector<TrialPtr>& trials, TrialParts parts,
+                            const std::vector<int>& fronts) {
     std::string text;
     for (const TrialPtr& trial : trials)
         text += (text.empty() ? "\n" : ",\n") +
-                objectOf(*trial, definition, parts).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+                objectOf(*trial, definition, parts, fronts).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return "[" + text + (text.empty() ? "]\n" : "\n]\n");
 }
 

@@ -1,5 +1,6 @@
 #include "core/folder/SnapshotReader.h"
 
+#include "core/curves/TrialFolds.h"
 #include "core/store/RowGaps.h"
 #include "core/store/StudyStore.h"
 #include "core/study/StudyFile.h"
@@ -30,7 +31,7 @@ Result<StudySnapshot> readSnapshot(const StudyFolder& folder) {
     study.history = History(criteriaOf(*study.definition));
     std::vector<TrialId> lost;
     for (Trial& trial : withoutGaps(std::move(stored->trials), lost))
-        study.history.apply(std::make_shared<const Trial>(std::move(trial)));
+        study.history.apply(std::make_shared<const Trial>(withFurtherObjectives(std::move(trial), *study.definition)));
     return study;
 }
 

@@ -3,8 +3,8 @@
 #include "core/base/WordMessage.h"
 #include "core/folder/SnapshotReader.h"
 #include "core/space/Name.h"
+#include "core/study/Criteria.h"
 #include "core/study/StudyWords.h"
-#include "core/study/TrialRanking.h"
 
 #include <QFileInfo>
 
@@ -72,7 +72,7 @@ std::optional<Message> mismatch(const StudySnapshot& earlier, const StudyDefinit
     if (std::optional<Message> rule = spaceMismatch(earlier.definition->space, present.space, present.warmStart->kind))
         return rule;
     const std::vector<TrialPtr>& trials = earlier.history.trials();
-    if (std::none_of(trials.begin(), trials.end(), [](const TrialPtr& trial) { return hasResult(*trial); }))
+    if (std::ranges::none_of(trials, [&](const TrialPtr& t) { return hasResult(*t, earlier.history.criteria()); }))
         return message("warm-start.no-result", "none of its trials has finished with a result yet; at least one must have");
     return std::nullopt;
 }
@@ -87,6 +87,7 @@ tl::expected<PriorStudy, Message> readStudy(const std::string& path, const Study
     // Its trials count by the limits of the present study.
     StudyDefinition judged = *study->definition;
     judged.constraints = present.constraints;
+    judged.furtherObjectives = present.furtherObjectives;
     study->history.setCriteria(criteriaOf(judged));
     return PriorStudy{study->definition->space, std::move(study->history)};
 }

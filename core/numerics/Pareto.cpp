@@ -34,6 +34,26 @@ bool isNowhereWorse(const Eigen::MatrixXd& values, Eigen::Index row, Eigen::Inde
     return (values.row(row).array() >= values.row(other).array()).all();
 }
 
+/// Rows that do not dominate each other, as they are found from the top of the first column on.
+struct GrowingFront {
+    std::vector<Eigen::Index> rows{};
+    double bestSecond = -std::numeric_limits<double>::infinity();
+
+    /// Whether it dominates a further row that is equal to none of its own.
+    bool dominates(const Eigen::MatrixXd& values, Eigen::Index row) const {
+        if (values.cols() == 1)
+            return !rows.empty();
+        if (values.cols() == 2)
+            return values(row, 1) <= bestSecond;
+        return std::any_of(rows.rbegin(), rows.rend(), [&](Eigen::Index other) { return isNowhereWorse(values, other, row); });
+    }
+    void add(const Eigen::MatrixXd& values, Eigen::Index row) {
+        rows.push_back(row);
+        if (values.cols() == 2)
+            bestSecond = values(row, 1);
+    }
+};
+
 /// The distinct places of the corners on an axis, from the top.
 std::vector<std::uint16_t> descendingPlaces(const std::vector<Corner>& corners, std::size_t axis) {
     std::vector<std::uint16_t> places(corners.size());
@@ -84,25 +104,34 @@ std::vector<Box> coverAlong(const std::vector<Corner>& corners, std::size_t axes
 }  // namespace
 
 std::vector<Eigen::Index> paretoFront(const Eigen::MatrixXd& values) {
-    std::vector<Eigen::Index> front;
-    double bestSecond = -std::numeric_limits<double>::infinity();
-    // Whatever dominates a row comes before it.
+    GrowingFront front;
+    // Whatever dominates a row, or is equal and before it, comes before it.
     for (const Eigen::Index row : descendingRows(values)) {
-        bool isDominated = false;
-        if (values.cols() == 1)
-            isDominated = !front.empty();
-        else if (values.cols() == 2)
-            isDominated = values(row, 1) <= bestSecond;
-        else
-            isDominated = std::ranges::any_of(front, [&](Eigen::Index other) { return isNowhereWorse(values, other, row); });
-        if (isDominated)
-            continue;
-        front.push_back(row);
-        if (values.cols() == 2)
-            bestSecond = values(row, 1);
+        if (!front.dominates(values, row))
+            front.add(values, row);
     }
-    std::ranges::sort(front);
-    return front;
+    std::ranges::sort(front.rows);
+    return front.rows;
+}
+
+std::vector<int> paretoFronts(const Eigen::MatrixXd& values) {
+    std::vector<GrowingFront> fronts;
+    std::vector<int> numbers(static_cast<std::size_t>(values.rows()), 0);
+    Eigen::Index before = -1;
+    for (const Eigen::Index row : descendingRows(values)) {
+        int& number = numbers[static_cast<std::size_t>(row)];
+        if (before >= 0 && values.row(row) == values.row(before)) {
+            number = numbers[static_cast<std::size_t>(before)];
+            continue;
+        }
+        // What a front dominates, all fronts before it dominate too.
+        const auto found =
+            std::ranges::partition_point(fronts, [&](const GrowingFront& front) { return front.dominates(values, row); });
+        number = static_cast<int>(found - fronts.begin()) + 1;
+        (found == fronts.end() ? fronts.emplace_back() : *found).add(values, row);
+        before = row;
+    }
+    return numbers;
 }
 
 BoxCover coverUndominated(const Eigen::MatrixXd& values, const Eigen::VectorXd& reference) {

@@ -16,6 +16,12 @@ inline constexpr int kMostBoxAxes = 4;
 /// front).
 std::vector<Eigen::Index> paretoFront(const Eigen::MatrixXd& values);
 
+/// The front of each row of `values` (as above): 1 for those that no other row dominates, 2 for those that only rows of front 1
+/// dominate, and so on; equal rows share one. By efficient non-dominated sorting with binary search (Zhang et al. 2015, "An
+/// Efficient Approach to Nondominated Sorting for Evolutionary Multiobjective Optimization"): O(n log n) for one or two
+/// columns, else up to O(n²).
+std::vector<int> paretoFronts(const Eigen::MatrixXd& values);
+
 /// A part of space as disjoint boxes along the axes, whose edges are places on a few levels of each axis.
 struct BoxCover {
     using Corner = std::array<std::uint16_t, kMostBoxAxes>;  ///< indices into levels; 0 for axes that are not there

@@ -11,8 +11,8 @@
 
 namespace vernier {
 
-/// At most this many reports are kept per metric and trial. When they are full, most are dropped, evenly over the steps: never the best,
-/// nor the ends of a fold, nor one of the last kKeptWhole.
+/// At most this many reports are kept per metric and trial. When they are full, most are dropped, evenly over the steps: never
+/// the best, nor the ends of a fold, nor one of the last kKeptWhole.
 inline constexpr std::size_t kMaxReportsPerMetric = 100'000;
 inline constexpr std::size_t kKeptWhole = 1000;
 
@@ -54,8 +54,8 @@ void keepReports(Trial& trial, const std::vector<Observation>& observations, con
     std::vector<ReportSeries> series;
     series.reserve(trial.reports.size());
     for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
-        const bool isObjective = static_cast<int>(metric) == definition.objectiveIndex();
-        series.emplace_back(trial.reports[metric], isObjective ? definition.objective : kLastValue);
+        const Objective* const objective = definition.objectiveOfSeries(static_cast<int>(metric));
+        series.emplace_back(trial.reports[metric], objective ? *objective : kLastValue);
     }
     for (const Observation& observation : observations) {
         const auto metric = static_cast<std::size_t>(observation.metric);

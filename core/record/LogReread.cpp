@@ -57,10 +57,9 @@ void reread(const Trial& trial, const StudyFolder& folder, const StudyDefinition
     for (LogPosition& position : output.positions())
         changes.batch.positions.push_back(std::move(position));
     const TrialOutcome outcome = judgeTrial(again, definition);
-    again.state = outcome.state;
-    again.failure = outcome.state == TrialState::Paused ? trial.failure : outcome.failure;  // what interrupted it
-    again.objective = outcome.objective;
-    again.objectiveError = outcome.error;
+    outcome.applyTo(again);
+    if (outcome.state == TrialState::Paused)
+        again.failure = trial.failure;  // what interrupted it
     changes.add(std::move(again), "re-read", clock.wallMs());
 }
 

@@ -1,5 +1,6 @@
 #include "core/record/StudyRecord.h"
 
+#include "core/curves/TrialFolds.h"
 #include "core/events/StudyLog.h"
 #include "core/study/DefinitionChanges.h"
 #include "core/study/StudyFile.h"
@@ -18,7 +19,7 @@ StudyRecord::StudyRecord(std::unique_ptr<StudyStore> store, StoredStudy stored, 
     for (const Trial& trial : stored.trials)
         m_lastEnd = std::max(m_lastEnd, trial.endOrder.value_or(0));
     for (Trial& trial : stored.trials)
-        m_history.apply(std::make_shared<const Trial>(std::move(trial)));
+        m_history.apply(std::make_shared<const Trial>(withFurtherObjectives(std::move(trial), *m_definition)));
     for (LogPosition& position : stored.positions) {
         const std::pair key(position.trial, position.isStderr);
         m_positions.insert_or_assign(key, std::move(position));

@@ -10,10 +10,6 @@ namespace vernier {
 
 namespace {
 
-std::optional<double> finiteObjective(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
 TrialOutcome failed(FailureCause cause) {
     return {TrialState::Failed, cause, std::nullopt};
 }
@@ -51,6 +47,30 @@ TrialOutcome judgeSignal(const ProcessEnd& end) {
     return failed(comesFromOutside(end.code) || end.isShortage ? FailureCause::Interrupted : FailureCause::Signal);
 }
 
+/// What its reports make of the objectives: all of them, or the first that is not sound.
+struct ObjectivesRead {
+    std::optional<double> value;  ///< the first objective; otherwise that which is missing, or NaN, or infinite
+    std::vector<double> further;
+    Message unsound;  ///< its metric, if there are several
+};
+
+ObjectivesRead readObjectives(const Trial& trial, const StudyDefinition& definition, RunLength length) {
+    ObjectivesRead read;
+    for (const Objective& objective : definition.objectives()) {
+        const int index = definition.valueIndexOf(objective.metric);
+        std::optional<double> value;
+        if (index >= 0 && index < std::ssize(trial.reports))
+            value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], objective, length);
+        if (!value || !std::isfinite(*value))
+            return {value, {}, definition.furtherObjectives.empty() ? Message() : Message(objective.metric)};
+        if (!read.value)
+            read.value = value;
+        else
+            read.further.push_back(*value);
+    }
+    return read;
+}
+
 TrialOutcome judgeExit(const ProcessEnd& end, const std::optional<double>& value) {
     if (end.code != 0 && end.isOutOfMemory)
         return failed(FailureCause::OutOfMemory);
@@ -65,7 +85,22 @@ TrialOutcome judgeExit(const ProcessEnd& end, const std::optional<double>& value
     return {TrialState::Complete, std::nullopt, value};
 }
 
+TrialOutcome cut(TrialState state, ObjectivesRead read) {
+    const bool isSound = read.value && std::isfinite(*read.value);
+    return {state, std::nullopt, isSound ? read.value : std::nullopt, std::nullopt, std::move(read.further)};
+}
+
 }  // namespace
+
+void TrialOutcome::applyTo(Trial& trial) const {
+    trial.state = state;
+    trial.failure = failure;
+    trial.objective = objective;
+    trial.objectiveError = error;
+    trial.furtherObjectives = further;
+    if (trial.end && (failure == FailureCause::NoObjective || failure == FailureCause::NotANumber))
+        trial.end->detail = unsound;
+}
 
 bool pausesAtResource(const Trial& trial, const StudyDefinition& definition) {
     const std::optional<ResourceRange> whole = resourceOf(definition);
@@ -74,17 +109,13 @@ bool pausesAtResource(const Trial& trial, const StudyDefinition& definition) {
 
 TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
     assert(trial.end);
-    const int index = definition.objectiveIndex();
     const EndRequest request = effectiveRequest(*trial.end);
-    std::optional<double> value;
-    if (index >= 0 && index < std::ssize(trial.reports))
-        value = objectiveOf(trial.reports[static_cast<std::size_t>(index)], definition.objective,
-                            request == EndRequest::None ? RunLength::Whole : RunLength::Cut);
+    ObjectivesRead read = readObjectives(trial, definition, request == EndRequest::None ? RunLength::Whole : RunLength::Cut);
 
     switch (request) {
         case EndRequest::User:
-        case EndRequest::StudyStopped: return {TrialState::Cancelled, std::nullopt, finiteObjective(value)};
-        case EndRequest::Rule: return {TrialState::Stopped, std::nullopt, finiteObjective(value)};
+        case EndRequest::StudyStopped: return cut(TrialState::Cancelled, std::move(read));
+        case EndRequest::Rule: return cut(TrialState::Stopped, std::move(read));
         case EndRequest::Pause: return {TrialState::Paused, std::nullopt, std::nullopt};
         case EndRequest::TimeLimit: return failed(FailureCause::TimedOut);
         case EndRequest::None: break;
@@ -96,11 +127,14 @@ TrialOutcome judgeTrial(const Trial& trial, const StudyDefinition& definition) {
         case EndKind::CouldNotStart:
             return failed(trial.end->isShortage ? FailureCause::Shortage : FailureCause::CouldNotStart);
         case EndKind::Exited: {
-            TrialOutcome outcome = judgeExit(*trial.end, value);
+            TrialOutcome outcome = judgeExit(*trial.end, read.value);
             if (outcome.state == TrialState::Complete && pausesAtResource(trial, definition))
                 return {TrialState::Paused, std::nullopt, std::nullopt};
             if (outcome.objective)
-                outcome.error = foldErrorOf(trial.reports[static_cast<std::size_t>(index)], definition.objective);
+                outcome.error =
+                    foldErrorOf(trial.reports[static_cast<std::size_t>(definition.objectiveIndex())], definition.objective);
+            outcome.further = std::move(read.further);
+            outcome.unsound = std::move(read.unsound);
             return outcome;
         }
         case EndKind::Signalled: return judgeSignal(*trial.end);

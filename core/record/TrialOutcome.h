@@ -5,6 +5,7 @@
 #include "core/study/Trial.h"
 
 #include <optional>
+#include <vector>
 
 namespace vernier {
 
@@ -14,6 +15,11 @@ struct TrialOutcome {
     std::optional<FailureCause> failure;  ///< Failed only
     std::optional<double> objective;      ///< finite; absent for Failed
     std::optional<double> error{};        ///< the standard error of an objective that is a mean of folds
+    std::vector<double> further{};        ///< with the objective, those beyond the first; finite
+    Message unsound{};                    ///< of several objectives the metric of the first that was not reported or not finite
+
+    /// What it says of the trial, as part of it.
+    void applyTo(Trial& trial) const;
 };
 
 /// True if the trial should pause once it has run up to its `resource`, and can resume from there: that is not a whole run, and

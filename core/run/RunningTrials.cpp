@@ -352,10 +352,7 @@ void RunningTrials::finish(Run& run, ProcessEnd end, TrialChanges& changes) {
         run.trial, measuresOf(run.trial, m_record.definition()), m_record.definition(),
         [&](std::size_t) { return runtimeMs(run.trial, 0); }, changes.batch);
     const TrialOutcome outcome = judgeTrial(run.trial, m_record.definition());
-    run.trial.state = outcome.state;
-    run.trial.failure = outcome.failure;
-    run.trial.objective = outcome.objective;
-    run.trial.objectiveError = outcome.error;
+    outcome.applyTo(run.trial);
     logTrialEnd(run.trial);
     for (const Notice& notice : m_notices.take(run.trial, m_record.definition(), run.output.leftOut()))
         Q_EMIT noticed(notice);

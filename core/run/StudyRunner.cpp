@@ -169,7 +169,7 @@ void StudyRunner::replaceDefinition(StudyDefinition definition) {
     if (definition == previous)
         return;
     collect();
-    const bool readsAnew = definition.metrics != previous.metrics || definition.objective != previous.objective;
+    const bool readsAnew = definition.metrics != previous.metrics || definition.objectives() != previous.objectives();
     if (Result<void> kept = m_services.record.replaceDefinition(std::move(definition), m_services.clock.wallMs()); !kept) {
         m_services.outbox.tell(kept.error());
         return;

@@ -19,6 +19,7 @@ Trial waitingAnew(const Trial& ended) {
     trial.workedMs.reset();
     trial.endOrder.reset();
     trial.objective.reset();
+    trial.furtherObjectives.clear();
     for (std::vector<Report>& series : trial.reports)
         series.clear();
     return trial;
@@ -29,6 +30,7 @@ Trial pausedAnew(const Trial& ended) {
     Trial trial = ended;
     trial.state = TrialState::Paused;
     trial.objective.reset();
+    trial.furtherObjectives.clear();
     trial.endOrder.reset();
     trial.end = ProcessEnd{};
     trial.end->kind = EndKind::Exited;

@@ -5,6 +5,7 @@
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
 #include "core/study/MethodRules.h"
+#include "core/study/ObjectivesJson.h"
 #include "core/study/ParametersJson.h"
 #include "core/study/StoppingJson.h"
 #include "core/study/StudyFile.h"
@@ -92,7 +93,7 @@ Objective readObjective(const nlohmann::json& json, const std::string& path, std
     return objective;
 }
 
-void readObjectives(JsonObject& request, StudyDefinition& study, std::vector<Fault>& faults) {
+void readRequestObjectives(JsonObject& request, StudyDefinition& study, std::vector<Fault>& faults) {
     study.objective.metric = "objective";
     if (const nlohmann::json* objective = request.find("objective"))
         study.objective = readObjective(*objective, "objective", faults);
@@ -139,7 +140,7 @@ StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& fault
         study.command.arguments.emplace_back("{checkpoint_dir}");
     if (const nlohmann::json* parameters = request.list("parameters", true))
         study.space = readParameters(*parameters, "parameters", faults);
-    readObjectives(request, study, faults);
+    readRequestObjectives(request, study, faults);
     study.constraints = readConstraints(request, faults);
     study.metrics = metricsOf(study);
     study.strategy = readStrategy(request, faults);

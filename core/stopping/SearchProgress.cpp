@@ -1,6 +1,6 @@
 #include "core/stopping/SearchProgress.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/study/Criteria.h"
 
 #include <algorithm>
 #include <cmath>

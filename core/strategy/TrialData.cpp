@@ -76,7 +76,7 @@ struct TrialReader::Reading {
         bool isTold = true;
         for (std::size_t i = 0; i < criteria.constraints.size() && trial.state == TrialState::Complete; ++i) {
             const PlacedConstraint& placed = criteria.constraints[i];
-            if (placed.series < 0 && !placed.isObjective)
+            if (placed.series < 0 && placed.objective < 0)
                 continue;  // of an earlier study, which did not read it
             const std::optional<double> value = constrainedValue(trial, placed);
             const bool isFinite = value && std::isfinite(*value);
@@ -163,7 +163,7 @@ TrialData TrialReader::read(const History& history) {
         reading.known.push_back(&*place);
         if (!isFinished(trial->state)) {
             reading.pending.push_back(&*place);
-        } else if (trial->objective && !trial->isExcluded) {
+        } else if (hasResult(*trial, history.criteria())) {
             reading.addObserved(*trial, *place);
         } else if (blamesConfiguration(*trial) && !trial->isExcluded) {
             reading.ended.push_back(&*place);

@@ -28,15 +28,49 @@ std::optional<Message> breachOf(const Trial& trial, const PlacedConstraint& plac
 
 Criteria criteriaOf(const StudyDefinition& definition) {
     Criteria criteria{definition.objective, definition.furtherObjectives, {}};
-    for (const Constraint& constraint : definition.constraints)
-        criteria.constraints.push_back(
-            {constraint, definition.valueIndexOf(constraint.metric), constraint.metric == definition.objective.metric});
+    for (const Constraint& constraint : definition.constraints) {
+        PlacedConstraint& placed =
+            criteria.constraints.emplace_back(PlacedConstraint{constraint, definition.valueIndexOf(constraint.metric)});
+        for (std::size_t k = criteria.objectiveCount(); k-- > 0;) {
+            if (criteria.objectiveAt(k).metric == constraint.metric)
+                placed.objective = static_cast<int>(k);
+        }
+    }
     return criteria;
 }
 
-std::optional<double> constrainedValue(const Trial& trial, const PlacedConstraint& constraint) {
-    if (constraint.isObjective)
+bool Criteria::isBetter(const Trial& left, const Trial& right) const {
+    for (std::size_t k = 0; k < objectiveCount(); ++k) {
+        const double ours = *vernier::objectiveAt(left, k);
+        const double theirs = *vernier::objectiveAt(right, k);
+        if (ours != theirs)
+            return objectiveAt(k).isBetter(ours, theirs);
+    }
+    return false;
+}
+
+std::optional<double> objectiveAt(const Trial& trial, std::size_t index) {
+    if (index == 0)
         return trial.objective;
+    return index <= trial.furtherObjectives.size() ? std::optional(trial.furtherObjectives[index - 1]) : std::nullopt;
+}
+
+bool hasResult(const Trial& trial, const Criteria& criteria) {
+    return isFinished(trial.state) && trial.objective && trial.furtherObjectives.size() >= criteria.further.size() &&
+           !trial.isExcluded;
+}
+
+bool canBeBest(const Trial& trial, const Criteria& criteria) {
+    const auto isBestReport = [](const Objective& objective) { return objective.value == ObjectiveValue::Best; };
+    return hasResult(trial, criteria) &&
+           (trial.state == TrialState::Complete ||
+            (isBestReport(criteria.objective) && std::ranges::all_of(criteria.further, isBestReport))) &&
+           keepsLimits(trial, criteria.constraints);
+}
+
+std::optional<double> constrainedValue(const Trial& trial, const PlacedConstraint& constraint) {
+    if (constraint.objective >= 0)
+        return objectiveAt(trial, static_cast<std::size_t>(constraint.objective));
     if (constraint.series < 0 || constraint.series >= std::ssize(trial.reports))
         return std::nullopt;
     const std::vector<Report>& reports = trial.reports[static_cast<std::size_t>(constraint.series)];

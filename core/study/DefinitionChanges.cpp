@@ -41,7 +41,7 @@ std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDe
          message("change.command", "command"));
     addParameterChanges(before.space, after.space, changes);
     note(before.metrics != after.metrics, message("change.metrics", "metrics"));
-    note(before.objective != after.objective, message("change.objective", "objective"));
+    note(before.objectives() != after.objectives(), message("change.objective", "objective"));
     note(before.constraints != after.constraints, message("change.constraints", "limits of metrics"));
     note(before.strategy != after.strategy, message("change.strategy", "strategy"));
     note(before.warmStart != after.warmStart, message("change.warm-start", "warm start"));

@@ -1,7 +1,5 @@
 #include "core/study/History.h"
 
-#include "core/study/TrialRanking.h"
-
 #include <cassert>
 #include <cstddef>
 
@@ -42,15 +40,15 @@ const Trial* History::incumbent() const {
 }
 
 bool History::isBetterIncumbent(const Trial& trial) const {
-    if (!m_incumbent || objective().isBetter(*trial.objective, *m_incumbent->objective))
+    if (!m_incumbent || m_criteria.isBetter(trial, *m_incumbent))
         return true;
-    return *trial.objective == *m_incumbent->objective && trial.id < m_incumbent->id;
+    return trial.id < m_incumbent->id && !m_criteria.isBetter(*m_incumbent, trial);
 }
 
 TrialPtr History::findIncumbent() const {
     TrialPtr best;
     for (const TrialPtr& trial : m_trials) {
-        if (canBeBest(*trial, m_criteria) && (!best || objective().isBetter(*trial->objective, *best->objective)))
+        if (canBeBest(*trial, m_criteria) && (!best || m_criteria.isBetter(*trial, *best)))
             best = trial;
     }
     return best;

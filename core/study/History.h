@@ -33,8 +33,9 @@ public:
     /// for the same ones.
     void setCriteria(const Criteria& criteria);
 
-    /// The best trial that canBeBest(), which keeps all limits; the earliest of equals; null if there is none. O(1); apply() is
-    /// O(trials) only when it replaces the incumbent itself.
+    /// The best trial that canBeBest(), which keeps all limits; the earliest of equals; null if there is none. Of several
+    /// objectives the first one counts, and among equals the next: no trial beats it in everything. O(1); apply() is O(trials)
+    /// only when it replaces the incumbent itself.
     const Trial* incumbent() const;
 
 private:

@@ -89,7 +89,6 @@ private:
         for (std::size_t index = 0; index < m_definition.furtherObjectives.size(); ++index) {
             const std::string path = "objectives[" + std::to_string(index + 1) + "].metric";
             const std::string& metric = m_definition.furtherObjectives[index].metric;
-            checkMetric(path, metric);
             if (!seen.insert(metric).second)
                 fault(path, message("study.objective-twice", "\"%1\" is an objective already", shownText(metric)));
         }
@@ -106,8 +105,11 @@ private:
 
     void needsOne(const char* path, bool isGiven) {
         if (isGiven)
-            fault(path, message("study.one-objective", "needs one objective; this study has %1",
-                                m_definition.furtherObjectives.size() + 1));
+            fault(path,
+                  message("study.one-objective",
+                          "needs one objective; this study has %1. Leave it out, or keep one objective and give the other "
+                          "metrics limits under constraints",
+                          m_definition.furtherObjectives.size() + 1));
     }
 
     static Message strategiesThatTakeMetrics() {

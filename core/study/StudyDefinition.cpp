@@ -24,6 +24,20 @@ int StudyDefinition::valueIndexOf(std::string_view wanted) const {
     return -1;
 }
 
+std::vector<Objective> StudyDefinition::objectives() const {
+    std::vector<Objective> all{objective};
+    all.insert(all.end(), furtherObjectives.begin(), furtherObjectives.end());
+    return all;
+}
+
+const Objective* StudyDefinition::objectiveOfSeries(int series) const {
+    const auto isIt = [&](const Objective& one) { return valueIndexOf(one.metric) == series; };
+    if (series < 0 || isIt(objective))
+        return series < 0 ? nullptr : &objective;
+    const auto found = std::ranges::find_if(furtherObjectives, isIt);
+    return found == furtherObjectives.end() ? nullptr : &*found;
+}
+
 const MetricDefinition* StudyDefinition::stepMetric() const {
     const auto measure = std::ranges::find(metrics, objective.metric, &MetricDefinition::name);
     const auto found = std::ranges::find_if(metrics, [&](const MetricDefinition& metric) {

@@ -172,7 +172,7 @@ struct StudyDefinition {
     SearchSpace space;
     std::vector<MetricDefinition> metrics;
     Objective objective;
-    std::vector<Objective> furtherObjectives;  ///< of a served study that has several; at most kMostObjectives - 1
+    std::vector<Objective> furtherObjectives;  ///< beyond the first; at most kMostObjectives - 1
     std::vector<Constraint> constraints;
     StrategySettings strategy;
     std::optional<WarmStart> warmStart;
@@ -185,8 +185,12 @@ struct StudyDefinition {
     std::vector<MetricDefinition> valueMetrics() const;
     /// Index of a metric among valueMetrics(), or -1.
     int valueIndexOf(std::string_view metric) const;
-    /// That of the objective.
+    /// That of the objective, of several the first.
     int objectiveIndex() const { return valueIndexOf(objective.metric); }
+    /// All objectives, the first one first.
+    std::vector<Objective> objectives() const;
+    /// The first objective that the metric at this index of valueMetrics() is; null if it is none.
+    const Objective* objectiveOfSeries(int series) const;
     /// The metric that counts the steps of the objective: it is read from the same place. Null if none does.
     const MetricDefinition* stepMetric() const;
 

@@ -4,6 +4,7 @@
 #include "core/space/Name.h"
 #include "core/study/JsonObject.h"
 #include "core/study/JsonText.h"
+#include "core/study/ObjectivesJson.h"
 #include "core/study/ParametersJson.h"
 #include "core/study/StoppingJson.h"
 
@@ -20,8 +21,7 @@ constexpr int kFormat = 1;
 /// Reads the sections of a study file into a definition; rules beyond types are left to faultsOf().
 class Reader {
 public:
-    Reader(const nlohmann::json& json, std::vector<Fault>& faults)
-        : m_top(json, "", faults), m_faults(faults), m_hasSeveral(json.is_object() && json.contains("objectives")) {}
+    Reader(const nlohmann::json& json, std::vector<Fault>& faults) : m_top(json, "", faults), m_faults(faults) {}
 
     StudyDefinition take() {
         if (const std::optional<std::int64_t> format = m_top.whole("vernier", true); format && *format != kFormat)
@@ -34,7 +34,7 @@ public:
         if (const nlohmann::json* parameters = m_top.list("parameters", true))
             m_study.space = readParameters(*parameters, "parameters", m_faults);
         readMetrics();
-        readObjective();
+        readObjectives(m_top, m_study, m_faults);
         m_study.constraints = readConstraints(m_top, m_faults);
         readStrategy();
         readWarmStart();
@@ -99,21 +99,6 @@ private:
         }
     }
 
-    /// [low, high], either of which may be null.
-    static void readBounds(JsonObject& object, Bounds& bounds) {
-        const nlohmann::json* json = object.find("bounds");
-        if (!json)
-            return;
-        const auto isLimit = [](const nlohmann::json& limit) { return limit.is_number() || limit.is_null(); };
-        if (!json->is_array() || json->size() != 2 || !isLimit((*json)[0]) || !isLimit((*json)[1]))
-            return object.fault("bounds",
-                                wrongKind(*json, message("file.bounds", "two numbers, as in [0, 1], or null for no limit")));
-        if ((*json)[0].is_number())
-            bounds.low = (*json)[0].get<double>();
-        if ((*json)[1].is_number())
-            bounds.high = (*json)[1].get<double>();
-    }
-
     static void readPattern(JsonObject& object, MetricDefinition& metric) {
         const std::string key = wordOf(kMetricPatternWords, metric.source);
         if (metric.source == MetricSource::Regex)
@@ -124,38 +109,6 @@ private:
             metric.pattern = object.text(key).value_or(metric.name);
         if (metric.source != MetricSource::Builtin)
             metric.file = object.text("file").value_or("");
-    }
-
-    void readObjective() {
-        if (m_hasSeveral && m_top.find("objectives"))
-            m_top.fault("objectives",
-                        message("file.objectives",
-                                "several objectives work only in vernier-cli serve: name one under objective, and "
-                                "limits of the others under constraints"));
-        const nlohmann::json* json = m_top.find("objective", !m_hasSeveral);
-        if (!json)
-            return;
-        JsonObject object(*json, "objective", m_faults);
-        m_study.objective.metric = object.text("metric", true).value_or("");
-        m_study.objective.goal = object.wordOr(Goal::Minimize, "goal", kGoalWords, true);
-        readObjectiveValue(object);
-        m_study.objective.folds = object.wordOr(FoldChoice::Mean, "folds", kFoldChoiceWords);
-        m_study.objective.repeated = object.wordOr(RepeatChoice::Last, "repeated", kRepeatChoiceWords);
-        readBounds(object, m_study.objective.bounds);
-        object.rejectUnknownKeys();
-    }
-
-    /// A word, or {"mean_of_last": k}.
-    void readObjectiveValue(JsonObject& object) {
-        const nlohmann::json* value = object.find("value");
-        if (!value || !value->is_object()) {
-            m_study.objective.value = object.wordOr(ObjectiveValue::Last, "value", kObjectiveValueWords);
-            return;
-        }
-        JsonObject mean(*value, "objective.value", m_faults);
-        m_study.objective.value = ObjectiveValue::MeanOfLast;
-        m_study.objective.lastReports = mean.whole("mean_of_last", true).value_or(1);
-        mean.rejectUnknownKeys();
     }
 
     void readStrategy() {
@@ -260,16 +213,14 @@ private:
 
     JsonObject m_top;
     std::vector<Fault>& m_faults;
-    bool m_hasSeveral;
     StudyDefinition m_study;
 };
 
 /// The section of a study file that a path is in, by its position in study-format.
 std::size_t sectionOf(const std::string& path) {
     static constexpr std::array<std::string_view, 17> kSections{
-        "vernier",    "name",     "command",   "working_dir", "environment", "terminal",
-        "parameters", "metrics",  "objective", "constraints", "strategy",    "warm_start",
-        "resource",   "stopping", "limits",    "recovery",    "objectives"};
+        "vernier",    "name",        "command",  "working_dir", "environment", "terminal", "parameters", "metrics", "objective",
+        "objectives", "constraints", "strategy", "warm_start",  "resource",    "stopping", "limits",     "recovery"};
     const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }
@@ -323,21 +274,6 @@ Result<ParsedStudy> parseStudy(std::string_view text) {
             ErrorCode::InvalidInput, message("file.faults", "The study file has faults."), {}, presentable(std::move(faults))});
     parsed.warnings = warningsOf(parsed.definition);
     return parsed;
-}
-
-std::vector<Constraint> readConstraints(JsonObject& object, std::vector<Fault>& faults) {
-    std::vector<Constraint> constraints;
-    const nlohmann::json* list = object.list("constraints");
-    for (std::size_t index = 0; list && index < list->size(); ++index) {
-        JsonObject entry((*list)[index], "constraints[" + std::to_string(index) + "]", faults);
-        Constraint& constraint = constraints.emplace_back();
-        constraint.metric = entry.text("metric", true).value_or("");
-        constraint.min = entry.number("min");
-        constraint.max = entry.number("max");
-        constraint.tolerance = entry.number("tolerance").value_or(0);
-        entry.rejectUnknownKeys();
-    }
-    return constraints;
 }
 
 Result<SearchSpace> parseParameters(std::string_view text) {

@@ -9,8 +9,6 @@
 
 namespace vernier {
 
-class JsonObject;
-
 /// Largest study.json that is read, in bytes.
 inline constexpr std::size_t kMaxStudyFileBytes = 16u << 20;
 
@@ -33,9 +31,6 @@ std::vector<Fault> warningsOf(const StudyDefinition& definition);
 /// Reads the "parameters" list alone (JSON text of an array): what the engine protocol needs. Categorical
 /// defaults, `when` and all rules as in a study file.
 Result<SearchSpace> parseParameters(std::string_view json);
-/// Reads the list "constraints" of a study file or a request; empty if there is none. Adds faults of types; rules are left to
-/// faultsOf().
-std::vector<Constraint> readConstraints(JsonObject& object, std::vector<Fault>& faults);
 /// A configuration as a JSON object in declaration order, and back; reading does not check it against a space, but gives
 /// integer parameters an int64 and continuous ones a double.
 std::string writeConfiguration(const SearchSpace& space, const Configuration& configuration);

@@ -49,7 +49,7 @@ public:
         checkName();
         checkCommand();
         checkMetrics();
-        checkObjective();
+        checkObjectives();
         std::ranges::move(metricLimitFaults(m_definition), std::back_inserter(m_faults));
         checkStrategy();
         checkWarmStart();
@@ -129,27 +129,34 @@ private:
             fault(path + ".role", message("study.measure-step", "cannot be step: what is measured at the end counts no steps"));
     }
 
-    void checkObjective() {
-        const Bounds& bounds = m_definition.objective.bounds;
+    void checkObjectives() {
+        if (m_definition.furtherObjectives.empty())
+            return checkObjective("objective", m_definition.objective);
+        std::size_t index = 0;
+        for (const Objective& objective : m_definition.objectives())
+            checkObjective("objectives[" + std::to_string(index++) + "]", objective);
+    }
+
+    void checkObjective(const std::string& path, const Objective& objective) {
+        const Bounds& bounds = objective.bounds;
         if (bounds.low && bounds.high && *bounds.low >= *bounds.high)
-            fault("objective.bounds", message("study.bounds", "must be the least value and then the greatest"));
-        if (const Objective& objective = m_definition.objective;
-            objective.lastReports < 1 || objective.lastReports > kMostMeant)
-            fault("objective.value.mean_of_last",
+            fault(path + ".bounds", message("study.bounds", "must be the least value and then the greatest"));
+        if (objective.lastReports < 1 || objective.lastReports > kMostMeant)
+            fault(path + ".value.mean_of_last",
                   message("study.mean-of-last", "%1 is not between 1, the last value alone, and %2", objective.lastReports,
                           kMostMeant));
-        if (m_definition.objectiveIndex() >= 0)
+        if (m_definition.valueIndexOf(objective.metric) >= 0)
             return;
         std::string names;
         for (const MetricDefinition& metric : m_definition.valueMetrics())
             names += (names.empty() ? "" : ", ") + metric.name;
-        const std::string metric = shownText(m_definition.objective.metric);
+        const std::string metric = shownText(objective.metric);
         if (names.empty())
-            fault("objective.metric",
+            fault(path + ".metric",
                   message("study.objective-no-metrics", "\"%1\" is not a metric with a value; there are none", metric));
         else
-            fault("objective.metric", message("study.objective", "\"%1\" is not a metric with a value; choose one of %2",
-                                              metric, shownText(names, 200)));
+            fault(path + ".metric", message("study.objective", "\"%1\" is not a metric with a value; choose one of %2", metric,
+                                            shownText(names, 200)));
     }
 
     void checkStrategy() {

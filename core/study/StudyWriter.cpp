@@ -1,4 +1,5 @@
 #include "core/study/JsonObject.h"
+#include "core/study/ObjectivesJson.h"
 #include "core/study/ParametersJson.h"
 #include "core/study/StoppingJson.h"
 #include "core/study/StudyFile.h"
@@ -8,10 +9,6 @@ namespace vernier {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json boundJson(const std::optional<double>& bound) {
-    return bound ? Json(plainNumber(*bound)) : Json(nullptr);
-}
 
 Json writeMetric(const MetricDefinition& metric) {
     Json json{{"name", metric.name}, {"source", wordOf(kMetricSourceWords, metric.source)}};
@@ -24,32 +21,6 @@ Json writeMetric(const MetricDefinition& metric) {
         json["decimal"] = wordOf(kDecimalMarkWords, metric.decimal);
     if (metric.position != StepPosition::Before)
         json["position"] = wordOf(kStepPositionWords, metric.position);
-    return json;
-}
-
-Json writeObjective(const Objective& objective) {
-    Json json{{"metric", objective.metric}, {"goal", wordOf(kGoalWords, objective.goal)}};
-    if (objective.value == ObjectiveValue::MeanOfLast)
-        json["value"] = Json{{"mean_of_last", objective.lastReports}};
-    else
-        json["value"] = wordOf(kObjectiveValueWords, objective.value);
-    if (objective.folds != FoldChoice::Mean)
-        json["folds"] = wordOf(kFoldChoiceWords, objective.folds);
-    if (objective.repeated != RepeatChoice::Last)
-        json["repeated"] = wordOf(kRepeatChoiceWords, objective.repeated);
-    if (!objective.bounds.isOpen())
-        json["bounds"] = Json::array({boundJson(objective.bounds.low), boundJson(objective.bounds.high)});
-    return json;
-}
-
-Json writeConstraint(const Constraint& constraint) {
-    Json json{{"metric", constraint.metric}};
-    if (constraint.min)
-        json["min"] = plainNumber(*constraint.min);
-    if (constraint.max)
-        json["max"] = plainNumber(*constraint.max);
-    if (constraint.tolerance != 0)
-        json["tolerance"] = plainNumber(constraint.tolerance);
     return json;
 }
 
@@ -101,9 +72,8 @@ std::string writeStudy(const StudyDefinition& definition) {
     json["metrics"] = Json::array();
     for (const MetricDefinition& metric : definition.metrics)
         json["metrics"].push_back(writeMetric(metric));
-    json["objective"] = writeObjective(definition.objective);
-    for (const Constraint& constraint : definition.constraints)
-        json["constraints"].push_back(writeConstraint(constraint));
+    writeObjectives(definition, json);
+    writeConstraints(definition, json);
     json["strategy"] = Json{{"kind", definition.strategy.kind}, {"seed", definition.strategy.seed}};
     if (definition.strategy.usesModel)
         json["strategy"]["model"] = *definition.strategy.usesModel;

@@ -50,8 +50,14 @@ Message failureSentence(const Trial& trial) {
         case FailureCause::ExitCode: return message("trial.exit-code", "Exited with code %1.", end.code);
         case FailureCause::Signal: return signalSentence(end.code);
         case FailureCause::TimedOut: return message("trial.timed-out", "Ran past its time limit and was ended.");
-        case FailureCause::NoObjective: return message("trial.no-objective", "Ended without printing the objective.");
-        case FailureCause::NotANumber: return message("trial.not-a-number", "The objective was not a finite number.");
+        case FailureCause::NoObjective:
+            return end.detail.empty()
+                       ? message("trial.no-objective", "Ended without printing the objective.")
+                       : message("trial.no-such-objective", "Ended without printing %1, one of its objectives.", end.detail);
+        case FailureCause::NotANumber:
+            return end.detail.empty() ? message("trial.not-a-number", "The objective was not a finite number.")
+                                      : message("trial.objective-not-finite",
+                                                "%1, one of its objectives, was not a finite number.", end.detail);
         case FailureCause::Lost:
             return end.detail.empty() ? message("trial.lost", "Its process vanished without a trace.") : end.detail;
     }

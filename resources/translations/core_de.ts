@@ -940,8 +940,12 @@
         <translation>Die Studiendatei hat das Format %1; diese Version von Vernier liest Format 1. Nehmen Sie eine neuere.</translation>
     </message>
     <message>
-        <source>file.objectives</source>
-        <translation>mehrere Ziele gehen nur mit vernier-cli serve: nennen Sie eines unter objective und Grenzen der anderen unter constraints</translation>
+        <source>file.objectives-beside</source>
+        <translation>stehen neben objective; geben Sie eines von beiden an</translation>
+    </message>
+    <message>
+        <source>file.objectives-empty</source>
+        <translation>fehlt: objectives ist leer; nennen Sie 1 bis %1</translation>
     </message>
     <message>
         <source>file.parameter-faults</source>
@@ -2573,7 +2577,7 @@
     </message>
     <message>
         <source>study.one-objective</source>
-        <translation>braucht ein einziges Ziel; diese Studie hat %1</translation>
+        <translation>braucht ein einziges Ziel; diese Studie hat %1. Lassen Sie es weg, oder behalten Sie ein Ziel und geben Sie den anderen Metriken Grenzen unter constraints</translation>
     </message>
     <message>
         <source>study.parallel</source>
@@ -2830,6 +2834,14 @@
     <message>
         <source>trial.no-objective</source>
         <translation>Endete, ohne die Zielgröße auszugeben.</translation>
+    </message>
+    <message>
+        <source>trial.no-such-objective</source>
+        <translation>Endete, ohne %1 auszugeben, eines der Ziele.</translation>
+    </message>
+    <message>
+        <source>trial.objective-not-finite</source>
+        <translation>%1, eines der Ziele, war keine endliche Zahl.</translation>
     </message>
     <message>
         <source>trial.not-a-number</source>

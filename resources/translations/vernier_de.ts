@@ -1810,6 +1810,11 @@ Klicken Sie dann auf die Zahl, die sagt, wie gut er war.</translation>
         <source>The file is outside {trial_dir}: trials that run at the same time must not write to one file.</source>
         <translation>Die Datei liegt außerhalb von {trial_dir}: Versuche, die gleichzeitig laufen, dürfen nicht in dieselbe Datei schreiben.</translation>
     </message>
+    <message>
+        <source>The objectives: %1</source>
+        <comment>what is wrong with them</comment>
+        <translation>Die Zielgrößen: %1</translation>
+    </message>
 </context>
 <context>
     <name>vernier::DefineParametersCard</name>
@@ -2443,6 +2448,21 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>expected best</source>
         <translation>zu erwarten</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::FrontCard</name>
+    <message>
+        <source>Trade-off</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>Which objectives are shown</source>
+        <translation>Welche Zielgrößen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3122,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
         <comment>column, key or tag; file</comment>
         <translation>%1 in %2</translation>
     </message>
+    <message>
+        <source>also maximize</source>
+        <translation>auch Zielgröße (max)</translation>
+    </message>
+    <message>
+        <source>also minimize</source>
+        <translation>auch Zielgröße (min)</translation>
+    </message>
 </context>
 <context>
     <name>vernier::ModeRail</name>
@@ -3707,6 +3735,19 @@ Drücken Sie „Starten“.</translation>
     <message>
         <source>Range (drag the ends)</source>
         <translation>Bereich (an den Enden ziehen)</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::ParetoPlot</name>
+    <message>
+        <source>Two objectives against each other</source>
+        <translation>Zwei Zielgrößen gegeneinander</translation>
+    </message>
+    <message>
+        <source>Each trial will appear here with %1 and %2.
+Press Run to start.</source>
+        <translation>Hier erscheint jeder Versuch mit %1 und %2.
+Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5125,14 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>☆</source>
         <translation>☆</translation>
+    </message>
+    <message>
+        <source>1: no trial beats it in all objectives. 2: only trials of front 1 do, and so on</source>
+        <translation>1: Kein Versuch ist in allen Zielgrößen besser. 2: Nur Versuche der Front 1 sind es, und so weiter</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ const QList<QStringList>& levels() {
         words("ui/define ui/monitor ui/explain ui/compare ui/export ui/handbook"),
         words("ui/define/metrics"),
         words("ui/widgets"),
-        words("ui/plots"),
+        words("ui/plots ui/plots/front"),
         words("ui/canvas"),
         words("ui/theme ui/controllers/explain"),
         words("ui/controllers"),
@@ -56,7 +56,7 @@ const QList<QStringList>& levels() {
         words("core/explain"),
         words("core/methods"),
         words("core/capture"),
-        words("core/strategy core/stopping core/metrics core/plan"),
+        words("core/ranking core/strategy core/stopping core/metrics core/plan"),
         words("core/acquisition"),
         words("core/models"),
         words("core/numerics"),
@@ -86,7 +86,10 @@ QStringList unreachable(const QString& folder) {
         return words(
                    "ui app/composition core/desk core/serve core/run core/record core/reading core/folder core/consent "
                    "core/imports core/imports/text core/exchange core/exchange/report core/store core/events core/log") +
-               words("core/doctor core/explain core/methods core/capture core/strategy core/stopping core/metrics core/plan") + numeric;
+               words(
+                   "core/doctor core/explain core/methods core/capture core/ranking core/strategy core/stopping core/metrics "
+                   "core/plan") +
+               numeric;
     if (folder.startsWith(QLatin1String("ui/")))  // the engine owns the database, the folders and the processes
         return words("core/store core/exec core/reading core/record core/run core/desk core/serve");
     return {};
@@ -122,7 +125,7 @@ QString qtModuleOf(const QString& header) {
 
 QStringList qtModulesOf(const QString& folder) {
     const QStringList domain =
-        words("core/base core/files core/space core/command core/study core/curves core/numerics core/models") +
+        words("core/base core/files core/space core/command core/study core/curves core/ranking core/numerics core/models") +
         words("core/acquisition core/strategy core/stopping core/metrics core/plan core/methods core/explain");
     if (domain.contains(folder))
         return {};

@@ -66,6 +66,23 @@ inline SanityStudy studyWithNames(const std::vector<std::string>& names, const s
     return study;
 }
 
+/// Accuracy against latency, which has a limit.
+inline SanityStudy studyOfTwoObjectives() {
+    SanityStudy study;
+    study.definition->metrics.push_back({"latency_ms", MetricSource::Regex, "latency=(\\S+)", MetricRole::Measure});
+    study.definition->furtherObjectives = {Objective{"latency_ms", Goal::Minimize}};
+    study.definition->constraints = {{"latency_ms", {}, 70}};
+    for (const TrialPtr& trial : ordinaryTrials(40)) {
+        auto traded = std::make_shared<Trial>(*trial);
+        const double latency = 20 + 60 * trial->objective.value_or(0) + (trial->id.number * 7) % 11;
+        traded->reports.push_back({{1, latency, 100}});
+        if (traded->objective)
+            traded->furtherObjectives = {latency};
+        study.trials.push_back(std::move(traded));
+    }
+    return study;
+}
+
 inline SanityStudy sanityStudy(const QString& kind) {
     SanityStudy study;
     if (kind == QLatin1String("a running search")) {
@@ -80,6 +97,8 @@ inline SanityStudy sanityStudy(const QString& kind) {
         study.trials = {makeTrial(0, TrialState::Complete, 0.91, 1), makeTrial(1, TrialState::Running, 0.2, 1)};
     else if (kind == QLatin1String("all failed"))
         study.trials = {makeTrial(0, TrialState::Failed, 0, 0), makeTrial(1, TrialState::Failed, 0, 0)};
+    else if (kind == QLatin1String("two objectives"))
+        return studyOfTwoObjectives();
     else if (kind == QLatin1String("names of other scripts"))
         return studyWithNames({"学习率", "معدل_التعلم", "слои"}, "准确率");
     else if (kind == QLatin1String("a line of 1 MB")) {
@@ -108,7 +127,7 @@ inline QStringList sanityKinds() {
     return {QStringLiteral("a running search"), QStringLiteral("ordinary"),       QStringLiteral("no trials"),
             QStringLiteral("one trial"),        QStringLiteral("one step"),       QStringLiteral("all failed"),
             QStringLiteral("no metric found"),  QStringLiteral("200 parameters"), QStringLiteral("names of other scripts"),
-            QStringLiteral("a line of 1 MB")};
+            QStringLiteral("a line of 1 MB"),   QStringLiteral("two objectives")};
 }
 
 }  // namespace vernier::test

@@ -169,7 +169,7 @@ class Reference(unittest.TestCase):
 
     def setUp(self):
         study = ROOT / "core" / "study"
-        source = "".join((study / name).read_text() for name in ("StudyFile.cpp", "StoppingJson.cpp", "ParametersJson.cpp"))
+        source = "".join((study / name).read_text() for name in ("StudyFile.cpp", "ObjectivesJson.cpp", "StoppingJson.cpp", "ParametersJson.cpp"))
         asked = r'\.(?:text|flag|whole|natural|number|find|list|value|word|oneOf)\("(\w+)"|wordOr\([^"]*"(\w+)"'
         self.known = {first or second for first, second in re.findall(asked, source)}
         patterns = re.search(r"kMetricPatternWords\{\{(.*?)\}\}\}", (study / "StudyWords.h").read_text(), re.S)

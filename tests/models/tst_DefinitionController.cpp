@@ -110,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, MetricTableModel::Use).data().toString(), QStringLiteral("watched"));
     }
 
+    void severalObjectivesAreRolesOfMetrics() {
+        OpenedStudy opened;
+        MetricTableModel& model = opened.definition.metrics();
+        const auto use = [&](int row, MetricUse wanted) {
+            model.setData(model.index(row, MetricTableModel::Use), int(wanted));
+        };
+        const auto rest = [&]() -> const StudyDefinition& { return opened.definition.draft().rest; };
+        use(2, MetricUse::AlsoMinimize);
+        QCOMPARE(rest().objective.metric, std::string("val_acc"));
+        QCOMPARE(rest().furtherObjectives.front().metric, std::string("loss"));
+        QCOMPARE(rest().furtherObjectives.front().goal, Goal::Minimize);
+        QCOMPARE(model.index(2, MetricTableModel::Use).data().toString(), QStringLiteral("also minimize"));
+        model.setData(model.index(2, MetricTableModel::Name), QStringLiteral("error"));
+        QCOMPARE(rest().furtherObjectives.front().metric, std::string("error"));
+
+        use(2, MetricUse::Minimize);  // they change places
+        QCOMPARE(rest().objective.metric, std::string("error"));
+        QCOMPARE(rest().furtherObjectives.front().metric, std::string("val_acc"));
+        use(2, MetricUse::Watch);  // the other one is what is left
+        QCOMPARE(rest().objective.metric, std::string("val_acc"));
+        QVERIFY(rest().furtherObjectives.empty());
+        use(2, MetricUse::AlsoMinimize);
+        opened.definition.removeMetric(0);
+        QCOMPARE(rest().objective.metric, std::string("error"));
+        QVERIFY(rest().furtherObjectives.empty());
+    }
+
     void aLimitFollowsItsMetricAndGoesWithIt() {
         OpenedStudy opened;
         StudyDraft limited = opened.definition.draft();

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aStudyWithoutAResourceMeasuresStepsByWhatCompleted();
     void whatIsFixedIsNotInformative();
     void furtherMetricsHaveColumns();
+    void severalObjectivesHaveAColumnForTheFront();
     void tagsAndNotesAreAskedForNotSet();
     void whatAStrangerTaggedIsMadeVisible();
 };
@@ -177,6 +178,29 @@ void TestTrialTableModel::furtherMetricsHaveColumns() {
     QCOMPARE(textOf(TrialTableModel::Column::Cpu), QStringLiteral("1 min 15 s"));
     QCOMPARE(textOf(TrialTableModel::Column::Memory), QStringLiteral("64.0 MB"));
     QCOMPARE(model.columnAt(model.columnCount() - 1), TrialTableModel::Column::Note);
+}
+
+void TestTrialTableModel::severalObjectivesHaveAColumnForTheFront() {
+    auto definition = makeDefinition();
+    TrialTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDefinition(definition);
+    QCOMPARE(model.sectionOf(TrialTableModel::Column::Front), -1);
+    definition->metrics.push_back({"loss", MetricSource::Regex, "loss=(\\S+)", MetricRole::Measure});
+    definition->furtherObjectives = {Objective{"loss", Goal::Minimize, ObjectiveValue::Best}};
+    model.setDefinition(definition);
+    const auto trial = makeTrial(0, TrialState::Complete, 0.9);
+    trial->reports.push_back({{1, 0.25, 100}, {2, 2.5, 200}});
+    trial->furtherObjectives = {0.25};
+    model.apply({trial, makeTrial(1, TrialState::Running, 0.5)});
+    model.setFronts({1, 0});
+    const int front = model.sectionOf(TrialTableModel::Column::Front);
+    const int loss = model.sectionOf(TrialTableModel::Column::Metric);
+    QCOMPARE(model.headerData(front, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Front"));
+    QCOMPARE(model.index(0, front).data().toString(), QStringLiteral("1"));
+    QCOMPARE(model.index(1, front).data().toString(), QString());
+    QCOMPARE(model.index(0, loss).data().toString(), QStringLiteral("0.25"));  // the objective, not the last value
+    QVERIFY(model.isInformative(loss) && model.isInformative(front));
 }
 
 void TestTrialTableModel::tagsAndNotesAreAskedForNotSet() {

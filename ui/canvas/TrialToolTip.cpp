@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vernier {
 
 namespace {
@@ -30,6 +32,8 @@ QString trialToolTip(const Trial& trial, const StudyDefinition& definition) {
             .arg(QCoreApplication::translate("TrialToolTip", "Trial %1").arg(trial.id.number), stateText(trial.state));
     if (const std::optional<double> objective = objectiveSoFar(trial, definition))
         text += row(QString::fromStdString(definition.objective.metric), objectiveText(*objective, trial, definition));
+    for (std::size_t k = 0; k < std::min(trial.furtherObjectives.size(), definition.furtherObjectives.size()); ++k)
+        text += row(QString::fromStdString(definition.furtherObjectives[k].metric), formatNumber(trial.furtherObjectives[k]));
     int count = 0;
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto found = trial.configuration.find(parameter.name);

@@ -52,6 +52,34 @@ void removeLimitOf(StudyDraft& draft, const std::string& metric) {
     std::erase_if(draft.rest.constraints, [&](const Constraint& constraint) { return constraint.metric == metric; });
 }
 
+/// The first of the other objectives takes the place of one that is none any more.
+void dropObjective(StudyDefinition& study, const std::string& metric) {
+    std::erase_if(study.furtherObjectives, [&](const Objective& objective) { return objective.metric == metric; });
+    if (study.objective.metric != metric || study.furtherObjectives.empty())
+        return;
+    study.objective = study.furtherObjectives.front();
+    study.furtherObjectives.erase(study.furtherObjectives.begin());
+}
+
+void addObjective(StudyDefinition& study, const std::string& metric, Goal goal) {
+    dropObjective(study, metric);
+    const bool isOnly = study.objective.metric.empty() || study.objective.metric == metric;
+    Objective& objective = isOnly ? study.objective : study.furtherObjectives.emplace_back();
+    objective.metric = metric;
+    objective.goal = goal;
+}
+
+/// The one that was it before stays an objective if there are several.
+void setLeadingObjective(StudyDefinition& study, const std::string& metric, Goal goal) {
+    const auto known = std::ranges::find(study.furtherObjectives, metric, &Objective::metric);
+    if (known != study.furtherObjectives.end())
+        std::swap(study.objective, *known);
+    else if (study.objective.metric != metric)
+        study.objective.bounds = {};
+    study.objective.metric = metric;
+    study.objective.goal = goal;
+}
+
 }  // namespace
 
 /// One edit, as the drafts before and after it: parameters are few and small, and this way undo cannot forget anything.
@@ -140,7 +168,7 @@ void DefinitionController::apply(const StudyDraft& draft) {
     m_draft = draft;
     m_entryFaults.clear();
     m_parameters.setParameters(draft.parameters);
-    m_metrics.setMetrics(draft.rest.metrics, draft.rest.objective);
+    m_metrics.setMetrics(draft.rest.metrics, draft.rest.objective, draft.rest.furtherObjectives);
     checkDraft();
     Q_EMIT draftChanged();
 }
@@ -281,6 +309,7 @@ void DefinitionController::removeMetric(int row) {
         return;
     StudyDraft after = m_draft;
     removeLimitOf(after, after.rest.metrics[static_cast<std::size_t>(row)].name);
+    dropObjective(after.rest, after.rest.metrics[static_cast<std::size_t>(row)].name);
     after.rest.metrics.erase(after.rest.metrics.begin() + row);
     edit(tr("Remove metric"), after);
 }
@@ -290,6 +319,10 @@ void DefinitionController::editMetric(int row, const MetricDefinition& metric) {
     MetricDefinition& place = after.rest.metrics[static_cast<std::size_t>(row)];
     if (after.rest.objective.metric == place.name)
         after.rest.objective.metric = metric.name;
+    for (Objective& objective : after.rest.furtherObjectives) {
+        if (objective.metric == place.name)
+            objective.metric = metric.name;
+    }
     for (Constraint& constraint : after.rest.constraints) {
         if (constraint.metric == place.name)
             constraint.metric = metric.name;
@@ -311,13 +344,15 @@ void DefinitionController::setMetricUse(int row, MetricUse use) {
                 other.role = MetricRole::Measure;
         }
     }
+    const Goal goal = use == MetricUse::Maximize || use == MetricUse::AlsoMaximize ? Goal::Maximize : Goal::Minimize;
     if (use == MetricUse::Maximize || use == MetricUse::Minimize) {
-        if (after.rest.objective.metric != metric.name)
-            after.rest.objective.bounds = {};
-        after.rest.objective.metric = metric.name;
-        after.rest.objective.goal = use == MetricUse::Maximize ? Goal::Maximize : Goal::Minimize;
-    } else if (after.rest.objective.metric == metric.name) {
-        after.rest.objective.metric.clear();
+        setLeadingObjective(after.rest, metric.name, goal);
+    } else if (use == MetricUse::AlsoMaximize || use == MetricUse::AlsoMinimize) {
+        addObjective(after.rest, metric.name, goal);
+    } else {
+        dropObjective(after.rest, metric.name);
+        if (after.rest.objective.metric == metric.name)
+            after.rest.objective.metric.clear();
     }
     edit(tr("Change role of %1").arg(QString::fromStdString(metric.name)), after);
 }

@@ -1,6 +1,6 @@
 #include "ui/controllers/NextSteps.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/ranking/TrialRanking.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/SteeringController.h"
 #include "ui/controllers/StudyController.h"

@@ -1,6 +1,6 @@
 #include "ui/export/ExportRepeatsCard.h"
 
-#include "core/curves/RepeatRanking.h"
+#include "core/ranking/RepeatRanking.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/tables/RepeatTableModel.h"

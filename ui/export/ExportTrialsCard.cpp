@@ -1,6 +1,7 @@
 #include "ui/export/ExportTrialsCard.h"
 
 #include "core/exchange/TrialsCsv.h"
+#include "core/ranking/TrialRanking.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/SaveTextDialog.h"
@@ -47,8 +48,10 @@ ExportTrialsCard::ExportTrialsCard(StudyController& study, QWidget* parent)
     });
     connect(m_save, &QPushButton::clicked, this, [this] {
         const QString name = QString::fromStdString(m_study.definition()->name) + QStringLiteral("-trials.csv");
-        saveText(this, m_study, name,
-                 [this] { return QString::fromStdString(writeTrialsCsv(*m_study.definition(), m_study.history().trials())); });
+        saveText(this, m_study, name, [this] {
+            return QString::fromStdString(
+                writeTrialsCsv(*m_study.definition(), m_study.history().trials(), shownFronts(m_study.history())));
+        });
     });
     refresh();
 }
@@ -68,7 +71,7 @@ void ExportTrialsCard::refresh() {
                        ? tr("%1 lines of CSV, the first %2 are shown").arg(trials.size()).arg(kPreviewTrials)
                        : tr("%n lines of CSV", nullptr, static_cast<int>(trials.size())));
     const std::vector<TrialPtr> first(trials.begin(), trials.begin() + std::ptrdiff_t(std::min(trials.size(), kPreviewTrials)));
-    const QString text = QString::fromStdString(writeTrialsCsv(*m_study.definition(), first));
+    const QString text = QString::fromStdString(writeTrialsCsv(*m_study.definition(), first, shownFronts(m_study.history())));
     if (isVisible() && m_preview->toPlainText() != text)
         m_preview->setPlainText(text);
 }

@@ -7,6 +7,7 @@
 #include "ui/controllers/explain/ExpectedBestController.h"
 #include "ui/monitor/CurvesCard.h"
 #include "ui/monitor/DecisionLedger.h"
+#include "ui/monitor/FrontCard.h"
 #include "ui/monitor/HistoryPage.h"
 #include "ui/monitor/PagesCard.h"
 #include "ui/monitor/PastBanner.h"
@@ -16,6 +17,7 @@
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/RungPlot.h"
 #include "ui/plots/TimelinePlot.h"
+#include "ui/plots/front/ParetoPlot.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/CardSplitter.h"
 #include "ui/widgets/ChoiceButton.h"
@@ -45,6 +47,7 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_history(new HistoryController(study, this)),
       m_expected(new ExpectedBestController(study, this)),
       m_objective(new ObjectiveHistoryPlot(study.history())),
+      m_front(new FrontCard(study.history())),
       m_curves(new LearningCurvesPlot(study.history())),
       m_curvesCard(new CurvesCard(m_curves)),
       m_timeline(new TimelinePlot(study.history())),
@@ -59,6 +62,7 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
       m_whole(makeCardSplitter("monitorSplitter", Qt::Horizontal)) {
     setObjectName(QStringLiteral("monitorView"));
     m_plots->addWidget(makeObjectiveCard());
+    m_plots->addWidget(m_front);
     m_curves->setObjectName(QStringLiteral("curvesPlot"));
     m_plots->addWidget(m_curvesCard);
     makePages();
@@ -76,7 +80,7 @@ MonitorView::MonitorView(StudyController& study, SelectionController& selection,
     const int inspectorWidth = fontMetrics().averageCharWidth() * 46;
     m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_whole->setSizes({inspectorWidth * 3, inspectorWidth});
-    m_plots->setSizes({1000, 1000});
+    m_plots->setSizes({1000, 1000, 1000});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kCardGap, kCardGap, kCardGap, kCardGap);
     layout->setSpacing(kCardGap);
@@ -150,6 +154,7 @@ void MonitorView::connectStudy() {
         if (m_history->isPast())
             return;
         m_objective->refresh();
+        m_front->plot().refresh();
         m_curves->refresh(ids);
         m_timeline->setNow(QDateTime::currentMSecsSinceEpoch());
         m_rungs->refresh();
@@ -166,11 +171,13 @@ void MonitorView::connectStudy() {
     connect(m_ledger, &DecisionLedger::stepChosen, m_curves, &LearningCurvesPlot::markStep);
     connect(&m_selection, &SelectionController::selectionChanged, this, [this] {
         m_objective->setSelection(m_selection.selected());
+        m_front->plot().setSelection(m_selection.selected());
         m_curves->setSelection(m_selection.selected());
         m_timeline->setSelection(m_selection.selected());
         m_rungs->setSelection(m_selection.selected());
     });
-    for (PlotView* const plot : std::initializer_list<PlotView*>{m_objective, m_curves, m_timeline, m_rungs}) {
+    for (PlotView* const plot :
+         std::initializer_list<PlotView*>{m_objective, &m_front->plot(), m_curves, m_timeline, m_rungs}) {
         connect(plot, &PlotView::trialClicked, &m_selection,
                 [this](TrialId trial, bool adds) { adds ? m_selection.toggle(trial) : m_selection.select(trial); });
     }
@@ -180,6 +187,9 @@ void MonitorView::takeDefinition() {
     if (!m_study.definition())
         return;
     m_objective->setDefinition(m_study.definition());
+    m_front->setDefinition(m_study.definition());
+    if (!m_front->isHidden() && m_plots->sizes().at(m_plots->indexOf(m_front)) == 0)  // as of an earlier version
+        m_plots->setSizes({1000, 1000, 1000});
     m_curves->setDefinition(m_study.definition());
     m_curvesCard->setDefinition(*m_study.definition());
     m_timeline->setDefinition(m_study.definition());
@@ -191,6 +201,7 @@ void MonitorView::takeMoment() {
     const History& shown = m_history->shown();
     m_expected->setWanted(isVisible() && !m_history->isPast());
     m_objective->setHistory(shown);
+    m_front->plot().setHistory(shown);
     m_curves->setHistory(shown);
     m_timeline->setHistory(shown);
     m_rungs->setHistory(shown);

@@ -13,6 +13,7 @@ class CurvesCard;
 class HistoryController;
 class DecisionLedger;
 class ExpectedBestController;
+class FrontCard;
 class LearningCurvesPlot;
 class ObjectiveHistoryPlot;
 class PagesCard;
@@ -58,6 +59,7 @@ private:
     HistoryController* m_history;
     ExpectedBestController* m_expected;
     ObjectiveHistoryPlot* m_objective;
+    FrontCard* m_front;  ///< hidden in a study with one objective
     LearningCurvesPlot* m_curves;
     CurvesCard* m_curvesCard;
     TimelinePlot* m_timeline;

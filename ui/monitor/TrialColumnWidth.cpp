@@ -43,6 +43,7 @@ int contentWidth(TrialTableModel::Column column, const QFontMetrics& metrics) {
         case Column::Memory: return width(9);
         case Column::Tags: return width(12);
         case Column::Starred: return width(2);
+        case Column::Front: return width(4);
         case Column::Note: return width(20);
     }
     return 0;

@@ -1,5 +1,6 @@
 #include "ui/monitor/TrialsTable.h"
 
+#include "core/ranking/TrialRanking.h"
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
@@ -213,6 +214,7 @@ void TrialsTable::takeMoment() {
 void TrialsTable::showIncumbent() {
     const Trial* const best = m_history.shown().incumbent();
     m_model->setIncumbent(best ? std::optional(best->id) : std::nullopt);
+    m_model->setFronts(shownFronts(m_history.shown()));
 }
 
 QWidget* TrialsTable::makeQueueButton() {

@@ -1,6 +1,6 @@
 #include "ui/plots/ObjectiveHistoryPlot.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/study/Criteria.h"
 #include "ui/canvas/QCustomPlot.h"
 #include "ui/canvas/ReplotThrottle.h"
 #include "ui/canvas/TrialMarks.h"

@@ -1,8 +1,8 @@
 #include "ui/scales/ParallelAxes.h"
 
+#include "core/ranking/TrialRanking.h"
 #include "core/space/ParameterRange.h"
 #include "core/space/ParameterTicks.h"
-#include "core/study/TrialRanking.h"
 #include "ui/scales/SeriesSource.h"
 #include "ui/text/NumberFormat.h"
 

@@ -1,6 +1,6 @@
 #include "ui/scales/StudyOverlay.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/study/Criteria.h"
 
 #include <algorithm>
 #include <limits>
@@ -48,7 +48,7 @@ std::vector<QPointF> bestSoFar(const History& history, OverlayKind kind) {
 std::vector<QPointF> distribution(const History& history) {
     std::vector<double> values;
     for (const TrialPtr& trial : history.trials()) {
-        if (hasResult(*trial))
+        if (hasResult(*trial, history.criteria()))
             values.push_back(*trial->objective);
     }
     std::sort(values.begin(), values.end());

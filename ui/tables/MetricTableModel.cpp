@@ -7,11 +7,14 @@
 
 namespace vernier {
 
-MetricUse useOf(const MetricDefinition& metric, const Objective& objective) {
+MetricUse useOf(const MetricDefinition& metric, const Objective& objective, const std::vector<Objective>& further) {
     if (metric.role == MetricRole::Step)
         return MetricUse::Step;
-    if (metric.name != objective.metric)
+    const auto other = std::ranges::find(further, metric.name, &Objective::metric);
+    if (metric.name != objective.metric && other == further.end())
         return MetricUse::Watch;
+    if (metric.name != objective.metric)
+        return other->goal == Goal::Maximize ? MetricUse::AlsoMaximize : MetricUse::AlsoMinimize;
     return objective.goal == Goal::Maximize ? MetricUse::Maximize : MetricUse::Minimize;
 }
 
@@ -19,6 +22,8 @@ QString useText(MetricUse use) {
     switch (use) {
         case MetricUse::Maximize: return MetricTableModel::tr("objective, maximize");
         case MetricUse::Minimize: return MetricTableModel::tr("objective, minimize");
+        case MetricUse::AlsoMaximize: return MetricTableModel::tr("also maximize");
+        case MetricUse::AlsoMinimize: return MetricTableModel::tr("also minimize");
         case MetricUse::Step: return MetricTableModel::tr("step");
         case MetricUse::Watch: return MetricTableModel::tr("watched");
     }
@@ -42,10 +47,12 @@ QString patternToolTip(const MetricDefinition& metric) {
 
 }  // namespace
 
-void MetricTableModel::setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective) {
+void MetricTableModel::setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective,
+                                  const std::vector<Objective>& further) {
     const int oldCount = rowCount();
     const int newCount = static_cast<int>(metrics.size());
     m_objective = objective;
+    m_further = further;
     if (newCount < oldCount) {
         beginRemoveRows({}, newCount, oldCount - 1);
         m_metrics = metrics;
@@ -92,7 +99,7 @@ QVariant MetricTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::EditRole:
             if (index.column() == Use)
-                return static_cast<int>(useOf(metric, m_objective));
+                return static_cast<int>(useOf(metric));
             return index.column() == Pattern ? QString::fromStdString(metric.pattern) : displayText(index);
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole: return displayText(index);
@@ -101,8 +108,7 @@ QVariant MetricTableModel::data(const QModelIndex& index, int role) const {
                 return fault;
             return index.column() == Pattern ? patternToolTip(metric) : QString();
         case FaultRole: return faultOf(index);
-        case ObjectiveRole:
-            return useOf(metric, m_objective) == MetricUse::Maximize || useOf(metric, m_objective) == MetricUse::Minimize;
+        case ObjectiveRole: return useOf(metric) != MetricUse::Step && useOf(metric) != MetricUse::Watch;
         default: return {};
     }
 }
@@ -116,7 +122,7 @@ QString MetricTableModel::displayText(const QModelIndex& index) const {
                                        : tr("%1 in %2", "column, key or tag; file")
                                              .arg(QString::fromStdString(metric.pattern), QString::fromStdString(metric.file));
         case Found: return foundText(index.row());
-        default: return useText(useOf(metric, m_objective));
+        default: return useText(useOf(metric));
     }
 }
 
@@ -170,7 +176,7 @@ bool MetricTableModel::setData(const QModelIndex& index, const QVariant& value, 
     MetricDefinition metric = m_metrics[static_cast<std::size_t>(index.row())];
     if (index.column() == Use) {
         const auto use = static_cast<MetricUse>(value.toInt());
-        if (use != useOf(metric, m_objective))
+        if (use != useOf(metric))
             Q_EMIT useRequested(index.row(), use);
         return true;
     }

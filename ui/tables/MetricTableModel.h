@@ -19,10 +19,10 @@ struct MetricFinding {
     bool operator==(const MetricFinding&) const = default;
 };
 
-/// What a metric is for, as one choice. The objective is always one of the measures.
-enum class MetricUse { Maximize, Minimize, Step, Watch };
+/// What a metric is for, as one choice. The objective is always one of the measures, and so are the objectives beside it.
+enum class MetricUse { Maximize, Minimize, AlsoMaximize, AlsoMinimize, Step, Watch };
 
-MetricUse useOf(const MetricDefinition& metric, const Objective& objective);
+MetricUse useOf(const MetricDefinition& metric, const Objective& objective, const std::vector<Objective>& further);
 /// "objective, maximize", "step", "watched".
 QString useText(MetricUse use);
 
@@ -37,7 +37,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective);
+    void setMetrics(const std::vector<MetricDefinition>& metrics, const Objective& objective,
+                    const std::vector<Objective>& further = {});
     /// One finding per metric; empty while nothing has been tried.
     void setFindings(const std::vector<MetricFinding>& findings);
     void setFaults(const std::vector<Fault>& faults);
@@ -56,12 +57,14 @@ Q_SIGNALS:
     void useRequested(int row, vernier::MetricUse use);
 
 private:
+    MetricUse useOf(const MetricDefinition& metric) const { return vernier::useOf(metric, m_objective, m_further); }
     QString foundText(int row) const;
     QString faultOf(const QModelIndex& index) const;
     QString displayText(const QModelIndex& index) const;
 
     std::vector<MetricDefinition> m_metrics;
     Objective m_objective;
+    std::vector<Objective> m_further;
     std::vector<MetricFinding> m_findings;
     std::map<QString, QString> m_faults;  ///< by path
 };

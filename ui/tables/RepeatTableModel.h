@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/curves/RepeatRanking.h"
+#include "core/ranking/RepeatRanking.h"
 #include "core/study/History.h"
 #include "core/study/StudyDefinition.h"
 

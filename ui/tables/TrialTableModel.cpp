@@ -17,9 +17,10 @@ namespace vernier {
 namespace {
 
 constexpr int kColumnsBeforeParameters = 5;
-constexpr TrialTableModel::Column kLastColumns[] = {TrialTableModel::Column::Predicted, TrialTableModel::Column::Cpu,
-                                                    TrialTableModel::Column::Memory,    TrialTableModel::Column::Starred,
-                                                    TrialTableModel::Column::Tags,      TrialTableModel::Column::Note};
+constexpr TrialTableModel::Column kLastColumns[] = {TrialTableModel::Column::Front,   TrialTableModel::Column::Predicted,
+                                                    TrialTableModel::Column::Cpu,     TrialTableModel::Column::Memory,
+                                                    TrialTableModel::Column::Starred, TrialTableModel::Column::Tags,
+                                                    TrialTableModel::Column::Note};
 
 /// The half width of the 90 % interval of a normal distribution, in standard deviations.
 constexpr double kNinetyPercent = 1.645;
@@ -40,7 +41,9 @@ QVariant toVariant(const Value& value) {
 }  // namespace
 
 TrialTableModel::TrialTableModel(QObject* parent)
-    : QAbstractTableModel(parent), m_definition(std::make_shared<StudyDefinition>()) {}
+    : QAbstractTableModel(parent),
+      m_definition(std::make_shared<StudyDefinition>()),
+      m_lastColumns(std::begin(kLastColumns) + 1, std::end(kLastColumns)) {}
 
 void TrialTableModel::setDefinition(std::shared_ptr<const StudyDefinition> definition) {
     beginResetModel();
@@ -51,6 +54,8 @@ void TrialTableModel::setDefinition(std::shared_ptr<const StudyDefinition> defin
         if (metric != m_definition->objectiveIndex())
             m_metrics.push_back(metric);
     }
+    const int first = m_definition->furtherObjectives.empty() ? 1 : 0;  // one objective needs no fronts
+    m_lastColumns.assign(std::begin(kLastColumns) + first, std::end(kLastColumns));
     endResetModel();
 }
 
@@ -92,6 +97,15 @@ void TrialTableModel::setIncumbent(std::optional<TrialId> incumbent) {
     updateScale();
 }
 
+void TrialTableModel::setFronts(std::vector<int> fronts) {
+    if (fronts == m_fronts)
+        return;
+    m_fronts = std::move(fronts);
+    const int section = sectionOf(Column::Front);
+    if (section >= 0 && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, section), index(rowCount() - 1, section), {Qt::DisplayRole, SortRole});
+}
+
 void TrialTableModel::setNow(std::int64_t wallMs) {
     m_nowWallMs = wallMs;
     const int section = sectionOf(Column::Time);
@@ -106,7 +120,7 @@ TrialTableModel::Column TrialTableModel::columnAt(int section) const {
         return static_cast<Column>(section);
     const int afterParameters = section - kColumnsBeforeParameters - parameterCount();
     const int last = afterParameters - static_cast<int>(m_metrics.size());
-    return afterParameters < 0 ? Column::Parameter : last < 0 ? Column::Metric : kLastColumns[last];
+    return afterParameters < 0 ? Column::Parameter : last < 0 ? Column::Metric : m_lastColumns[static_cast<std::size_t>(last)];
 }
 
 int TrialTableModel::sectionOf(Column column) const {
@@ -114,9 +128,12 @@ int TrialTableModel::sectionOf(Column column) const {
     if (column <= Column::Parameter)
         return section;
     const int firstMetric = kColumnsBeforeParameters + parameterCount();
-    return column == Column::Metric
-               ? firstMetric
-               : firstMetric + static_cast<int>(m_metrics.size()) + section - static_cast<int>(Column::Predicted);
+    if (column == Column::Metric)
+        return firstMetric;
+    const auto found = std::ranges::find(m_lastColumns, column);
+    return found == m_lastColumns.end()
+               ? -1
+               : firstMetric + static_cast<int>(m_metrics.size()) + static_cast<int>(found - m_lastColumns.begin());
 }
 
 /// The objective's decimals follow the size of the best one, which outliers cannot spoil.
@@ -137,7 +154,9 @@ bool TrialTableModel::isInformative(int section) const {
     const Column column = columnAt(section);
     if (column == Column::Predicted)
         return methodOf(*m_definition).predicts;
-    return column != Column::Metric && column != Column::Cpu && column != Column::Memory;
+    if (column == Column::Metric)  // a further objective
+        return m_definition->objectiveOfSeries(metricAt(section)) != nullptr;
+    return column != Column::Cpu && column != Column::Memory;
 }
 
 int TrialTableModel::rowCount(const QModelIndex& parent) const {
@@ -147,7 +166,7 @@ int TrialTableModel::rowCount(const QModelIndex& parent) const {
 int TrialTableModel::columnCount(const QModelIndex& parent) const {
     if (parent.isValid())
         return 0;
-    return kColumnsBeforeParameters + parameterCount() + static_cast<int>(m_metrics.size() + std::size(kLastColumns));
+    return kColumnsBeforeParameters + parameterCount() + static_cast<int>(m_metrics.size() + m_lastColumns.size());
 }
 
 QVariant TrialTableModel::data(const QModelIndex& index, int role) const {
@@ -184,6 +203,8 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && columnAt(section) == Column::Predicted)
         return tr("What the model expected of the trial before it ran");
+    if (role == Qt::ToolTipRole && columnAt(section) == Column::Front)
+        return tr("1: no trial beats it in all objectives. 2: only trials of front 1 do, and so on");
     return {};
 }
 
@@ -206,10 +227,24 @@ const Parameter* TrialTableModel::parameterAt(int section) const {
     return &m_definition->space.parameters()[static_cast<std::size_t>(section - kColumnsBeforeParameters)];
 }
 
-const std::vector<Report>* TrialTableModel::reportsAt(const Trial& trial, int section) const {
-    const int metric = m_metrics[static_cast<std::size_t>(section - kColumnsBeforeParameters - parameterCount())];
+int TrialTableModel::metricAt(int section) const {
+    return m_metrics[static_cast<std::size_t>(section - kColumnsBeforeParameters - parameterCount())];
+}
+
+/// The objective that the metric is, if the trial has it; else its last value.
+std::optional<double> TrialTableModel::metricValueAt(const Trial& trial, int section) const {
+    const int metric = metricAt(section);
+    for (std::size_t k = 0; k < std::min(trial.furtherObjectives.size(), m_definition->furtherObjectives.size()); ++k) {
+        if (m_definition->valueIndexOf(m_definition->furtherObjectives[k].metric) == metric)
+            return trial.furtherObjectives[k];
+    }
     const bool hasReports = metric < std::ssize(trial.reports) && !trial.reports[static_cast<std::size_t>(metric)].empty();
-    return hasReports ? &trial.reports[static_cast<std::size_t>(metric)] : nullptr;
+    return hasReports ? std::optional(trial.reports[static_cast<std::size_t>(metric)].back().value) : std::nullopt;
+}
+
+int TrialTableModel::frontOf(const Trial& trial) const {
+    const auto number = static_cast<std::size_t>(trial.id.number);
+    return number < m_fronts.size() ? m_fronts[number] : 0;
 }
 
 QString TrialTableModel::headerText(int section) const {
@@ -222,10 +257,9 @@ QString TrialTableModel::headerText(int section) const {
         case Column::Parameter: return QString::fromStdString(parameterAt(section)->name);
         case Column::Steps: return tr("Steps");
         case Column::Time: return tr("Time");
-        case Column::Metric: {
-            const int metric = m_metrics[static_cast<std::size_t>(section - kColumnsBeforeParameters - parameterCount())];
-            return QString::fromStdString(m_definition->valueMetrics()[static_cast<std::size_t>(metric)].name);
-        }
+        case Column::Metric:
+            return QString::fromStdString(m_definition->valueMetrics()[static_cast<std::size_t>(metricAt(section))].name);
+        case Column::Front: return tr("Front");
         case Column::Predicted: return tr("Predicted before");
         case Column::Cpu: return tr("CPU");
         case Column::Memory: return tr("Memory");
@@ -279,9 +313,10 @@ QString TrialTableModel::textAt(const Trial& trial, int section) const {
         case Column::Predicted:
             return trial.explanation.prediction ? predictionText(*trial.explanation.prediction, m_objectiveScale) : QString();
         case Column::Metric: {
-            const std::vector<Report>* const reports = reportsAt(trial, section);
-            return reports ? formatNumber(reports->back().value) : QString();
+            const std::optional<double> value = metricValueAt(trial, section);
+            return value ? formatNumber(*value) : QString();
         }
+        case Column::Front: return frontOf(trial) > 0 ? QString::number(frontOf(trial)) : QString();
         case Column::Cpu: return trial.end && trial.end->cpuSeconds > 0 ? formatDuration(trial.end->cpuSeconds) : QString();
         case Column::Memory:
             return trial.end && trial.end->peakMemoryBytes > 0 ? formatBytes(static_cast<double>(trial.end->peakMemoryBytes))
@@ -312,9 +347,10 @@ QVariant TrialTableModel::sortValueAt(const Trial& trial, int section) const {
         case Column::Time: return runtimeSeconds(trial, m_nowWallMs);
         case Column::Predicted: return trial.explanation.prediction ? QVariant(trial.explanation.prediction->mean) : QVariant();
         case Column::Metric: {
-            const std::vector<Report>* const reports = reportsAt(trial, section);
-            return reports ? QVariant(reports->back().value) : QVariant();
+            const std::optional<double> value = metricValueAt(trial, section);
+            return value ? QVariant(*value) : QVariant();
         }
+        case Column::Front: return frontOf(trial) > 0 ? QVariant(static_cast<double>(frontOf(trial))) : QVariant();
         case Column::Cpu: return trial.end && trial.end->cpuSeconds > 0 ? QVariant(trial.end->cpuSeconds) : QVariant();
         case Column::Memory:
             return trial.end && trial.end->peakMemoryBytes > 0 ? QVariant(static_cast<double>(trial.end->peakMemoryBytes))

@@ -14,14 +14,29 @@
 namespace vernier {
 
 /// The trials of a study, one per row, in the order of their numbers. Columns: #, State, the objective, Steps, Time, each
-/// parameter, each further metric, Predicted, CPU, Memory, starred, Tags, Note. New trials insert rows; changed ones emit
-/// dataChanged for their row alone. Tags and Note can be edited: the model requests that by edited(), and shows what comes
-/// back.
+/// parameter, each further metric, Front if there are several objectives, Predicted, CPU, Memory, starred, Tags, Note. New
+/// trials insert rows; changed ones emit dataChanged for their row alone. Tags and Note can be edited: the model requests that
+/// by edited(), and shows what comes back.
 class TrialTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Number, State, Objective, Steps, Time, Parameter, Metric, Predicted, Cpu, Memory, Starred, Tags, Note };
+    enum class Column {
+        Number,
+        State,
+        Objective,
+        Steps,
+        Time,
+        Parameter,
+        Metric,
+        Front,
+        Predicted,
+        Cpu,
+        Memory,
+        Starred,
+        Tags,
+        Note
+    };
 
     enum Role {
         SortRole = Qt::UserRole,  ///< the raw value: a number, or a text
@@ -41,6 +56,8 @@ public:
     /// Adds new trials and replaces known ones; ascending by id, new ones without gaps.
     void apply(const std::vector<TrialPtr>& trials);
     void setIncumbent(std::optional<TrialId> incumbent);
+    /// The fronts of the trials (shownFronts()): dataChanged for the column Front if they are others.
+    void setFronts(std::vector<int> fronts);
     /// Advances the time of running trials: dataChanged for their Time cells.
     void setNow(std::int64_t wallMs);
 
@@ -71,7 +88,9 @@ private:
     void updateScale();
     const Parameter* parameterAt(int section) const;
     int parameterCount() const { return static_cast<int>(m_definition->space.parameters().size()); }
-    const std::vector<Report>* reportsAt(const Trial& trial, int section) const;
+    int metricAt(int section) const;
+    std::optional<double> metricValueAt(const Trial& trial, int section) const;
+    int frontOf(const Trial& trial) const;
     QString textAt(const Trial& trial, int section) const;
     bool keepsAllLimits(const Trial& trial) const;
     QString spokenAt(const Trial& trial, int section) const;
@@ -84,6 +103,8 @@ private:
     std::shared_ptr<const StudyDefinition> m_definition;
     std::vector<PlacedConstraint> m_constraints;
     std::vector<int> m_metrics;  ///< which of the value metrics have columns: all but the objective
+    std::vector<Column> m_lastColumns;
+    std::vector<int> m_fronts;  ///< by trial; 0: on none
     std::vector<TrialPtr> m_trials;
     std::optional<TrialId> m_incumbent;
     std::int64_t m_mostSteps = 0;  ///< of any complete trial: how far the others go if nothing else says so

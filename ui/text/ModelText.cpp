@@ -1,6 +1,6 @@
 #include "ui/text/ModelText.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/study/Criteria.h"
 #include "ui/text/NumberFormat.h"
 
 #include <QCoreApplication>
@@ -29,7 +29,7 @@ QString modelAbsenceText(const History& history, const StudyDefinition& definiti
     int results = 0;
     for (const TrialPtr& trial : history.trials()) {
         ended += isFinished(trial->state) ? 1 : 0;
-        results += hasResult(*trial) ? 1 : 0;
+        results += hasResult(*trial, history.criteria()) ? 1 : 0;
     }
     if (history.trials().empty())
         return ModelWords::tr(

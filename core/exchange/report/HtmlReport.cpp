@@ -5,7 +5,7 @@
 #include "core/exchange/report/ReportCharts.h"
 #include "core/exchange/report/ReportModel.h"
 #include "core/methods/Methods.h"
-#include "core/study/TrialRanking.h"
+#include "core/ranking/TrialRanking.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -85,10 +85,11 @@ std::string counts(const History& history) {
 std::string header(const StudyDefinition& definition, const History& history, const ReportInput& input) {
     const Trial* const best = history.incumbent();
     std::string text = "<header>\n" + tag("h1", escapedHtml(definition.name)) + "\n";
-    text += tag("p",
-                escapedHtml((definition.objective.goal == Goal::Maximize ? "Maximize " : "Minimize ") +
-                            definition.objective.metric + " · " + std::string(methodOf(definition).label)),
-                " class=\"muted\"");
+    std::string sought;
+    for (const Objective& objective : definition.objectives())
+        sought += (sought.empty() ? "" : ", ") + std::string(objective.goal == Goal::Maximize ? "Maximize " : "Minimize ") +
+                  objective.metric;
+    text += tag("p", escapedHtml(sought + " · " + std::string(methodOf(definition).label)), " class=\"muted\"");
     if (best)
         text += tag("p", "Best " + escapedHtml(definition.objective.metric) + " " +
                              tag("span", shortNumber(*best->objective), " class=\"number\"") +
@@ -114,6 +115,26 @@ std::string bestConfiguration(const StudyDefinition& definition, const History& 
     }
     return tag("table", "\n<tbody>\n" + rows + "</tbody>\n") + "\n" +
            (input.command.empty() ? std::string() : tag("pre", escapedHtml(input.command)) + "\n");
+}
+
+/// The trials from which to choose, if there are several objectives.
+std::string frontTable(const StudyDefinition& definition, const History& history) {
+    if (definition.furtherObjectives.empty())
+        return {};
+    std::string head = tag("th", "Trial", " scope=\"col\"");
+    for (const Objective& objective : definition.objectives())
+        head += tag("th", escapedHtml(objective.metric), " scope=\"col\"");
+    std::string rows;
+    for (const TrialPtr& trial : frontOf(history)) {
+        std::string cells = tag("td", std::to_string(trial->id.number));
+        for (std::size_t k = 0; k <= definition.furtherObjectives.size(); ++k)
+            cells += tag("td", shortNumber(*objectiveAt(*trial, k)));
+        rows += tag("tr", cells) + "\n";
+    }
+    return rows.empty()
+               ? tag("p", "No trial is on the front yet.")
+               : tag("p", "No trial beats one of these in all objectives.", " class=\"muted\"") +
+                     tag("table", "\n" + tag("thead", tag("tr", head)) + "\n" + tag("tbody", "\n" + rows) + "\n") + "\n";
 }
 
 std::string findings(const std::vector<Finding>& found) {
@@ -160,10 +181,16 @@ std::string limitsCell(const Trial& trial, const std::vector<PlacedConstraint>& 
     return tag("td", escapedHtml(reasons));
 }
 
-std::string trialRow(const StudyDefinition& definition, const Trial& trial, bool isBest) {
-    std::string cells = cell(std::to_string(trial.id.number), std::to_string(trial.id.number)) +
-                        tag("td", escapedHtml(toText(trial.state))) +
-                        (trial.objective ? cell(shortNumber(*trial.objective), toText(*trial.objective)) : cell({}, {}));
+/// `front`: nothing in a study with one objective.
+std::string trialRow(const StudyDefinition& definition, const Trial& trial, std::optional<int> front, bool isBest) {
+    std::string cells =
+        cell(std::to_string(trial.id.number), std::to_string(trial.id.number)) + tag("td", escapedHtml(toText(trial.state)));
+    for (std::size_t k = 0; k <= definition.furtherObjectives.size(); ++k) {
+        const std::optional<double> objective = objectiveAt(trial, k);
+        cells += objective ? cell(shortNumber(*objective), toText(*objective)) : cell({}, {});
+    }
+    if (front)
+        cells += *front > 0 ? cell(std::to_string(*front), std::to_string(*front)) : cell({}, {});
     for (const Parameter& parameter : definition.space.parameters()) {
         const auto value = trial.configuration.find(parameter.name);
         const bool isActive = value != trial.configuration.end();
@@ -196,7 +223,10 @@ std::string trialTable(const StudyDefinition& definition, const History& history
     };
     column("Trial");
     column("State");
-    column(definition.objective.metric);
+    for (const Objective& objective : definition.objectives())
+        column(objective.metric);
+    if (!definition.furtherObjectives.empty())
+        column("Front");
     for (const Parameter& parameter : definition.space.parameters())
         column(parameter.name);
     if (!definition.constraints.empty())
@@ -211,8 +241,11 @@ std::string trialTable(const StudyDefinition& definition, const History& history
         trials.resize(kMostRows);
     }
     std::string rows;
+    const std::vector<int> fronts = shownFronts(history);
     for (const TrialPtr& trial : trials)
-        rows += trialRow(definition, *trial, history.incumbent() && history.incumbent()->id == trial->id);
+        rows += trialRow(definition, *trial,
+                         fronts.empty() ? std::nullopt : std::optional(fronts[static_cast<std::size_t>(trial->id.number)]),
+                         history.incumbent() && history.incumbent()->id == trial->id);
     return text +
            tag("table", "\n" + tag("thead", tag("tr", head)) + "\n" + tag("tbody", "\n" + rows) + "\n", " id=\"trials\"") +
            "\n";
@@ -226,7 +259,10 @@ std::string writeHtmlReport(const StudyDefinition& definition, const History& hi
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
     page += tag("title", escapedHtml(definition.name) + " - Vernier") + "\n<style>" + kStyle + "</style>\n</head>\n<body>\n";
     page += header(definition, history, input);
-    page += section("Best configuration", bestConfiguration(definition, history, input));
+    page += section(definition.furtherObjectives.empty() ? "Best configuration"
+                                                         : "Configuration with the best " + definition.objective.metric,
+                    bestConfiguration(definition, history, input));
+    page += section("Front", frontCharts(definition, history) + frontTable(definition, history));
     page += section("What can be mended", findings(input.findings));
     page += section("Search", objectiveChart(definition, history));
     page += section("Learning curves", curvesChart(definition, history));

@@ -1,9 +1,9 @@
 #include "core/exchange/report/ReportCharts.h"
 
 #include "core/exchange/report/SvgChart.h"
+#include "core/ranking/TrialRanking.h"
 #include "core/space/ParameterRange.h"
 #include "core/space/ParameterTicks.h"
-#include "core/study/TrialRanking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +50,15 @@ std::vector<std::pair<double, std::string>> ticksOf(const Parameter& parameter) 
     return ticks;
 }
 
+/// The corners of what a front of two objectives dominates: from a trial on, what is worse in the first objective is dominated
+/// up to its second one, until the next trial.
+std::vector<SvgChart::Point> frontSteps(const std::vector<TrialPtr>& front) {
+    std::vector<SvgChart::Point> points;
+    for (const TrialPtr& trial : front)
+        points.emplace_back(*objectiveAt(*trial, 0), *objectiveAt(*trial, 1));
+    return points;
+}
+
 }  // namespace
 
 SvgChart::Axis objectiveAxis(const Objective& objective, std::vector<double> values) {
@@ -72,7 +81,7 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
                    "The objective of each trial, and the best so far");
     std::vector<SvgChart::Point> best;
     for (const TrialPtr& trial : history.trials()) {
-        if (!hasResult(*trial))
+        if (!hasResult(*trial, history.criteria()))
             continue;
         const auto number = static_cast<double>(trial->id.number);
         if (canBeBest(*trial, history.criteria()) &&
@@ -85,6 +94,40 @@ std::string objectiveChart(const StudyDefinition& definition, const History& his
         chart.steps(best, "best");
     }
     return chart.text();
+}
+
+std::string frontCharts(const StudyDefinition& definition, const History& history) {
+    const std::vector<Objective> objectives = definition.objectives();
+    const std::vector<TrialPtr> front = frontOf(history);
+    const std::vector<TrialPtr> ranked = rankedTrials(history);
+    if (objectives.size() < 2 || ranked.empty())
+        return {};
+    const auto axisOf = [&](std::size_t k) {
+        std::vector<double> values;
+        for (const TrialPtr& trial : ranked)
+            values.push_back(*objectiveAt(*trial, k));
+        return objectiveAxis(objectives[k], std::move(values));
+    };
+    std::string charts;
+    for (std::size_t x = 0; x < objectives.size(); ++x) {
+        for (std::size_t y = x + 1; y < objectives.size(); ++y) {
+            SvgChart chart(objectives.size() == 2 ? 720 : 350, 280, axisOf(x), axisOf(y),
+                           objectives[y].metric + " against " + objectives[x].metric);
+            const auto dot = [&](const Trial& trial, const char* styleClass) {
+                chart.dot(
+                    {*objectiveAt(trial, x), *objectiveAt(trial, y)}, styleClass,
+                    hintOf(trial, objectives[0]) + ", " + objectives[1].metric + " " + shortNumber(*objectiveAt(trial, 1)));
+            };
+            if (objectives.size() == 2)
+                chart.steps(frontSteps(front), "best");
+            for (const TrialPtr& trial : ranked)
+                dot(*trial, "dot complete");
+            for (const TrialPtr& trial : front)
+                dot(*trial, "dot incumbent");
+            charts += chart.text();
+        }
+    }
+    return charts;
 }
 
 std::string curvesChart(const StudyDefinition& definition, const History& history) {

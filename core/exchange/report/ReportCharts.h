@@ -13,6 +13,9 @@ namespace vernier {
 
 /// Every trial's objective in the order of their numbers, and the best so far.
 std::string objectiveChart(const StudyDefinition& definition, const History& history);
+/// Each pair of several objectives against each other: all trials, those of the front marked and, of two objectives, joined by
+/// the edge of what they dominate.
+std::string frontCharts(const StudyDefinition& definition, const History& history);
 /// The objective over the steps, for the best 100 trials at most; empty if trials report only once.
 std::string curvesChart(const StudyDefinition& definition, const History& history);
 /// The objective against one parameter.

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tst_Pareto {
@@ -36,6 +37,23 @@ std::vector<Eigen::Index> naiveFront(const Eigen::MatrixXd& values) {
             front.push_back(i);
     }
     return front;
+}
+
+/// One front after the other, by the definition.
+std::vector<int> naiveFronts(const Eigen::MatrixXd& values) {
+    std::vector<int> fronts(static_cast<std::size_t>(values.rows()), 0);
+    for (int front = 1; std::ranges::find(fronts, 0) != fronts.end(); ++front) {
+        const std::vector<int> before = fronts;
+        const auto isLeft = [&](Eigen::Index row) { return before[static_cast<std::size_t>(row)] == 0; };
+        for (Eigen::Index i = 0; i < values.rows(); ++i) {
+            bool isIn = isLeft(i);
+            for (Eigen::Index other = 0; other < values.rows(); ++other)
+                isIn = isIn && !(isLeft(other) && dominates(values.row(other), values.row(i)));
+            if (isIn)
+                fronts[static_cast<std::size_t>(i)] = front;
+        }
+    }
+    return fronts;
 }
 
 /// By inclusion and exclusion over all subsets: the volume of a union of boxes.
@@ -85,6 +103,17 @@ private Q_SLOTS:
             }
         }
         QVERIFY(paretoFront(Eigen::MatrixXd(0, 2)).empty());
+    }
+
+    void frontsAreWhatIsLeftOnceThoseBeforeAreTakenAway() {
+        Rng rng(7);
+        for (const Eigen::Index m : {1, 2, 3, 4}) {
+            for (int round = 0; round < 30; ++round) {
+                const Eigen::MatrixXd points = randomPoints(60, m, rng);
+                QCOMPARE(paretoFronts(points), naiveFronts(points));
+            }
+        }
+        QVERIFY(paretoFronts(Eigen::MatrixXd(0, 2)).empty());
     }
 
     void hypervolumeIsThatOfInclusionAndExclusion() {

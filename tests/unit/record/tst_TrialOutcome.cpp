@@ -88,6 +88,32 @@ private Q_SLOTS:
         QVERIFY(!outcome.objective);
     }
 
+    void allObjectivesMustBeReported() {
+        StudyDefinition two = definitionOf(ObjectiveValue::Last);
+        two.metrics.push_back({"latency", MetricSource::Regex, "", MetricRole::Measure});
+        two.furtherObjectives = {Objective{"latency", Goal::Minimize, ObjectiveValue::Best}};
+        Trial trial = endedTrial(EndKind::Exited, 0, {0.1, 0.3});
+        trial.reports.push_back({{1, 40, 0}, {2, 50, 0}});
+        judgeTrial(trial, two).applyTo(trial);
+        QCOMPARE(trial.state, TrialState::Complete);
+        QCOMPARE(trial.objective, std::optional(0.3));
+        QCOMPARE(trial.furtherObjectives, (std::vector<double>{40}));
+
+        trial.reports[1].clear();
+        judgeTrial(trial, two).applyTo(trial);
+        QCOMPARE(trial.failure, std::optional(FailureCause::NoObjective));
+        QVERIFY(!trial.objective && trial.furtherObjectives.empty());
+        QCOMPARE(endSentence(trial).text(), std::string("Ended without printing latency, one of its objectives."));
+        trial.reports[1] = {{1, kNan, 0}};
+        two.furtherObjectives[0].value = ObjectiveValue::Last;
+        judgeTrial(trial, two).applyTo(trial);
+        QCOMPARE(endSentence(trial).text(), std::string("latency, one of its objectives, was not a finite number."));
+        trial.end->request = EndRequest::User;
+        const TrialOutcome cancelled = judgeTrial(trial, two);
+        QCOMPARE(cancelled.state, TrialState::Cancelled);
+        QVERIFY2(!cancelled.objective, "a result has all objectives");
+    }
+
     void whatTheMachineLackedIsNotTheTrialsFault() {
         Trial trial = endedTrial(EndKind::CouldNotStart, 0, {});
         trial.end->isShortage = true;

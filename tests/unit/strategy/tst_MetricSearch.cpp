@@ -1,6 +1,6 @@
 #include "core/methods/Methods.h"
 #include "core/numerics/Pareto.h"
-#include "core/study/TrialRanking.h"
+#include "core/study/Criteria.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/SuggestedTrial.h"
 #include "tests/support/TestProgram.h"

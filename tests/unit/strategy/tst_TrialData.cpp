@@ -64,7 +64,7 @@ private Q_SLOTS:
     void limitsAreSlackOfTheTrialsThatRanToTheirEnd() {
         const SearchSpace space = unitSpace(1);
         const Encoding encoding(space);
-        History history(Criteria{{"score", Goal::Maximize}, {{"size", Goal::Minimize}}, {{{"ms", 10, 50, 5}, 0, false}}});
+        History history(Criteria{{"score", Goal::Maximize}, {{"size", Goal::Minimize}}, {{{"ms", 10, 50, 5}, 0}}});
         const auto addWith = [&history](double x, TrialState state, std::vector<double> ms) {
             add(history, x, state, 1);
             auto trial = std::make_shared<Trial>(*history.trials().back());

@@ -1,7 +1,7 @@
 #include "core/study/Criteria.h"
 
+#include "core/ranking/TrialRanking.h"
 #include "core/study/History.h"
-#include "core/study/TrialRanking.h"
 #include "tests/support/TestProgram.h"
 
 #include <limits>
@@ -100,6 +100,32 @@ private Q_SLOTS:
         for (const TrialPtr& trial : rankedTrials(history))
             ranked.push_back(trial->id.number);
         QCOMPARE(ranked, (std::vector<std::int64_t>{2, 1, 3, 0}));
+    }
+
+    void theBestOfSeveralObjectivesIsBeatenByNone() {
+        const auto trial = [](std::int64_t number, double loss, std::vector<double> further) {
+            auto changed = std::make_shared<Trial>(*finished(number, loss, {}));
+            changed->furtherObjectives = std::move(further);
+            return changed;
+        };
+        const Criteria two{Objective{"loss"}, {Objective{"accuracy", Goal::Maximize}}};
+        History history = historyOf(
+            two, {trial(0, 0.2, {0.5}), trial(1, 0.1, {0.3}), trial(2, 0.1, {0.4}), trial(3, 0.05, {}), trial(4, 0.1, {0.4})});
+        QCOMPARE(history.incumbent()->id.number, 2);
+        QVERIFY2(!hasResult(*history.find(TrialId{3}), two), "it has one of two objectives");
+        history.apply(trial(2, 0.3, {0.9}));
+        QCOMPARE(history.incumbent()->id.number, 4);
+    }
+
+    void aLimitOfAFurtherObjectiveJudgesTheObjective() {
+        StudyDefinition study;
+        study.metrics = {{"loss", MetricSource::Json, "loss"}, {"latency", MetricSource::Json, "latency"}};
+        study.objective.metric = "loss";
+        study.furtherObjectives = {Objective{"latency", Goal::Minimize, ObjectiveValue::Best}};
+        study.constraints = {{"latency", {}, 50}};
+        Trial trial = *finished(0, 1, {40, 80});
+        trial.furtherObjectives = {40};
+        QVERIFY(keepsLimits(trial, criteriaOf(study).constraints));
     }
 
     void otherLimitsHaveAnotherBest() {

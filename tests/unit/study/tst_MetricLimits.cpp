@@ -23,6 +23,13 @@ std::string limited(const std::string& constraints) {
     return study(", \"constraints\": " + constraints);
 }
 
+/// With these in place of its objective, and further keys behind them.
+std::string several(const std::string& objectives) {
+    std::string text = study("");
+    const std::string single = R"("objective": {"metric": "loss", "goal": "minimize"})";
+    return text.replace(text.find(single), single.size(), "\"objectives\": " + objectives);
+}
+
 std::string faultsIn(const std::string& text) {
     const Result<ParsedStudy> parsed = parseStudy(text);
     std::string faults;
@@ -79,9 +86,53 @@ private Q_SLOTS:
                                                          "bayesian; not with hyperband\n"));
     }
 
-    void severalObjectivesAreRefusedWithTheWayOut() {
-        const std::string text = study(R"(, "objectives": [{"metric": "loss", "goal": "minimize"}])");
-        QVERIFY(faultsIn(text).starts_with("objectives: several objectives work only in vernier-cli serve"));
+    void severalObjectivesAreReadAndWritten() {
+        const Result<ParsedStudy> parsed = parseStudy(several(
+            R"([{"metric": "loss", "goal": "minimize"}, {"metric": "latency_ms", "goal": "minimize", "value": "best", "bounds": [0, null]},
+                {"metric": "memory", "goal": "maximize", "value": {"mean_of_last": 3}}])"));
+        QVERIFY(parsed);
+        const StudyDefinition& study = parsed->definition;
+        QCOMPARE(study.objectives().size(), std::size_t{3});
+        QCOMPARE(study.objective.metric, std::string("loss"));
+        QCOMPARE(study.furtherObjectives[0].value, ObjectiveValue::Best);
+        QCOMPARE(study.furtherObjectives[0].bounds.low, std::optional(0.0));
+        QCOMPARE(study.furtherObjectives[1].goal, Goal::Maximize);
+        QCOMPARE(study.furtherObjectives[1].lastReports, std::int64_t{3});
+        const std::string written = writeStudy(study);
+        QVERIFY(written.find("\"objective\"") == std::string::npos);
+        QVERIFY(parseStudy(written)->definition == study);
+        QCOMPARE(study.objectiveOfSeries(1), &study.furtherObjectives[0]);
+        QCOMPARE(study.objectiveOfSeries(0), &study.objective);
+    }
+
+    void aListOfOneIsTheObjective() {
+        const Result<ParsedStudy> parsed = parseStudy(several(R"([{"metric": "loss", "goal": "minimize"}])"));
+        QVERIFY(parsed);
+        QVERIFY(parsed->definition == parseStudy(study(""))->definition);
+    }
+
+    void everyFaultOfObjectivesIsNamed() {
+        QCOMPARE(faultsIn(several(R"([{"metric": "loss", "goal": "minimize"}, {"metric": "latency", "goal": "minimize"},
+                                      {"metric": "loss", "goal": "maximize", "bounds": [1, 0]}])")),
+                 std::string("objectives[1].metric: \"latency\" is not a metric with a value; choose one of loss, latency_ms, "
+                             "memory\n"
+                             "objectives[2].bounds: must be the least value and then the greatest\n"
+                             "objectives[2].metric: \"loss\" is an objective already\n"));
+        QCOMPARE(faultsIn(several("[]")), std::string("objective: is missing: objectives is empty; list 1 to 4\n"));
+        QCOMPARE(faultsIn(study(R"(, "objectives": [{"metric": "memory", "goal": "minimize"}])")),
+                 std::string("objectives: are given beside objective; give one of the two\n"));
+        QCOMPARE(faultsIn(several(R"([{"metric": "loss", "goal": "minimize"}, {"goal": "best"}])")),
+                 std::string("objectives[1].metric: is missing\n"
+                             "objectives[1].goal: \"best\" is unknown; it must be one of minimize, maximize\n"));
+    }
+
+    void whatNeedsOneObjectiveIsRefused() {
+        const std::string two = R"([{"metric": "loss", "goal": "minimize"}, {"metric": "memory", "goal": "minimize"}])";
+        const std::string wrong = faultsIn(several(two + R"(, "stopping": {"rule": "median"}, "limits": {"target": 0.1})"));
+        QVERIFY2(wrong.find("stopping: needs one objective; this study has 2.") != std::string::npos, wrong.c_str());
+        QVERIFY2(wrong.find("limits.target: needs one objective; this study has 2.") != std::string::npos, wrong.c_str());
+        for (const char* const kind : {"bayesian", "random", "sobol"})
+            QCOMPARE(faultsIn(several(two + ", \"strategy\": {\"kind\": \"" + kind + "\"}")), std::string());
     }
 
     void aChangeOfLimitsIsNamed() {

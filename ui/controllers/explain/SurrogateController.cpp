@@ -1,7 +1,7 @@
 #include "ui/controllers/explain/SurrogateController.h"
 
+#include "core/study/Criteria.h"
 #include "core/study/HistoryAt.h"
-#include "core/study/TrialRanking.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/ModelText.h"
@@ -41,7 +41,7 @@ QString SurrogateController::absenceText() const {
 SurrogateController::Basis SurrogateController::basisOf(const History& history) const {
     Basis basis{m_study.definition()->space, m_study.definition()->objective};
     for (const TrialPtr& trial : history.trials()) {
-        if (!hasResult(*trial))
+        if (!hasResult(*trial, history.criteria()))
             continue;
         ++basis.results;
         const std::size_t value = std::hash<double>{}(*trial->objective) ^ std::hash<TrialId>{}(trial->id);

@@ -148,6 +148,8 @@ void DefineMetricsCard::refreshFaults() {
             message = tr("No metric yet: click a number in the output of a test run, or add one.");
         else if (path == QLatin1String("objective.metric") && !m_definition.draft().rest.metrics.empty())
             message = tr("No objective: choose the role “objective” for the metric that says how good a trial is.");
+        else if (path.startsWith(QLatin1String("objectives")))
+            message = tr("The objectives: %1", "what is wrong with them").arg(text);
         if (!message.isEmpty())
             break;
     }

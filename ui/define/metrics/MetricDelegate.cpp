@@ -59,7 +59,8 @@ QWidget* MetricDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     if (index.column() == MetricTableModel::Use) {
         auto* const list = new QComboBox(parent);
         list->setItemDelegate(new QStyledItemDelegate(list));  // the plain delegate ignores the style sheet
-        for (const MetricUse use : {MetricUse::Maximize, MetricUse::Minimize, MetricUse::Step, MetricUse::Watch})
+        for (const MetricUse use : {MetricUse::Maximize, MetricUse::Minimize, MetricUse::AlsoMaximize, MetricUse::AlsoMinimize,
+                                    MetricUse::Step, MetricUse::Watch})
             list->addItem(useText(use), static_cast<int>(use));
         connect(list, &QComboBox::activated, self, [self, list] {
             Q_EMIT self->commitData(list);

@@ -1,7 +1,7 @@
-#include "core/curves/RepeatRanking.h"
+#include "core/ranking/RepeatRanking.h"
 
 #include "core/base/Rng.h"
-#include "core/study/TrialRanking.h"
+#include "core/ranking/TrialRanking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ struct RepeatGroup {
 std::vector<RepeatGroup> groupsOf(const SearchSpace& space, const History& history) {
     std::map<std::string, RepeatGroup> groups;
     for (const TrialPtr& trial : history.trials()) {
-        if (!hasResult(*trial))
+        if (!hasResult(*trial, history.criteria()))
             continue;
         RepeatGroup& group = groups[space.canonicalKey(trial->configuration)];
         if (trial->origin == TrialOrigin::Repeat)

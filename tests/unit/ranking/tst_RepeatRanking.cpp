@@ -1,4 +1,4 @@
-#include "core/curves/RepeatRanking.h"
+#include "core/ranking/RepeatRanking.h"
 #include "tests/support/TrialFixtures.h"
 
 #include "core/base/Rng.h"
