@@ -16,7 +16,8 @@ overcommitted machines, and more. A finding is one sentence, what it rests on, a
 and works while another process runs the study.
 
 With --json: a list for programs, with one object for each finding: id, subject (the parameter or metric, if it is
-about one), sentence, evidence, remedy, and change if the remedy is one that can be applied.)");
+about one), severity (serious: results are wrong, lost, or worse than they could be; minor: time, money or room could
+be saved), sentence, evidence, remedy, and change if the remedy is one that can be applied.)");
 
 std::string findingsText(const std::vector<Finding>& findings) {
     if (findings.empty())

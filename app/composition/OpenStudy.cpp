@@ -1,6 +1,7 @@
 #include "app/composition/OpenStudy.h"
 
 #include "app/composition/EngineThreadClient.h"
+#include "core/desk/StudyDiagnosis.h"
 #include "ui/compare/CompareView.h"
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/define/DefineView.h"
@@ -24,6 +25,13 @@ std::unique_ptr<EngineClient> makeEngine(const QString& folder, const QString& s
     return std::make_unique<EngineThreadClient>(std::move(options));
 }
 
+DoctorController::Visit visitTo(const QString& folder) {
+    return [folder = folder.toStdString()](const StudyDefinition& definition, const History& history,
+                                           const std::optional<ModelFacts>& model) {
+        return diagnoseStudy(definition, history, StudyFolder(folder), model);
+    };
+}
+
 }  // namespace
 
 OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QSettings& settings, ConfirmedCommands& confirmed)
@@ -34,6 +42,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),
       m_explain(m_study, m_selection, m_definition),
+      m_doctor(m_study, m_actions.steering(), m_definition, settings, visitTo(folder)),
       m_window(m_study, m_selection, m_actions, settings) {
     m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
@@ -43,9 +52,23 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
                      new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
     m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
+    m_window.addDoctor(m_doctor);
+    connect(&m_explain.model, &SurrogateController::checkChanged, this, &OpenStudy::tellDoctor);
+    connect(&m_explain.model, &SurrogateController::importanceChanged, this, &OpenStudy::tellDoctor);
     connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
     m_window.finishModes();
     m_window.installEventFilter(this);
+}
+
+/// A model of the past says nothing of the study as it is now.
+void OpenStudy::tellDoctor() {
+    const SurrogateController& model = m_explain.model;
+    if (!model.surrogate() || !model.check() || model.asOf()) {
+        m_doctor.setModel(std::nullopt);
+        return;
+    }
+    const Importance* const importance = model.importance() ? &*model.importance() : nullptr;
+    m_doctor.setModel(modelFacts(*model.surrogate(), model.check()->judgement, importance));
 }
 
 void OpenStudy::returnTo(const StudyPlace& place) {

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/DoctorController.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
@@ -53,6 +54,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void tellDoctor();
+
     StudyController m_study;
     StudyEndWatch m_endWatch;
     SelectionController m_selection;
@@ -61,6 +64,7 @@ private:
     DefinitionController m_definition;
     TryOnceController m_tryOnce;
     ExplainControllers m_explain;
+    DoctorController m_doctor;
     MainWindow m_window;
 };
 

@@ -1,7 +1,6 @@
 #include "core/desk/StudyDiagnosis.h"
 
 #include "core/exec/SlotPool.h"
-#include "core/explain/StudyExplanation.h"
 #include "core/intake/FieldKnowledge.h"
 #include "core/study/Trial.h"
 
@@ -37,8 +36,8 @@ std::optional<std::int64_t> memoryOfMachine() {
     return bytes;
 }
 
-/// The memory of the smallest GPU; nothing without nvidia-smi, or if it does not answer.
-std::optional<std::int64_t> memoryOfGpus() {
+/// Nothing without nvidia-smi, or if it does not answer.
+std::optional<std::int64_t> askForGpuMemory() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"));
     if (program.isEmpty())
         return std::nullopt;
@@ -54,6 +53,12 @@ std::optional<std::int64_t> memoryOfGpus() {
             least = std::min(least.value_or(bytes), bytes);
     }
     return least;
+}
+
+/// The memory of the smallest GPU, asked for once: no machine gets another while a program runs.
+std::optional<std::int64_t> memoryOfGpus() {
+    static const std::optional<std::int64_t> kLeast = askForGpuMemory();
+    return kLeast;
 }
 
 /// What the files beneath a folder take; `left` is how many of them may still be looked at.
@@ -99,21 +104,12 @@ std::optional<DiskFacts> diskFacts(const StudyFolder& folder) {
                      static_cast<std::int64_t>(room.f_bavail) * static_cast<std::int64_t>(room.f_frsize)};
 }
 
-ModelFacts modelFacts(const StudyExplanation& explanation) {
-    ModelFacts facts{explanation.verdict, {}};
-    const std::vector<ShareInterval>& total = explanation.importance.total;
-    for (std::size_t dimension = 0; dimension < total.size(); ++dimension)
-        facts.effects[explanation.model->encoding().parameterOf(dimension).name] = total[dimension];
-    return facts;
-}
-
 std::vector<Finding> diagnoseStudy(const StudyDefinition& definition, const History& history, const StudyFolder& folder,
-                                   const StudyExplanation* explanation) {
+                                   const std::optional<ModelFacts>& model) {
     DoctorInput input{definition, history};
     input.machine = machineFacts(history);
     input.disk = diskFacts(folder);
-    if (explanation)
-        input.model = modelFacts(*explanation);
+    input.model = model;
     input.knowledge = &builtInKnowledge();
     return diagnose(input);
 }

@@ -24,7 +24,10 @@ Result<std::string> pageOf(const StudyReport& report, std::stop_token stop) {
         if (Result<StudyExplanation> explained = explainStudy(*report.definition, *priors, report.history, {}, stop))
             input.explanation = std::make_shared<const StudyExplanation>(std::move(*explained));
     }
-    input.findings = diagnoseStudy(*report.definition, report.history, StudyFolder(report.folder), input.explanation.get());
+    std::optional<ModelFacts> model;
+    if (input.explanation)
+        model = modelFacts(*input.explanation->model, input.explanation->verdict, &input.explanation->importance);
+    input.findings = diagnoseStudy(*report.definition, report.history, StudyFolder(report.folder), model);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, message("report.cancelled", "The report was cancelled."));
     return writeHtmlReport(*report.definition, report.history, input);

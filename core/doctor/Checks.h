@@ -7,8 +7,8 @@
 
 namespace vernier {
 
-/// One thing that may be the matter with a study. It says what it found, or nothing; the id is put in by diagnose(), which has
-/// the table of all checks. Pure.
+/// One thing that may be the matter with a study. It says what it found, or nothing; id and severity are put in by
+/// diagnose(), which has the table of all checks. Pure.
 using Check = std::vector<Finding>(const StudyView&);
 
 // RangeChecks.cpp: what may vary.

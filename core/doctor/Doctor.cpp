@@ -10,41 +10,41 @@ namespace vernier {
 
 const std::vector<NamedCheck>& doctorChecks() {
     static const std::vector<NamedCheck> kChecks{
-        {"failures-one-cause", checkOneCause},
-        {"failures-one-region", checkOneRegion},
-        {"time-limit-cuts", checkTimeLimitCuts},
-        {"all-equal", checkAllEqual},
-        {"metric-constant", checkMetricConstant},
-        {"wrong-direction", checkWrongDirection},
-        {"beyond-bounds", checkBeyondBounds},
-        {"perfect-score", checkPerfectScore},
-        {"target-out-of-reach", checkTargetOutOfReach},
-        {"not-passed-on", checkNotPassedOn},
-        {"no-effect", checkNoEffect},
-        {"seed-is-searched", checkSeedIsSearched},
-        {"best-on-bound", checkBestOnBound},
-        {"range-beyond-domain", checkRangeBeyondDomain},
-        {"linear-across-decades", checkLinearAcrossDecades},
-        {"no-better-than-default", checkNoBetterThanDefault},
-        {"too-noisy", checkTooNoisy},
-        {"reported-once", checkReportedOnce},
-        {"rule-never-fires", checkRuleNeverFires},
-        {"steps-tell-nothing", checkStepsTellNothing},
-        {"peaks-early", checkPeaksEarly},
-        {"ends-too-early", checkEndsTooEarly},
-        {"model-not-trusted", checkModelNotTrusted},
-        {"duplicates", checkDuplicates},
-        {"space-smaller-than-limit", checkSpaceSmallerThanLimit},
-        {"too-many-slots", checkTooManySlots},
-        {"slots-idle", checkSlotsIdle},
-        {"cpu-overcommitted", checkCpuOvercommitted},
-        {"memory-overcommitted", checkMemoryOvercommitted},
-        {"gpu-overcommitted", checkGpuOvercommitted},
-        {"machine-idle", checkMachineIdle},
-        {"start-dominates", checkStartDominates},
-        {"work-lost", checkWorkLost},
-        {"disk-filling", checkDiskFilling},
-        {"no-end", checkNoEnd},
+        {"failures-one-cause", Severity::Serious, checkOneCause},
+        {"failures-one-region", Severity::Serious, checkOneRegion},
+        {"time-limit-cuts", Severity::Serious, checkTimeLimitCuts},
+        {"all-equal", Severity::Serious, checkAllEqual},
+        {"metric-constant", Severity::Serious, checkMetricConstant},
+        {"wrong-direction", Severity::Serious, checkWrongDirection},
+        {"beyond-bounds", Severity::Serious, checkBeyondBounds},
+        {"perfect-score", Severity::Serious, checkPerfectScore},
+        {"target-out-of-reach", Severity::Serious, checkTargetOutOfReach},
+        {"not-passed-on", Severity::Serious, checkNotPassedOn},
+        {"no-effect", Severity::Minor, checkNoEffect},
+        {"seed-is-searched", Severity::Serious, checkSeedIsSearched},
+        {"best-on-bound", Severity::Serious, checkBestOnBound},
+        {"range-beyond-domain", Severity::Minor, checkRangeBeyondDomain},
+        {"linear-across-decades", Severity::Minor, checkLinearAcrossDecades},
+        {"no-better-than-default", Severity::Serious, checkNoBetterThanDefault},
+        {"too-noisy", Severity::Serious, checkTooNoisy},
+        {"reported-once", Severity::Minor, checkReportedOnce},
+        {"rule-never-fires", Severity::Minor, checkRuleNeverFires},
+        {"steps-tell-nothing", Severity::Minor, checkStepsTellNothing},
+        {"peaks-early", Severity::Minor, checkPeaksEarly},
+        {"ends-too-early", Severity::Minor, checkEndsTooEarly},
+        {"model-not-trusted", Severity::Serious, checkModelNotTrusted},
+        {"duplicates", Severity::Minor, checkDuplicates},
+        {"space-smaller-than-limit", Severity::Minor, checkSpaceSmallerThanLimit},
+        {"too-many-slots", Severity::Minor, checkTooManySlots},
+        {"slots-idle", Severity::Minor, checkSlotsIdle},
+        {"cpu-overcommitted", Severity::Minor, checkCpuOvercommitted},
+        {"memory-overcommitted", Severity::Serious, checkMemoryOvercommitted},
+        {"gpu-overcommitted", Severity::Serious, checkGpuOvercommitted},
+        {"machine-idle", Severity::Minor, checkMachineIdle},
+        {"start-dominates", Severity::Minor, checkStartDominates},
+        {"work-lost", Severity::Serious, checkWorkLost},
+        {"disk-filling", Severity::Serious, checkDiskFilling},
+        {"no-end", Severity::Minor, checkNoEnd},
     };
     return kChecks;
 }
@@ -52,12 +52,14 @@ const std::vector<NamedCheck>& doctorChecks() {
 std::vector<Finding> diagnose(const DoctorInput& input) {
     const StudyView view(input);
     std::vector<Finding> findings;
-    for (const auto& [id, check] : doctorChecks()) {
+    for (const auto& [id, severity, check] : doctorChecks()) {
         for (Finding& finding : check(view)) {
             finding.id = id;
+            finding.severity = severity;
             findings.push_back(std::move(finding));
         }
     }
+    std::ranges::stable_sort(findings, {}, &Finding::severity);
     return findings;
 }
 

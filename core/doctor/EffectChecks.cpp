@@ -183,6 +183,7 @@ std::vector<Finding> checkNoBetterThanDefault(const StudyView& study) {
                                shortNumber(*(*ours)->objective), study.ranked().size() - 1, shortNumber(*(*other)->objective));
     finding.remedy = {message("doctor.search-elsewhere",
                               "Keep the defaults, or search other parameters and ranges that lie around the defaults.")};
+    finding.trial = (*ours)->id;
     return {finding};
 }
 

@@ -166,6 +166,7 @@ std::vector<Finding> checkOneCause(const StudyView& study) {
         message("doctor.one-cause-evidence", "%1 of %2 trials failed, %3 of them in this way, trial %4 the last.", failures,
                 study.ended().size(), most->second.size(), last.id.number);
     finding.remedy = remedyFor(last);
+    finding.trial = last.id;
     return {finding};
 }
 

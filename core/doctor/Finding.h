@@ -88,6 +88,11 @@ struct Remedy {
     bool operator==(const Remedy&) const = default;
 };
 
+enum class Severity {
+    Serious,  ///< results are wrong, lost, or worse than they could be
+    Minor     ///< time, money or room could be saved
+};
+
 /// Something about a study that a person may want to mend.
 struct Finding {
     std::string id;       ///< of the check that found it: "best-on-bound"; stable
@@ -95,6 +100,8 @@ struct Finding {
     Message sentence;     ///< one sentence
     Message evidence;     ///< what it rests on, with numbers
     Remedy remedy;
+    Severity severity = Severity::Minor;
+    std::optional<TrialId> trial{};  ///< one that shows it, where looking at one helps
 
     bool operator==(const Finding&) const = default;
 };

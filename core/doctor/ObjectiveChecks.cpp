@@ -205,6 +205,7 @@ std::vector<Finding> checkBeyondBounds(const StudyView& study) {
                                values.size(), boundsText(bounds), (*outside)->id.number, shortNumber(*(*outside)->objective));
     finding.remedy = {message("doctor.out-of-bounds-remedy",
                               "See in the output of that trial which number was read, and how the command computes it.")};
+    finding.trial = (*outside)->id;
     return {finding};
 }
 

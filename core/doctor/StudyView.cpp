@@ -10,6 +10,15 @@
 
 namespace vernier {
 
+ModelFacts modelFacts(const Surrogate& model, const TrustVerdict& verdict, const Importance* importance) {
+    ModelFacts facts{verdict, {}};
+    if (!importance || verdict.level == ModelVerdict::Guessing)
+        return facts;
+    for (std::size_t dimension = 0; dimension < importance->total.size(); ++dimension)
+        facts.effects[model.encoding().parameterOf(dimension).name] = importance->total[dimension];
+    return facts;
+}
+
 StudyView::StudyView(const DoctorInput& input)
     : m_input(input), m_sign(input.definition.objective.goal == Goal::Maximize ? 1 : -1) {
     for (const TrialPtr& trial : input.history.trials()) {

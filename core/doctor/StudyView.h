@@ -34,6 +34,9 @@ struct ModelFacts {
     std::map<std::string, ShareInterval> effects{};  ///< of parameters: Importance::total; empty while the verdict is Guessing
 };
 
+/// What a fitted model tells. `importance` may be null: nobody has computed it. Pure.
+ModelFacts modelFacts(const Surrogate& model, const TrustVerdict& verdict, const Importance* importance);
+
 /// What the doctor looks at. References outlive the visit.
 struct DoctorInput {
     const StudyDefinition& definition;

@@ -52,6 +52,7 @@ OrderedJson findingJson(const Finding& finding) {
     OrderedJson json{{"id", finding.id}};
     if (!finding.subject.empty())
         json["subject"] = finding.subject;
+    json["severity"] = finding.severity == Severity::Serious ? "serious" : "minor";
     json["sentence"] = finding.sentence.text();
     json["evidence"] = finding.evidence.text();
     json["remedy"] = finding.remedy.text.text();

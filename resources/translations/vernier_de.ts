@@ -75,6 +75,98 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>Change the range</source>
+        <translation>Bereich ändern</translation>
+    </message>
+    <message>
+        <source>Change the scale</source>
+        <translation>Skala ändern</translation>
+    </message>
+    <message>
+        <source>Drop the choice</source>
+        <translation>Wert weglassen</translation>
+    </message>
+    <message>
+        <source>Fix its value</source>
+        <translation>Wert festhalten</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>Run %1 at a time</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>Limit to %1</source>
+        <translation>Auf %1 begrenzen</translation>
+    </message>
+    <message>
+        <source>Allow more time</source>
+        <translation>Mehr Zeit geben</translation>
+    </message>
+    <message>
+        <source>Maximize it</source>
+        <translation>Maximieren</translation>
+    </message>
+    <message>
+        <source>Minimize it</source>
+        <translation>Minimieren</translation>
+    </message>
+    <message>
+        <source>Count the best step</source>
+        <translation>Besten Schritt werten</translation>
+    </message>
+    <message>
+        <source>Repeat them</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show trial %1</source>
+        <translation>Versuch %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the model</source>
+        <translation>Modell zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Define</source>
+        <translation>In Definieren zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serious findings</source>
+        <translation>
+            <numerusform>%n ernster Befund</numerusform>
+            <numerusform>%n ernste Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings, %1 of them serious</source>
+        <translation>
+            <numerusform>%n Befund, davon %1 ernst</numerusform>
+            <numerusform>%n Befunde, davon %1 ernst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+</context>
+<context>
     <name>ForecastText</name>
     <message>
         <source>The time limit ends the study.</source>
@@ -1986,6 +2078,70 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::DoctorBadge</name>
+    <message>
+        <source>Doctor: %1</source>
+        <translation>Doktor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::DoctorController</name>
+    <message>
+        <source>This is for you to mend.</source>
+        <translation>Das können nur Sie beheben.</translation>
+    </message>
+    <message>
+        <source>You can only watch this study from here.</source>
+        <translation>Von hier aus können Sie dieser Studie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>There is something to fix in Define first.</source>
+        <translation>In Definieren ist zuerst etwas zu beheben.</translation>
+    </message>
+    <message>
+        <source>Something else was done after it; undo that first.</source>
+        <translation>Danach wurde etwas anderes getan; nehmen Sie das zuerst zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::DoctorDialog</name>
+    <message>
+        <source>Doctor</source>
+        <translation>Doktor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks look at the study after each change. They keep quiet where it may as well be chance.</source>
+        <translation>
+            <numerusform>%n Prüfung sieht nach jeder Änderung nach der Studie. Wo es auch Zufall sein kann, schweigt sie.</numerusform>
+            <numerusform>%n Prüfungen sehen nach jeder Änderung nach der Studie. Wo es auch Zufall sein kann, schweigen sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes back what was mended last</source>
+        <translation>Nimmt zurück, was zuletzt behoben wurde</translation>
+    </message>
+    <message>
+        <source>Looking at the study…</source>
+        <translation>Die Studie wird untersucht…</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Dismissed in this study</source>
+        <translation>In dieser Studie verworfen</translation>
+    </message>
+</context>
+<context>
     <name>vernier::DrawsStrip</name>
     <message>
         <source>Forty draws from the range, on a linear axis: where they crowd, the search looks closely</source>
@@ -2367,6 +2523,25 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Running…</source>
         <translation>Läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::FindingRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>List again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Speak of it no more in this study</source>
+        <translation>In dieser Studie nicht mehr davon sprechen</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3137,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>Trials</source>
         <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doktor</translation>
+    </message>
+    <message>
+        <source>What is the matter with this study, and what mends it</source>
+        <translation>Was dieser Studie fehlt und was es behebt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serious findings</source>
+        <translation>
+            <numerusform>%n serious finding</numerusform>
+            <numerusform>%n serious findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings, %1 of them serious</source>
+        <translation>
+            <numerusform>%n finding, %1 of them serious</numerusform>
+            <numerusform>%n findings, %1 of them serious</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastText</name>
     <message numerus="yes">
         <source>%n trials</source>
@@ -108,6 +132,16 @@
         <translation>
             <numerusform>%1 reads %n number of this kind.</numerusform>
             <numerusform>%1 reads %n numbers of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::DoctorDialog</name>
+    <message numerus="yes">
+        <source>%n checks look at the study after each change. They keep quiet where it may as well be chance.</source>
+        <translation>
+            <numerusform>%n check looks at the study after each change. It keeps quiet where it may as well be chance.</numerusform>
+            <numerusform>%n checks look at the study after each change. They keep quiet where it may as well be chance.</numerusform>
         </translation>
     </message>
 </context>

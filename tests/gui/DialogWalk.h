@@ -2,11 +2,12 @@
 
 #include "core/consent/ConsentText.h"
 #include "tests/gui/ViewChecks.h"
-#include "tests/support/OpenedStudy.h"
+#include "tests/support/TreatedStudy.h"
 #include "ui/controllers/SettingsController.h"
 #include "ui/define/FindParametersDialog.h"
 #include "ui/handbook/HandbookWindow.h"
 #include "ui/shell/dialogs/ConfirmRunDialog.h"
+#include "ui/shell/dialogs/DoctorDialog.h"
 #include "ui/shell/dialogs/NewStudyDialog.h"
 #include "ui/shell/dialogs/SettingsDialog.h"
 #include "ui/shell/dialogs/StopDialog.h"
@@ -26,6 +27,28 @@ inline void judgeDialog(QWidget& dialog, const QString& look) {
     const QStringList clipped = clippedIn(dialog);
     QVERIFY2(clipped.isEmpty(), qPrintable(dialog.objectName() + QLatin1Char('\n') + clipped.join(QLatin1Char('\n'))));
     QVERIFY(inkOf(picture.toImage()) > 0.01);
+}
+
+/// The doctor over a study with many troubles, of which one is mended and one dismissed.
+inline void judgeDoctor(const QString& look) {
+    Patient patient = patientOnBound();
+    patient.setParameters(
+        {continuous("x"), continuous("y"), continuous("weight_decay", 1e-6, 1), integer("random_seed", 0, 99)});
+    patient.definition.limits = {};
+    for (const auto& trial : patient.trials) {
+        trial->configuration["weight_decay"] = 0.5;
+        trial->configuration["random_seed"] = trial->id.number;
+    }
+    for (int trial = 0; trial < 16; ++trial)
+        patient.fail(0.2 + 0.01 * trial, 0.5);
+    TreatedStudy treated(patient);
+    QTRY_VERIFY_WITH_TIMEOUT(treated.doctor.findings().size() >= 4, 60'000);
+    const auto mendable = std::ranges::find_if(treated.doctor.findings(),
+                                               [](const Finding& finding) { return finding.remedy.change.has_value(); });
+    treated.doctor.mend(*mendable);
+    treated.doctor.setDismissed(treated.doctor.findings().back(), true);
+    DoctorDialog doctor(treated.doctor);
+    judgeDialog(doctor, look);
 }
 
 /// Opens each dialog at the size it asks for: nothing is cut off. `look` names the pictures.
@@ -53,6 +76,7 @@ inline void judgeDialogs(const QString& look) {
     }
     StopDialog stop(2, 4000);
     judgeDialog(stop, look);
+    judgeDoctor(look);
     SettingsDialog settings(choices);
     judgeDialog(settings, look);
     HandbookWindow handbook;

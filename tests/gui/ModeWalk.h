@@ -73,6 +73,7 @@ inline void judgeModes(const QString& kind, QSize size) {
     fixture.show();
     fixture.window.resize(size);
     send(fixture, sanityStudy(kind));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.doctor.hasAnswered(), kPatienceMs);  // its badge is in the bar
     auto* const rail = fixture.find<ModeRail>("modeRail");
     auto* const pages = fixture.find<PagesCard>("monitorCard");
     for (const auto& [mode, name] : WholeWindow::modes()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/gui/WindowFixture.h"
+#include "tests/support/TreatedStudy.h"
 #include "ui/compare/CompareView.h"
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
@@ -21,6 +22,8 @@ struct WholeWindow : WindowFixture {
     DefinitionController definition{study};
     TryOnceController tryOnce{study, definition};
     ExplainControllers explain{study, selection, definition};
+    DoctorController doctor{study, actions.steering(), definition, settings,
+                            plainVisit};
 
     WholeWindow() {
         window.addMode(QStringLiteral("define"), QStringLiteral("define"), QStringLiteral("Define"),
@@ -31,6 +34,7 @@ struct WholeWindow : WindowFixture {
                        new CompareView(study, comparison, selection));
         window.addMode(QStringLiteral("export"), QStringLiteral("export"), QStringLiteral("Export"),
                        new ExportView(study, selection));
+        window.addDoctor(doctor);
     }
 
     /// The modes by their places in the rail.

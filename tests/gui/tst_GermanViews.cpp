@@ -53,6 +53,20 @@ private Q_SLOTS:
         judgeModes(kind, {1280, 800});
     }
 
+    void theBadgeOfTheDoctorFits() {
+        const Patient patient = patientOnBound();
+        WholeWindow fixture;
+        fixture.show();
+        fixture.window.resize(1280, 800);
+        StudyStatus status = statusOf(RunState::Paused, static_cast<int>(patient.trials.size()), 0);
+        status.cost = 184;
+        status.budget = 500;
+        fixture.open(trialsOf(patient), status, std::make_shared<const StudyDefinition>(patient.definition));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("doctorBadge")->isVisible(), kPatienceMs);
+        judge(fixture.window, QStringLiteral("doctor-badge"));
+        QCOMPARE(fixture.window.size(), QSize(1280, 800));
+    }
+
     void everyDialogIsSane() { judgeDialogs(QStringLiteral("german")); }
 
     void startPageIsSane() {

@@ -1,4 +1,4 @@
-#include "tests/gui/WindowFixture.h"
+#include "tests/gui/WholeWindow.h"
 #include "tests/support/TestProgram.h"
 #include "ui/shell/dialogs/StopDialog.h"
 
@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aSecondClickMeetsNoOtherButton();
     void workOfAMinuteIsNotThrownAwayUnasked();
     void whatStandsStillSaysWhyAndOffersWhatIsNext();
+    void itsButtonsLeadWhereTheySay();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -101,6 +102,20 @@ void TestStandstill::whatStandsStillSaysWhyAndOffersWhatIsNext() {
 
     fixture.sendStatus(statusOf(RunState::Running, 2, 1));
     QVERIFY(!fixture.find<QWidget>("standstillBar")->isVisible());
+}
+
+void TestStandstill::itsButtonsLeadWhereTheySay() {
+    WholeWindow fixture;
+    fixture.show();
+    std::vector<TrialPtr> trials = someTrials();
+    trials.pop_back();
+    StudyStatus status = statusOf(RunState::Finished, 2, 0);
+    status.reason = message("limit.budget", "The budget of %1 is spent.", "$10");
+    fixture.open(trials, status);
+    QTest::mouseClick(fixture.find<QPushButton>("changeLimitsButton"), Qt::LeftButton);
+    QCOMPARE(fixture.window.mode(), QStringLiteral("defineView"));
+    QTest::mouseClick(fixture.find<QPushButton>("exportBestButton"), Qt::LeftButton);
+    QCOMPARE(fixture.window.mode(), QStringLiteral("exportView"));
 }
 
 VERNIER_TEST(TestStandstill, Windows);

@@ -18,7 +18,28 @@ bool mayBeTakenBack(const TrialPtr& trial) {
     return trial->state == TrialState::Cancelled && trial->startedWallMs;
 }
 
+bool isAtTrialLimit(const StudyController& study) {
+    const auto& definition = study.definition();
+    return definition && definition->limits.trials && study.status().begun() >= *definition->limits.trials;
+}
+
+void raiseTrialLimit(StudyController& study, std::int64_t trials) {
+    StudyDefinition longer = *study.definition();
+    *longer.limits.trials += trials;
+    study.replaceDefinition(longer);
+}
+
 }  // namespace
+
+void repeatConfigurations(StudyController& study, SteeringController& steering,
+                          const std::vector<Configuration>& configurations) {
+    steering.queue(configurations, TrialOrigin::Repeat);
+    if (study.status().runState != RunState::Finished)
+        return;  // they run before the strategy's next
+    if (isAtTrialLimit(study))
+        raiseTrialLimit(study, std::ssize(configurations));
+    study.requestRun();
+}
 
 NextSteps::NextSteps(StudyController& study, SteeringController& steering, QObject* parent)
     : QObject(parent),
@@ -33,11 +54,11 @@ NextSteps::NextSteps(StudyController& study, SteeringController& steering, QObje
       m_changeLimits(makeAction(this, "changeLimits", tr("Change the limits"), tr("Shows the limits in Define"))),
       m_export(
           makeAction(this, "exportBest", tr("Export"), tr("Shows the best configuration in the forms it can be taken in"))) {
-    connect(m_runMore, &QAction::triggered, this, [this] { runMore(kMoreTrials); });
+    connect(m_runMore, &QAction::triggered, this, &NextSteps::runMore);
     connect(m_repeatBest, &QAction::triggered, this, &NextSteps::repeatBest);
     connect(m_rerunCancelled, &QAction::triggered, this, &NextSteps::rerunCancelled);
-    connect(m_changeLimits, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("define")); });
-    connect(m_export, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("export")); });
+    connect(m_changeLimits, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("defineView")); });
+    connect(m_export, &QAction::triggered, this, [this] { Q_EMIT modeWanted(QStringLiteral("exportView")); });
     connect(&m_study, &StudyController::statusChanged, this, &NextSteps::update);
     connect(&m_study, &StudyController::trialsChanged, this, &NextSteps::update);
     connect(&m_study, &StudyController::definitionChanged, this, &NextSteps::update);
@@ -49,11 +70,6 @@ bool NextSteps::standsStill() const {
     const bool isStill =
         status.runState == RunState::Idle || status.runState == RunState::Paused || status.runState == RunState::Finished;
     return isStill && m_study.isWritable() && status.begun() > 0;
-}
-
-bool NextSteps::isAtTrialLimit() const {
-    const auto& definition = m_study.definition();
-    return definition && definition->limits.trials && m_study.status().begun() >= *definition->limits.trials;
 }
 
 QString NextSteps::sentence() const {
@@ -76,18 +92,16 @@ void NextSteps::update() {
     const bool hasBest = isStill && m_study.history().incumbent();
     const bool hasCancelled = isStill && std::ranges::any_of(m_study.history().trials(), mayBeTakenBack);
     const QString still = isStill ? QString() : tr("The study does not stand still.");
-    allow(*m_runMore, isFinished && isAtTrialLimit(), tr("The limit on trials is not what ended the study."));
+    allow(*m_runMore, isFinished && isAtTrialLimit(m_study), tr("The limit on trials is not what ended the study."));
     allow(*m_repeatBest, isFinished && hasBest, isStill ? tr("There is no best trial yet.") : still);
     allow(*m_rerunCancelled, hasCancelled, isStill ? tr("No trial was cancelled.") : still);
-    allow(*m_changeLimits, isFinished && !isAtTrialLimit(), still);
+    allow(*m_changeLimits, isFinished && !isAtTrialLimit(m_study), still);
     allow(*m_export, hasBest, isStill ? tr("There is no best trial yet.") : still);
     Q_EMIT changed();
 }
 
-void NextSteps::runMore(int trials) {
-    StudyDefinition longer = *m_study.definition();
-    *longer.limits.trials += trials;
-    m_study.replaceDefinition(longer);
+void NextSteps::runMore() {
+    raiseTrialLimit(m_study, kMoreTrials);
     m_study.requestRun();
 }
 
@@ -98,11 +112,7 @@ void NextSteps::repeatBest() {
         if (isNew && canBeBest(*trial, m_study.history().criteria()) && std::ssize(best) < kBestTrials)
             best.push_back(trial->configuration);
     }
-    m_steering.queue(best, TrialOrigin::Repeat);
-    if (isAtTrialLimit())
-        runMore(static_cast<int>(std::ssize(best)));
-    else
-        m_study.requestRun();
+    repeatConfigurations(m_study, m_steering, best);
 }
 
 void NextSteps::rerunCancelled() {

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/space/Value.h"
+
 #include <QList>
 #include <QObject>
+
+#include <vector>
 
 class QAction;
 
@@ -9,6 +13,10 @@ namespace vernier {
 
 class SteeringController;
 class StudyController;
+
+/// Queues these once more. If the study has ended it goes on for them, with a limit on trials that has room for them.
+void repeatConfigurations(StudyController& study, SteeringController& steering,
+                          const std::vector<Configuration>& configurations);
 
 /// Why a study stands still, and what may be done next: each an action that is possible only where it makes sense.
 class NextSteps : public QObject {
@@ -27,14 +35,13 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A mode of the window is wanted, by its name.
-    void modeWanted(const QString& mode);
+    /// A mode of the window is wanted, by the object name of its view.
+    void modeWanted(const QString& view);
 
 private:
     bool standsStill() const;
-    bool isAtTrialLimit() const;
     void update();
-    void runMore(int trials);
+    void runMore();
     void repeatBest();
     void rerunCancelled();
 

@@ -1,16 +1,20 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/controllers/ActionRegistry.h"
+#include "ui/controllers/Actions.h"
 #include "ui/controllers/NextSteps.h"
+#include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/monitor/MonitorView.h"
-#include "ui/shell/dialogs/ConfirmRunDialog.h"
+#include "ui/shell/DoctorBadge.h"
 #include "ui/shell/ModeRail.h"
 #include "ui/shell/NoticeBar.h"
 #include "ui/shell/StandstillBar.h"
-#include "ui/shell/dialogs/StopDialog.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/dialogs/ConfirmRunDialog.h"
+#include "ui/shell/dialogs/DoctorDialog.h"
+#include "ui/shell/dialogs/StopDialog.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/ProgressText.h"
 #include "ui/widgets/SaveTextDialog.h"
@@ -54,6 +58,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
                        QWidget* parent)
     : QMainWindow(parent),
       m_study(study),
+      m_selection(selection),
       m_settings(settings),
       m_registry(new ActionRegistry(this)),
       m_menu(new QMenu(this)),
@@ -94,6 +99,33 @@ void MainWindow::showMode(const QString& view) {
         if (m_modes->widget(index)->objectName() == view)
             m_rail->setCurrentIndex(index);
     }
+}
+
+void MainWindow::addDoctor(DoctorController& doctor) {
+    QAction* const open =
+        makeAction(this, "openDoctor", tr("Doctor"), tr("What is the matter with this study, and what mends it"),
+                   QKeySequence(Qt::CTRL | Qt::Key_M));
+    addAction(open);
+    m_registry->add(tr("Study"), {open});
+    m_topBar->addBadge(new DoctorBadge(doctor, *open, m_topBar));
+    connect(open, &QAction::triggered, this, [this, &doctor] { openDoctor(doctor); });
+}
+
+void MainWindow::openDoctor(DoctorController& doctor) {
+    if (!m_doctorDialog) {
+        m_doctorDialog = new DoctorDialog(doctor, this);
+        connect(m_doctorDialog, &DoctorDialog::showWanted, this, &MainWindow::showPlace);
+    }
+    m_doctorDialog->show();
+    m_doctorDialog->raise();
+    m_doctorDialog->activateWindow();
+}
+
+void MainWindow::showPlace(const QString& view, std::optional<TrialId> trial) {
+    showMode(view);
+    if (trial)
+        m_selection.select(*trial);
+    activateWindow();
 }
 
 void MainWindow::finishModes() {

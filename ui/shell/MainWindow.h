@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/TrialId.h"
 #include "ui/canvas/PictureSink.h"
 
 #include <QMainWindow>
+
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -12,6 +15,8 @@ class QStackedWidget;
 namespace vernier {
 
 class ActionRegistry;
+class DoctorController;
+class DoctorDialog;
 class ModeRail;
 class MonitorView;
 class NextSteps;
@@ -37,6 +42,8 @@ public:
     void addMode(const QString& name, const QString& icon, const QString& text, QWidget* view);
     /// Call once after the last addMode(): shows Monitor if the study has trials, otherwise the first mode.
     void finishModes();
+    /// Adds the doctor's badge, page and action. `doctor` must outlive the window.
+    void addDoctor(DoctorController& doctor);
     MonitorView* monitor() const { return m_monitor; }
     /// All actions of the window: those of its study and of its modes, and what its owner adds.
     ActionRegistry& registry() { return *m_registry; }
@@ -57,6 +64,8 @@ private:
     void connectStudy();
     void showStatus();
     void showDefinition();
+    void openDoctor(DoctorController& doctor);
+    void showPlace(const QString& view, std::optional<TrialId> trial);
     void askToRun();
     void askToStop();
     void saveState();
@@ -64,6 +73,7 @@ private:
     void chooseFirstMode();
 
     StudyController& m_study;
+    SelectionController& m_selection;
     QSettings& m_settings;
     ActionRegistry* m_registry;
     QMenu* m_menu;
@@ -73,6 +83,7 @@ private:
     NextSteps* m_steps;
     StandstillBar* m_standstill;
     NoticeBar* m_notices;
+    DoctorDialog* m_doctorDialog = nullptr;
     QStackedWidget* m_modes;
     QLabel* m_counts;
     QLabel* m_state;

@@ -28,6 +28,7 @@ TopBar::TopBar(StudyController& study, SteeringController& steering, QMenu* menu
     : QWidget(parent),
       m_study(study),
       m_steering(steering),
+      m_layout(new QHBoxLayout(this)),
       m_name(new QToolButton),
       m_goal(new QLabel),
       m_progress(new StudyProgressBar),
@@ -81,15 +82,18 @@ void TopBar::assemble() {
     auto* const slotsLabel = new QLabel(tr("Slots"));
     slotsLabel->setProperty("muted", true);
     slotsLabel->setBuddy(m_slots);
-    auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 7, 14, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_name);
-    layout->addWidget(m_goal);
-    layout->addStretch(1);
+    m_layout->setContentsMargins(8, 7, 14, 8);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(m_name);
+    m_layout->addWidget(m_goal);
+    m_layout->addStretch(1);
     for (QWidget* const widget :
          std::initializer_list<QWidget*>{m_progress, m_progressText, slotsLabel, m_slots, m_pause, m_stop, m_run})
-        layout->addWidget(widget);
+        m_layout->addWidget(widget);
+}
+
+void TopBar::addBadge(QWidget* badge) {
+    m_layout->insertWidget(m_layout->indexOf(m_progress), badge);
 }
 
 void TopBar::showDefinition() {

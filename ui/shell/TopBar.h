@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -23,6 +24,9 @@ public:
     /// `study` and `steering` must outlive the bar. `menu` opens from the study's name.
     TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent = nullptr);
 
+    /// Adds a badge beside the progress; the bar owns it.
+    void addBadge(QWidget* badge);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -35,6 +39,7 @@ private:
 
     StudyController& m_study;
     SteeringController& m_steering;
+    QHBoxLayout* m_layout;
     QToolButton* m_name;
     QLabel* m_goal;
     StudyProgressBar* m_progress;

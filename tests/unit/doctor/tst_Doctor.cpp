@@ -42,6 +42,18 @@ private Q_SLOTS:
         QVERIFY(!findings[0].sentence.empty() && !findings[0].evidence.empty() && !findings[0].remedy.text.empty());
     }
 
+    void whatIsSeriousComesFirst() {
+        Patient patient;
+        patient.setParameters({continuous("x"), continuous("eta", 1e-6, 1)});  // a minor one: decades on a linear scale
+        for (int trial = 0; trial < 20; ++trial)
+            patient.add({{"x", 0.05 * trial}, {"eta", 0.5}}, 0.5);
+        const std::vector<Finding> findings = patient.findings();
+        QVERIFY(findings.size() >= 2);
+        QCOMPARE(findings.front().severity, Severity::Serious);
+        QCOMPARE(findings.back().severity, Severity::Minor);
+        QVERIFY(std::ranges::is_sorted(findings, {}, &Finding::severity));
+    }
+
     /// tst_DoctorRates has 200 of them.
     void healthyStudiesAreLeftAlone() {
         int alarms = 0;

@@ -34,7 +34,8 @@ private Q_SLOTS:
     void textsStandUnderTheirNames() {
         const QJsonObject object = written({{"no-effect", "b", "S.", "E \"quoted\".", {"R."}}})[0].toObject();
         QCOMPARE(object.keys(), (QStringList{QStringLiteral("evidence"), QStringLiteral("id"), QStringLiteral("remedy"),
-                                             QStringLiteral("sentence"), QStringLiteral("subject")}));
+                                             QStringLiteral("sentence"), QStringLiteral("severity"), QStringLiteral("subject")}));
+        QCOMPARE(object[QLatin1String("severity")].toString(), QStringLiteral("minor"));
         QCOMPARE(object[QLatin1String("id")].toString(), QStringLiteral("no-effect"));
         QCOMPARE(object[QLatin1String("evidence")].toString(), QStringLiteral("E \"quoted\"."));
         QCOMPARE(object[QLatin1String("remedy")].toString(), QStringLiteral("R."));
