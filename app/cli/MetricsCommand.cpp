@@ -3,10 +3,13 @@
 #include "app/cli/StudyReader.h"
 #include "app/cli/Terminal.h"
 #include "core/exchange/CaptureJson.h"
+#include "core/exchange/TrainerFiles.h"
 #include "core/folder/OutputLines.h"
 #include "core/folder/StudyFolder.h"
 #include "core/metrics/MetricParser.h"
+#include "core/metrics/MetricWords.h"
 #include "core/metrics/StepSigns.h"
+#include "core/reading/FileSurvey.h"
 #include "core/space/Name.h"
 
 #include <QFileInfo>
@@ -24,7 +27,7 @@ const QString kDescription =
     QStringLiteral(R"(Says which numbers can be read from an output, the best guess at an objective first.
 
 LOG is a file with the output of a program; STUDY is a study, of which --trial names a trial (by default the newest that has
-output). With --click, makes the metric that reads the number at that place and all others of its kind; --step does the same
+output). Of a trial, also what it has written to tables, JSON and TensorBoard files. With --click, makes the metric that reads the number at that place and all others of its kind; --step does the same
 for the number that counts the steps. Prints what belongs into "metrics" and "objective" of study.json.)");
 
 std::string plainLine(const std::string& text) {
@@ -56,24 +59,49 @@ std::optional<Click> clickAt(const QString& place, const OutputLines& output, QS
     return Click{line - 1, *number};
 }
 
-/// The newest trial that has printed something, or the one that is named.
-Folder trialFolder(const CommandParser& parser, const StudyFolder& study) {
+/// The newest trial that has printed something, or the one that is named; nothing if there is only what was tried once.
+std::optional<TrialId> trialOf(const CommandParser& parser, const StudyFolder& study) {
     if (parser.isSet(QStringLiteral("trial")))
-        return study.trial(TrialId{parser.value(QStringLiteral("trial")).toLongLong()});
+        return TrialId{parser.value(QStringLiteral("trial")).toLongLong()};
     const std::vector<TrialId> trials = study.trialsInFolders();
     for (auto id = trials.rbegin(); id != trials.rend(); ++id) {
         const Folder folder = study.trial(*id);
         if (folder.stateOf("stdout.log").bytes + folder.stateOf("stderr.log").bytes > 0)
-            return folder;
+            return *id;
     }
-    return study.tryOnce();
+    return trials.empty() ? std::nullopt : std::optional(trials.back());
+}
+
+bool isLog(const CommandParser& parser) {
+    const QFileInfo info(parser.positional());
+    return !info.exists() || (info.isFile() && info.fileName() != QLatin1String("study.json"));
 }
 
 Result<OutputLines> outputOf(const CommandParser& parser) {
-    const QFileInfo info(parser.positional());
-    if (!info.exists() || (info.isFile() && info.fileName() != QLatin1String("study.json")))
-        return readLog(info.absoluteFilePath().toStdString());
-    return readTrialLogs(trialFolder(parser, StudyFolder(parser.studyFolder().toStdString())));
+    if (isLog(parser))
+        return readLog(QFileInfo(parser.positional()).absoluteFilePath().toStdString());
+    const StudyFolder study(parser.studyFolder().toStdString());
+    const std::optional<TrialId> trial = trialOf(parser, study);
+    return readTrialLogs(trial ? study.trial(*trial) : study.tryOnce());
+}
+
+/// What the trial has written to files.
+std::vector<FileNumbers> filesOfTrial(const CommandParser& parser) {
+    std::vector<FileNumbers> files;
+    const StudyFolder folder(parser.studyFolder().toStdString());
+    const std::optional<TrialId> id = isLog(parser) ? std::nullopt : trialOf(parser, folder);
+    if (!id)
+        return files;
+    withStudy(parser.studyFolder(), [&](const ReadStudy& study) {
+        if (const Trial* const trial = study.history.find(*id)) {
+            std::vector<std::string> ours;
+            for (const auto& [name, text] : trainerFiles(study.definition, trial->configuration, {}))
+                ours.push_back(name);
+            files = surveyFiles(metricPlaceOf(*trial, study.definition, folder), ours);
+        }
+        return kExitDone;
+    });
+    return files;
 }
 
 /// What the run will read with these metrics, with the line at which it is known.
@@ -172,23 +200,30 @@ int showCapture(const CommandParser& parser, const OutputLines& output) {
     return kExitDone;
 }
 
+const char* goalText(const std::optional<Goal>& goal) {
+    return !goal ? "goal unknown" : *goal == Goal::Maximize ? "maximize" : "minimize";
+}
+
 int showSurvey(const CommandParser& parser, const OutputLines& output) {
     const std::vector<SurveyedMetric> found = surveyOutput(output.texts);
+    const std::vector<FileNumbers> files = filesOfTrial(parser);
     if (parser.isSet(QStringLiteral("json"))) {
-        sayJson(writeSurveyJson(found, output.texts));
+        sayJson(writeSurveyJson(found, output.texts, files));
         return kExitDone;
     }
     if (found.empty())
         say("There are no numbers with names in this output.\n");
     std::ostringstream text;
-    for (const SurveyedMetric& one : found) {
-        const char* const goal = !one.clicked.goal                     ? "goal unknown"
-                                 : *one.clicked.goal == Goal::Maximize ? "maximize"
-                                                                       : "minimize";
-        text << plainLine(one.clicked.metric.name) << "  " << one.clicked.numbers << " values, " << one.first << " to "
-             << one.last << ", " << (one.clicked.metric.role == MetricRole::Step ? "step" : goal) << "\n    "
-             << plainLine(one.clicked.metric.pattern) << "\n";
-    }
+    const auto tell = [&](const MetricDefinition& metric, const std::optional<Goal>& goal, std::size_t count, double first,
+                          double last, const std::string& where) {
+        text << plainLine(metric.name) << "  " << count << " values, " << first << " to " << last << ", "
+             << (metric.role == MetricRole::Step ? "step" : goalText(goal)) << "\n    " << plainLine(where) << "\n";
+    };
+    for (const SurveyedMetric& one : found)
+        tell(one.clicked.metric, one.clicked.goal, one.clicked.numbers, one.first, one.last, one.clicked.metric.pattern);
+    for (const FileNumbers& one : files)
+        tell(metricFromFile(one, files, {}).metric, goalOf(one.name), one.count, one.points.front().value,
+             one.points.back().value, one.name + " in " + one.file);
     say(text.str());
     return kExitDone;
 }

@@ -43,7 +43,8 @@ ClickPattern patternFor(const LineKinds& kinds, const std::vector<std::string>& 
     const CutLine& line = kinds.clickedLine();
     if (kinds.clickedToken() >= line.tokens.size())  // further right than lines are taken apart
         return {numberGroup(mark), 1, 0, 0};
-    const std::vector<std::string> candidates = candidatePatterns(line, kinds.clickedToken(), kinds.clicked(), mark);
+    const std::vector<std::string> candidates =
+        candidatePatterns(line, kinds.clickedToken(), kinds.clicked(), mark, kinds.cell());
     std::optional<ClickPattern> best;
     for (const std::string& text : candidates) {
         const auto result = tried(text, kinds, lines, mark);

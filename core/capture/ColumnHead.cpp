@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMaxLinesAbove = 400;
 constexpr std::size_t kMaxHeadWords = 4;
 constexpr std::size_t kMaxHeadBytes = 4096;
-constexpr std::array<std::string_view, 6> kSeparators{"|", "\u2502", "\u2503", "\t", ",", ";"};
+constexpr std::array<std::string_view, 5> kSeparators{"|", "\u2502", "\t", ",", ";"};
 
 /// A cell of a line: its text without the blanks around it, and where that is, in characters.
 struct Cell {
@@ -78,17 +78,25 @@ std::string headFrom(std::string_view text) {
     return isName && holdsLetter(text) ? std::string(text) : std::string();
 }
 
+/// With light lines between cells, where rich draws heavy ones in heads and Polars broken ones. The bytes stay in place.
+std::string withLightLines(std::string_view line) {
+    std::string light(line);
+    for (const std::string_view other : {"\u2503", "\u2506"}) {
+        for (std::size_t at = light.find(other); at != std::string::npos; at = light.find(other, at))
+            light.replace(at, other.size(), "\u2502");
+    }
+    return light;
+}
+
 std::string headBySeparators(std::string_view row, std::string_view head, std::size_t begin) {
-    for (std::string_view separator : kSeparators) {
-        const std::vector<Cell> cells = cellsBetween(row, separator);
-        if (cells.size() < 2)
+    const std::string lightRow = withLightLines(row);
+    const std::string lightHead = withLightLines(head);
+    const std::size_t at = ascii::characters(row.substr(0, begin));
+    for (const std::string_view separator : kSeparators) {
+        const std::vector<Cell> cells = cellsBetween(lightRow, separator);
+        const std::vector<Cell> heads = cellsBetween(lightHead, separator);
+        if (cells.size() < 2 || heads.size() != cells.size())
             continue;
-        std::vector<Cell> heads = cellsBetween(head, separator);
-        if (heads.size() != cells.size() && separator == "\u2502")  // rich draws its heads with heavy lines
-            heads = cellsBetween(head, "\u2503");
-        if (heads.size() != cells.size())
-            continue;
-        const std::size_t at = ascii::characters(row.substr(0, begin));
         for (std::size_t index = 0; index < cells.size(); ++index) {
             if (cells[index].begin <= at && at < cells[index].end)
                 return headFrom(heads[index].text);

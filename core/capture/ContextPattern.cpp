@@ -115,8 +115,9 @@ private:
 /// Collects the candidates of one number.
 class Candidates {
 public:
-    Candidates(const CutLine& line, std::size_t number, const Surroundings& around, DecimalMark mark)
-        : m_line(line), m_number(number), m_around(around), m_writer(line, number, mark) {
+    Candidates(const CutLine& line, std::size_t number, const Surroundings& around, DecimalMark mark,
+               const std::optional<RowCell>& cell)
+        : m_line(line), m_number(number), m_around(around), m_cell(cell), m_writer(line, number, mark) {
         for (std::size_t token = number; token-- > 0 && distance(token) < kMaxContextBytes;) {
             if (line.kind(token) == TokenKind::Word && !isTypeWord(line, token))
                 m_words.push_back(token);
@@ -135,6 +136,8 @@ public:
         } else {
             addColumns();
         }
+        if (m_cell)
+            add(inCell());
         add(m_writer.group());
         return std::move(m_patterns);
     }
@@ -143,6 +146,12 @@ private:
     void add(std::string pattern) {
         if (std::find(m_patterns.begin(), m_patterns.end(), pattern) == m_patterns.end())
             m_patterns.push_back(std::move(pattern));
+    }
+
+    /// Behind so many cells, whatever they hold.
+    std::string inCell() const {
+        const std::string sign = m_cell->separator == "\t" ? "\\t" : literal(m_cell->separator);
+        return "^(?:[^" + sign + "]*" + sign + "){" + std::to_string(m_cell->index) + "}\\s*" + m_writer.group();
     }
 
     std::size_t distance(std::size_t token) const { return m_line.tokens[m_number].begin - m_line.tokens[token].end; }
@@ -240,6 +249,7 @@ private:
     const CutLine& m_line;
     std::size_t m_number;
     const Surroundings& m_around;
+    const std::optional<RowCell>& m_cell;
     Writer m_writer;
     std::vector<std::size_t> m_words;  ///< before the number, the nearest first
     std::vector<std::string> m_patterns;
@@ -248,8 +258,8 @@ private:
 }  // namespace
 
 std::vector<std::string> candidatePatterns(const CutLine& line, std::size_t number, const Surroundings& around,
-                                           DecimalMark mark) {
-    return Candidates(line, number, around, mark).all();
+                                           DecimalMark mark, const std::optional<RowCell>& cell) {
+    return Candidates(line, number, around, mark, cell).all();
 }
 
 }  // namespace vernier

@@ -33,6 +33,12 @@ std::set<std::string> splitsIn(const std::string& shape, bool (*isSplit)(std::st
     return splits;
 }
 
+/// Without marks, which tables set behind some of their numbers: "0.67 +".
+std::string lettersOf(std::string text) {
+    std::erase_if(text, [](char c) { return !ascii::isLetter(c) && static_cast<unsigned char>(c) < 0x80 && c != '$'; });
+    return text;
+}
+
 std::string wordsAround(const Surroundings& around) {
     return around.near + '\n' + around.far + '\n' + around.after;
 }
@@ -57,6 +63,8 @@ LineKinds::LineKinds(const std::vector<std::string>& lines, std::size_t clickedL
     m_clicked = surroundingsOf(m_clickedLine, m_token);
     m_counter = counterOf(m_clickedLine, m_token);
     const std::string clickedShape = shapeOf(m_clickedLine);
+    if (m_counter.empty())
+        m_cell = cellOfCountedRow(m_lines, m_chosen, m_line, m_number.begin);
     std::vector<Relative> relatives;
     std::unordered_map<std::string, std::size_t> shapes;
     std::set<std::size_t> sample{m_line};
@@ -136,17 +144,21 @@ void LineKinds::addRelatives(const CutLine& cut, std::size_t line, bool isSameLi
                              cut.kind(before) == m_clickedLine.kind(wanted) &&
                              (cut.kind(before) == TokenKind::Number || cut.at(before) == m_clickedLine.at(wanted)));
         const bool isCounter = !m_counter.empty() && counterOf(cut, token) == m_counter;
-        if (!isLike && !isCounter)
+        const bool isCell = m_cell && beginsCell(cut.text, cut.tokens[token].begin, *m_cell);
+        if (!isLike && !isCounter && !isCell)
             continue;
         Surroundings around = surroundingsOf(cut, token);
         const bool hasSameWords = around.last == m_clicked.last && around.hasWord == m_clicked.hasWord;
-        if (isCounter || (hasSameWords && (m_clicked.hasWord || around.after == m_clicked.after)))
-            relatives.push_back({{line, cut.tokens[token].begin}, std::move(around), isSameLine});
+        if (isCounter || isCell ||
+            (hasSameWords && (m_clicked.hasWord || lettersOf(around.after) == lettersOf(m_clicked.after))))
+            relatives.push_back({{line, cut.tokens[token].begin}, std::move(around), isSameLine, isCell});
     }
 }
 
 Kinship LineKinds::judge(const Relative& relative, const Counters& counters) const {
     const Surroundings& around = relative.around;
+    if (relative.isSameCell)
+        return Kinship::Same;
     if (!m_clicked.hasWord && m_counter.empty())
         return relative.isSameLine ? Kinship::Same : Kinship::Perhaps;
     if (around.process != m_clicked.process && !around.process.empty())

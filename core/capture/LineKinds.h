@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/capture/CountedRow.h"
 #include "core/capture/Surroundings.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -43,12 +45,15 @@ public:
     const Surroundings& clicked() const { return m_clicked; }
     /// The word that the clicked number counts: epoch, step, ...; empty if it counts nothing.
     const std::string& counter() const { return m_counter; }
+    /// Where the clicked number stands in a table that counts its rows; nothing elsewhere.
+    const std::optional<RowCell>& cell() const { return m_cell; }
 
 private:
     struct Relative {
         Place place;
         Surroundings around;
         bool isSameLine;  ///< of the same shape as the clicked line
+        bool isSameCell;  ///< of another row of its table
     };
     /// Which values the counters had in lines with the same words far away.
     using Counters = std::map<std::string, std::map<std::string, std::set<double>>>;
@@ -69,6 +74,7 @@ private:
     std::size_t m_token = 0;
     Surroundings m_clicked;
     std::string m_counter;
+    std::optional<RowCell> m_cell;
     std::map<Place, Kinship> m_kinships;
     std::vector<Place> m_same;
     std::vector<std::size_t> m_sample;

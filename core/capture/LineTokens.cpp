@@ -30,17 +30,22 @@ Character characterAt(std::string_view text) {
 bool isLetterOfAny(char32_t code) {
     if (code < 0x80)
         return ascii::isWordPart(static_cast<char>(code)) && !ascii::isDigit(static_cast<char>(code));
-    const bool isSign = code < 0xC0
-                            ? code != 0xAA && code != 0xB5 && code != 0xBA
-                            : code == 0xD7 || code == 0xF7 || (code >= 0x2000 && code < 0x2C00) ||
-                                  (code >= 0x3000 && code < 0x3040) || (code >= 0xE000 && code < 0xF900) ||
-                                  (code >= 0xFE30 && code < 0xFE70) || (code >= 0xFEFF && code < 0xFF10) || code >= 0x1F000;
+    const bool isSign = code < 0xC0 ? code != 0xAA && code != 0xB5 && code != 0xBA
+                                    : code == 0xD7 || code == 0xF7 || (code >= 0x2000 && code < 0x2C00) ||
+                                          (code >= 0x3000 && code < 0x3040) || (code >= 0xE000 && code < 0xF900) ||
+                                          (code >= 0xFE30 && code < 0xFE70) || (code >= 0xFEFF && code < 0xFF10) ||
+                                          (code >= 0xFF1A && code < 0xFF21) || code >= 0x1F000;
     return !isSign;
+}
+
+/// Scripts that put no blanks between words: the 1 of 第1轮 is a number.
+bool isIdeograph(char32_t code) {
+    return code >= 0x2E80 && code < 0xFE30;
 }
 
 /// Box drawing and blocks, of which bars and rules are made.
 bool isBlockCharacter(char32_t code) {
-    return (code >= 0x2500 && code < 0x25A0 && code != 0x2502 && code != 0x2503 && code != 0x2551) ||
+    return (code >= 0x2500 && code < 0x25A0 && code != 0x2502 && code != 0x2503 && code != 0x2506 && code != 0x2551) ||
            (code >= 0x2800 && code < 0x2900);
 }
 
@@ -135,7 +140,8 @@ private:
         const bool isSigned = !ascii::isDigit(rest().front()) && rest().front() != '.';
         if (isSigned && followsWord())
             return 0;
-        const bool mayBeRow = m_mark == DecimalMark::Point && m_at > 0 && (m_line[m_at - 1] == ',' || m_line[m_at - 1] == '[');
+        const bool mayBeRow = m_mark == DecimalMark::Point && m_at > 0 &&
+                              (m_line[m_at - 1] == ',' || m_line[m_at - 1] == '[') && !isPartOfTotal(rest());
         std::string_view text = rest();
         if (mayBeRow)  // its commas part fields, not thousands
             text = text.substr(0, text.find(','));
@@ -155,12 +161,16 @@ private:
 
     void cutWord() {
         std::size_t end = 0;
+        char32_t last = 0;
         while (end < rest().size()) {
             const Character next = characterAt(rest().substr(end));
             if (!isLetterOfAny(next.code) && !ascii::isDigit(rest()[end]))
                 break;
             if (m_at + end == m_forced && end > 0)
                 break;
+            if (ascii::isDigit(rest()[end]) && isIdeograph(last))
+                break;
+            last = next.code;
             end += next.bytes;
         }
         std::size_t letters = end;

@@ -14,7 +14,7 @@ namespace {
 constexpr int kMostWords = 4;
 constexpr std::size_t kMaxLabelBytes = 60;
 constexpr std::string_view kSmallWords =
-    " is was of at on in the a an to for with now so far and equals are reached reaches improved "
+    " is was of at on in the a an to for with after now so far and equals are reached reaches improved "
     "increased decreased dropped ";
 constexpr std::string_view kLogWords = " info warning warn debug error notice trace critical success ";
 
@@ -42,7 +42,8 @@ bool isSetting(const CutLine& line, std::size_t word) {
     const bool isValue = before != kNoToken && line.isSign(before, "=");
     const std::size_t value = withoutBlank(line, word + 2);
     const bool isKey = line.isSign(word + 1, "=") && line.kind(value) == TokenKind::Word && !isTypeWord(line, value);
-    return (isValue && !isBehindNameKey(line, before)) || isKey || setsSomething(line, word);
+    const bool hasItsNumber = ascii::isDigit(line.at(word).back());  // top1
+    return (isValue && !isBehindNameKey(line, before)) || isKey || (setsSomething(line, word) && !hasItsNumber);
 }
 
 /// "f1-score (micro avg)": what stands in brackets behind a name is not the name. The token before them, or `close` itself.
@@ -56,13 +57,19 @@ std::size_t beforeBrackets(const CutLine& line, std::size_t begin, std::size_t c
     return isBehindName ? before : close;
 }
 
+/// True for the iterations of "KL divergence after 150 iterations: 1.5": they belong to the number before them.
+bool isCounted(const CutLine& line, std::size_t word) {
+    return word >= 2 && line.kind(word - 1) == TokenKind::Blank && line.kind(word - 2) == TokenKind::Number &&
+           isCounterName(line.at(word));
+}
+
 /// The last word before `end` that names something; kNoToken if there is none from `begin` on.
 std::size_t lastWord(const CutLine& line, std::size_t begin, std::size_t end) {
     for (std::size_t token = end; token-- > begin;) {
         if (line.isSign(token, ")"))
             token = beforeBrackets(line, begin, token);
         if (line.kind(token) == TokenKind::Word && !isTypeWord(line, token) && !ascii::isListed(kSmallWords, line.at(token)) &&
-            !isSetting(line, token))
+            !isSetting(line, token) && !isCounted(line, token))
             return token;
     }
     return kNoToken;
@@ -103,12 +110,12 @@ std::string phraseAt(const CutLine& line, std::size_t word, std::size_t first, s
     return textOf(line, begin, end);
 }
 
-/// "% correct", "avg loss": the words behind a number, if nothing but blanks and a percent sign parts them from it.
+/// "% correct", "avg loss", "= Score": the words behind a number, if nothing but blanks and one such sign parts them from it.
 std::string phraseBehind(const CutLine& line, std::size_t number) {
     std::size_t begin = number + 1;
     while (line.kind(begin) == TokenKind::Blank && begin < line.tokens.size())
         ++begin;
-    begin = line.isSign(begin, "%") ? withoutBlank(line, begin + 1) : begin;
+    begin = line.isSign(begin, "%") || line.isSign(begin, "=") ? withoutBlank(line, begin + 1) : begin;
     const bool isUnit = begin == number + 1;  // 2.05s
     if (line.kind(begin) != TokenKind::Word || isUnit)
         return {};
@@ -176,9 +183,11 @@ std::string labelOf(const std::vector<std::string>& lines, std::size_t line, con
         if (!head.empty() && (phrase.empty() || isRowLabel || goalOf(head)))
             return head;
     }
-    if (!phrase.empty())
-        return phrase;
-    return phraseBehind(cut, number);
+    const std::string behind = phraseBehind(cut, number);
+    const std::size_t before = tokenBefore(cut, number);
+    // "-7.1 per-word bound, 139.4 perplexity"
+    const bool isNamedBehind = before != kNoToken && cut.isSign(before, ",") && !goalOf(phrase) && goalOf(behind);
+    return phrase.empty() || isNamedBehind ? behind : phrase;
 }
 
 std::string metricNameFrom(const std::string& label) {

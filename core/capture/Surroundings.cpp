@@ -25,7 +25,9 @@ constexpr std::string_view kVaryingWords =
 /// Thresholds of overlap are twentieths: 0.5, 0.75, 0.95.
 constexpr double kThresholdParts = 20;
 
-constexpr std::string_view kUnits = " s ms us \u00b5s ns ";
+constexpr std::string_view kUnits = " s ms us \u00b5s ns d h m min ";
+/// Units of a duration behind which smaller ones may follow: 1m 05s.
+constexpr std::string_view kLargeUnits = " d h m min ";
 
 /// A hash or an id: letters and digits mixed, as no name has them.
 bool isOpaqueWord(std::string_view word) {
@@ -39,7 +41,22 @@ bool isOpaqueWord(std::string_view word) {
 
 /// True for the unit of a duration, behind its number: bars change it from 2ms to 881us and 1s.
 bool isUnit(const CutLine& line, std::size_t word) {
-    return word > 0 && line.kind(word - 1) == TokenKind::Number && ascii::isListed(kUnits, line.at(word));
+    return word > 0 && line.kind(word) == TokenKind::Word && line.kind(word - 1) == TokenKind::Number &&
+           ascii::isListed(kUnits, line.at(word));
+}
+
+/// True for the 05 of "1m 05s": the same duration is "59s" on another line.
+bool continuesDuration(const CutLine& line, std::size_t number) {
+    const std::size_t before = tokenBefore(line, number);
+    return before != kNoToken && line.kind(before) == TokenKind::Word && isUnit(line, before) &&
+           ascii::isListed(kLargeUnits, line.at(before)) && isUnit(line, number + 1);
+}
+
+/// True for the level or the month of a line in a log, not for the name in "error: 0.5".
+bool isVarying(const CutLine& line, std::size_t word) {
+    const bool isAssigned = line.isSign(word + 1, ":") || line.isSign(word + 1, "=");
+    const std::size_t value = word + (line.kind(word + 2) == TokenKind::Blank ? 3 : 2);
+    return ascii::isListed(kVaryingWords, line.at(word)) && !(isAssigned && line.kind(value) == TokenKind::Number);
 }
 
 /// What a token adds to a shape.
@@ -48,9 +65,10 @@ std::string partOfShape(const CutLine& line, std::size_t token) {
         case TokenKind::Blank:
         case TokenKind::Bar:
         case TokenKind::Time: return {};
-        case TokenKind::Number: return isPartOfName(line, token) ? std::string(line.at(token)) : "#";
+        case TokenKind::Number:
+            return isPartOfName(line, token) ? std::string(line.at(token)) : continuesDuration(line, token) ? "" : "#";
         case TokenKind::Word:
-            if (ascii::isListed(kVaryingWords, line.at(token)) || isUnit(line, token))
+            if (isVarying(line, token) || isUnit(line, token))
                 return {};
             return isOpaqueWord(line.at(token)) ? "~" : std::string(line.at(token)) + " ";
         case TokenKind::Sign: break;
@@ -80,14 +98,20 @@ std::size_t wordBefore(const CutLine& line, std::size_t number) {
     return at != kNoToken && line.kind(at) == TokenKind::Word ? at : kNoToken;
 }
 
+/// True for the 0 of "rank 0", but neither for a rate (tokens/s/gpu: 812) nor for what is no count (gpu: 0.5).
+bool numbersProcess(const CutLine& line, std::size_t number) {
+    const std::size_t word = wordBefore(line, number);
+    return word != kNoToken && isRankWord(line.at(word)) && (word == 0 || !line.isSign(word - 1, "/")) &&
+           line.at(number).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// True for the 0 of "rank 0" and "[1,0]<stdout>", and for "rank0".
 bool namesProcess(const CutLine& line, std::size_t token) {
     if (line.kind(token) == TokenKind::Word)
         return isRankWord(line.at(token)) && std::isdigit(static_cast<unsigned char>(line.at(token).back())) != 0;
     if (line.kind(token) != TokenKind::Number || token < tagTokens(line))
         return line.kind(token) == TokenKind::Number;
-    const std::size_t word = wordBefore(line, token);
-    return word != kNoToken && isRankWord(line.at(word));
+    return numbersProcess(line, token);
 }
 
 /// "global_step", "total timesteps" and "val/epoch": a word with those that belong to it.
@@ -175,7 +199,7 @@ bool isPartOfName(const CutLine& line, std::size_t number) {
     const std::size_t word = wordBefore(line, number);
     // top1 has its number already.
     return word != kNoToken && !ascii::isDigit(line.at(word).back()) && counterOf(line, number).empty() &&
-           (setsSomething(line, word) || isRankWord(line.at(word)));
+           (setsSomething(line, word) || numbersProcess(line, number));
 }
 
 std::string shapeOf(const CutLine& line) {
@@ -190,8 +214,7 @@ Surroundings surroundingsOf(const CutLine& line, std::size_t number) {
         if (around.hasWord && (kind == TokenKind::Number || kind == TokenKind::Time) && !isPartOfName(line, begin - 1))
             break;
         --begin;
-        around.hasWord = around.hasWord || (kind == TokenKind::Word && !isTypeWord(line, begin) &&
-                                            !ascii::isListed(kVaryingWords, line.at(begin)));
+        around.hasWord = around.hasWord || (kind == TokenKind::Word && !isTypeWord(line, begin) && !isVarying(line, begin));
     }
     around.nearBegin = begin;
     std::size_t word = number;

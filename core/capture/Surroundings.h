@@ -43,8 +43,8 @@ std::string shapeOf(const CutLine& line);
 
 /// The word that a number belongs to as its count: "epoch" for "epoch 3", "Epoch: [3", "Epoch2" and "3epoch"; empty if none.
 std::string counterOf(const CutLine& line, std::size_t number);
-/// True for a word behind which a number says which metric it is: top 5, maxDets=100, also IoU=0.50, a threshold as people choose
-/// it, but not "iou: 0.62", which is a metric itself.
+/// True for a word behind which a number says which metric it is: top 5, maxDets=100, also IoU=0.50, a threshold as people
+/// choose it, but not "iou: 0.62", which is a metric itself.
 bool setsSomething(const CutLine& line, std::size_t word);
 /// True for a type that is printed around a number: np and float64 of np.float64(0.5).
 bool isTypeWord(const CutLine& line, std::size_t word);

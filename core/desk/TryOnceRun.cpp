@@ -106,11 +106,8 @@ void TryOnceRun::finish(ProcessEnd end) {
     if (m_isCancelled && end.request == EndRequest::None)
         end.request = EndRequest::User;
     TryOnceEnd told{end, static_cast<double>(m_clock.steadyMs() - m_startedMs) / 1000.0};
-    if (end.kind != EndKind::CouldNotStart) {
-        for (const char* const name : {"stdout.log", "stderr.log", "exit.json", "lock", "output.order"})
-            m_ours.emplace_back(name);
+    if (end.kind != EndKind::CouldNotStart)
         told.files = surveyFiles(m_place, m_ours);
-    }
     m_outbox.next().tryOnceEnd = std::move(told);
 }
 

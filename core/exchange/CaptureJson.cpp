@@ -1,6 +1,7 @@
 #include "core/exchange/CaptureJson.h"
 
 #include "core/metrics/Ascii.h"
+#include "core/metrics/MetricWords.h"
 #include "core/space/Value.h"
 #include "core/study/StudyFile.h"
 #include "core/study/StudyWords.h"
@@ -31,6 +32,21 @@ OrderedJson studyJson(const std::vector<MetricDefinition>& metrics, const Object
     return OrderedJson::parse(writeStudy(definition));
 }
 
+OrderedJson metricJson(const MetricDefinition& metric) {
+    return studyJson({metric}, {})["metrics"][0];
+}
+
+void addGoal(const std::optional<Goal>& goal, OrderedJson& json) {
+    if (goal)
+        json["goal"] = wordOf(kGoalWords, *goal);
+}
+
+void addValues(std::size_t count, double first, double last, OrderedJson& json) {
+    json["count"] = count;
+    json["first"] = numberJson(first);
+    json["last"] = numberJson(last);
+}
+
 }  // namespace
 
 std::string writeLinesJson(const std::vector<std::string>& texts, const std::vector<bool>& areStderr) {
@@ -58,20 +74,28 @@ std::string writeCaptureJson(const CapturedMetrics& captured, const std::vector<
     return dumped(json);
 }
 
-std::string writeSurveyJson(const std::vector<SurveyedMetric>& found, const std::vector<std::string>& texts) {
+std::string writeSurveyJson(const std::vector<SurveyedMetric>& found, const std::vector<std::string>& texts,
+                            const std::vector<FileNumbers>& files) {
     OrderedJson list = OrderedJson::array();
     for (const SurveyedMetric& one : found) {
-        OrderedJson json{{"metric", studyJson({one.clicked.metric}, {})["metrics"][0]}};
-        if (one.clicked.goal)
-            json["goal"] = wordOf(kGoalWords, *one.clicked.goal);
+        OrderedJson json{{"metric", metricJson(one.clicked.metric)}};
+        addGoal(one.clicked.goal, json);
         json["line"] = one.click.line + 1;
         json["column"] = ascii::characters(std::string_view(texts[one.click.line]).substr(0, one.click.number.begin));
-        json["count"] = one.clicked.numbers;
-        json["first"] = numberJson(one.first);
-        json["last"] = numberJson(one.last);
+        addValues(one.clicked.numbers, one.first, one.last, json);
         list.push_back(std::move(json));
     }
-    return dumped({{"found", std::move(list)}});
+    OrderedJson inFiles = OrderedJson::array();
+    for (const FileNumbers& numbers : files) {
+        const FileMetric made = metricFromFile(numbers, files, {});
+        OrderedJson json{{"metric", metricJson(made.metric)}};
+        if (made.step)
+            json["step"] = metricJson(*made.step);
+        addGoal(goalOf(numbers.name), json);
+        addValues(numbers.count, numbers.points.front().value, numbers.points.back().value, json);
+        inFiles.push_back(std::move(json));
+    }
+    return dumped({{"found", std::move(list)}, {"files", std::move(inFiles)}});
 }
 
 }  // namespace vernier

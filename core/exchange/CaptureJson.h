@@ -2,6 +2,7 @@
 
 #include "core/base/Message.h"
 #include "core/capture/ClickedMetric.h"
+#include "core/capture/FileNumbers.h"
 #include "core/capture/OutputSurvey.h"
 #include "core/study/StudyDefinition.h"
 
@@ -30,7 +31,10 @@ struct CapturedValue {
 std::string writeLinesJson(const std::vector<std::string>& texts, const std::vector<bool>& areStderr);
 /// {"metrics": [...], "objective": {...}, "asks": [...], "warnings": [...], "matches": [{"line", "step", "value"}]}
 std::string writeCaptureJson(const CapturedMetrics& captured, const std::vector<CapturedValue>& values);
-/// {"found": [{"metric": {...}, "goal": "maximize", "line": 3, "column": 9, "count": 10, "first": 0.1, "last": 0.9}]}
-std::string writeSurveyJson(const std::vector<SurveyedMetric>& found, const std::vector<std::string>& texts);
+/// {"found": [{"metric": {...}, "goal": "maximize", "line": 3, "column": 9, "count": 10, "first": 0.1, "last": 0.9}],
+/// "files": [{"metric": {...}, "step": {...}, "goal": "minimize", "count": 10, "first": 0.9, "last": 0.1}]}; "step" is the
+/// metric that counts the steps in the same file, if any does.
+std::string writeSurveyJson(const std::vector<SurveyedMetric>& found, const std::vector<std::string>& texts,
+                            const std::vector<FileNumbers>& files);
 
 }  // namespace vernier

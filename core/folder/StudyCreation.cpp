@@ -15,10 +15,7 @@ StoreBatch firstBatch(const StudyDefinition& definition, std::vector<Trial> tria
     StoreBatch batch;
     batch.definition = writeStudy(definition);
     for (Trial& trial : trials) {
-        for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
-            for (const Report& report : trial.reports[metric])
-                batch.reports.push_back({trial.id, static_cast<int>(metric), report});
-        }
+        batch.addReports(trial);
         batch.trials.push_back(std::make_shared<const Trial>(std::move(trial)));
     }
     return batch;

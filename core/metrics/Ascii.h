@@ -55,7 +55,13 @@ inline std::size_t characters(std::string_view text) {
 
 /// True if `list`, lower-case words with a blank before and behind each, has `word`, in any case.
 inline bool isListed(std::string_view list, std::string_view word) {
-    return !word.empty() && list.find(" " + lower(word) + " ") != std::string_view::npos;
+    // By its first letter, which is rarer than the blank before it.
+    const std::string wanted = lower(word) + " ";
+    for (std::size_t at = list.find(wanted); !word.empty() && at != std::string_view::npos; at = list.find(wanted, at + 1)) {
+        if (at > 0 && list[at - 1] == ' ')
+            return true;
+    }
+    return false;
 }
 
 }  // namespace vernier::ascii

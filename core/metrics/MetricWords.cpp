@@ -15,9 +15,11 @@ namespace {
 constexpr std::string_view kWanted =
     " acc accuracy accuracies auc auroc auprc aucpr aupr prauc rocauc ap map ar mar miou iou f1 fscore fbeta f1score dice "
     "jaccard score scores "
-    "precision prec recall sensitivity specificity tpr tnr r2 rsquared bleu sacrebleu rouge rougel rougelsum meteor cider "
+    "precision prec recall sensitivity specificity tpr tnr r2 r\u00b2 rsquared bleu sacrebleu rouge rougel rougelsum meteor "
+    "cider "
     "spice chrf comet "
-    "bertscore sari psnr ssim reward rewards rew return returns ret profit revenue sharpe kappa mcc ndcg mrr hits hit correct "
+    "bertscore sari psnr ssim reward rewards rew eprew return returns ret profit revenue sharpe kappa mcc ndcg mrr hits hit "
+    "correct "
     "correctly wins winrate success successes throughput fps elbo likelihood loglikelihood loglik ll lift explained "
     "similarity correlation corr pearson spearman kendall pcc plcc srcc silhouette pq em exact match purity nmi ari gain snr "
     "sisnr sdr "
@@ -91,6 +93,15 @@ bool isPrecisionAt(std::string_view name) {
     return isLetter && (at == 1 || !ascii::isLetter(name[at - 2]));
 }
 
+/// R-squared and mgcv's R-sq.(adj).
+bool isRSquared(const std::vector<std::string>& words) {
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        if (words[at - 1] == "r" && ascii::isListed(" squared square sq ", words[at]))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::string> wordsOf(std::string_view name) {
@@ -122,7 +133,7 @@ std::vector<std::string> wordsOf(std::string_view name) {
 
 std::optional<Goal> goalOf(std::string_view name) {
     const std::vector<std::string> words = wordsOf(name);
-    if (isPrecisionAt(name))
+    if (isPrecisionAt(name) || isRSquared(words))
         return Goal::Maximize;
     for (std::size_t at = words.size(); at-- > 0;) {
         const bool isWanted = ascii::isListed(kWanted, words[at]) || endsIn(words[at], kWantedEndings);

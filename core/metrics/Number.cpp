@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -140,6 +141,11 @@ std::size_t blanksAtStart(std::string_view text) {
     return at;
 }
 
+bool isPartOfTotal(std::string_view text) {
+    const auto number = numberAtStart(text, DecimalMark::Point);
+    return number && number->end + 1 < text.size() && text[number->end] == '/' && ascii::isDigit(text[number->end + 1]);
+}
+
 std::optional<FoundNumber> numberFrom(std::string_view text) {
     std::size_t begin = 0;
     while (begin < text.size() && ascii::isSpace(text[begin]))
@@ -165,7 +171,7 @@ std::optional<FoundNumber> numberAtStart(std::string_view text, DecimalMark mark
     const std::size_t sign = minus > 0 ? minus : text.starts_with('+') ? 1 : 0;
     const std::string_view body = text.substr(sign);
     if (const auto special = specialAt(body))
-        return FoundNumber{minus > 0 ? -special->value : special->value, 0, sign + special->end};
+        return FoundNumber{minus > 0 && !std::isnan(special->value) ? -special->value : special->value, 0, sign + special->end};
     std::size_t at = digitsAt(body, 0);
     std::string digits(body.substr(0, at));
     takeGroups(body, mark, digits, at);

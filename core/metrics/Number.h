@@ -29,6 +29,9 @@ std::optional<FoundNumber> numberAtStart(std::string_view text, DecimalMark mark
 /// (np.float64(0.5), tensor(0.5, device='cuda:0')), the uncertainty (0.91±0.02, 0.91(2)) and the unit of percent.
 std::optional<FoundNumber> printedNumber(std::string_view text, DecimalMark mark);
 
+/// True for the 1,000 of "1,000/10,000", whose comma parts thousands even where commas part the fields of a row.
+bool isPartOfTotal(std::string_view text);
+
 /// How many bytes of white space `text` begins with, in the sense of Unicode.
 std::size_t blanksAtStart(std::string_view text);
 

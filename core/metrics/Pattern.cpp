@@ -16,7 +16,8 @@ using Piece = re2::StringPiece;
 /// commas part the fields of a row.
 void addRest(FoundNumber& number, std::string_view line, DecimalMark mark) {
     const std::string_view rest = line.substr(number.end);
-    const bool mayBeRow = number.begin > 0 && (line[number.begin - 1] == ',' || line[number.begin - 1] == '[');
+    const bool mayBeRow = number.begin > 0 && (line[number.begin - 1] == ',' || line[number.begin - 1] == '[') &&
+                          !isPartOfTotal(line.substr(number.begin));
     const std::string_view others = mark == DecimalMark::Point ? "0123456789eEfdD. " : "0123456789eEfdD, ";
     const bool isSpecial = rest.starts_with(".#");  // 1.#INF
     if (!isSpecial && (mayBeRow || rest.empty() || others.find(rest.front()) != std::string_view::npos))

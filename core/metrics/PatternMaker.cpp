@@ -88,7 +88,7 @@ std::string numberGroup(DecimalMark mark) {
     const std::string point = mark == DecimalMark::Point ? "\\." : ",";
     // Commas between thousands are left to Pattern: in rows of tables they part fields.
     const std::string thousands = mark == DecimalMark::Point ? "" : "(?:\\.[0-9]{3})*";
-    const std::string digits = "(?:[0-9]+" + thousands + point + "?[0-9]*|" + point + "[0-9]+)(?:[eEdf][-+]?[0-9]+)?";
+    const std::string digits = "(?:[0-9]+" + thousands + point + "?[0-9]*|" + point + "[0-9]+)(?:[eEdDf][-+]?[0-9]+)?";
     return "([-+\u2212]?(?:" + digits + "|(?i:nan|inf(?:inity)?)|\u221E))";
 }
 

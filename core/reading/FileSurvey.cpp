@@ -8,6 +8,7 @@
 #include "core/metrics/LineSplitter.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <string_view>
@@ -161,6 +162,19 @@ bool isBelow(std::string_view path, std::string_view folder) {
     return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }
 
+/// What the workbench keeps in the folder of a trial, and sets aside there.
+bool isOfTrial(std::string_view path) {
+    static constexpr std::array<std::string_view, 7> kKept{"params.json", "start.json", "exit.json",   "lock",
+                                                           "stdout.log",  "stderr.log", "output.order"};
+    return std::ranges::find(kKept, path) != kKept.end() || path.starts_with("attempt-");
+}
+
+/// The study of a trial's folder: STUDY/trials/000017 or STUDY/try-once.
+std::string studyOf(const std::string& trialFolder) {
+    const std::string parent = trialFolder.substr(0, trialFolder.rfind('/'));
+    return parent.ends_with("/trials") ? parent.substr(0, parent.rfind('/')) : parent;
+}
+
 /// What a study folder holds itself; a study often is its own working folder.
 bool isOfStudy(const std::string& path, const std::string& study) {
     return isBelow(path, study + "/trials") || isBelow(path, study + "/try-once") || path == study + "/study.json";
@@ -169,14 +183,14 @@ bool isOfStudy(const std::string& path, const std::string& study) {
 }  // namespace
 
 std::vector<FileNumbers> surveyFiles(const MetricPlace& place, const std::vector<std::string>& ours) {
-    const std::string own = place.trialFolder.path();
-    const std::string study = own.substr(0, own.rfind('/'));
+    const std::string study = studyOf(place.trialFolder.path());
     std::size_t budget = kMostBytes;
     std::vector<FileNumbers> found;
     const auto look = [&](const MetricFile& file, const Folder& root, bool isOwn) {
         const std::string relative = file.path().substr(root.path().size() + 1);
         const std::optional<MetricSource> form = formOf(file.name);
-        const bool isOurs = isOwn ? std::ranges::find(ours, relative) != ours.end() : isOfStudy(file.path(), study);
+        const bool isOurs =
+            isOwn ? isOfTrial(relative) || std::ranges::find(ours, relative) != ours.end() : isOfStudy(file.path(), study);
         if (!form || isOurs)
             return;
         SurveyedFile reader(patternOf(relative, isOwn, *form), *form);

@@ -66,10 +66,7 @@ void judgeFound(const Trial& found, const StudyFolder& folder, const StudyDefini
 
 void addRow(const Trial& trial, StoreBatch& batch) {
     batch.trials.push_back(std::make_shared<const Trial>(trial));
-    for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
-        for (const Report& report : trial.reports[metric])
-            batch.reports.push_back({trial.id, static_cast<int>(metric), report});
-    }
+    batch.addReports(trial);
 }
 
 /// Everything but the definitions, of which a batch takes one.

@@ -20,10 +20,7 @@ void TrialChanges::replaceReports(const Trial& trial) {
     std::erase_if(batch.shortenedSeries, [&trial](const ShortenedSeries& series) { return series.trial == trial.id; });
     std::erase_if(batch.positions, [&trial](const LogPosition& position) { return position.trial == trial.id; });
     batch.clearedReports.push_back(trial.id);
-    for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
-        for (const Report& report : trial.reports[metric])
-            batch.reports.push_back({trial.id, static_cast<int>(metric), report});
-    }
+    batch.addReports(trial);
 }
 
 void TrialChanges::addLive(Trial trial, std::int64_t wallMs) {

@@ -4,133 +4,80 @@
 #include "core/store/SqlValue.h"
 
 #include <algorithm>
-#include <bit>
-#include <charconv>
-#include <cmath>
+#include <cstddef>
 #include <cstdint>
-#include <string>
-#include <utility>
+#include <span>
 
 namespace vernier {
 
 namespace {
 
-constexpr int kRowsAtOnce = 200;
-constexpr int kSignificandBits = 53;
-/// SQLite reads a power of two up to this one, written as a whole number, without rounding.
-constexpr int kMostBits = 52;
+using Reports = std::span<const NewReport>;
 
-/// A row in place of the one that is there.
-const QString kPut = QStringLiteral(
-    "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET step = excluded.step, "
-    "value = excluded.value, elapsed_ms = excluded.elapsed_ms, fold = excluded.fold, count = excluded.count");
+/// How many rows one statement writes, if so many are there: nearly all the time of a single row goes into what surrounds it.
+constexpr std::size_t kManyReports = 100;
+constexpr std::size_t kSomeReports = 10;
 
-Result<void> writeOne(Connection& connection, const NewReport& added) {
-    static const QString append = QStringLiteral(
+/// Rows of one series, one behind another, that share all but step and value. Binds trial, metric, the first place,
+/// milliseconds, fold and count, then step and value of each row.
+QString putStatement(std::size_t rows) {
+    QString values;
+    for (std::size_t row = 0; row < rows; ++row)
+        values += QStringLiteral("%1(%2, ?, ?)").arg(row == 0 ? QString() : QStringLiteral(", ")).arg(row);
+    return QStringLiteral(
+               "INSERT INTO report SELECT ?, ?, ? + column1, column2, column3, ?, ?, ? FROM (VALUES %1) WHERE true ON CONFLICT "
+               "DO UPDATE SET step = excluded.step, value = excluded.value, elapsed_ms = excluded.elapsed_ms, "
+               "fold = excluded.fold, count = excluded.count")
+        .arg(values);
+}
+
+bool isNextRow(const NewReport& one, const NewReport& next) {
+    return next.place && *next.place == *one.place + 1 && next.trial == one.trial && next.metric == one.metric &&
+           next.report.elapsedMs == one.report.elapsedMs && next.report.fold == one.report.fold &&
+           next.report.count == one.report.count;
+}
+
+/// Those at the beginning that one statement can write.
+Reports firstRows(Reports reports) {
+    std::size_t rows = 1;
+    while (rows < std::min(kManyReports, reports.size()) && isNextRow(reports[rows - 1], reports[rows]))
+        ++rows;
+    return reports.first(rows == kManyReports ? kManyReports : rows >= kSomeReports ? kSomeReports : 1);
+}
+
+Result<void> putRows(Connection& connection, Reports rows) {
+    static const QString kOne = putStatement(1);
+    static const QString kSome = putStatement(kSomeReports);
+    static const QString kMany = putStatement(kManyReports);
+    const NewReport& first = rows.front();
+    QVariantList values{bound(first.trial.number),     bound(first.metric),      bound(static_cast<std::int64_t>(*first.place)),
+                        bound(first.report.elapsedMs), bound(first.report.fold), bound(first.report.count)};
+    for (const NewReport& row : rows)
+        values << bound(row.report.step) << bound(row.report.value);
+    return connection.run(rows.size() == kManyReports ? kMany : rows.size() == kSomeReports ? kSome : kOne, values);
+}
+
+/// At the end of its series.
+Result<void> appendRow(Connection& connection, const NewReport& added) {
+    static const QString sql = QStringLiteral(
         "INSERT INTO report SELECT ?, ?, coalesce(max(seq) + 1, 0), ?, ?, ?, ?, ? FROM report WHERE trial = ? AND metric = ?");
+    const Report& report = added.report;
     const QVariant trial = bound(added.trial.number);
     const QVariant metric = bound(added.metric);
-    const Report& report = added.report;
-    QVariantList values{bound(report.step), bound(report.value), bound(report.elapsedMs), bound(report.fold),
-                        bound(report.count)};
-    if (added.place)
-        return connection.run(kPut, QVariantList{trial, metric, bound(static_cast<std::int64_t>(*added.place))} + values);
-    return connection.run(append, QVariantList{trial, metric} + values + QVariantList{trial, metric});
+    return connection.run(sql, {trial, metric, bound(report.step), bound(report.value), bound(report.elapsedMs),
+                                bound(report.fold), bound(report.count), trial, metric});
 }
-
-void append(std::string& text, std::int64_t number) {
-    char digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    text.append(digits, end);
-}
-
-/// Adds the value as a term of SQL that is exactly this value: SQLite does not read all decimal numbers to the last bit, but
-/// dividing a whole number by a power of two rounds nothing. False for values that are too large or too small for that, or
-/// special.
-bool appendExactly(std::string& text, double value) {
-    if (value == 0 && !std::signbit(value)) {
-        text += "0.0";
-        return true;
-    }
-    if (!std::isfinite(value) || value == 0)
-        return false;
-    int exponent = 0;
-    const auto significand = static_cast<std::int64_t>(std::ldexp(std::frexp(value, &exponent), kSignificandBits));
-    const int spare = std::countr_zero(static_cast<std::uint64_t>(significand));
-    const int bits = kSignificandBits - exponent - spare;
-    if (bits < 0 || bits > 2 * kMostBits)
-        return false;
-    const int first = std::min(bits, kMostBits);
-    append(text, significand >> spare);
-    text += '/';
-    append(text, std::int64_t{1} << first);
-    text += ".0";
-    if (bits > first) {
-        text += '/';
-        append(text, std::int64_t{1} << (bits - first));
-        text += ".0";
-    }
-    return true;
-}
-
-/// Rows that wait to be written together.
-class Rows {
-public:
-    explicit Rows(Connection& connection) : m_connection(connection) {}
-
-    /// False if it must be written by itself.
-    bool add(const NewReport& added) {
-        const Report& report = added.report;
-        if (!added.place)
-            return false;
-        const std::size_t before = m_text.size();
-        m_text += m_count == 0 ? "INSERT INTO report VALUES (" : "),(";
-        for (const std::int64_t number :
-             {added.trial.number, std::int64_t{added.metric}, static_cast<std::int64_t>(*added.place), report.step}) {
-            append(m_text, number);
-            m_text += ',';
-        }
-        if (!appendExactly(m_text, report.value)) {
-            m_text.resize(before);
-            return false;
-        }
-        for (const std::int64_t number : {report.elapsedMs, std::int64_t{report.fold}, report.count}) {
-            m_text += ',';
-            append(m_text, number);
-        }
-        ++m_count;
-        return true;
-    }
-    bool isFull() const { return m_count >= kRowsAtOnce; }
-    Result<void> write() {
-        static const QString kOtherwise = kPut.mid(kPut.indexOf(QLatin1Char(')')));
-        if (std::exchange(m_count, 0) == 0)
-            return {};
-        const QString rows = QString::fromLatin1(m_text.data(), static_cast<qsizetype>(m_text.size()));
-        m_text.clear();
-        return m_connection.execute(rows + kOtherwise);
-    }
-
-private:
-    Connection& m_connection;
-    std::string m_text;
-    int m_count = 0;
-};
 
 }  // namespace
 
 Result<void> writeReports(Connection& connection, const std::vector<NewReport>& reports) {
-    Rows rows(connection);
-    for (const NewReport& report : reports) {
-        Result<void> done;
-        if (!rows.add(report))
-            done = rows.write().and_then([&] { return writeOne(connection, report); });
-        else if (rows.isFull())
-            done = rows.write();
-        if (!done)
+    for (Reports left = reports; !left.empty();) {
+        const Reports rows = left.front().place ? firstRows(left) : left.first(1);
+        if (Result<void> done = left.front().place ? putRows(connection, rows) : appendRow(connection, rows.front()); !done)
             return done;
+        left = left.subspan(rows.size());
     }
-    return rows.write();
+    return {};
 }
 
 }  // namespace vernier

@@ -9,8 +9,8 @@ namespace vernier {
 
 class Connection;
 
-/// Writes the rows of reports, in order. Rows whose place is known go many to a statement, as text: binding values one by one
-/// costs Qt several times what SQLite needs for the row. Storage on failure. O(reports).
+/// Writes the rows of reports, in order. What one read adds to a series goes many rows to a statement. Storage on failure.
+/// O(reports).
 Result<void> writeReports(Connection& connection, const std::vector<NewReport>& reports);
 
 }  // namespace vernier

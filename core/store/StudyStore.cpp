@@ -137,6 +137,13 @@ Result<void> into(T& target, Result<T> read) {
 
 }  // namespace
 
+void StoreBatch::addReports(const Trial& trial) {
+    for (std::size_t metric = 0; metric < trial.reports.size(); ++metric) {
+        for (std::size_t place = 0; place < trial.reports[metric].size(); ++place)
+            reports.push_back({trial.id, static_cast<int>(metric), trial.reports[metric][place], place});
+    }
+}
+
 bool StoreBatch::isEmpty() const {
     return trials.empty() && clearedReports.empty() && shortenedSeries.empty() && reports.empty() && positions.empty() &&
            decisions.empty() && events.empty() && !definition && meta.empty();

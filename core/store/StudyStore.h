@@ -56,6 +56,8 @@ struct StoreBatch {
     std::map<std::string, std::string> meta;  ///< small named values ("run_state", "runtime_ms")
 
     bool isEmpty() const;
+    /// All reports of a trial, each in its place.
+    void addReports(const Trial& trial);
 };
 
 /// Everything a study.db holds, as read at opening.

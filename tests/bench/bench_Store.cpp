@@ -63,7 +63,7 @@ void writeBatch(benchmark::State& state) {
         state.SkipWithError("cannot write");
     StoreBatch batch;
     for (std::int64_t i = 0; i < state.range(0); ++i)
-        batch.reports.push_back({TrialId{0}, 0, {i, 0.5, i}});
+        batch.reports.push_back({TrialId{0}, 0, {i, 0.5 + static_cast<double>(i) / 3, 1000}, static_cast<std::size_t>(i)});
     batch.positions.push_back({TrialId{0}, false, 1000, 1, {1}});
     batch.events.push_back({0, 1, "reports", TrialId{0}, "{}"});
     for (auto _ : state)

@@ -16,7 +16,7 @@ private Q_SLOTS:
         QFile file(sourcePath("tests/data/outputs/outputs.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject outputs = QJsonDocument::fromJson(file.readAll()).object();
-        QVERIFY(outputs.size() > 120);
+        QVERIFY(outputs.size() > 380);
         for (const QString& name : outputs.keys())
             QTest::newRow(qPrintable(name)) << outputs[name].toObject();
     }

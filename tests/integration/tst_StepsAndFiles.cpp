@@ -190,6 +190,18 @@ private Q_SLOTS:
         QCOMPARE(trial[QLatin1String("objective")].toDouble(), 0.75);
         QCOMPARE(curve(trial, "auc"), QStringLiteral("1: 0.1, 2: 0.2, 3: 0.3"));
         QVERIFY(trial[QLatin1String("metrics")][QLatin1String("memory")].toDouble() > 100'000);
+
+        const QStringList look{QStringLiteral("metrics"), QStringLiteral("STUDY"), QStringLiteral("--json")};
+        const QJsonArray files = QJsonDocument::fromJson(study.run(look).out.toUtf8())[QLatin1String("files")].toArray();
+        QCOMPARE(files.size(), 3);  // neither params.json nor the rest of what is ours
+        QCOMPARE(files[0][QLatin1String("metric")][QLatin1String("file")].toString(), QStringLiteral("{trial_dir}/end.json"));
+        QCOMPARE(files[1][QLatin1String("metric")][QLatin1String("role")].toString(), QStringLiteral("step"));
+        QCOMPARE(files[2][QLatin1String("step")][QLatin1String("name")].toString(), QStringLiteral("round"));
+        QCOMPARE(files[2][QLatin1String("goal")].toString(), QStringLiteral("maximize"));
+        QCOMPARE(files[2][QLatin1String("last")].toDouble(), 0.3);
+        const QString text = study.run({QStringLiteral("metrics"), QStringLiteral("STUDY")}).out;
+        QVERIFY2(text.contains(QStringLiteral("auc  3 values, 0.1 to 0.3, maximize\n    auc in {trial_dir}/log.csv\n")),
+                 qPrintable(text));
     }
 };
 

@@ -235,6 +235,33 @@ private Q_SLOTS:
             {21.3, -1200}, "ep_rew_mean");
         row("RLlib", "episode_reward_max: 30\nepisode_reward_mean: «21.5»\nepisode_reward_min: 10\nepisode_reward_mean: 22.5\n",
             {21.5, 22.5}, "episode_reward_mean");
+        row("a name that others end in, on lines that begin differently",
+            "it 1 acc=«0.2»\nit 1 val-acc=0.1\nit 2 lr=0.1 acc=0.4\nit 2 val-acc=0.3\n", {0.2, 0.4}, "acc");
+        row("Fortran", "it 1 f= «1.5D+00» g= 1D-3\nit 2 f= 2.5D-01 g= 1D-4\n", {1.5, 0.25}, "f");
+        row("a rate per device is no rank", "step 1 loss «2.5» tokens/s/gpu 812\nstep 2 loss 1.5 tokens/s/gpu 790\n",
+            {2.5, 1.5}, "loss");
+        row("an error that is no level of a log", "1000\terror: «2.5»\ttime: 1\n20\terror: 1.5\ttime: 1\n", {2.5, 1.5},
+            "error");
+        row("scripts without blanks", "第1轮 损失: «0.5»\n第2轮 损失: 0.4\n", {0.5, 0.4}, "轮_损失");
+        row("top1", "loss: 2.0, top1: «0.5»\nloss: 1.0, top1: 0.6\n", {0.5, 0.6}, "top1");
+        row("a part of a device is no rank", "loss «2.5» gpu: 0.51\nloss 1.5 gpu: 0.62\n", {2.5, 1.5}, "loss");
+        row("durations", "took 59s, fid «12.5»\ntook 1m 05s, fid 11.5\ntook 1h 00m 02s, fid 9\n", {12.5, 11.5, 9}, "fid");
+        row("a mark behind some rows",
+            "epoch  loss  best  lr\n    1  «0.5»   +     1\n    2  0.6         1\n    3  0.4   +     1\n", {0.5, 0.6, 0.4},
+            "loss");
+        row("rows that a column counts",
+            "| state | iter | auc |\n| busy  |    1 | «0.5» |\n| idle  |    2 | 0.6 |\n| done |   10 | 1 |\n", {0.5, 0.6, 1},
+            "auc");
+        row("a column between broken lines", "│ epoch ┆ acc  │\n│ 1     ┆ «0.5»  │\n│ 2     ┆ 0.75 │\n", {0.5, 0.75}, "acc");
+        row("a name behind a comma",
+            "-7.5 per-word bound, «139.5» perplexity estimate\n-7.25 per-word bound, 120 perplexity estimate\n", {139.5, 120},
+            "perplexity_estimate");
+        row("a name behind an equals sign", "\t«0.5»\t = Validation score\n\t1.5\t = Runtime\n\t0.6\t = Validation score\n",
+            {0.5, 0.6}, "Validation_score");
+        row("what it is after so many steps",
+            "KL divergence after 50 iterations: «1.5»\nKL divergence after 100 iterations: 0.5\n", {1.5, 0.5}, "KL_divergence");
+        row("thousands of a total, in brackets", "[«1,000»/20,000] loss 0.5\n[20,000/20,000] loss 0.4\n", {1000, 20000},
+            "metric");
         row("a headline is no head of columns",
             "=== Errors on new samples ===\n\nCorrectly Classified Instances   144   «96»   %\nIncorrectly Classified "
             "Instances   6   4   %\n",

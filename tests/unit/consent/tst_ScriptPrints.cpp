@@ -81,6 +81,12 @@ private Q_SLOTS:
         QCOMPARE(names(), QString());
     }
 
+    void onlySoManyAreTold() {
+        for (int i = 0; i <= 10'000; ++i)
+            write(qPrintable(QStringLiteral("%1.sh").arg(i)), "");
+        QCOMPARE(prints().size(), std::size_t{10'000});
+    }
+
     void aFolderThatIsNotThereHasNone() { QVERIFY(scriptPrints("/nonexistent/study", m_definition).empty()); }
 
 private:

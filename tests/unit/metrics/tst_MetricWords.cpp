@@ -24,7 +24,8 @@ private Q_SLOTS:
     void aNameTellsItsGoalOrNothing() {
         for (const char* name :
              {"acc", "val_accuracy", "Balanced Accuracy", "mAP50-95", "F1Score", "ep_rew_mean", "R2", "Kappa statistic",
-              "neg_mean_squared_error", "log_likelihood", "Correctly Classified Instances", "explained_variance"})
+              "neg_mean_squared_error", "log_likelihood", "Correctly Classified Instances", "explained_variance", "EpRewMean",
+              "Adjusted R-squared", "R-sq.(adj)", "R²"})
             QCOMPARE(goalOf(name), std::optional(Goal::Maximize));
         for (const char* name :
              {"loss", "val_loss", "accuracy_loss", "error rate", "RMSE", "binary_logloss", "WER", "negative_log_likelihood",

@@ -44,9 +44,15 @@ private Q_SLOTS:
         write("study.json", "{\"limits\": 3}");
         write("try-once/params.json", "{\"lr\": 0.1}");
         write("try-once/exit.json", "{\"code\": 0}");
+        write("try-once/stdout.log", "{\"loss\": 0.5}");
+        write("try-once/attempt-1/log.csv", "a,b\n1,2\n");
+        write("try-once/sweep.json", "{\"lr\": 0.1}");
         write("trials/000001/progress.csv", "a,b\n1,2\n");
         write(".cache/old.csv", "a,b\n1,2\n");
-        QCOMPARE(namesOf(survey({"params.json", "exit.json"})), QStringList());
+        QCOMPARE(namesOf(survey({"sweep.json"})), QStringList());
+        const std::string study = m_study->path().toStdString();
+        QCOMPARE(namesOf(surveyFiles({Folder(study).at("trials").at("000001"), Folder(study), 0}, {})),
+                 QStringList({QStringLiteral("{trial_dir}/progress.csv a 1"), QStringLiteral("{trial_dir}/progress.csv b 1")}));
     }
 
     void whatIsCalledAnewEachTimeIsGeneralised() {
