@@ -31,6 +31,7 @@ public:
 
     StudyController& study() { return m_study; }
     MainWindow& window() { return m_window; }
+    const ExplainControllers& explain() const { return m_explain; }
     const StudyEndWatch& endWatch() const { return m_endWatch; }
     StudyPlace place() const { return {m_window.mode(), m_selection.current()}; }
     /// Shows that place once the study is open.

@@ -33,9 +33,10 @@ inline void copyFolder(const QString& from, const QString& to) {
 /// are its own.
 class WorkbenchFixture {
 public:
-    /// With the settings of an earlier one that is gone, if they are named.
-    explicit WorkbenchFixture(const QString& settingsPath = {}) : m_settingsPath(settingsPath) {
-        copyFolder(sourcePath("tests/data/study-v2"), m_folder.filePath(QStringLiteral("study")));
+    /// With the settings of an earlier one that is gone, if they are named, and a copy of `study`, a folder of the source tree.
+    explicit WorkbenchFixture(const QString& settingsPath = {}, const char* study = "tests/data/study-v2")
+        : m_settingsPath(settingsPath) {
+        copyFolder(sourcePath(study), m_folder.filePath(QStringLiteral("study")));
         m_recent.add(QStringLiteral("/studies/earlier-study"));
         m_open = std::make_unique<OpenStudy>(m_folder.filePath(QStringLiteral("study")), programPath("vernier-trial"),
                                              m_settings, m_confirmed);
