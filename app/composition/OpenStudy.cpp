@@ -43,14 +43,18 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_tryOnce(m_study, m_definition),
       m_explain(m_study, m_selection, m_definition),
       m_doctor(m_study, m_actions.steering(), m_definition, settings, visitTo(folder)),
+      m_plan(m_study, m_definition),
       m_window(m_study, m_selection, m_actions, settings) {
-    m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
+    auto* const define = new DefineView(m_definition, m_tryOnce);
+    define->addSearchTool(*m_window.addPlan(m_plan));
+    m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), define);
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
     m_window.addMode(QStringLiteral("explain"), QStringLiteral("explain"), tr("Explain"),
                      new ExplainView(m_study, m_selection, m_explain));
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
-    m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
+    m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"),
+                     new ExportView(m_study, m_selection));
     m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
     m_window.addDoctor(m_doctor);
     connect(&m_explain.model, &SurrogateController::checkChanged, this, &OpenStudy::tellDoctor);

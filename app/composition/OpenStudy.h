@@ -3,6 +3,7 @@
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/DoctorController.h"
+#include "ui/controllers/PlanController.h"
 #include "ui/controllers/RecentStudies.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
@@ -65,6 +66,7 @@ private:
     TryOnceController m_tryOnce;
     ExplainControllers m_explain;
     DoctorController m_doctor;
+    PlanController m_plan;
     MainWindow m_window;
 };
 

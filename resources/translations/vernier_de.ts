@@ -465,6 +465,48 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     </message>
 </context>
 <context>
+    <name>PlanText</name>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>unter 0,1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>Strategy %1, no early stopping</source>
+        <translation>Strategie %1, kein frühes Stoppen</translation>
+    </message>
+    <message>
+        <source>Strategy %1, early stopping %2</source>
+        <translation>Strategie %1, frühes Stoppen: %2</translation>
+    </message>
+    <message>
+        <source>The limit is set to %1 trials: %2 are left to repeat the best at the end.</source>
+        <translation>Die Grenze wird auf %1 Versuche gesetzt: %2 bleiben, um am Ende die besten zu wiederholen.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message>
         <source>%1 of %2</source>
@@ -2926,6 +2968,189 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::PlanAnswer</name>
+    <message>
+        <source>Say at the left what there is to spend, and what a trial takes: the plan appears here.</source>
+        <translation>Sagen Sie links, was da ist und was ein Versuch braucht: Hier erscheint der Plan.</translation>
+    </message>
+    <message>
+        <source>Of the way from a typical configuration to the best there is, %1 will be left. In brackets: 8 of 10 searches of our test problems; yours may be easier or harder.</source>
+        <translation>Vom Weg von einer gewöhnlichen Konfiguration zur besten überhaupt bleiben %1. In Klammern: 8 von 10 Suchen in unseren Testaufgaben; Ihre kann leichter oder schwerer sein.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanController</name>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message>
+        <source>You can only watch this study from here.</source>
+        <translation>Von hier aus können Sie dieser Studie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>There is something to fix in Define first.</source>
+        <translation>In Definieren ist zuerst etwas zu beheben.</translation>
+    </message>
+    <message>
+        <source>The study is as this plan has it.</source>
+        <translation>Die Studie ist schon so, wie dieser Plan es sagt.</translation>
+    </message>
+    <message>
+        <source>Apply the plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Apply to the study</source>
+        <translation>In die Studie übernehmen</translation>
+    </message>
+    <message>
+        <source>Writes strategy, early stopping, slots and limits into Define; Undo there takes them back</source>
+        <translation>Schreibt Strategie, Abbruchregel, Plätze und Grenzen in Definieren; „Rückgängig“ nimmt sie dort zurück</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanForm</name>
+    <message>
+        <source>Poor trials can be stopped early</source>
+        <translation>Schlechte Versuche lassen sich früh stoppen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>What there is to spend</source>
+        <translation>Was ausgegeben werden darf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>How long the study may take: 2 h, 3 d</source>
+        <translation>Wie lange die Studie dauern darf: 2 h, 3 d</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>At most so many, repeats included</source>
+        <translation>Höchstens so viele, mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Time of a trial</source>
+        <translation>Zeit je Versuch</translation>
+    </message>
+    <message>
+        <source>How long one trial takes to its end: 45 min</source>
+        <translation>Wie lange ein Versuch bis zum Ende braucht: 45 min</translation>
+    </message>
+    <message>
+        <source>Price of a trial</source>
+        <translation>Preis je Versuch</translation>
+    </message>
+    <message>
+        <source>What one trial costs to its end</source>
+        <translation>Was ein Versuch bis zum Ende kostet</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>How many trials run at once; leave it empty to be told</source>
+        <translation>Wie viele Versuche zugleich laufen; leer gelassen sagt es der Plan</translation>
+    </message>
+    <message>
+        <source>what is best</source>
+        <translation>was am besten ist</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many vary</source>
+        <translation>Wie viele sich ändern</translation>
+    </message>
+    <message>
+        <source>Trials report while they run, so that those without hope need not run to their end</source>
+        <translation>Versuche berichten unterwegs, so dass aussichtslose nicht bis zum Ende laufen müssen</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>The same configuration has the same result each time</source>
+        <translation>Dieselbe Konfiguration ergibt jedes Mal dasselbe</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>The same configuration varies a little</source>
+        <translation>Dieselbe Konfiguration schwankt ein wenig</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>The same configuration varies as much as good ones differ</source>
+        <translation>Dieselbe Konfiguration schwankt so sehr, wie gute sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials of this study took %1 each.</source>
+        <translation>
+            <numerusform>%n Versuch dieser Studie dauerte %1.</numerusform>
+            <numerusform>%n Versuche dieser Studie dauerten je %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::RecoveryPanel</name>
     <message>
         <source>How often a trial that was interrupted from outside is run again by itself</source>
@@ -3125,6 +3350,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>What is the matter with this study, and what mends it</source>
         <translation>Was dieser Studie fehlt und was es behebt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What money, time or a number of trials buys, and what to do with it</source>
+        <translation>Was Geld, Zeit oder eine Zahl von Versuchen bringt und wie man sie einsetzt</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/widgets/FieldMarks.h"
 #include "ui/widgets/SegmentedControl.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -136,6 +137,14 @@ void DefineSearchCard::addPresets() {
             m_definition.edit(preset.title, after);
         });
     }
+}
+
+void DefineSearchCard::addTool(QAction& action) {
+    auto* const button = new QPushButton(action.text());
+    button->setObjectName(action.objectName() + QStringLiteral("Button"));
+    button->setToolTip(action.toolTip());
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    addControl(button);
 }
 
 QWidget* DefineSearchCard::makeSeed() {

@@ -14,6 +14,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/shell/dialogs/ConfirmRunDialog.h"
 #include "ui/shell/dialogs/DoctorDialog.h"
+#include "ui/shell/dialogs/PlanDialog.h"
 #include "ui/shell/dialogs/StopDialog.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/ProgressText.h"
@@ -101,14 +102,33 @@ void MainWindow::showMode(const QString& view) {
     }
 }
 
-void MainWindow::addDoctor(DoctorController& doctor) {
-    QAction* const open =
-        makeAction(this, "openDoctor", tr("Doctor"), tr("What is the matter with this study, and what mends it"),
-                   QKeySequence(Qt::CTRL | Qt::Key_M));
+QAction* MainWindow::addPage(const char* name, const QString& text, const QString& hint, Qt::Key key) {
+    QAction* const open = makeAction(this, name, text, hint, QKeySequence(Qt::CTRL | key));
     addAction(open);
     m_registry->add(tr("Study"), {open});
+    return open;
+}
+
+void MainWindow::addDoctor(DoctorController& doctor) {
+    QAction* const open =
+        addPage("openDoctor", tr("Doctor"), tr("What is the matter with this study, and what mends it"), Qt::Key_M);
     m_topBar->addBadge(new DoctorBadge(doctor, *open, m_topBar));
     connect(open, &QAction::triggered, this, [this, &doctor] { openDoctor(doctor); });
+}
+
+QAction* MainWindow::addPlan(PlanController& plan) {
+    QAction* const open =
+        addPage("openPlan", tr("Plan"), tr("What money, time or a number of trials buys, and what to do with it"), Qt::Key_L);
+    connect(open, &QAction::triggered, this, [this, &plan] { openPlan(plan); });
+    return open;
+}
+
+void MainWindow::openPlan(PlanController& plan) {
+    if (!m_planDialog)
+        m_planDialog = new PlanDialog(plan, this);
+    m_planDialog->show();
+    m_planDialog->raise();
+    m_planDialog->activateWindow();
 }
 
 void MainWindow::openDoctor(DoctorController& doctor) {

@@ -17,6 +17,8 @@ namespace vernier {
 class ActionRegistry;
 class DoctorController;
 class DoctorDialog;
+class PlanController;
+class PlanDialog;
 class ModeRail;
 class MonitorView;
 class NextSteps;
@@ -44,6 +46,8 @@ public:
     void finishModes();
     /// Adds the doctor's badge, page and action. `doctor` must outlive the window.
     void addDoctor(DoctorController& doctor);
+    /// Adds the page of the plan; the action opens it. `plan` must outlive the window.
+    QAction* addPlan(PlanController& plan);
     MonitorView* monitor() const { return m_monitor; }
     /// All actions of the window: those of its study and of its modes, and what its owner adds.
     ActionRegistry& registry() { return *m_registry; }
@@ -64,7 +68,9 @@ private:
     void connectStudy();
     void showStatus();
     void showDefinition();
+    QAction* addPage(const char* name, const QString& text, const QString& hint, Qt::Key key);
     void openDoctor(DoctorController& doctor);
+    void openPlan(PlanController& plan);
     void showPlace(const QString& view, std::optional<TrialId> trial);
     void askToRun();
     void askToStop();
@@ -84,6 +90,7 @@ private:
     StandstillBar* m_standstill;
     NoticeBar* m_notices;
     DoctorDialog* m_doctorDialog = nullptr;
+    PlanDialog* m_planDialog = nullptr;
     QStackedWidget* m_modes;
     QLabel* m_counts;
     QLabel* m_state;
