@@ -54,7 +54,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
     m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"),
-                     new ExportView(m_study, m_selection));
+                     new ExportView(m_study, m_selection, m_actions.steering()));
     m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
     m_window.addDoctor(m_doctor);
     connect(&m_explain.model, &SurrogateController::checkChanged, this, &OpenStudy::tellDoctor);

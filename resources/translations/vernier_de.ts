@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 better than what you run today</source>
+        <translation>%1 besser als das, was Sie heute verwenden</translation>
+    </message>
+    <message>
+        <source>%1 worse than what you run today</source>
+        <translation>%1 schlechter als das, was Sie heute verwenden</translation>
+    </message>
+    <message>
+        <source>%1; %2 sure.</source>
+        <translation>%1; zu %2 sicher.</translation>
+    </message>
+    <message>
+        <source>%1: keep what you have.</source>
+        <translation>%1: Behalten Sie, was Sie haben.</translation>
+    </message>
+    <message>
+        <source>%1, but the chance that it is better at all is %2: more repeats decide it.</source>
+        <translation>%1, doch dass es überhaupt besser ist, ist nur zu %2 wahrscheinlich: Weitere Wiederholungen entscheiden es.</translation>
+    </message>
+    <message>
+        <source>What you run today has not been run here, so nobody knows whether this is better.</source>
+        <translation>Was Sie heute verwenden, lief hier noch nicht; so weiß niemand, ob dies besser ist.</translation>
+    </message>
+    <message>
+        <source>This is what you run today.</source>
+        <translation>Das ist, was Sie heute verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, as far as single runs tell: the best of many is partly luck.</source>
+        <translation>%1, soweit einzelne Läufe es sagen: Der beste von vielen hatte zum Teil Glück.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationDraft</name>
     <message>
         <source>Type a number.</source>
@@ -1511,6 +1554,32 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>You will be asked again only if this changes, or a script in the folder.</source>
         <translation>Sie werden erst wieder gefragt, wenn sich daran etwas ändert oder an einem Skript im Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::ControlStrip</name>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Run what I have</source>
+        <translation>Heutige Werte laufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat both %n times</source>
+        <translation>
+            <numerusform>Beide %n-mal wiederholen</numerusform>
+            <numerusform>Beide %n-mal wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queues a trial with the default values</source>
+        <translation>Reiht einen Versuch mit den Vorgabewerten ein</translation>
+    </message>
+    <message>
+        <source>Queues repeats of this configuration and of the default values</source>
+        <translation>Reiht Wiederholungen dieser Konfiguration und der Vorgabewerte ein</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>vernier::ControlStrip</name>
+    <message numerus="yes">
+        <source>Repeat both %n times</source>
+        <translation>
+            <numerusform>Repeat both %n time</numerusform>
+            <numerusform>Repeat both %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::DefineMetricsCard</name>
     <message numerus="yes">
         <source>%1 reads %n numbers of this kind.</source>

@@ -35,7 +35,7 @@ struct WholeWindow : WindowFixture {
         window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), QStringLiteral("Compare"),
                        new CompareView(study, comparison, selection));
         window.addMode(QStringLiteral("export"), QStringLiteral("export"), QStringLiteral("Export"),
-                       new ExportView(study, selection));
+                       new ExportView(study, selection, actions.steering()));
         window.addDoctor(doctor);
     }
 
