@@ -41,6 +41,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_comparison(m_study),
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),
+      m_readiness(m_study, m_definition, m_tryOnce),
       m_explain(m_study, m_selection, m_definition),
       m_doctor(m_study, m_actions.steering(), m_definition, settings, visitTo(folder)),
       m_plan(m_study, m_definition),
@@ -57,6 +58,7 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
                      new ExportView(m_study, m_selection, m_actions.steering()));
     m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
     m_window.addDoctor(m_doctor);
+    m_window.addReadiness(m_readiness);
     connect(&m_explain.model, &SurrogateController::checkChanged, this, &OpenStudy::tellDoctor);
     connect(&m_explain.model, &SurrogateController::importanceChanged, this, &OpenStudy::tellDoctor);
     connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
@@ -99,9 +101,14 @@ void OpenStudy::fillPalette(CommandPalette& palette) {
     }));
 }
 
+/// Who starts it so means it: nothing is to be tried before. Queued, for then Define has the command.
 void OpenStudy::runWhenOpened(bool isConfirmed) {
-    connect(&m_study, &StudyController::opened, this,
-            [this, isConfirmed] { isConfirmed ? m_study.confirmAndRun() : m_study.requestRun(); });
+    const auto run = [this, isConfirmed] {
+        if (isConfirmed)
+            m_study.confirm();
+        m_readiness.runAnyway();
+    };
+    connect(&m_study, &StudyController::opened, this, run, Qt::QueuedConnection);
 }
 
 void OpenStudy::confirmWhenOpened() {

@@ -4421,6 +4421,73 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::RunReadiness</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>Runs the command once with the default values</source>
+        <translation>Führt den Befehl einmal mit den Vorgabewerten aus</translation>
+    </message>
+    <message>
+        <source>Show in Define</source>
+        <translation>In Definieren zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the command and what it printed</source>
+        <translation>Zeigt den Befehl und was er ausgab</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Starts trials although the try did not go well</source>
+        <translation>Startet Versuche, obwohl der Probelauf nicht gelang</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht probiert</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Wird probiert</translation>
+    </message>
+    <message>
+        <source>The try failed</source>
+        <translation>Probelauf gescheitert</translation>
+    </message>
+    <message>
+        <source>No result found</source>
+        <translation>Kein Ergebnis gefunden</translation>
+    </message>
+    <message>
+        <source>The command ran, but %1 was not found in what it printed. Click the number in its output, in Define.</source>
+        <translation>Der Befehl lief, doch %1 war in der Ausgabe nicht zu finden. Klicken Sie in Definieren auf die Zahl in der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The command does not work yet: it %1.</source>
+        <translation>Der Befehl funktioniert noch nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Its last line: %2</source>
+        <translation>%1 Seine letzte Zeile: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Es gibt nichts noch einmal zu probieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There is nothing that keeps it from running.</source>
+        <translation>Nichts hält sie vom Laufen ab.</translation>
+    </message>
+</context>
+<context>
     <name>vernier::RungPlot</name>
     <message>
         <source>Rungs of the search</source>
@@ -5683,6 +5750,45 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never use one.</source>
         <translation>Kein Versuch wurde vorhergesagt, bevor er lief: Die ersten werden ohne Modell gewählt, und Zufalls- und Gittersuche fragen nie eines.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::TryFirstDialog</name>
+    <message>
+        <source>The command did not work when it was tried.</source>
+        <translation>Der Befehl funktionierte nicht, als er probiert wurde.</translation>
+    </message>
+    <message>
+        <source>The command was tried, but its result was not found in what it printed.</source>
+        <translation>Der Befehl wurde probiert, doch sein Ergebnis war in der Ausgabe nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The command is being tried just now.</source>
+        <translation>Der Befehl wird gerade probiert.</translation>
+    </message>
+    <message>
+        <source>This command has not been tried as it is now.</source>
+        <translation>So, wie er jetzt ist, wurde dieser Befehl noch nicht probiert.</translation>
+    </message>
+    <message>
+        <source>Try it first?</source>
+        <translation>Erst probieren?</translation>
+    </message>
+    <message>
+        <source>One run with the default values shows whether it works and whether its result is found, before many trials fail. If it goes well, the study starts by itself.</source>
+        <translation>Ein Lauf mit den Vorgabewerten zeigt, ob er funktioniert und ob sein Ergebnis gefunden wird, bevor viele Versuche scheitern. Gelingt er, startet die Studie von selbst.</translation>
+    </message>
+    <message>
+        <source>Run when it went well</source>
+        <translation>Starten, wenn es gelang</translation>
+    </message>
+    <message>
+        <source>Try once, then run</source>
+        <translation>Probieren, dann starten</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem starten</translation>
     </message>
 </context>
 <context>

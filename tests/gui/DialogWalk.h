@@ -14,6 +14,7 @@
 #include "ui/shell/dialogs/SettingsDialog.h"
 #include "ui/shell/dialogs/StopDialog.h"
 #include "ui/shell/dialogs/TableMappingDialog.h"
+#include "ui/shell/dialogs/TryFirstDialog.h"
 #include "ui/widgets/QueueTrialDialog.h"
 
 #include <QSettings>
@@ -92,6 +93,8 @@ inline void judgeDialogs(const QString& look) {
     }
     StopDialog stop(2, 4000);
     judgeDialog(stop, look);
+    TryFirstDialog untried(RunReadiness::State::Untried);
+    judgeDialog(untried, look);
     judgeDoctor(look);
     judgePlan(look);
     SettingsDialog settings(choices);

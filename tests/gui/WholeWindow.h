@@ -6,6 +6,7 @@
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/PlanController.h"
+#include "ui/controllers/RunReadiness.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/controllers/explain/ExplainControllers.h"
 #include "ui/define/DefineView.h"
@@ -22,6 +23,7 @@ struct WholeWindow : WindowFixture {
     ComparisonController comparison{study};
     DefinitionController definition{study};
     TryOnceController tryOnce{study, definition};
+    RunReadiness readiness{study, definition, tryOnce};
     ExplainControllers explain{study, selection, definition};
     DoctorController doctor{study, actions.steering(), definition, settings, plainVisit};
     PlanController plan{study, definition};
@@ -37,6 +39,7 @@ struct WholeWindow : WindowFixture {
         window.addMode(QStringLiteral("export"), QStringLiteral("export"), QStringLiteral("Export"),
                        new ExportView(study, selection, actions.steering()));
         window.addDoctor(doctor);
+        window.addReadiness(readiness);
     }
 
     /// The modes by their places in the rail.

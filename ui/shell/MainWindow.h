@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace vernier {
 
 class ActionRegistry;
+class AdviceBar;
 class DoctorController;
 class DoctorDialog;
 class PlanController;
@@ -23,7 +24,7 @@ class ModeRail;
 class MonitorView;
 class NextSteps;
 class NoticeBar;
-class StandstillBar;
+class RunReadiness;
 class SelectionController;
 class StudyController;
 class TopBar;
@@ -46,6 +47,9 @@ public:
     void finishModes();
     /// Adds the doctor's badge, page and action. `doctor` must outlive the window.
     void addDoctor(DoctorController& doctor);
+    /// Lets the window say whether the command of a new study is known to work, and ask before it runs if it is not.
+    /// `readiness` must outlive the window.
+    void addReadiness(RunReadiness& readiness);
     /// Adds the page of the plan; the action opens it. `plan` must outlive the window.
     QAction* addPlan(PlanController& plan);
     MonitorView* monitor() const { return m_monitor; }
@@ -72,6 +76,7 @@ private:
     void openDoctor(DoctorController& doctor);
     void openPlan(PlanController& plan);
     void showPlace(const QString& view, std::optional<TrialId> trial);
+    void askToTry();
     void askToRun();
     void askToStop();
     void saveState();
@@ -87,7 +92,8 @@ private:
     TopBar* m_topBar;
     ModeRail* m_rail;
     NextSteps* m_steps;
-    StandstillBar* m_standstill;
+    AdviceBar* m_standstill;
+    RunReadiness* m_readiness = nullptr;
     NoticeBar* m_notices;
     DoctorDialog* m_doctorDialog = nullptr;
     PlanDialog* m_planDialog = nullptr;
