@@ -93,6 +93,7 @@ void OpenStudy::readLog(const QString& name, const QString& text) {
 void OpenStudy::fillPalette(CommandPalette& palette) {
     palette.addSource(trialSource(m_study, m_selection, m_window.findChild<QAction*>(QStringLiteral("show-monitor"))));
     auto* const show = m_window.findChild<QAction*>(QStringLiteral("show-define"));
+    palette.addSource(searchSource(m_definition, m_window, show));
     auto* const table = m_window.findChild<ParameterTable*>();
     palette.addSource(parameterSource(m_definition, [show, table](int row) {
         show->trigger();

@@ -1336,6 +1336,69 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Parameter</source>
         <translation>Parameter</translation>
     </message>
+    <message>
+        <source>Nothing fits. Try another word, or look in the handbook: Shift+F1.</source>
+        <translation>Nichts passt. Versuchen Sie ein anderes Wort, oder sehen Sie ins Handbuch: Umschalt+F1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>You can only watch this study from here.</source>
+        <translation>Von hier aus können Sie dieser Studie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>Strategy %1</source>
+        <translation>Strategie %1</translation>
+    </message>
+    <message>
+        <source>sampler algorithm optimizer</source>
+        <comment>other words for: strategy</comment>
+        <translation>sampler algorithmus optimierer</translation>
+    </message>
+    <message>
+        <source>Early stopping %1</source>
+        <translation>Frühes Stoppen %1</translation>
+    </message>
+    <message>
+        <source>pruner scheduler</source>
+        <comment>other words for: stopping rule</comment>
+        <translation>pruner scheduler</translation>
+    </message>
+    <message>
+        <source>The strategy stops trials by itself.</source>
+        <translation>Die Strategie stoppt Versuche selbst.</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>Definieren</translation>
+    </message>
+    <message>
+        <source>test check</source>
+        <comment>other words for: try once, find parameters</comment>
+        <translation>test prüfen</translation>
+    </message>
+    <message>
+        <source>sweep experiment project</source>
+        <comment>other words for: new study</comment>
+        <translation>sweep experiment projekt suche</translation>
+    </message>
+    <message>
+        <source>start launch</source>
+        <comment>other words for: run</comment>
+        <translation>start beginnen</translation>
+    </message>
+    <message>
+        <source>budget cost deadline money</source>
+        <comment>other words for: plan</comment>
+        <translation>budget kosten frist geld</translation>
+    </message>
+    <message>
+        <source>problems health warnings</source>
+        <comment>other words for: doctor</comment>
+        <translation>probleme gesundheit warnungen</translation>
+    </message>
 </context>
 <context>
     <name>vernier::CompareParallelCard</name>
