@@ -4,10 +4,8 @@
 #include "app/cli/Terminal.h"
 #include "core/base/DurationText.h"
 #include "core/base/NumberText.h"
-#include "core/curves/TrialTimes.h"
 #include "core/exchange/PlanJson.h"
-#include "core/methods/Methods.h"
-#include "core/space/Encoding.h"
+#include "core/plan/PlanWish.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,44 +38,27 @@ const QString kReports = QStringLiteral("reports");
 const QString kNoise = QStringLiteral("noise");
 const QString kPlanJson = QStringLiteral("json");
 
-/// What a study says of itself.
-PlanRequest requestFrom(const ReadStudy& study) {
-    const StudyDefinition& definition = study.definition;
-    PlanRequest request;
-    request.parameters = std::max(1, Encoding(definition.space).size());
-    request.trialSeconds = meanTrialSeconds(study.history);
-    if (request.trialSeconds && definition.limits.costPerHour)
-        request.trialCost = *request.trialSeconds / kSecondsPerHour * *definition.limits.costPerHour;
-    request.budget = request.trialCost ? definition.limits.budget : std::nullopt;
-    request.deadlineSeconds = request.trialSeconds ? definition.limits.runtimeSeconds : std::nullopt;
-    request.trials = definition.limits.trials;
-    request.slots = definition.limits.parallel;
-    request.reports = stopsEarly(definition);
-    return request;
-}
-
-/// Puts what the options say over it; an exit code, after a message, for what is not valid.
-std::optional<int> addOptions(const CommandParser& parser, PlanRequest& request) {
+/// What the options say; an exit code, after a message, for what is not valid.
+std::optional<int> readOptions(const CommandParser& parser, PlanWish& wish) {
     const auto fault = [&](const QString& option, const char* rule) {
         return parser.usageError(
             QStringLiteral("--%1 %2; \"%3\" is not.").arg(option, QLatin1String(rule), parser.value(option)));
     };
     for (const auto& [option, target] :
-         {std::pair(kTrialTime, &PlanRequest::trialSeconds), std::pair(kDeadline, &PlanRequest::deadlineSeconds)}) {
+         {std::pair(kTrialTime, &PlanWish::trialSeconds), std::pair(kDeadline, &PlanWish::deadlineSeconds)}) {
         if (!parser.isSet(option))
             continue;
-        request.*target = secondsFrom(parser.value(option).toStdString());
-        if (!(request.*target))
+        wish.*target = secondsFrom(parser.value(option).toStdString());
+        if (!(wish.*target))
             return fault(option, "must be a duration, such as 90 s, 45min or 1 h 30 min");
     }
-    for (const auto& [option, target] :
-         {std::pair(kTrialCost, &PlanRequest::trialCost), std::pair(kBudget, &PlanRequest::budget)}) {
+    for (const auto& [option, target] : {std::pair(kTrialCost, &PlanWish::trialCost), std::pair(kBudget, &PlanWish::budget)}) {
         if (!parser.isSet(option))
             continue;
         const QString text = parser.value(option);
         bool isNumber = false;
-        request.*target = (text.startsWith(QLatin1Char('$')) ? text.mid(1) : text).toDouble(&isNumber);
-        if (!isNumber || !std::isfinite(*(request.*target)))
+        wish.*target = (text.startsWith(QLatin1Char('$')) ? text.mid(1) : text).toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(*(wish.*target)))
             return fault(option, "must be an amount, such as 8 or 0.25");
     }
     for (const QString& option : {kParameters, kTrials, kSlots}) {
@@ -87,18 +68,19 @@ std::optional<int> addOptions(const CommandParser& parser, PlanRequest& request)
         if (!number)
             return kExitUsage;
         if (option == kTrials)
-            request.trials = *number;
+            wish.trials = *number;
         else if (option == kSlots)
-            request.slots = static_cast<int>(std::min<qint64>(*number, kMaxSlots));
+            wish.slots = static_cast<int>(std::min<qint64>(*number, kMaxSlots));
         else
-            request.parameters = static_cast<int>(std::min<qint64>(*number, 10'000));
+            wish.parameters = static_cast<int>(std::min<qint64>(*number, 10'000));
     }
-    request.reports |= parser.isSet(kReports);
+    if (parser.isSet(kReports))
+        wish.reports = true;
     const QStringList levels{QStringLiteral("none"), QStringLiteral("some"), QStringLiteral("much")};
     if (parser.isSet(kNoise) && !levels.contains(parser.value(kNoise)))
         return fault(kNoise, "must be none, some or much");
     if (parser.isSet(kNoise))
-        request.noise = static_cast<ResultNoise>(levels.indexOf(parser.value(kNoise)));
+        wish.noise = static_cast<ResultNoise>(levels.indexOf(parser.value(kNoise)));
     return std::nullopt;
 }
 
@@ -134,9 +116,7 @@ std::string describe(const StudyPlan& plan) {
     return text;
 }
 
-int answer(const CommandParser& parser, PlanRequest request) {
-    if (const std::optional<int> end = addOptions(parser, request))
-        return *end;
+int answer(const CommandParser& parser, const PlanRequest& request) {
     const Result<StudyPlan> plan = planStudy(request);
     if (!plan) {
         reportError(plan.error());
@@ -167,12 +147,19 @@ int planSearch(const QStringList& arguments) {
     parser.add({kPlanJson, QStringLiteral("One JSON object.")});
     if (const std::optional<int> end = parser.parse(arguments))
         return *end;
+    PlanWish wish;
+    if (const std::optional<int> end = readOptions(parser, wish))
+        return *end;
     if (!parser.hasPositional()) {
-        if (!parser.isSet(kParameters))
+        if (!wish.parameters)
             return parser.usageError(QStringLiteral("--parameters is missing: say how many parameters vary, or name a STUDY."));
-        return answer(parser, {});
+        return answer(parser, planRequest(wish));
     }
-    return withStudy(parser.studyFolder(), [&](const ReadStudy& study) { return answer(parser, requestFrom(study)); });
+    return withStudy(parser.studyFolder(), [&](const ReadStudy& study) {
+        if (!wish.slots)
+            wish.slots = study.definition.limits.parallel;
+        return answer(parser, planRequest(wish, study.definition, study.history));
+    });
 }
 
 }  // namespace vernier

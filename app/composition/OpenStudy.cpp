@@ -41,18 +41,24 @@ OpenStudy::OpenStudy(const QString& folder, const QString& supervisorProgram, QS
       m_comparison(m_study),
       m_definition(m_study),
       m_tryOnce(m_study, m_definition),
+      m_readiness(m_study, m_definition, m_tryOnce),
       m_explain(m_study, m_selection, m_definition),
       m_doctor(m_study, m_actions.steering(), m_definition, settings, visitTo(folder)),
+      m_plan(m_study, m_definition),
       m_window(m_study, m_selection, m_actions, settings) {
-    m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), new DefineView(m_definition, m_tryOnce));
+    auto* const define = new DefineView(m_definition, m_tryOnce);
+    define->addSearchTool(*m_window.addPlan(m_plan));
+    m_window.addMode(QStringLiteral("define"), QStringLiteral("define"), tr("Define"), define);
     m_window.addMode(QStringLiteral("monitor"), QStringLiteral("monitor"), tr("Monitor"), m_window.monitor());
     m_window.addMode(QStringLiteral("explain"), QStringLiteral("explain"), tr("Explain"),
                      new ExplainView(m_study, m_selection, m_explain));
     m_window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), tr("Compare"),
                      new CompareView(m_study, m_comparison, m_selection));
-    m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"), new ExportView(m_study, m_selection));
+    m_window.addMode(QStringLiteral("export"), QStringLiteral("export"), tr("Export"),
+                     new ExportView(m_study, m_selection, m_actions.steering()));
     m_window.registry().add(tr("Explain"), {m_explain.actions.queueAction(), m_explain.actions.undoAction()});
     m_window.addDoctor(m_doctor);
+    m_window.addReadiness(m_readiness);
     connect(&m_explain.model, &SurrogateController::checkChanged, this, &OpenStudy::tellDoctor);
     connect(&m_explain.model, &SurrogateController::importanceChanged, this, &OpenStudy::tellDoctor);
     connect(&m_tryOnce, &TryOnceController::trialChosen, &m_selection, &SelectionController::select);
@@ -87,6 +93,7 @@ void OpenStudy::readLog(const QString& name, const QString& text) {
 void OpenStudy::fillPalette(CommandPalette& palette) {
     palette.addSource(trialSource(m_study, m_selection, m_window.findChild<QAction*>(QStringLiteral("show-monitor"))));
     auto* const show = m_window.findChild<QAction*>(QStringLiteral("show-define"));
+    palette.addSource(searchSource(m_definition, m_window, show));
     auto* const table = m_window.findChild<ParameterTable*>();
     palette.addSource(parameterSource(m_definition, [show, table](int row) {
         show->trigger();
@@ -95,9 +102,14 @@ void OpenStudy::fillPalette(CommandPalette& palette) {
     }));
 }
 
+/// Who starts it so means it: nothing is to be tried before. Queued, for then Define has the command.
 void OpenStudy::runWhenOpened(bool isConfirmed) {
-    connect(&m_study, &StudyController::opened, this,
-            [this, isConfirmed] { isConfirmed ? m_study.confirmAndRun() : m_study.requestRun(); });
+    const auto run = [this, isConfirmed] {
+        if (isConfirmed)
+            m_study.confirm();
+        m_readiness.runAnyway();
+    };
+    connect(&m_study, &StudyController::opened, this, run, Qt::QueuedConnection);
 }
 
 void OpenStudy::confirmWhenOpened() {

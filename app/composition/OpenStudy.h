@@ -3,7 +3,9 @@
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
 #include "ui/controllers/DoctorController.h"
+#include "ui/controllers/PlanController.h"
 #include "ui/controllers/RecentStudies.h"
+#include "ui/controllers/RunReadiness.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/StudyEndWatch.h"
@@ -64,8 +66,10 @@ private:
     ComparisonController m_comparison;
     DefinitionController m_definition;
     TryOnceController m_tryOnce;
+    RunReadiness m_readiness;
     ExplainControllers m_explain;
     DoctorController m_doctor;
+    PlanController m_plan;
     MainWindow m_window;
 };
 

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 better than what you run today</source>
+        <translation>%1 besser als das, was Sie heute verwenden</translation>
+    </message>
+    <message>
+        <source>%1 worse than what you run today</source>
+        <translation>%1 schlechter als das, was Sie heute verwenden</translation>
+    </message>
+    <message>
+        <source>%1; %2 sure.</source>
+        <translation>%1; zu %2 sicher.</translation>
+    </message>
+    <message>
+        <source>%1: keep what you have.</source>
+        <translation>%1: Behalten Sie, was Sie haben.</translation>
+    </message>
+    <message>
+        <source>%1, but the chance that it is better at all is %2: more repeats decide it.</source>
+        <translation>%1, doch dass es überhaupt besser ist, ist nur zu %2 wahrscheinlich: Weitere Wiederholungen entscheiden es.</translation>
+    </message>
+    <message>
+        <source>What you run today has not been run here, so nobody knows whether this is better.</source>
+        <translation>Was Sie heute verwenden, lief hier noch nicht; so weiß niemand, ob dies besser ist.</translation>
+    </message>
+    <message>
+        <source>This is what you run today.</source>
+        <translation>Das ist, was Sie heute verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, as far as single runs tell: the best of many is partly luck.</source>
+        <translation>%1, soweit einzelne Läufe es sagen: Der beste von vielen hatte zum Teil Glück.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationDraft</name>
     <message>
         <source>Type a number.</source>
@@ -462,6 +505,48 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>below 0.1 %</source>
+        <translation>unter 0,1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>Strategy %1, no early stopping</source>
+        <translation>Strategie %1, kein frühes Stoppen</translation>
+    </message>
+    <message>
+        <source>Strategy %1, early stopping %2</source>
+        <translation>Strategie %1, frühes Stoppen: %2</translation>
+    </message>
+    <message>
+        <source>The limit is set to %1 trials: %2 are left to repeat the best at the end.</source>
+        <translation>Die Grenze wird auf %1 Versuche gesetzt: %2 bleiben, um am Ende die besten zu wiederholen.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1336,69 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
         <source>Parameter</source>
         <translation>Parameter</translation>
     </message>
+    <message>
+        <source>Nothing fits. Try another word, or look in the handbook: Shift+F1.</source>
+        <translation>Nichts passt. Versuchen Sie ein anderes Wort, oder sehen Sie ins Handbuch: Umschalt+F1.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>You can only watch this study from here.</source>
+        <translation>Von hier aus können Sie dieser Studie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>Strategy %1</source>
+        <translation>Strategie %1</translation>
+    </message>
+    <message>
+        <source>sampler algorithm optimizer</source>
+        <comment>other words for: strategy</comment>
+        <translation>sampler algorithmus optimierer</translation>
+    </message>
+    <message>
+        <source>Early stopping %1</source>
+        <translation>Frühes Stoppen %1</translation>
+    </message>
+    <message>
+        <source>pruner scheduler</source>
+        <comment>other words for: stopping rule</comment>
+        <translation>pruner scheduler</translation>
+    </message>
+    <message>
+        <source>The strategy stops trials by itself.</source>
+        <translation>Die Strategie stoppt Versuche selbst.</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>Definieren</translation>
+    </message>
+    <message>
+        <source>test check</source>
+        <comment>other words for: try once, find parameters</comment>
+        <translation>test prüfen</translation>
+    </message>
+    <message>
+        <source>sweep experiment project</source>
+        <comment>other words for: new study</comment>
+        <translation>sweep experiment projekt suche</translation>
+    </message>
+    <message>
+        <source>start launch</source>
+        <comment>other words for: run</comment>
+        <translation>start beginnen</translation>
+    </message>
+    <message>
+        <source>budget cost deadline money</source>
+        <comment>other words for: plan</comment>
+        <translation>budget kosten frist geld</translation>
+    </message>
+    <message>
+        <source>problems health warnings</source>
+        <comment>other words for: doctor</comment>
+        <translation>probleme gesundheit warnungen</translation>
+    </message>
 </context>
 <context>
     <name>vernier::CompareParallelCard</name>
@@ -1469,6 +1617,32 @@ Sehen Sie sich unter „Beobachten“ die Ausgabe eines Versuchs an.</translatio
     <message>
         <source>You will be asked again only if this changes, or a script in the folder.</source>
         <translation>Sie werden erst wieder gefragt, wenn sich daran etwas ändert oder an einem Skript im Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::ControlStrip</name>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Run what I have</source>
+        <translation>Heutige Werte laufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat both %n times</source>
+        <translation>
+            <numerusform>Beide %n-mal wiederholen</numerusform>
+            <numerusform>Beide %n-mal wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queues a trial with the default values</source>
+        <translation>Reiht einen Versuch mit den Vorgabewerten ein</translation>
+    </message>
+    <message>
+        <source>Queues repeats of this configuration and of the default values</source>
+        <translation>Reiht Wiederholungen dieser Konfiguration und der Vorgabewerte ein</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3120,189 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     </message>
 </context>
 <context>
+    <name>vernier::PlanAnswer</name>
+    <message>
+        <source>Say at the left what there is to spend, and what a trial takes: the plan appears here.</source>
+        <translation>Sagen Sie links, was da ist und was ein Versuch braucht: Hier erscheint der Plan.</translation>
+    </message>
+    <message>
+        <source>Of the way from a typical configuration to the best there is, %1 will be left. In brackets: 8 of 10 searches of our test problems; yours may be easier or harder.</source>
+        <translation>Vom Weg von einer gewöhnlichen Konfiguration zur besten überhaupt bleiben %1. In Klammern: 8 von 10 Suchen in unseren Testaufgaben; Ihre kann leichter oder schwerer sein.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanController</name>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message>
+        <source>You can only watch this study from here.</source>
+        <translation>Von hier aus können Sie dieser Studie nur zusehen.</translation>
+    </message>
+    <message>
+        <source>There is something to fix in Define first.</source>
+        <translation>In Definieren ist zuerst etwas zu beheben.</translation>
+    </message>
+    <message>
+        <source>The study is as this plan has it.</source>
+        <translation>Die Studie ist schon so, wie dieser Plan es sagt.</translation>
+    </message>
+    <message>
+        <source>Apply the plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Apply to the study</source>
+        <translation>In die Studie übernehmen</translation>
+    </message>
+    <message>
+        <source>Writes strategy, early stopping, slots and limits into Define; Undo there takes them back</source>
+        <translation>Schreibt Strategie, Abbruchregel, Plätze und Grenzen in Definieren; „Rückgängig“ nimmt sie dort zurück</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanForm</name>
+    <message>
+        <source>Poor trials can be stopped early</source>
+        <translation>Schlechte Versuche lassen sich früh stoppen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>What there is to spend</source>
+        <translation>Was ausgegeben werden darf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>How long the study may take: 2 h, 3 d</source>
+        <translation>Wie lange die Studie dauern darf: 2 h, 3 d</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>At most so many, repeats included</source>
+        <translation>Höchstens so viele, mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Time of a trial</source>
+        <translation>Zeit je Versuch</translation>
+    </message>
+    <message>
+        <source>How long one trial takes to its end: 45 min</source>
+        <translation>Wie lange ein Versuch bis zum Ende braucht: 45 min</translation>
+    </message>
+    <message>
+        <source>Price of a trial</source>
+        <translation>Preis je Versuch</translation>
+    </message>
+    <message>
+        <source>What one trial costs to its end</source>
+        <translation>Was ein Versuch bis zum Ende kostet</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>How many trials run at once; leave it empty to be told</source>
+        <translation>Wie viele Versuche zugleich laufen; leer gelassen sagt es der Plan</translation>
+    </message>
+    <message>
+        <source>what is best</source>
+        <translation>was am besten ist</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many vary</source>
+        <translation>Wie viele sich ändern</translation>
+    </message>
+    <message>
+        <source>Trials report while they run, so that those without hope need not run to their end</source>
+        <translation>Versuche berichten unterwegs, so dass aussichtslose nicht bis zum Ende laufen müssen</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>The same configuration has the same result each time</source>
+        <translation>Dieselbe Konfiguration ergibt jedes Mal dasselbe</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>The same configuration varies a little</source>
+        <translation>Dieselbe Konfiguration schwankt ein wenig</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>The same configuration varies as much as good ones differ</source>
+        <translation>Dieselbe Konfiguration schwankt so sehr, wie gute sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials of this study took %1 each.</source>
+        <translation>
+            <numerusform>%n Versuch dieser Studie dauerte %1.</numerusform>
+            <numerusform>%n Versuche dieser Studie dauerten je %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vernier::RecoveryPanel</name>
     <message>
         <source>How often a trial that was interrupted from outside is run again by itself</source>
@@ -3145,6 +3502,14 @@ Drücken Sie „+ Neu“ und schreiben Sie {name} in den Befehl, wo der Wert hin
     <message>
         <source>What is the matter with this study, and what mends it</source>
         <translation>Was dieser Studie fehlt und was es behebt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What money, time or a number of trials buys, and what to do with it</source>
+        <translation>Was Geld, Zeit oder eine Zahl von Versuchen bringt und wie man sie einsetzt</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4522,73 @@ Drücken Sie „Starten“.</translation>
     <message>
         <source>Edit the steps of a trial</source>
         <translation>Schritte eines Versuchs bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::RunReadiness</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>Runs the command once with the default values</source>
+        <translation>Führt den Befehl einmal mit den Vorgabewerten aus</translation>
+    </message>
+    <message>
+        <source>Show in Define</source>
+        <translation>In Definieren zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the command and what it printed</source>
+        <translation>Zeigt den Befehl und was er ausgab</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Starts trials although the try did not go well</source>
+        <translation>Startet Versuche, obwohl der Probelauf nicht gelang</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht probiert</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Wird probiert</translation>
+    </message>
+    <message>
+        <source>The try failed</source>
+        <translation>Probelauf gescheitert</translation>
+    </message>
+    <message>
+        <source>No result found</source>
+        <translation>Kein Ergebnis gefunden</translation>
+    </message>
+    <message>
+        <source>The command ran, but %1 was not found in what it printed. Click the number in its output, in Define.</source>
+        <translation>Der Befehl lief, doch %1 war in der Ausgabe nicht zu finden. Klicken Sie in Definieren auf die Zahl in der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The command does not work yet: it %1.</source>
+        <translation>Der Befehl funktioniert noch nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Its last line: %2</source>
+        <translation>%1 Seine letzte Zeile: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Es gibt nichts noch einmal zu probieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There is nothing that keeps it from running.</source>
+        <translation>Nichts hält sie vom Laufen ab.</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5862,45 @@ Fügen Sie andere Studien hinzu, um sie über diese zu legen.</translation>
     <message>
         <source>No trial was predicted before it ran: the first ones are chosen without a model, and random and grid search never use one.</source>
         <translation>Kein Versuch wurde vorhergesagt, bevor er lief: Die ersten werden ohne Modell gewählt, und Zufalls- und Gittersuche fragen nie eines.</translation>
+    </message>
+</context>
+<context>
+    <name>vernier::TryFirstDialog</name>
+    <message>
+        <source>The command did not work when it was tried.</source>
+        <translation>Der Befehl funktionierte nicht, als er probiert wurde.</translation>
+    </message>
+    <message>
+        <source>The command was tried, but its result was not found in what it printed.</source>
+        <translation>Der Befehl wurde probiert, doch sein Ergebnis war in der Ausgabe nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The command is being tried just now.</source>
+        <translation>Der Befehl wird gerade probiert.</translation>
+    </message>
+    <message>
+        <source>This command has not been tried as it is now.</source>
+        <translation>So, wie er jetzt ist, wurde dieser Befehl noch nicht probiert.</translation>
+    </message>
+    <message>
+        <source>Try it first?</source>
+        <translation>Erst probieren?</translation>
+    </message>
+    <message>
+        <source>One run with the default values shows whether it works and whether its result is found, before many trials fail. If it goes well, the study starts by itself.</source>
+        <translation>Ein Lauf mit den Vorgabewerten zeigt, ob er funktioniert und ob sein Ergebnis gefunden wird, bevor viele Versuche scheitern. Gelingt er, startet die Studie von selbst.</translation>
+    </message>
+    <message>
+        <source>Run when it went well</source>
+        <translation>Starten, wenn es gelang</translation>
+    </message>
+    <message>
+        <source>Try once, then run</source>
+        <translation>Probieren, dann starten</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem starten</translation>
     </message>
 </context>
 <context>

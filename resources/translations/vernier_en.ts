@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>%n trials</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message numerus="yes">
         <source>%n trials</source>
@@ -122,6 +132,16 @@
         <translation>
             <numerusform>%n trial</numerusform>
             <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::ControlStrip</name>
+    <message numerus="yes">
+        <source>Repeat both %n times</source>
+        <translation>
+            <numerusform>Repeat both %n time</numerusform>
+            <numerusform>Repeat both %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +243,16 @@
         <translation>
             <numerusform>&lt;b&gt;The past:&lt;/b&gt; the study as it was on %1, with %n trial.</numerusform>
             <numerusform>&lt;b&gt;The past:&lt;/b&gt; the study as it was on %1, with %n trials.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vernier::PlanForm</name>
+    <message numerus="yes">
+        <source>%n trials of this study took %1 each.</source>
+        <translation>
+            <numerusform>%n trial of this study took %1.</numerusform>
+            <numerusform>%n trials of this study took %1 each.</numerusform>
         </translation>
     </message>
 </context>

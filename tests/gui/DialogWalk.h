@@ -3,15 +3,18 @@
 #include "core/consent/ConsentText.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/support/TreatedStudy.h"
+#include "ui/controllers/PlanController.h"
 #include "ui/controllers/SettingsController.h"
 #include "ui/define/FindParametersDialog.h"
 #include "ui/handbook/HandbookWindow.h"
 #include "ui/shell/dialogs/ConfirmRunDialog.h"
 #include "ui/shell/dialogs/DoctorDialog.h"
 #include "ui/shell/dialogs/NewStudyDialog.h"
+#include "ui/shell/dialogs/PlanDialog.h"
 #include "ui/shell/dialogs/SettingsDialog.h"
 #include "ui/shell/dialogs/StopDialog.h"
 #include "ui/shell/dialogs/TableMappingDialog.h"
+#include "ui/shell/dialogs/TryFirstDialog.h"
 #include "ui/widgets/QueueTrialDialog.h"
 
 #include <QSettings>
@@ -51,6 +54,20 @@ inline void judgeDoctor(const QString& look) {
     judgeDialog(doctor, look);
 }
 
+/// The question that the planner is made for: five parameters, 45 min and $8 a trial, $500.
+inline void judgePlan(const QString& look) {
+    OpenedStudy opened;
+    PlanController plan(opened.study, opened.definition);
+    PlanDialog dialog(plan);
+    PlanWish wish;
+    wish.parameters = 5;
+    wish.trialSeconds = 2700;
+    wish.trialCost = 8;
+    wish.budget = 500;
+    plan.setWish(wish);
+    judgeDialog(dialog, look);
+}
+
 /// Opens each dialog at the size it asks for: nothing is cut off. `look` names the pictures.
 inline void judgeDialogs(const QString& look) {
     const QTemporaryDir folder;
@@ -76,7 +93,10 @@ inline void judgeDialogs(const QString& look) {
     }
     StopDialog stop(2, 4000);
     judgeDialog(stop, look);
+    TryFirstDialog untried(RunReadiness::State::Untried);
+    judgeDialog(untried, look);
     judgeDoctor(look);
+    judgePlan(look);
     SettingsDialog settings(choices);
     judgeDialog(settings, look);
     HandbookWindow handbook;

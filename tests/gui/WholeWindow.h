@@ -5,6 +5,8 @@
 #include "ui/compare/CompareView.h"
 #include "ui/controllers/ComparisonController.h"
 #include "ui/controllers/DefinitionController.h"
+#include "ui/controllers/PlanController.h"
+#include "ui/controllers/RunReadiness.h"
 #include "ui/controllers/TryOnceController.h"
 #include "ui/controllers/explain/ExplainControllers.h"
 #include "ui/define/DefineView.h"
@@ -21,20 +23,23 @@ struct WholeWindow : WindowFixture {
     ComparisonController comparison{study};
     DefinitionController definition{study};
     TryOnceController tryOnce{study, definition};
+    RunReadiness readiness{study, definition, tryOnce};
     ExplainControllers explain{study, selection, definition};
-    DoctorController doctor{study, actions.steering(), definition, settings,
-                            plainVisit};
+    DoctorController doctor{study, actions.steering(), definition, settings, plainVisit};
+    PlanController plan{study, definition};
 
     WholeWindow() {
-        window.addMode(QStringLiteral("define"), QStringLiteral("define"), QStringLiteral("Define"),
-                       new DefineView(definition, tryOnce));
+        auto* const define = new DefineView(definition, tryOnce);
+        define->addSearchTool(*window.addPlan(plan));
+        window.addMode(QStringLiteral("define"), QStringLiteral("define"), QStringLiteral("Define"), define);
         window.addMode(QStringLiteral("explain"), QStringLiteral("explain"), QStringLiteral("Explain"),
                        new ExplainView(study, selection, explain));
         window.addMode(QStringLiteral("compare"), QStringLiteral("compare"), QStringLiteral("Compare"),
                        new CompareView(study, comparison, selection));
         window.addMode(QStringLiteral("export"), QStringLiteral("export"), QStringLiteral("Export"),
-                       new ExportView(study, selection));
+                       new ExportView(study, selection, actions.steering()));
         window.addDoctor(doctor);
+        window.addReadiness(readiness);
     }
 
     /// The modes by their places in the rail.

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aParameterIsReachedByItsName();
     void modesAndPagesAreReached();
     void aRecentStudyIsReached();
+    void wordsOfOtherToolsAreUnderstood();
+    void whatFitsNothingIsSaid();
     void arrowsGoRoundAndEscapeCloses();
     void aClickElsewhereCloses();
     void itOpensWhileAFieldHasTheFocus();
@@ -202,6 +204,33 @@ void TestCommandPalette::aRecentStudyIsReached() {
     QCOMPARE(current(), QStringLiteral("earlier-study"));
     press(Qt::Key_Return);
     QCOMPARE(m_bench->asked(), QStringList{QStringLiteral("/studies/earlier-study")});
+}
+
+void TestCommandPalette::wordsOfOtherToolsAreUnderstood() {
+    find("sweep");
+    QCOMPARE(current(), QStringLiteral("New study…"));
+    press(Qt::Key_Escape);
+    find("pruner");
+    QVERIFY(current().startsWith(QLatin1String("Early stopping ")));
+    press(Qt::Key_Escape);
+    find("sampler");
+    QVERIFY(current().startsWith(QLatin1String("Strategy ")));
+    press(Qt::Key_Escape);
+    find("strategy random");
+    press(Qt::Key_Return);
+    QCOMPARE(mode(), QStringLiteral("defineView"));
+    QVERIFY(!palette().isVisible());
+    find("find parameters");
+    QCOMPARE(current(), QStringLiteral("Find parameters"));
+}
+
+void TestCommandPalette::whatFitsNothingIsSaid() {
+    find("xyzzy");
+    QVERIFY(m_bench->find<QLabel>("paletteNothing")->isVisible());
+    QVERIFY(!list().isVisible());
+    m_bench->find<QLineEdit>("paletteQuery")->clear();
+    QVERIFY(!m_bench->find<QLabel>("paletteNothing")->isVisible());
+    QVERIFY(list().isVisible());
 }
 
 void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {

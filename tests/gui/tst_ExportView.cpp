@@ -5,6 +5,7 @@
 #include "tests/support/OpenedStudy.h"
 #include "tests/support/TestProgram.h"
 #include "ui/controllers/SelectionController.h"
+#include "ui/controllers/SteeringController.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -34,9 +35,32 @@ TrialPtr finished(std::int64_t number, double objective, double rate) {
     return trial;
 }
 
+constexpr double kRateToday = 0.05;
+
+/// The sample, made from a command whose values are known.
+StudyDefinition definitionWithDefaults() {
+    StudyDefinition definition = sampleDefinition();
+    std::vector<Parameter> parameters = definition.space.parameters();
+    const Configuration middle = definition.space.defaults();
+    for (Parameter& parameter : parameters) {
+        if (!parameter.fixed && middle.contains(parameter.name))
+            parameter.defaultValue = middle.at(parameter.name);
+    }
+    parameters[0].defaultValue = kRateToday;
+    definition.space = SearchSpace::create(parameters).value();
+    return definition;
+}
+
+TrialPtr repeated(std::int64_t number, double objective, double rate) {
+    auto trial = std::make_shared<Trial>(*finished(number, objective, rate));
+    trial->origin = TrialOrigin::Repeat;
+    return trial;
+}
+
 /// The window of a user who shares results: a study in which two trials have finished.
 struct Desk {
-    explicit Desk(bool hasTrials = true) : view(opened.study, selection) {
+    explicit Desk(bool hasTrials = true, const StudyDefinition& definition = sampleDefinition())
+        : opened(definition), view(opened.study, selection, steering) {
         if (hasTrials) {
             EventBatch events;
             events.trials = {finished(0, 0.91, 0.01), finished(1, 0.97, 0.02)};
@@ -46,6 +70,11 @@ struct Desk {
         view.show();
         if (!QTest::qWaitForWindowExposed(&view))
             qFatal("The view does not appear");
+    }
+    void send(std::vector<TrialPtr> trials) {
+        EventBatch events;
+        events.trials = std::move(trials);
+        opened.engine.send(std::move(events));
     }
     template <typename Widget = QWidget>
     Widget& find(const char* name) {
@@ -63,6 +92,7 @@ struct Desk {
 
     OpenedStudy opened;
     SelectionController selection;
+    SteeringController steering{opened.study};
     ExportView view;
 };
 
@@ -174,10 +204,7 @@ private Q_SLOTS:
         std::int64_t number = 2;
         for (const double luck : {-0.001, 0.0, 0.001}) {
             for (const auto& [rate, value] : {std::pair(0.01, 0.95), std::pair(0.02, 0.93)}) {
-                auto repeat = std::make_shared<Trial>(*finished(number, value + luck, rate));
-                repeat->origin = TrialOrigin::Repeat;
-                events.trials.push_back(repeat);
-                ++number;
+                events.trials.push_back(repeated(number++, value + luck, rate));
             }
         }
         desk.opened.engine.send(std::move(events));
@@ -185,6 +212,43 @@ private Q_SLOTS:
         QVERIFY(table.isVisible());
         QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("0"));  // trial 1 was only lucky
         QVERIFY(desk.find<QLabel>("repeatPlan").text().startsWith(QLatin1String("Trial 0 is really the best: ")));
+    }
+
+    /// Until it is sure, it is said, and a click makes it surer.
+    void theBestIsShownAgainstWhatIsRunToday() {
+        Desk desk(true, definitionWithDefaults());
+        auto& sentence = desk.find<QLabel>("controlSentence");
+        auto& run = desk.find<QPushButton>("controlRun");
+        QVERIFY(sentence.text().contains(QLatin1String("has not been run here")));
+        QVERIFY(desk.find("controlCaution").isVisible());
+        desk.click("controlRun");
+        const auto* const queued = desk.opened.engine.last<command::QueueTrial>();
+        QVERIFY(queued);
+        QCOMPARE(queued->configuration, desk.opened.study.definition()->space.defaults());
+
+        desk.send({repeated(2, 0.90, kRateToday)});
+        QCOMPARE(sentence.text(),
+                 QStringLiteral("7.8 % better than what you run today, as far as single runs tell: the best of "
+                                "many is partly luck."));
+        desk.opened.engine.posted.clear();
+        QTest::mouseClick(&run, Qt::LeftButton);
+        QCOMPARE(desk.opened.engine.count<command::QueueTrial>(), 6);
+
+        desk.send(
+            {repeated(3, 0.89, kRateToday), repeated(4, 0.91, kRateToday), repeated(5, 0.90, 0.02), repeated(6, 0.92, 0.02)});
+        QVERIFY2(sentence.text().contains(QLatin1String("more repeats decide it")), qPrintable(sentence.text()));
+        QVERIFY(desk.find("controlCaution").isVisible());
+        desk.send({repeated(7, 0.955, 0.02), repeated(8, 0.95, 0.02), repeated(9, 0.95, 0.02), repeated(10, 0.951, 0.02),
+                   repeated(11, 0.9, kRateToday)});
+        QVERIFY2(sentence.text().contains(QLatin1String(" better than what you run today; ")), qPrintable(sentence.text()));
+        QVERIFY(!desk.find("controlCaution").isVisible() && !run.isVisible());
+        desk.click("exportChoice-several");
+        QVERIFY(!desk.find("controlStrip").isVisible());
+    }
+
+    void withoutDefaultsThereIsNothingToCompareWith() {
+        Desk desk;
+        QVERIFY(!desk.find("controlStrip").isVisible());
     }
 
     void theReportIsWrittenByTheEngine() {

@@ -27,7 +27,7 @@ private Q_SLOTS:
         fixture.show();
         fixture.open({});
         QCOMPARE(fixture.find<QAbstractButton>("runButton")->text(), QStringLiteral("Starten"));
-        QCOMPARE(fixture.find<QLabel>("runState")->text(), QStringLiteral("Bereit"));
+        QCOMPARE(fixture.find<QLabel>("runState")->text(), QStringLiteral("Noch nicht probiert"));
         QCOMPARE(fixture.find<QLabel>("counts")->text(), QStringLiteral("Es ist noch nichts gelaufen."));
     }
 

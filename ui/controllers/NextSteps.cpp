@@ -42,7 +42,7 @@ void repeatConfigurations(StudyController& study, SteeringController& steering,
 }
 
 NextSteps::NextSteps(StudyController& study, SteeringController& steering, QObject* parent)
-    : QObject(parent),
+    : StudyAdvice(parent),
       m_study(study),
       m_steering(steering),
       m_runMore(makeAction(this, "runMore", tr("Run %n more", nullptr, kMoreTrials),

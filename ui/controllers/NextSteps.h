@@ -1,13 +1,9 @@
 #pragma once
 
 #include "core/space/Value.h"
-
-#include <QList>
-#include <QObject>
+#include "ui/controllers/StudyAdvice.h"
 
 #include <vector>
-
-class QAction;
 
 namespace vernier {
 
@@ -19,7 +15,7 @@ void repeatConfigurations(StudyController& study, SteeringController& steering,
                           const std::vector<Configuration>& configurations);
 
 /// Why a study stands still, and what may be done next: each an action that is possible only where it makes sense.
-class NextSteps : public QObject {
+class NextSteps : public StudyAdvice {
     Q_OBJECT
 
 public:
@@ -30,11 +26,10 @@ public:
     NextSteps(StudyController& study, SteeringController& steering, QObject* parent = nullptr);
 
     /// In one sentence; empty while the study runs, before its first trial, and where it is only watched.
-    QString sentence() const;
-    QList<QAction*> actions() const { return {m_runMore, m_repeatBest, m_rerunCancelled, m_changeLimits, m_export}; }
+    QString sentence() const override;
+    QList<QAction*> actions() const override { return {m_runMore, m_repeatBest, m_rerunCancelled, m_changeLimits, m_export}; }
 
 Q_SIGNALS:
-    void changed();
     /// A mode of the window is wanted, by the object name of its view.
     void modeWanted(const QString& view);
 

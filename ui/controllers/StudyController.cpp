@@ -60,7 +60,7 @@ void StudyController::setDraftFaultCount(int count) {
 }
 
 void StudyController::requestRun() {
-    if (!m_run->isEnabled())
+    if (!m_run->isEnabled() || (m_mayRun && !m_mayRun()))
         return;
     m_waitingTry.reset();
     Q_EMIT aboutToRun();
@@ -94,6 +94,11 @@ double StudyController::longestRunSeconds() const {
 void StudyController::confirm() {
     if (m_definition)
         m_confirmed.add(m_folder, *m_definition, m_scripts);
+}
+
+void StudyController::declineToRun() {
+    m_waitingTry.reset();
+    Q_EMIT consentDeclined();
 }
 
 void StudyController::requestTryOnce(command::TryOnce tryOnce) {

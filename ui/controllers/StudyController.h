@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -59,6 +61,8 @@ public:
     /// The definition is being edited in this window and has this many faults: Run waits until there are none.
     void setDraftFaultCount(int count);
     int draftFaultCount() const { return m_draftFaultCount; }
+    /// Asked before each run that the user wants; false: not now.
+    void guardRun(std::function<bool()> mayRun) { m_mayRun = std::move(mayRun); }
     /// Runs the study, or first asks for confirmation if the user has not yet agreed to run its command.
     void requestRun();
     /// Ends the running trials, or first asks if one has run for longer than a minute: stopConfirmationNeeded().
@@ -72,6 +76,8 @@ public:
     const StudyDefinition* definitionToConfirm() const;
     /// What it would run, a line each; none if no definition waits.
     std::vector<Message> consentLines() const;
+    /// The user does not consent to what is waiting for that.
+    void declineToRun();
     /// The user consents to run the command as it is now, from now on.
     void confirm();
     /// The user consents, from now on, to what is waiting for that; then does it.
@@ -102,6 +108,8 @@ Q_SIGNALS:
     void aboutToRun();
     /// requestRun() or requestTryOnce() needs the user's consent; answer with confirmAndRun() or not at all.
     void confirmationNeeded();
+    /// The user did not consent.
+    void consentDeclined();
     /// requestStop() needs the user's word; answer with stopNow(), or pauseAction() to let the running ones end.
     void stopConfirmationNeeded();
 
@@ -113,6 +121,7 @@ private:
     void applyDefinition(std::shared_ptr<const StudyDefinition> definition);
     void updateActions();
 
+    std::function<bool()> m_mayRun;
     std::unique_ptr<EngineClient> m_engine;
     QString m_folder;
     ConfirmedCommands& m_confirmed;

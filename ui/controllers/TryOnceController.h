@@ -59,6 +59,10 @@ public:
     const std::vector<QPointF>& objectiveSeries() const { return m_series; }
     /// "from “Try once”, 3.1 s", "running, 3 s", "exited with code 1 after 0.1 s"; empty before the first try.
     QString summary() const;
+    /// What is shown is the output of a test run that has ended, not that of a trial or a file.
+    bool showsTry() const { return m_end.has_value() && !m_isHelp; }
+    /// The last run was to see what the command says of itself.
+    bool isHelp() const { return m_isHelp; }
     /// The test run did not end with exit code 0.
     bool hasFailed() const;
 

@@ -18,6 +18,7 @@
 #include "ui/widgets/FieldMarks.h"
 #include "ui/widgets/SegmentedControl.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,13 +79,14 @@ DefineSearchCard::DefineSearchCard(DefinitionController& definition, TryOnceCont
     addPresets();
     auto* const content = new QWidget;
     auto* const columns = new QHBoxLayout(content);
-    columns->setContentsMargins(kCardMargin, kCardMargin, kCardMargin, kCardMargin);
+    columns->setContentsMargins(kCardMargin, kCardMargin, kCardMargin, 0);
     columns->setSpacing(kColumnGap);
     columns->addWidget(makeStrategy(), 4);
     columns->addWidget(makeLimits(), 3);
     auto* const scroll = new ContentScroll(content);
     scroll->setObjectName(QStringLiteral("searchScroll"));
     addContent(scroll);
+    addContent(m_forecast, kCardMargin, 0);  // below, so that it is in view however far one has scrolled
     connect(&m_definition, &DefinitionController::draftChanged, this, &DefineSearchCard::refresh);
     connect(&m_definition, &DefinitionController::faultsChanged, this, &DefineSearchCard::refreshFaults);
     connect(&m_tryOnce, &TryOnceController::stateChanged, this, &DefineSearchCard::refreshForecast);
@@ -138,6 +140,14 @@ void DefineSearchCard::addPresets() {
     }
 }
 
+void DefineSearchCard::addTool(QAction& action) {
+    auto* const button = new QPushButton(action.text());
+    button->setObjectName(action.objectName() + QStringLiteral("Button"));
+    button->setToolTip(action.toolTip());
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    addControl(button);
+}
+
 QWidget* DefineSearchCard::makeSeed() {
     auto* const row = new QWidget;
     auto* const layout = new QHBoxLayout(row);
@@ -187,7 +197,6 @@ QWidget* DefineSearchCard::makeLimits() {
     layout->addWidget(new RecoveryPanel(m_definition));
     m_forecast->setObjectName(QStringLiteral("forecast"));
     m_forecast->setWordWrap(true);
-    layout->addWidget(m_forecast);
     layout->addStretch(1);
     return column;
 }

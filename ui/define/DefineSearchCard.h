@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -26,6 +27,9 @@ class DefineSearchCard : public Card {
 
 public:
     DefineSearchCard(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
+
+    /// Adds a button for an action, which must outlive the card.
+    void addTool(QAction& action);
 
 private:
     QWidget* makeStrategy();

@@ -13,10 +13,8 @@
 
 namespace vernier {
 
-namespace {}  // namespace
-
 DefineView::DefineView(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent)
-    : QWidget(parent), m_definition(definition) {
+    : QWidget(parent), m_definition(definition), m_search(new DefineSearchCard(definition, tryOnce)) {
     setObjectName(QStringLiteral("defineView"));
     setAccessibleName(tr("Define"));
     auto* const grid = new QGridLayout(this);
@@ -24,12 +22,16 @@ DefineView::DefineView(DefinitionController& definition, TryOnceController& tryO
     grid->setSpacing(kCardGap);
     grid->addWidget(new DefineCommandCard(definition, tryOnce), 0, 0, 1, 2);
     grid->addWidget(new DefineParametersCard(definition), 1, 0);
-    grid->addWidget(new DefineSearchCard(definition, tryOnce), 2, 0);
+    grid->addWidget(m_search, 2, 0);
     grid->addWidget(new DefineMetricsCard(definition, tryOnce), 1, 1, 2, 1);
     grid->setColumnStretch(0, 63);
     grid->setColumnStretch(1, 37);
     grid->setRowStretch(1, 1);
     addUndo();
+}
+
+void DefineView::addSearchTool(QAction& action) {
+    m_search->addTool(action);
 }
 
 void DefineView::addUndo() {

@@ -2,8 +2,11 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace vernier {
 
+class DefineSearchCard;
 class DefinitionController;
 class TryOnceController;
 
@@ -14,10 +17,14 @@ class DefineView : public QWidget {
 public:
     DefineView(DefinitionController& definition, TryOnceController& tryOnce, QWidget* parent = nullptr);
 
+    /// Adds a button for an action to the search; the action must outlive the view.
+    void addSearchTool(QAction& action);
+
 private:
     void addUndo();
 
     DefinitionController& m_definition;
+    DefineSearchCard* m_search;
 };
 
 }  // namespace vernier

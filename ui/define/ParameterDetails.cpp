@@ -18,7 +18,7 @@ namespace vernier {
 namespace {
 
 constexpr int kLabelGap = 6;
-constexpr int kFieldGap = 14;
+constexpr int kDetailsGap = 14;
 
 /// Shows a text without disturbing someone who is typing it.
 void showFieldText(QLineEdit& field, const QString& text) {
@@ -51,7 +51,7 @@ ParameterDetails::ParameterDetails(DefinitionController& definition, QWidget* pa
     m_fields->addWidget(m_ordered);
     m_fields->addStretch(1);
     auto* const below = new QHBoxLayout;
-    below->setSpacing(kFieldGap);
+    below->setSpacing(kDetailsGap);
     below->addWidget(m_conditions);
     below->addWidget(m_draws, 1, Qt::AlignTop);
     below->addStretch();
@@ -92,7 +92,7 @@ QLineEdit* ParameterDetails::addField(const QString& name, const QString& label,
     title->setBuddy(field);
     m_fields->addWidget(title);
     m_fields->addWidget(field);
-    m_fields->addSpacing(kFieldGap - kLabelGap);
+    m_fields->addSpacing(kDetailsGap - kLabelGap);
     connect(field, &QLineEdit::editingFinished, &m_definition, &DefinitionController::finishTyping);
     return field;
 }

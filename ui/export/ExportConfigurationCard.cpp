@@ -3,6 +3,7 @@
 #include "core/ranking/RepeatRanking.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
+#include "ui/export/ControlStrip.h"
 #include "ui/text/NumberFormat.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FieldMarks.h"
@@ -29,7 +30,8 @@ constexpr int kCopiedMs = 1500;
 
 }  // namespace
 
-ExportConfigurationCard::ExportConfigurationCard(StudyController& study, SelectionController& selection, QWidget* parent)
+ExportConfigurationCard::ExportConfigurationCard(StudyController& study, SelectionController& selection,
+                                                 SteeringController& steering, QWidget* parent)
     : Card(tr("Configuration"), parent),
       m_study(study),
       m_selection(selection),
@@ -37,6 +39,7 @@ ExportConfigurationCard::ExportConfigurationCard(StudyController& study, Selecti
       m_number(new QSpinBox),
       m_count(new QSpinBox),
       m_format(new SegmentedControl),
+      m_control(new ControlStrip(study, steering)),
       m_preview(new QPlainTextEdit),
       m_copy(new QPushButton(tr("Copy"))),
       m_save(new QPushButton(tr("Save…"))) {
@@ -95,6 +98,7 @@ QWidget* ExportConfigurationCard::makeChoices() {
     layout->addWidget(m_number, 0, 1);
     layout->addWidget(m_count, 0, 1);
     layout->addWidget(m_format, 1, 0, Qt::AlignLeading);
+    layout->addWidget(m_control, 2, 0, 1, 3);
     layout->setColumnStretch(2, 1);
     return rows;
 }
@@ -167,6 +171,7 @@ void ExportConfigurationCard::refresh() {
     const std::vector<TrialPtr> trials = m_study.definition() ? chosenTrials() : std::vector<TrialPtr>();
     const QString text = trials.empty() ? QString() : exportText(format(), trials, *m_study.definition(), m_study.folder());
     setDescription(describe(trials));
+    m_control->setTrial(trials.size() == 1 ? trials.front() : nullptr);
     m_preview->setPlaceholderText(missingText());
     m_preview->setLineWrapMode(format().isOneLine ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     if (m_preview->toPlainText() != text)

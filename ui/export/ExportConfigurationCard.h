@@ -11,17 +11,20 @@ class QSpinBox;
 
 namespace vernier {
 
+class ControlStrip;
 class SegmentedControl;
 class SelectionController;
+class SteeringController;
 class StudyController;
 
 /// Configurations, that of the best, the best few, the selected or any trial, in any of exportFormats(): seen as it will be,
-/// copied or saved.
+/// copied or saved, with how it compares with what the person runs today.
 class ExportConfigurationCard : public Card {
     Q_OBJECT
 
 public:
-    ExportConfigurationCard(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
+    ExportConfigurationCard(StudyController& study, SelectionController& selection, SteeringController& steering,
+                            QWidget* parent = nullptr);
 
 private:
     enum class Choice { Best, Several, Selected, Number };
@@ -44,6 +47,7 @@ private:
     QSpinBox* m_number;
     QSpinBox* m_count;
     SegmentedControl* m_format;
+    ControlStrip* m_control;
     QPlainTextEdit* m_preview;
     QPushButton* m_copy;
     QPushButton* m_save;

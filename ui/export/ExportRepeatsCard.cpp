@@ -1,6 +1,7 @@
 #include "ui/export/ExportRepeatsCard.h"
 
 #include "core/ranking/RepeatRanking.h"
+#include "ui/controllers/NextSteps.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/tables/RepeatTableModel.h"
@@ -21,10 +22,12 @@
 
 namespace vernier {
 
-ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController& selection, QWidget* parent)
+ExportRepeatsCard::ExportRepeatsCard(StudyController& study, SelectionController& selection, SteeringController& steering,
+                                     QWidget* parent)
     : Card(tr("Which one is really best?"), parent),
       m_study(study),
       m_selection(selection),
+      m_steering(steering),
       m_model(new RepeatTableModel(this)),
       m_configurations(makeCount("repeatConfigurations", tr("How many configurations"), 20, 3)),
       m_times(makeCount("repeatTimes", tr("How many times each"), 50, 3)),
@@ -104,10 +107,12 @@ std::vector<TrialPtr> ExportRepeatsCard::chosen() const {
 /// In turns, so that the ones done say the most if the rest are cancelled.
 void ExportRepeatsCard::queue() {
     const std::vector<TrialPtr> trials = chosen();
+    std::vector<Configuration> repeats;
     for (int round = 0; round < m_times->value(); ++round) {
         for (const TrialPtr& trial : trials)
-            m_study.post(command::QueueTrial{trial->configuration, TrialOrigin::Repeat});
+            repeats.push_back(trial->configuration);
     }
+    repeatConfigurations(m_study, m_steering, repeats);
 }
 
 QString ExportRepeatsCard::plan(std::size_t trials) const {

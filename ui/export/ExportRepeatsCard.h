@@ -14,6 +14,7 @@ namespace vernier {
 
 class RepeatTableModel;
 class SelectionController;
+class SteeringController;
 class StudyController;
 
 /// Repeats the best configurations with other seeds and shows which of them is really the best.
@@ -21,7 +22,8 @@ class ExportRepeatsCard : public Card {
     Q_OBJECT
 
 public:
-    ExportRepeatsCard(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
+    ExportRepeatsCard(StudyController& study, SelectionController& selection, SteeringController& steering,
+                      QWidget* parent = nullptr);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -36,6 +38,7 @@ private:
 
     StudyController& m_study;
     SelectionController& m_selection;
+    SteeringController& m_steering;
     RepeatTableModel* m_model;
     QSpinBox* m_configurations;
     QSpinBox* m_times;

@@ -10,17 +10,16 @@
 
 namespace vernier {
 
-namespace {}  // namespace
-
-ExportView::ExportView(StudyController& study, SelectionController& selection, QWidget* parent) : QWidget(parent) {
+ExportView::ExportView(StudyController& study, SelectionController& selection, SteeringController& steering, QWidget* parent)
+    : QWidget(parent) {
     setObjectName(QStringLiteral("exportView"));
     setAccessibleName(tr("Export"));
     auto* const layout = new QGridLayout(this);
     layout->setContentsMargins(kCardGap, kCardGap, kCardGap, kCardGap);
     layout->setSpacing(kCardGap);
-    layout->addWidget(new ExportConfigurationCard(study, selection), 0, 0);
+    layout->addWidget(new ExportConfigurationCard(study, selection, steering), 0, 0);
     layout->addWidget(new ExportTrialsCard(study), 1, 0, 2, 1);
-    layout->addWidget(new ExportRepeatsCard(study, selection), 0, 1, 2, 1);
+    layout->addWidget(new ExportRepeatsCard(study, selection, steering), 0, 1, 2, 1);
     layout->addWidget(new ExportReportCard(study), 2, 1);
     layout->setColumnStretch(0, 3);
     layout->setColumnStretch(1, 2);

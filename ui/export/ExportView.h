@@ -5,6 +5,7 @@
 namespace vernier {
 
 class SelectionController;
+class SteeringController;
 class StudyController;
 
 /// The mode Export: one configuration in the format needed, and all trials as a table.
@@ -12,7 +13,8 @@ class ExportView : public QWidget {
     Q_OBJECT
 
 public:
-    ExportView(StudyController& study, SelectionController& selection, QWidget* parent = nullptr);
+    /// All must outlive the view.
+    ExportView(StudyController& study, SelectionController& selection, SteeringController& steering, QWidget* parent = nullptr);
 };
 
 }  // namespace vernier

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -26,7 +27,7 @@ constexpr int kPaletteCharacters = 86;
 }  // namespace
 
 CommandPalette::CommandPalette(QWidget& window)
-    : QWidget(&window), m_model(new PaletteModel(this)), m_query(new QLineEdit), m_list(new QListView) {
+    : QWidget(&window), m_model(new PaletteModel(this)), m_query(new QLineEdit), m_list(new QListView), m_nothing(new QLabel) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     m_query->setObjectName(QStringLiteral("paletteQuery"));
@@ -47,6 +48,10 @@ CommandPalette::CommandPalette(QWidget& window)
     layout->setSpacing(8);
     layout->addWidget(m_query);
     layout->addWidget(m_list, 1);
+    m_nothing->setObjectName(QStringLiteral("paletteNothing"));
+    m_nothing->setProperty("muted", true);
+    m_nothing->setText(tr("Nothing fits. Try another word, or look in the handbook: Shift+F1."));
+    layout->addWidget(m_nothing, 1);
     auto* const shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(28);
     shadow->setOffset(0, 6);
@@ -110,6 +115,8 @@ void CommandPalette::refresh() {
     }
     m_model->setEntries(std::move(entries), query);
     m_list->setCurrentIndex(m_model->index(0, 0));
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
     place();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLineEdit;
+class QLabel;
 class QListView;
 
 namespace vernier {
@@ -46,6 +47,7 @@ private:
     PaletteModel* m_model;
     QLineEdit* m_query;
     QListView* m_list;
+    QLabel* m_nothing;
 };
 
 }  // namespace vernier

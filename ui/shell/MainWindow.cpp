@@ -3,18 +3,21 @@
 #include "ui/controllers/ActionRegistry.h"
 #include "ui/controllers/Actions.h"
 #include "ui/controllers/NextSteps.h"
+#include "ui/controllers/RunReadiness.h"
 #include "ui/controllers/SelectionController.h"
 #include "ui/controllers/StudyController.h"
 #include "ui/controllers/TrialActions.h"
 #include "ui/monitor/MonitorView.h"
+#include "ui/shell/AdviceBar.h"
 #include "ui/shell/DoctorBadge.h"
 #include "ui/shell/ModeRail.h"
 #include "ui/shell/NoticeBar.h"
-#include "ui/shell/StandstillBar.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/dialogs/ConfirmRunDialog.h"
 #include "ui/shell/dialogs/DoctorDialog.h"
+#include "ui/shell/dialogs/PlanDialog.h"
 #include "ui/shell/dialogs/StopDialog.h"
+#include "ui/shell/dialogs/TryFirstDialog.h"
 #include "ui/text/CoreText.h"
 #include "ui/text/ProgressText.h"
 #include "ui/widgets/SaveTextDialog.h"
@@ -66,7 +69,7 @@ MainWindow::MainWindow(StudyController& study, SelectionController& selection, T
       m_topBar(new TopBar(study, actions.steering(), m_menu)),
       m_rail(new ModeRail),
       m_steps(new NextSteps(study, actions.steering(), this)),
-      m_standstill(new StandstillBar(*m_steps)),
+      m_standstill(new AdviceBar(*m_steps, "standstill")),
       m_notices(new NoticeBar),
       m_modes(new QStackedWidget),
       m_counts(new QLabel),
@@ -101,14 +104,44 @@ void MainWindow::showMode(const QString& view) {
     }
 }
 
-void MainWindow::addDoctor(DoctorController& doctor) {
-    QAction* const open =
-        makeAction(this, "openDoctor", tr("Doctor"), tr("What is the matter with this study, and what mends it"),
-                   QKeySequence(Qt::CTRL | Qt::Key_M));
+QAction* MainWindow::addPage(const char* name, const QString& text, const QString& hint, Qt::Key key) {
+    QAction* const open = makeAction(this, name, text, hint, QKeySequence(Qt::CTRL | key));
     addAction(open);
     m_registry->add(tr("Study"), {open});
+    return open;
+}
+
+void MainWindow::addDoctor(DoctorController& doctor) {
+    QAction* const open =
+        addPage("openDoctor", tr("Doctor"), tr("What is the matter with this study, and what mends it"), Qt::Key_M);
     m_topBar->addBadge(new DoctorBadge(doctor, *open, m_topBar));
     connect(open, &QAction::triggered, this, [this, &doctor] { openDoctor(doctor); });
+}
+
+QAction* MainWindow::addPlan(PlanController& plan) {
+    QAction* const open =
+        addPage("openPlan", tr("Plan"), tr("What money, time or a number of trials buys, and what to do with it"), Qt::Key_L);
+    connect(open, &QAction::triggered, this, [this, &plan] { openPlan(plan); });
+    return open;
+}
+
+void MainWindow::addReadiness(RunReadiness& readiness) {
+    m_readiness = &readiness;
+    auto* const rows = static_cast<QVBoxLayout*>(centralWidget()->layout());
+    rows->insertWidget(rows->indexOf(m_standstill), new AdviceBar(readiness, "readiness"));
+    m_registry->add(tr("Study"), readiness.actions());
+    connect(&readiness, &RunReadiness::modeWanted, this, &MainWindow::showMode);
+    connect(&readiness, &RunReadiness::proofNeeded, this, &MainWindow::askToTry);
+    connect(&readiness, &RunReadiness::changed, this, &MainWindow::showStatus);
+    showStatus();
+}
+
+void MainWindow::openPlan(PlanController& plan) {
+    if (!m_planDialog)
+        m_planDialog = new PlanDialog(plan, this);
+    m_planDialog->show();
+    m_planDialog->raise();
+    m_planDialog->activateWindow();
 }
 
 void MainWindow::openDoctor(DoctorController& doctor) {
@@ -198,15 +231,29 @@ void MainWindow::showStatus() {
     const StudyStatus& status = m_study.status();
     const QString counts = countsText(status);
     m_counts->setText(status.reason.empty() ? counts : tr("%1 · %2").arg(counts, coreText(status.reason)));
-    m_state->setText(!m_study.isOpened() ? tr("Opening") : !m_study.definition() ? tr("Not open") : runStateText(status));
+    const QString unready = m_readiness ? m_readiness->stateText() : QString();
+    m_topBar->setUnready(unready);
+    m_state->setText(!m_study.isOpened()     ? tr("Opening")
+                     : !m_study.definition() ? tr("Not open")
+                     : unready.isEmpty()     ? runStateText(status)
+                                             : unready);
     m_notices->setStandingText(status.isReadOnly ? tr("You are watching this study live; you cannot change anything from here.")
                                                  : QString());
+}
+
+void MainWindow::askToTry() {
+    auto* const dialog = new TryFirstDialog(m_readiness->state(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_readiness, &RunReadiness::tryThenRun);
+    connect(dialog, &TryFirstDialog::runAnywayChosen, m_readiness, &RunReadiness::runAnyway);
+    dialog->open();
 }
 
 void MainWindow::askToRun() {
     auto* const dialog = new ConfirmRunDialog(m_study.consentLines(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_study, &StudyController::confirmAndRun);
+    connect(dialog, &QDialog::rejected, &m_study, &StudyController::declineToRun);
     dialog->open();
 }
 

@@ -15,13 +15,16 @@ class QStackedWidget;
 namespace vernier {
 
 class ActionRegistry;
+class AdviceBar;
 class DoctorController;
 class DoctorDialog;
+class PlanController;
+class PlanDialog;
 class ModeRail;
 class MonitorView;
 class NextSteps;
 class NoticeBar;
-class StandstillBar;
+class RunReadiness;
 class SelectionController;
 class StudyController;
 class TopBar;
@@ -44,6 +47,11 @@ public:
     void finishModes();
     /// Adds the doctor's badge, page and action. `doctor` must outlive the window.
     void addDoctor(DoctorController& doctor);
+    /// Lets the window say whether the command of a new study is known to work, and ask before it runs if it is not.
+    /// `readiness` must outlive the window.
+    void addReadiness(RunReadiness& readiness);
+    /// Adds the page of the plan; the action opens it. `plan` must outlive the window.
+    QAction* addPlan(PlanController& plan);
     MonitorView* monitor() const { return m_monitor; }
     /// All actions of the window: those of its study and of its modes, and what its owner adds.
     ActionRegistry& registry() { return *m_registry; }
@@ -64,8 +72,11 @@ private:
     void connectStudy();
     void showStatus();
     void showDefinition();
+    QAction* addPage(const char* name, const QString& text, const QString& hint, Qt::Key key);
     void openDoctor(DoctorController& doctor);
+    void openPlan(PlanController& plan);
     void showPlace(const QString& view, std::optional<TrialId> trial);
+    void askToTry();
     void askToRun();
     void askToStop();
     void saveState();
@@ -81,9 +92,11 @@ private:
     TopBar* m_topBar;
     ModeRail* m_rail;
     NextSteps* m_steps;
-    StandstillBar* m_standstill;
+    AdviceBar* m_standstill;
+    RunReadiness* m_readiness = nullptr;
     NoticeBar* m_notices;
     DoctorDialog* m_doctorDialog = nullptr;
+    PlanDialog* m_planDialog = nullptr;
     QStackedWidget* m_modes;
     QLabel* m_counts;
     QLabel* m_state;

@@ -17,6 +17,9 @@ class StudyController;
 CommandPalette::Source actionSource(const ActionRegistry& registry);
 /// The trial whose number is typed, and those whose numbers begin like it. `show` brings trials into view.
 CommandPalette::Source trialSource(const StudyController& study, SelectionController& selection, QAction* show);
+/// Strategies, rules for early stopping and the buttons of Define, with the words that other tools have for them. `show` brings
+/// Define into view.
+CommandPalette::Source searchSource(DefinitionController& definition, const QWidget& window, QAction* show);
 /// The parameters of the study; `select` brings the one at this row into view.
 CommandPalette::Source parameterSource(const DefinitionController& definition, std::function<void(int row)> select);
 

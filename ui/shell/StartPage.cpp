@@ -68,6 +68,8 @@ QWidget* StartPage::makeNew() {
     auto* const command = new CommandEdit;
     command->setObjectName(QStringLiteral("startCommand"));
     command->setTakesLines(true);
+    command->setSubmits(true);
+    connect(command, &CommandEdit::submitted, this, [this, command] { Q_EMIT newRequested(command->toPlainText()); });
     command->setAccessibleName(tr("The command you run today"));
     command->setPlaceholderText(tr("python3 train.py --lr 0.01 --batch-size 64"));
     QLabel* const hint =

@@ -22,6 +22,8 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <utility>
+
 namespace vernier {
 
 TopBar::TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent)
@@ -96,6 +98,11 @@ void TopBar::addBadge(QWidget* badge) {
     m_layout->insertWidget(m_layout->indexOf(m_progress), badge);
 }
 
+void TopBar::setUnready(const QString& text) {
+    if (std::exchange(m_unready, text) != text)
+        showStatus();
+}
+
 void TopBar::showDefinition() {
     const auto& definition = m_study.definition();
     const QString folderName = QDir(m_study.folder()).dirName();
@@ -112,10 +119,11 @@ void TopBar::showStatus() {
     m_progress->setStatus(status);
     m_progress->setVisible(hasStarted);
     const int faults = m_study.draftFaultCount();
-    m_progressText->setText(faults == 1  ? tr("1 thing to fix")
-                            : faults > 1 ? tr("%n things to fix", nullptr, faults)
-                            : hasStarted ? progressText(status, best ? best->objective : std::nullopt)
-                                         : readyText(status));
+    m_progressText->setText(faults == 1           ? tr("1 thing to fix")
+                            : faults > 1          ? tr("%n things to fix", nullptr, faults)
+                            : hasStarted          ? progressText(status, best ? best->objective : std::nullopt)
+                            : m_unready.isEmpty() ? readyText(status)
+                                                  : m_unready);
     setStyleFlag(*m_progressText, "fault", faults > 0);
     const QSignalBlocker blocker(m_slots);
     if (!m_slots->hasFocus())

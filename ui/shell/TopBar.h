@@ -24,6 +24,8 @@ public:
     /// `study` and `steering` must outlive the bar. `menu` opens from the study's name.
     TopBar(StudyController& study, SteeringController& steering, QMenu* menu, QWidget* parent = nullptr);
 
+    /// What to say in place of "Ready" while a study that has never run is not; empty: it is.
+    void setUnready(const QString& text);
     /// Adds a badge beside the progress; the bar owns it.
     void addBadge(QWidget* badge);
 
@@ -39,6 +41,7 @@ private:
 
     StudyController& m_study;
     SteeringController& m_steering;
+    QString m_unready;
     QHBoxLayout* m_layout;
     QToolButton* m_name;
     QLabel* m_goal;

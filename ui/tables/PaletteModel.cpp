@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMostRows = 200;
 
 /// A match in the text itself is worth more than one that needs the name of the group.
-std::optional<FuzzyMatch> matchOf(const PaletteEntry& entry, const QString& query) {
+std::optional<FuzzyMatch> textMatchOf(const PaletteEntry& entry, const QString& query) {
     if (std::optional<FuzzyMatch> match = fuzzyMatch(query, entry.text))
         return match;
     const QString prefix = entry.group + QLatin1Char(' ');
@@ -22,6 +22,20 @@ std::optional<FuzzyMatch> matchOf(const PaletteEntry& entry, const QString& quer
             inText << position - static_cast<int>(prefix.size());
     }
     return FuzzyMatch{match->score / 2, inText};
+}
+
+/// Another word for the entry that begins like the query is worth a little less than the same word in its text, and more than
+/// the letters of the query scattered in another text.
+std::optional<FuzzyMatch> matchOf(const PaletteEntry& entry, const QString& query) {
+    std::optional<FuzzyMatch> best = textMatchOf(entry, query);
+    const QStringList words = entry.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        const std::optional<FuzzyMatch> match = fuzzyMatch(query, word);
+        const bool begins = !query.trimmed().isEmpty() && word.startsWith(query.trimmed(), Qt::CaseInsensitive);
+        if (begins && match && (!best || match->score - 1 > best->score))
+            best = FuzzyMatch{match->score - 1, {}};
+    }
+    return best;
 }
 
 }  // namespace

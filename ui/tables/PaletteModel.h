@@ -15,6 +15,7 @@ struct PaletteEntry {
     QString group;   ///< what kind of thing it is: "Trials"
     QString keys;    ///< its shortcut; may be empty
     QString whyNot;  ///< why it cannot be done now; may be empty
+    QString words{};  ///< other words for it, as other tools have them; may be empty
     bool isEnabled = true;
     std::function<void()> run;
 };
@@ -28,7 +29,7 @@ public:
 
     enum Role { GroupRole = Qt::UserRole, KeysRole, WhyNotRole, EnabledRole, PositionsRole };
 
-    /// Entries that match neither by their text nor by "group text" are left out.
+    /// Entries that match neither by their text nor by "group text", nor have a word that begins like the query, are left out.
     void setEntries(std::vector<PaletteEntry> entries, const QString& query);
     const PaletteEntry& entry(int row) const { return m_rows[static_cast<std::size_t>(row)].entry; }
 

@@ -122,7 +122,12 @@ void CommandEdit::resizeEvent(QResizeEvent* event) {
 }
 
 void CommandEdit::keyPressEvent(QKeyEvent* event) {
-    if (!m_takesLines && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_submits && !(event->modifiers() & Qt::ShiftModifier) && !toPlainText().trimmed().isEmpty()) {
+        Q_EMIT submitted();
+        return;
+    }
+    if (isEnter && !m_takesLines) {
         Q_EMIT editingFinished();  // a command is one line
         return;
     }

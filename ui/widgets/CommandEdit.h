@@ -16,12 +16,15 @@ public:
     void setCommand(const QString& text);
     /// Takes several lines, as people paste them; otherwise a line end becomes a blank, since a command is one line.
     void setTakesLines(bool takesLines) { m_takesLines = takesLines; }
+    /// Enter emits submitted() once there is a text; Shift+Enter begins a line.
+    void setSubmits(bool submits) { m_submits = submits; }
     /// The names a placeholder may have.
     void setKnownNames(const QStringList& names);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void submitted();
     /// The user changed the text.
     void edited(const QString& text);
     void editingFinished();
@@ -43,6 +46,7 @@ private:
 
     Highlighter* m_highlighter;
     bool m_takesLines = false;
+    bool m_submits = false;
     QString m_text;  ///< as last set or emitted
 };
 

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kDoctorCharacters = 110;
 constexpr int kDoctorLines = 40;
-constexpr int kRowGap = 8;
+constexpr int kFindingGap = 8;
 
 }  // namespace
 
@@ -38,8 +38,8 @@ DoctorDialog::DoctorDialog(DoctorController& doctor, QWidget* parent)
     sentence->setWordWrap(true);
     auto* const content = new QWidget;
     auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, kRowGap, 0);
-    m_list->setSpacing(kRowGap);
+    column->setContentsMargins(0, 0, kFindingGap, 0);
+    m_list->setSpacing(kFindingGap);
     column->addLayout(m_list);
     column->addStretch(1);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -1,6 +1,6 @@
-#include "ui/shell/StandstillBar.h"
+#include "ui/shell/AdviceBar.h"
 
-#include "ui/controllers/NextSteps.h"
+#include "ui/controllers/StudyAdvice.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QAction>
@@ -11,9 +11,10 @@
 
 namespace vernier {
 
-StandstillBar::StandstillBar(NextSteps& steps, QWidget* parent) : QWidget(parent), m_steps(steps), m_sentence(new QLabel) {
-    setObjectName(QStringLiteral("standstillBar"));
-    m_sentence->setObjectName(QStringLiteral("standstill"));
+AdviceBar::AdviceBar(StudyAdvice& advice, const char* name, QWidget* parent)
+    : QWidget(parent), m_advice(advice), m_sentence(new QLabel) {
+    setObjectName(QLatin1String(name) + QStringLiteral("Bar"));
+    m_sentence->setObjectName(QLatin1String(name));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -21,7 +22,7 @@ StandstillBar::StandstillBar(NextSteps& steps, QWidget* parent) : QWidget(parent
     layout->setContentsMargins(14, 3, 14, 4);
     layout->setSpacing(8);
     layout->addWidget(m_sentence, 1);
-    for (QAction* const action : m_steps.actions()) {
+    for (QAction* const action : m_advice.actions()) {
         auto* const button = new QPushButton(action->text());
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setToolTip(action->toolTip());
@@ -29,20 +30,20 @@ StandstillBar::StandstillBar(NextSteps& steps, QWidget* parent) : QWidget(parent
         layout->addWidget(button);
         m_buttons.append(button);
     }
-    connect(&m_steps, &NextSteps::changed, this, &StandstillBar::refresh);
+    connect(&m_advice, &StudyAdvice::changed, this, &AdviceBar::refresh);
     refresh();
 }
 
-void StandstillBar::refresh() {
-    const QString sentence = m_steps.sentence();
+void AdviceBar::refresh() {
+    const QString sentence = m_advice.sentence();
     m_sentence->setText(sentence);
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setVisible(m_steps.actions()[i]->isEnabled());
+        m_buttons[i]->setVisible(m_advice.actions()[i]->isEnabled());
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
 }
 
-void StandstillBar::paintEvent(QPaintEvent*) {
+void AdviceBar::paintEvent(QPaintEvent*) {
     const ThemeColors& colors = ThemeColors::of(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colors.card);
