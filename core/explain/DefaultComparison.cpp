@@ -1,6 +1,6 @@
 #include "core/explain/DefaultComparison.h"
 
-#include "core/study/TrialRanking.h"
+#include "core/ranking/TrialRanking.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
