@@ -36,7 +36,7 @@ bool hasDefaultOfEach(const SearchSpace& space) {
 std::map<std::string, Runs> fairRuns(const SearchSpace& space, const History& history, const std::string& defaultKey) {
     std::map<std::string, Runs> runs;
     for (const TrialPtr& trial : history.trials()) {
-        if (!hasResult(*trial))
+        if (!hasResult(*trial, history.criteria()))
             continue;
         std::string key = space.canonicalKey(trial->configuration);
         if (key == defaultKey || trial->origin == TrialOrigin::Repeat)
@@ -74,7 +74,7 @@ double chanceOfGain(double gain, double error, int freedom) {
 
 DefaultComparison compareWithDefault(const SearchSpace& space, const History& history, const Trial& trial) {
     DefaultComparison result;
-    if (!hasDefaultOfEach(space))
+    if (!hasDefaultOfEach(space) || history.criteria().objectiveCount() > 1)
         return result;
     const std::string defaultKey = space.canonicalKey(space.defaults());
     const std::string trialKey = space.canonicalKey(trial.configuration);

@@ -8,7 +8,7 @@ namespace vernier {
 /// How a trial compares with the defaults of the parameters: what the person runs today.
 struct DefaultComparison {
     enum class Standing {
-        Unknown,    ///< a parameter that varies has no default
+        Unknown,    ///< a parameter that varies has no default, or there are several objectives
         NotRun,     ///< the defaults have no result
         IsDefault,  ///< the trial has the defaults
         Untested,   ///< nothing tells luck from skill: the trial has no repeat, or nothing was repeated

@@ -2,6 +2,7 @@
 
 #include "core/exchange/ConfigurationExport.h"
 #include "core/exchange/TrialsCsv.h"
+#include "tests/gui/ViewChecks.h"
 #include "tests/support/OpenedStudy.h"
 #include "tests/support/TestProgram.h"
 #include "ui/controllers/SelectionController.h"
@@ -230,6 +231,7 @@ private Q_SLOTS:
         QCOMPARE(sentence.text(),
                  QStringLiteral("7.8 % better than what you run today, as far as single runs tell: the best of "
                                 "many is partly luck."));
+        keepPicture(settledPicture(desk.view), QStringLiteral("export against today"));
         desk.opened.engine.posted.clear();
         QTest::mouseClick(&run, Qt::LeftButton);
         QCOMPARE(desk.opened.engine.count<command::QueueTrial>(), 6);

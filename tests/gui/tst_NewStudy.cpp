@@ -6,8 +6,8 @@
 #include "tests/support/TestPaths.h"
 #include "tests/support/TestProgram.h"
 #include "ui/shell/FileDrop.h"
-#include "ui/shell/dialogs/NewStudyDialog.h"
 #include "ui/shell/StartPage.h"
+#include "ui/shell/dialogs/NewStudyDialog.h"
 #include "ui/shell/dialogs/TableMappingDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/CandidateTable.h"
@@ -360,6 +360,23 @@ private Q_SLOTS:
         QTest::mouseClick(&find<QPushButton>(page, "newStudyButton"), Qt::LeftButton);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0][0].toString(), QStringLiteral("python3 train.py --lr 0.1"));
+    }
+
+    void enterOnTheStartPageBegins() {
+        StartPage page({});
+        page.show();
+        QSignalSpy asked(&page, &StartPage::newRequested);
+        auto& command = find<CommandEdit>(page, "startCommand");
+        QTest::keyClick(&command, Qt::Key_Return);  // there is nothing to begin with
+        QVERIFY(asked.isEmpty());
+        command.clear();
+        QTest::keyClicks(&command, QStringLiteral("cd work"));
+        QTest::keyClick(&command, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(&command, QStringLiteral("python3 train.py"));
+        QVERIFY(asked.isEmpty());
+        QTest::keyClick(&command, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("cd work\npython3 train.py"));
     }
 };
 

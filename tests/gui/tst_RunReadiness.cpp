@@ -1,3 +1,4 @@
+#include "tests/gui/ViewChecks.h"
 #include "tests/gui/WholeWindow.h"
 #include "tests/support/TestProgram.h"
 #include "ui/shell/dialogs/TryFirstDialog.h"
@@ -96,6 +97,7 @@ private Q_SLOTS:
         QCOMPARE(desk.advice(),
                  QStringLiteral("The command does not work yet: it exited with code 2 after 0.1 s. Its last line: "
                                 "python3: can't open file 'trian.py'"));
+        keepPicture(settledPicture(desk.window), QStringLiteral("try that failed"));
         desk.window.showMode(QStringLiteral("exportView"));
         desk.click("showFirstButton");
         QCOMPARE(desk.window.mode(), QStringLiteral("defineView"));
