@@ -126,6 +126,10 @@ std::string bestText(const StudyDefinition& definition, const History& history) 
         if (const auto value = best->configuration.find(parameter.name); value != best->configuration.end())
             text += "  " + parameter.name + " = " + visibleText(toText(value->second)) + "\n";
     }
+    for (const Formula& formula : definition.space.ruleTexts().formulas) {
+        if (const auto value = best->configuration.find(formula.name); value != best->configuration.end())
+            text += "  " + formula.name + " = " + visibleText(toText(value->second)) + "\n";
+    }
     return text;
 }
 

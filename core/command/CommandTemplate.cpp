@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <utility>
 
 namespace vernier {
@@ -43,6 +44,11 @@ public:
     Checker(const SearchSpace& space, bool hasResource) : m_hasResource(hasResource) {
         for (const Parameter& parameter : space.parameters())
             m_parameters.emplace(parameter.name, &parameter);
+        for (const Formula& formula : space.ruleTexts().formulas) {
+            Parameter& standIn = m_formulas.emplace_back();  // a number that is always there
+            standIn.name = formula.name;
+            m_parameters.emplace(standIn.name, &standIn);
+        }
     }
 
     CommandTemplate take(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment) {
@@ -169,6 +175,7 @@ private:
 
     bool m_hasResource;
     std::map<std::string_view, const Parameter*> m_parameters;
+    std::deque<Parameter> m_formulas;
     std::set<std::string> m_used;
     bool m_namesGpu = false;
     std::string m_path;

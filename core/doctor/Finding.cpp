@@ -16,7 +16,7 @@ Result<StudyDefinition> withParameter(const StudyDefinition& definition, const s
         return failure(ErrorCode::InvalidInput, message("doctor.no-parameter", "There is no parameter %1 any more.", name));
     std::vector<Parameter> parameters = definition.space.parameters();
     edit(parameters[static_cast<std::size_t>(index)]);
-    return SearchSpace::create(std::move(parameters)).map([&](SearchSpace space) {
+    return definition.space.withParameters(std::move(parameters)).map([&](SearchSpace space) {
         StudyDefinition changed = definition;
         changed.space = std::move(space);
         return changed;

@@ -1,5 +1,6 @@
 #include "core/exchange/StudyForms.h"
 #include "core/space/ParameterCheck.h"
+#include "core/study/Criteria.h"
 #include "core/study/JsonObject.h"
 
 #include <nlohmann/json.hpp>
@@ -100,8 +101,10 @@ public:
     }
 
     void writeStudy() {
-        const int direction = m_definition.objective.goal == Goal::Maximize ? 2 : 1;
-        write({{"op_code", 0}, {"worker_id", "vernier"}, {"study_name", m_definition.name}, {"directions", {direction}}});
+        Record directions = Record::array();
+        for (const Objective& objective : m_definition.objectives())
+            directions.push_back(objective.goal == Goal::Maximize ? 2 : 1);
+        write({{"op_code", 0}, {"worker_id", "vernier"}, {"study_name", m_definition.name}, {"directions", directions}});
     }
 
     void writeTrial(const Trial& trial) {
@@ -120,20 +123,24 @@ public:
                 m_leftOut += 1;
             }
         }
-        const bool hasValue = trial.objective && trial.state != TrialState::Failed;
+        const std::size_t last = m_definition.furtherObjectives.size();
+        const bool hasValue = objectiveAt(trial, last) && trial.state != TrialState::Failed;
+        Record several = Record();
+        for (std::size_t k = 0; last > 0 && hasValue && k <= last; ++k)
+            several.push_back(*objectiveAt(trial, k));
         write({{"op_code", 4},
                {"worker_id", "vernier"},
                {"study_id", 0},
                {"datetime_start", isoTime(trial.startedWallMs.value_or(trial.createdWallMs))},
                {"state", trial.state == TrialState::Complete && !hasValue ? 3 : stateNumber(trial.state)},
-               {"value", hasValue ? Record(*trial.objective) : Record()},
-               {"values", nullptr},
+               {"value", hasValue && last == 0 ? Record(*trial.objective) : Record()},
+               {"values", several},
                {"datetime_complete", isoTime(trial.endedWallMs.value_or(trial.createdWallMs))},
                {"distributions", distributions},
                {"params", values},
                {"user_attrs", {{"vernier_trial", trial.id.number}}},
                {"system_attrs", Record::object()},
-               {"intermediate_values", reportsOf(trial)}});
+               {"intermediate_values", last == 0 ? reportsOf(trial) : Record::object()}});
     }
 
     void tellLosses() {
@@ -143,6 +150,8 @@ public:
         if (m_definition.limits != Limits() || !m_definition.constraints.empty() || m_definition.stopping != StoppingSettings())
             m_result.losses.emplace_back(
                 "A journal holds no command, metrics, limits (trials and others), nor stopping rules.");
+        if (!m_definition.space.ruleTexts().empty())
+            m_result.losses.emplace_back("A journal holds no rules and formulas between parameters.");
         for (const Parameter& parameter : m_definition.space.parameters()) {
             if (!m_held.contains(parameter.name))
                 m_result.losses.push_back("A journal holds the ranges of its trials; no ended one has " + parameter.name + ".");

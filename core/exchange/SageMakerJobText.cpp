@@ -125,6 +125,10 @@ StudyInForm writeSageMakerJob(const StudyDefinition& definition, const std::vect
         config["TuningJobCompletionCriteria"] = criteria;
     if (!definition.constraints.empty())
         result.losses.emplace_back("AMT has no limits of metrics: constraints are left out.");
+    for (const Objective& objective : definition.furtherObjectives)
+        result.losses.emplace_back("AMT searches for one metric: the objective " + objective.metric + " is left out.");
+    if (!definition.space.ruleTexts().empty())
+        result.losses.emplace_back("AMT has no rules and formulas between parameters: they are left out.");
     if (definition.limits.minGain)
         result.losses.emplace_back("AMT has its own threshold for an improvement: min_gain is left out.");
     result.losses.emplace_back("The container, the role, the output and the instance are called REPLACE-ME: put yours there.");

@@ -111,6 +111,10 @@ StudyInForm writeWandbSweep(const StudyDefinition& definition, const std::vector
         text += parameterLines(parameter, result);
     if (!definition.constraints.empty())
         lose(result, "W&B has no limits of metrics: constraints are left out.");
+    for (const Objective& objective : definition.furtherObjectives)
+        lose(result, "W&B searches for one metric: the objective " + objective.metric + " is left out.");
+    if (!definition.space.ruleTexts().empty())
+        lose(result, "W&B has no rules and formulas between parameters: they are left out.");
     lose(result, "W&B reads metrics that the script logs by wandb.log(), not what it prints.");
     result.text = std::move(text);
     return result;

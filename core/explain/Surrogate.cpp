@@ -2,6 +2,7 @@
 
 #include "core/acquisition/AcquisitionMaximizer.h"
 #include "core/acquisition/LogExpectedImprovement.h"
+#include "core/acquisition/MaskedAcquisition.h"
 #include "core/explain/Cancelled.h"
 #include "core/metrics/MetricWords.h"
 #include "core/numerics/Ranking.h"
@@ -136,7 +137,10 @@ Configuration Surrogate::bestPredicted() const {
     const AcquisitionMaximizer maximizer(m_domain, lengths, {});
     Rng rng(kSearchSeed);
     const PosteriorMean mean(process, m_keepsLimits);
-    const std::vector<ScoredPoint> found = maximizer.maximize(mean, process.points()(best, Eigen::all), rng);
+    const MaskedAcquisition ruled(
+        mean, [this](const Eigen::VectorXd& point) { return m_space.searched().keepsRules(m_space.toConfiguration(point)); });
+    const Acquisition& used = m_space.searched().rules() ? static_cast<const Acquisition&>(ruled) : mean;
+    const std::vector<ScoredPoint> found = maximizer.maximize(used, process.points()(best, Eigen::all), rng);
     return m_space.toConfiguration(found.front().point);
 }
 

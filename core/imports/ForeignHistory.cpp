@@ -111,8 +111,17 @@ private:
             objective = reports.back().second;
         if (objective && trial.reports[0].empty())
             trial.reports[0].push_back({1, *objective, 0});
-        if (objective && std::isfinite(*objective) && foreign.state != TrialState::Failed)
+        bool isSound = objective && std::isfinite(*objective) && foreign.state != TrialState::Failed;
+        for (const std::optional<double>& further : foreign.further) {
+            isSound = isSound && further && std::isfinite(*further);
+            trial.reports.emplace_back();
+            if (further)
+                trial.reports.back().push_back({1, *further, 0});
+        }
+        if (isSound)
             trial.objective = objective;
+        for (std::size_t k = 0; isSound && k < foreign.further.size(); ++k)
+            trial.furtherObjectives.push_back(*foreign.further[k]);
         if (trial.state == TrialState::Complete && !trial.objective)
             trial.state = TrialState::Failed;
         if (trial.state == TrialState::Failed)

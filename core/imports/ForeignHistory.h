@@ -16,6 +16,7 @@ struct ForeignTrial {
     TrialState state = TrialState::Complete;
     std::map<std::string, nlohmann::ordered_json> values;  ///< of parameters, by their names there
     std::optional<double> objective;
+    std::vector<std::optional<double>> further{};          ///< objectives beyond the first
     std::vector<std::pair<std::int64_t, double>> reports;  ///< step and value
     std::optional<std::int64_t> startedMs;
     std::optional<std::int64_t> endedMs;

@@ -168,6 +168,15 @@ void ImportDraft::setObjective(const std::string& metric, Goal goal) {
                  name));
 }
 
+void ImportDraft::addObjective(const std::string& metric, Goal goal) {
+    const std::string name = metricName(metric);
+    draft.rest.metrics.push_back(metricNamed(metric));
+    draft.rest.metrics.back().name = name;
+    Objective& objective = draft.rest.furtherObjectives.emplace_back();
+    objective.metric = name;
+    objective.goal = goal;
+}
+
 void ImportDraft::setStopping(const std::string& rule, const Message& theirs) {
     if (!methodOf(draft.rest).bringsStopping())
         draft.rest.stopping.rule = rule;

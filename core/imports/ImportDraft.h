@@ -48,6 +48,8 @@ public:
 
     /// The objective; a pattern is made of their name for it unless there is a metric of that name.
     void setObjective(const std::string& metric, Goal goal);
+    /// An objective beside it, with a metric of its own.
+    void addObjective(const std::string& metric, Goal goal);
     /// The name of a metric, with a note if it had to change.
     std::string metricName(const std::string& theirs);
     /// The rule if this version has it, else a note that says what `theirs` would have done.

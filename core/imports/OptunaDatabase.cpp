@@ -145,12 +145,17 @@ private:
     Result<void> readValues() {
         const bool isTable = m_database.hasTable(QStringLiteral("trial_values"));
         const bool hasObjectives = isTable && m_database.hasColumn(QStringLiteral("trial_values"), QStringLiteral("objective"));
-        const QString sql = !isTable        ? QStringLiteral("SELECT trial_id, value FROM trials")
-                            : hasObjectives ? QStringLiteral("SELECT trial_id, value FROM trial_values WHERE objective = 0")
-                                            : QStringLiteral("SELECT trial_id, value FROM trial_values");
+        const QString sql = !isTable        ? QStringLiteral("SELECT trial_id, value, 0 FROM trials")
+                            : hasObjectives ? QStringLiteral("SELECT trial_id, value, objective FROM trial_values")
+                                            : QStringLiteral("SELECT trial_id, value, 0 FROM trial_values");
         return m_database.read(sql, [&](const QSqlQuery& row) {
-            if (OptunaStudy::Trial* const trial = trialOf(row.value(0)))
-                trial->trial.objective = numberFrom(row.value(1));
+            OptunaStudy::Trial* const trial = trialOf(row.value(0));
+            const auto index = static_cast<std::size_t>(std::clamp<qlonglong>(row.value(2).toLongLong(), 0, kMostObjectives));
+            if (!trial)
+                return;
+            std::vector<std::optional<double>>& further = trial->trial.further;
+            further.resize(std::max(further.size(), index));
+            (index == 0 ? trial->trial.objective : further[index - 1]) = numberFrom(row.value(1));
         });
     }
 

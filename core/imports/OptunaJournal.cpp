@@ -130,6 +130,8 @@ private:
             trial.objective = numberIn(values.front());
         else if (record.contains("value"))
             trial.objective = numberIn(record["value"]);
+        for (std::size_t k = 1; values.is_array() && k < values.size(); ++k)
+            trial.further.push_back(numberIn(values[k]));
     }
 
     void setReport(const JournalRecord& record) {

@@ -24,18 +24,21 @@ void importOptunaStudies(std::vector<OptunaStudy> studies, ImportDraft& draft) {
     if (studies.size() > 1)
         draft.note(message("optuna.studies", "Of %1 studies the one with the most trials was read: %2.", studies.size(),
                            shownText(largest->name)));
-    if (largest->goals.size() > 1)
-        return draft.fault("directions",
-                           message("optuna.goals", "has %1 objectives; Vernier searches for one", largest->goals.size()));
+    if (largest->goals.size() > kMostObjectives)
+        return draft.fault("directions", message("optuna.goals", "has %1 objectives; Vernier searches for at most %2",
+                                                 largest->goals.size(), kMostObjectives));
     StudyDefinition& study = draft.draft.rest;
     study.name = largest->name;
     draft.setObjective("value", largest->goals.empty() ? Goal::Minimize : largest->goals.front());
+    for (std::size_t k = 1; k < largest->goals.size(); ++k)
+        draft.addObjective("value_" + std::to_string(k), largest->goals[k]);
     OptunaDistributions distributions(draft);
     std::vector<ForeignTrial> trials;
     for (OptunaStudy::Trial& trial : largest->trials) {
         for (const OptunaStudy::Parameter& parameter : trial.parameters)
             trial.trial.values[parameter.name] =
                 distributions.value(parameter.name, parameter.distribution, parameter.internal);
+        trial.trial.further.resize(draft.draft.rest.furtherObjectives.size());
         trials.push_back(std::move(trial.trial));
     }
     addHistory(trials, draft);

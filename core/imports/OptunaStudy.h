@@ -27,7 +27,7 @@ struct OptunaStudy {
 TrialState optunaState(std::int64_t state);
 
 /// Makes the draft a study that goes on where the one with the most trials of these ended; `source` names the storage. A fault
-/// without a study or with several objectives.
+/// without a study or with more objectives than kMostObjectives.
 void importOptunaStudies(std::vector<OptunaStudy> studies, ImportDraft& draft);
 
 /// Reads the lines of a journal (JournalStorage with a file). Lines that are cut or of a newer version are faults or told.

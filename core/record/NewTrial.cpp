@@ -11,7 +11,7 @@ namespace {
 Trial nextTrial(const Configuration& configuration, const StudyRecord& record, std::int64_t nowWallMs) {
     Trial trial;
     trial.id = record.nextTrial();
-    trial.configuration = configuration;
+    trial.configuration = record.definition().space.completed(configuration);
     trial.historyRevision = record.history().revision();
     trial.createdWallMs = nowWallMs;
     return trial;

@@ -139,7 +139,7 @@ StudyDefinition readCreate(const nlohmann::json& json, std::vector<Fault>& fault
     if (request.flag("can_pause").value_or(true))  // a command that keeps its state can be resumed
         study.command.arguments.emplace_back("{checkpoint_dir}");
     if (const nlohmann::json* parameters = request.list("parameters", true))
-        study.space = readParameters(*parameters, "parameters", faults);
+        study.space = readParameters(*parameters, "parameters", faults, readRules(request));
     readRequestObjectives(request, study, faults);
     study.constraints = readConstraints(request, faults);
     study.metrics = metricsOf(study);

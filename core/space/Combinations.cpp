@@ -1,3 +1,4 @@
+#include "core/space/ConfigurationGrid.h"
 #include "core/space/ParameterRange.h"
 #include "core/space/SearchSpace.h"
 
@@ -132,10 +133,29 @@ private:
     std::vector<int> m_group;  ///< union-find over conditions
 };
 
+/// Of all configurations of a finite space those that keep its rules.
+std::optional<std::int64_t> keptCombinations(const SearchSpace& space, std::int64_t all) {
+    const Result<SearchSpace> unruled = SearchSpace::create(space.parameters());
+    const Result<ConfigurationGrid> grid =
+        unruled.and_then([](const SearchSpace& listed) { return ConfigurationGrid::create(listed); });
+    if (!grid)
+        return std::nullopt;
+    std::int64_t kept = 0;
+    Configuration configuration = grid->first();
+    for (std::int64_t index = 0; index < all; ++index) {
+        kept += space.keepsRules(configuration) ? 1 : 0;
+        configuration = grid->next(configuration);
+    }
+    return kept;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> SearchSpace::combinations() const {
-    return Counter(*this).count();
+    const std::optional<std::int64_t> all = Counter(*this).count();
+    if (m_texts.rules.empty() || !all)
+        return all;
+    return *all > kMostCounted ? std::nullopt : keptCombinations(*this, *all);
 }
 
 }  // namespace vernier

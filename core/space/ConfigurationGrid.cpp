@@ -49,7 +49,7 @@ Result<ConfigurationGrid> ConfigurationGrid::create(const SearchSpace& space) {
                   message("grid.infinite", "A grid needs \"points\" or \"step\" for each continuous parameter."),
                   {},
                   faults});
-    return SearchSpace::create(std::move(parameters)).map([](SearchSpace&& finite) {
+    return space.withParameters(std::move(parameters)).map([](SearchSpace&& finite) {
         return ConfigurationGrid(std::move(finite));
     });
 }
@@ -57,7 +57,19 @@ Result<ConfigurationGrid> ConfigurationGrid::create(const SearchSpace& space) {
 Configuration ConfigurationGrid::first() const {
     Configuration result;
     fillFrom(0, result);
-    return result;
+    return keptFrom(std::move(result));
+}
+
+/// The first at or after `configuration` that keeps the rules.
+Configuration ConfigurationGrid::keptFrom(Configuration configuration) const {
+    constexpr int kMostSteps = 1000000;
+    for (int steps = 0; steps < kMostSteps && !m_space.keepsRules(configuration); ++steps)
+        configuration = step(configuration);
+    return m_space.completed(std::move(configuration));
+}
+
+Configuration ConfigurationGrid::next(const Configuration& configuration) const {
+    return keptFrom(step(configuration));
 }
 
 void ConfigurationGrid::fillFrom(int index, Configuration& configuration) const {
@@ -69,7 +81,7 @@ void ConfigurationGrid::fillFrom(int index, Configuration& configuration) const 
     }
 }
 
-Configuration ConfigurationGrid::next(const Configuration& configuration) const {
+Configuration ConfigurationGrid::step(const Configuration& configuration) const {
     // As on an odometer: the last parameter that has another value takes it, and those after it start again.
     Configuration result = configuration;
     for (int index = static_cast<int>(m_space.parameters().size()) - 1; index >= 0; --index) {
@@ -85,7 +97,9 @@ Configuration ConfigurationGrid::next(const Configuration& configuration) const 
         }
         result.erase(value);
     }
-    return first();
+    Configuration start;
+    fillFrom(0, start);
+    return start;
 }
 
 }  // namespace vernier

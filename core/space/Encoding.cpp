@@ -80,7 +80,7 @@ Configuration Encoding::toNative(std::span<const double> unitPoint) const {
         if (m_space.isActive(index, result))
             result.emplace(parameter.name, parameter.fixed ? *parameter.fixed : trialValue(parameter, unit));
     }
-    return result;
+    return m_space.completed(std::move(result));
 }
 
 std::vector<double> Encoding::snap(std::span<const double> unitPoint) const {

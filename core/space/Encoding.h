@@ -39,7 +39,8 @@ public:
     /// from the value its parameter is fixed at.
     std::optional<std::vector<double>> placeOf(const Configuration& configuration) const;
     /// The configuration at a point (size() coordinates, clamped to [0, 1], NaN counts as 0.5): exactly the active parameters,
-    /// on their steps, within their ranges, and the fixed ones. Continuous values are sayableNumber()s, or the default where
+    /// on their steps, within their ranges, and the fixed ones, with the values of formulas. It need not keep the rules
+    /// (RuleSearch.h). Continuous values are sayableNumber()s, or the default where
     /// the point is at its coordinate.
     Configuration toNative(std::span<const double> unitPoint) const;
     /// The unit point of the configuration at `unitPoint`: toUnit(toNative(u)). Idempotent.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace vernier {
 
@@ -81,7 +82,7 @@ Value middleOf(const Parameter& parameter) {
 
 }  // namespace
 
-Result<SearchSpace> SearchSpace::create(std::vector<Parameter> parameters) {
+Result<SearchSpace> SearchSpace::create(std::vector<Parameter> parameters, RuleTexts texts) {
     std::vector<Fault> faults;
     SearchSpace space;
     space.m_parameters = std::move(parameters);
@@ -96,6 +97,14 @@ Result<SearchSpace> SearchSpace::create(std::vector<Parameter> parameters) {
         if (!space.m_indices.emplace(parameter.name, index).second && !parameter.name.empty())
             faults.push_back({path + ".name", message("space.name-twice", "\"%1\" is already the name of another parameter",
                                                       shownText(parameter.name))});
+    }
+    space.m_texts = std::move(texts);
+    if (!space.m_texts.empty()) {
+        tl::expected<SpaceRules, std::vector<Fault>> rules = SpaceRules::create(space.m_texts, space.m_parameters);
+        if (rules)
+            space.m_rules = std::make_shared<const SpaceRules>(std::move(*rules));
+        else
+            std::ranges::move(rules.error(), std::back_inserter(faults));
     }
     if (!faults.empty())
         return tl::unexpected<Error>(
@@ -143,10 +152,25 @@ std::vector<Fault> SearchSpace::faultsOf(const Configuration& configuration) con
                                                       toText(value->second), toText(*parameter.fixed))});
     }
     for (const auto& [name, value] : configuration) {
-        if (indexOf(name) < 0)
+        const bool isFormula = std::ranges::find(m_texts.formulas, name, &Formula::name) != m_texts.formulas.end();
+        if (indexOf(name) < 0 && !isFormula)
             faults.push_back({shownText(name), message("configuration.unknown", "is not a parameter of this study")});
     }
+    if (faults.empty() && m_rules)
+        addBrokenRules(configuration, faults);
     return faults;
+}
+
+void SearchSpace::addBrokenRules(const Configuration& configuration, std::vector<Fault>& faults) const {
+    for (const std::size_t broken : m_rules->broken(m_rules->valuesOf(configuration), m_rules->size())) {
+        const std::vector<std::size_t>& named = m_rules->parametersOf(broken);
+        const std::string path = named.empty() ? m_rules->pathOf(broken) : m_parameters[named.back()].name;
+        faults.push_back(
+            {path, m_rules->isFormula(broken)
+                       ? message("configuration.formula", "leaves the formula \"%1\" without a value",
+                                 shownText(m_rules->textOf(broken), 200))
+                       : message("configuration.rule", "breaks the rule \"%1\"", shownText(m_rules->textOf(broken), 200))});
+    }
 }
 
 Configuration SearchSpace::defaults() const {
@@ -157,7 +181,7 @@ Configuration SearchSpace::defaults() const {
             continue;
         result.emplace(parameter.name, parameter.fixed.value_or(parameter.defaultValue.value_or(middleOf(parameter))));
     }
-    return result;
+    return completed(std::move(result));
 }
 
 std::string SearchSpace::canonicalKey(const Configuration& configuration) const {

@@ -111,7 +111,7 @@ SuggestionOrNone BayesianStrategy::suggest(const History& history, Rng& rng) {
         point = startPoint(data);
     if (m_stop.stop_requested())
         return NoSuggestion::WaitForResults;
-    if (!point)
+    if (!point || !m_search.keepsRules(*point))
         point = m_search.unseenPoint(data, rng);
     if (!point)
         return NoSuggestion::Exhausted;

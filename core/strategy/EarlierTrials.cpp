@@ -21,6 +21,8 @@ std::optional<Configuration> moved(Configuration configuration, const SearchSpac
         if (parameter.fixed && parameter.when.empty())
             configuration.try_emplace(parameter.name, *parameter.fixed);
     }
+    for (const Formula& formula : prior.ruleTexts().formulas)
+        configuration.erase(formula.name);
     for (const Parameter& parameter : space.parameters()) {
         const auto value = configuration.find(parameter.name);
         if (kind == WarmStartKind::Transfer && parameter.fixed && value != configuration.end())

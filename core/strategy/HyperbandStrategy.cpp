@@ -1,6 +1,7 @@
 #include "core/strategy/HyperbandStrategy.h"
 
 #include "core/acquisition/AcquisitionMaximizer.h"
+#include "core/acquisition/MaskedAcquisition.h"
 #include "core/numerics/SobolSampler.h"
 #include "core/strategy/SpaceDomain.h"
 #include "core/strategy/SuggestionExplanation.h"
@@ -228,7 +229,11 @@ std::optional<Eigen::VectorXd> HyperbandStrategy::modelledPoint(const History& h
     const LogImprovementAcquisition acquisition(model.process(), feasibility, model.incumbent());
     const Eigen::VectorXd lengths = model.process().kernel().parameters().logLength.array().exp().min(1.0);
     const AcquisitionMaximizer maximizer(m_domain, lengths, kEffort);
-    for (const ScoredPoint& found : maximizer.maximize(acquisition, model.bestPoints(kRungAnchors), rng)) {
+    const MaskedAcquisition masked(acquisition, [this](const Eigen::VectorXd& point) {
+        return m_encoding.space().keepsRules(toConfiguration(m_encoding, point));
+    });
+    const Acquisition& used = m_encoding.space().rules() ? static_cast<const Acquisition&>(masked) : acquisition;
+    for (const ScoredPoint& found : maximizer.maximize(used, model.bestPoints(kRungAnchors), rng)) {
         Eigen::VectorXd point = rounded(found.point);
         if (!isKnown(point))
             return point;
@@ -267,13 +272,18 @@ Eigen::VectorXd HyperbandStrategy::rounded(Eigen::VectorXd point) const {
 }
 
 bool HyperbandStrategy::isKnown(const Eigen::VectorXd& point) const {
+    const SearchSpace& space = m_encoding.space();
+    if (space.rules() && !space.keepsRules(toConfiguration(m_encoding, point)))
+        return true;
     return std::ranges::any_of(
         m_points, [&](const Eigen::VectorXd& known) { return ((known - point).array().abs() < kSamePoint).all(); });
 }
 
 std::optional<Eigen::VectorXd> HyperbandStrategy::evenPoint(const History& history) const {
-    if (history.trials().empty())
+    if (history.trials().empty() && m_encoding.space().keepsRules(m_encoding.space().defaults()))
         return toUnitPoint(m_encoding, m_encoding.space().defaults());
+    if (history.trials().empty())
+        return std::nullopt;
     if (m_domain.size() == 0 || m_domain.size() > SobolSampler::kMaxDimensions)
         return std::nullopt;
     // The k-th trial takes the k-th Sobol point; those that are already known are skipped.

@@ -100,7 +100,7 @@ SuggestionOrNone HypervolumeStrategy::suggest(const History& history, Rng& rng) 
     std::optional<Eigen::VectorXd> point = hasModel ? modelledPoint(data, rng) : m_search.startPoint(data);
     if (m_stop.stop_requested())
         return NoSuggestion::WaitForResults;
-    if (!point)
+    if (!point || !m_search.keepsRules(*point))
         point = m_search.unseenPoint(data, rng);
     if (!point)
         return NoSuggestion::Exhausted;

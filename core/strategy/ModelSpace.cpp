@@ -32,7 +32,7 @@ SearchSpace freedSpace(const SearchSpace& searched, const History& history) {
         if (parameter.fixed && std::ranges::any_of(history.trials(), differs))
             parameter.fixed.reset();
     }
-    return SearchSpace::create(std::move(parameters)).value_or(searched);
+    return searched.withParameters(std::move(parameters)).value_or(searched);
 }
 
 }  // namespace vernier

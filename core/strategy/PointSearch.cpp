@@ -1,8 +1,10 @@
 #include "core/strategy/PointSearch.h"
 
 #include "core/acquisition/AcquisitionMaximizer.h"
+#include "core/acquisition/MaskedAcquisition.h"
 #include "core/numerics/Ranking.h"
 #include "core/numerics/SobolSampler.h"
+#include "core/space/RuleSearch.h"
 #include "core/strategy/SpaceDomain.h"
 
 #include <algorithm>
@@ -55,7 +57,7 @@ bool PointSearch::isStarted(const TrialData& data) const {
 
 std::optional<Eigen::VectorXd> PointSearch::startPoint(const TrialData& data) const {
     if (data.knownPoints.rows() == 0)
-        return toUnitPoint(m_space.encoding(), m_space.searched().defaults());
+        return ruled(toUnitPoint(m_space.encoding(), m_space.searched().defaults()), 0);
     if (m_domain.size() == 0)
         return std::nullopt;
     // The k-th trial takes the k-th Sobol point; those that are already known are skipped.
@@ -63,8 +65,10 @@ std::optional<Eigen::VectorXd> PointSearch::startPoint(const TrialData& data) co
     for (Eigen::Index skipped = 1; skipped < data.knownPoints.rows(); ++skipped)
         sobol.next();
     for (int attempt = 0; attempt < 100; ++attempt) {
-        const Eigen::VectorXd point = rounded(sobol.next());
-        if (!contains(data.knownPoints, point))
+        Eigen::VectorXd point = rounded(sobol.next());
+        if (!keepsRules(point) && attempt > 0)
+            point = ruled(point, static_cast<std::uint64_t>(attempt));
+        if (isNew(data, point))
             return point;
     }
     return std::nullopt;
@@ -75,29 +79,68 @@ std::optional<Eigen::VectorXd> PointSearch::bestPoint(const TrialData& data, con
                                                       const Eigen::MatrixXd& anchors, Rng& rng) const {
     if (m_allPoints) {
         for (Eigen::Index i : descendingOrder(acquisition.values(*m_allPoints))) {
-            if (!contains(data.knownPoints, m_allPoints->row(i)))
+            if (isNew(data, m_allPoints->row(i)))
                 return m_allPoints->row(i);
         }
         return std::nullopt;
     }
     const AcquisitionMaximizer maximizer(m_domain, lengths, effortFor(modelSize));
-    return maximizer.bestWanted(acquisition, anchors, rng, [&](const Eigen::VectorXd& found) {
+    const auto isWanted = [&](const Eigen::VectorXd& found) {
         const Eigen::VectorXd point = rounded(found);
-        return !contains(data.knownPoints, point) && !contains(data.pendingPoints, point, kApart);
-    });
+        return isNew(data, point) && !contains(data.pendingPoints, point, kApart);
+    };
+    if (!m_space.searched().rules())
+        return maximizer.bestWanted(acquisition, anchors, rng, isWanted);
+    const MaskedAcquisition masked(acquisition, [this](const Eigen::VectorXd& point) { return keepsRules(point); });
+    return maximizer.bestWanted(masked, ruledAnchors(anchors, rng), rng, isWanted);
 }
 
 std::optional<Eigen::VectorXd> PointSearch::unseenPoint(const TrialData& data, Rng& rng) const {
     for (Eigen::Index i = 0; m_allPoints && i < m_allPoints->rows(); ++i) {
-        if (!contains(data.knownPoints, m_allPoints->row(i)))
+        if (isNew(data, m_allPoints->row(i)))
             return m_allPoints->row(i);
     }
     for (int attempt = 0; !m_allPoints && attempt < 1000; ++attempt) {
         const Eigen::VectorXd point = rounded(m_domain.randomPoint(rng));
-        if (!contains(data.knownPoints, point))
+        if (isNew(data, point))
+            return point;
+    }
+    if (!m_allPoints && m_space.searched().rules()) {
+        const Eigen::VectorXd point = ruled(rounded(m_domain.randomPoint(rng)), rng());
+        if (isNew(data, point))
             return point;
     }
     return std::nullopt;
+}
+
+bool PointSearch::isNew(const TrialData& data, const Eigen::VectorXd& point) const {
+    return !contains(data.knownPoints, point) && keepsRules(point);
+}
+
+bool PointSearch::keepsRules(const Eigen::VectorXd& point) const {
+    return !m_space.searched().rules() || m_space.searched().keepsRules(m_space.toConfiguration(point));
+}
+
+Eigen::VectorXd PointSearch::ruled(Eigen::VectorXd point, std::uint64_t stream) const {
+    if (keepsRules(point))
+        return point;
+    Rng rng(m_seed, stream);
+    const std::optional<std::vector<double>> found = pointKeepingRules(m_space.encoding(), {point.begin(), point.end()}, rng);
+    return found ? rounded(Eigen::Map<const Eigen::VectorXd>(found->data(), std::ssize(*found))) : point;
+}
+
+Eigen::MatrixXd PointSearch::ruledAnchors(const Eigen::MatrixXd& anchors, Rng& rng) const {
+    constexpr Eigen::Index kAnchors = 4;
+    constexpr int kDraws = 200;
+    Eigen::MatrixXd all(anchors.rows() + kAnchors, m_domain.size());
+    all.topRows(anchors.rows()) = anchors;
+    for (Eigen::Index i = 0; i < kAnchors; ++i) {
+        Eigen::VectorXd point = rounded(m_domain.randomPoint(rng));
+        for (int draw = 0; draw < kDraws && !keepsRules(point); ++draw)
+            point = rounded(m_domain.randomPoint(rng));
+        all.row(anchors.rows() + i) = ruled(std::move(point), rng()).transpose();
+    }
+    return all;
 }
 
 Eigen::VectorXd PointSearch::rounded(Eigen::VectorXd point) const {

@@ -28,12 +28,19 @@ public:
     std::optional<Eigen::VectorXd> bestPoint(const TrialData& data, const Acquisition& acquisition,
                                              const Eigen::VectorXd& lengths, Eigen::Index modelSize,
                                              const Eigen::MatrixXd& anchors, Rng& rng) const;
+    /// Whether the configuration at a point keeps the rules of the space.
+    bool keepsRules(const Eigen::VectorXd& point) const;
     /// Any new point.
     std::optional<Eigen::VectorXd> unseenPoint(const TrialData& data, Rng& rng) const;
 
 private:
     /// Where the trial that a point becomes will lie: values are rounded.
     Eigen::VectorXd rounded(Eigen::VectorXd point) const;
+    /// A point near this one that keeps the rules, or what it is if none is found.
+    Eigen::VectorXd ruled(Eigen::VectorXd point, std::uint64_t stream) const;
+    /// Points that keep the rules, for a search that would find few by itself.
+    Eigen::MatrixXd ruledAnchors(const Eigen::MatrixXd& anchors, Rng& rng) const;
+    bool isNew(const TrialData& data, const Eigen::VectorXd& point) const;
 
     const ModelSpace& m_space;
     const UnitDomain& m_domain;                  // of m_space

@@ -1,6 +1,7 @@
 #include "core/strategy/UnseenConfigurations.h"
 
 #include "core/space/ParameterRange.h"
+#include "core/space/RuleSearch.h"
 
 #include <algorithm>
 #include <string>
@@ -52,15 +53,29 @@ std::optional<std::int64_t> UnseenConfigurations::combinations() const {
 
 std::optional<Configuration> UnseenConfigurations::pick(const History& history, int maxDraws,
                                                         const std::function<Configuration(int)>& draw) const {
+    // Rules may leave little of the space.
+    constexpr int kRuledFactor = 50;
+    const int most = m_space.rules() ? kRuledFactor * maxDraws : maxDraws;
     Configuration drawn = draw(0);
-    if (m_isAlwaysContinuous && !isKnown(history, drawn))
+    if (m_isAlwaysContinuous && m_space.keepsRules(drawn) && !isKnown(history, drawn))
         return drawn;
     const ConfigurationKeys keys = keysOf(m_space, history, m_earlier);
-    for (int number = 1; number < maxDraws && keys.contains(m_space.canonicalKey(drawn)); ++number)
+    const auto isUnwanted = [&] { return !m_space.keepsRules(drawn) || keys.contains(m_space.canonicalKey(drawn)); };
+    for (int number = 1; number < most && isUnwanted(); ++number)
         drawn = draw(number);
-    if (!m_grid || !keys.contains(m_space.canonicalKey(drawn)))
-        return drawn;
+    if (!m_space.keepsRules(drawn))
+        drawn = ruledNear(drawn, history);
+    if (!m_grid || !isUnwanted())
+        return m_space.keepsRules(drawn) ? std::optional(drawn) : std::nullopt;
     return nextUnseen(*m_grid, history, std::move(drawn), m_earlier);
+}
+
+/// What a walk finds that keeps the rules, from a configuration that does not; that itself if it finds nothing.
+Configuration UnseenConfigurations::ruledNear(const Configuration& drawn, const History& history) const {
+    const Encoding encoding(m_space);
+    Rng rng(history.trials().size(), history.revision());
+    const std::optional<std::vector<double>> point = pointKeepingRules(encoding, encoding.toUnit(drawn), rng);
+    return point ? encoding.toNative(*point) : drawn;
 }
 
 std::optional<Configuration> nextUnseen(const ConfigurationGrid& grid, const History& history, Configuration start,

@@ -23,7 +23,8 @@ public:
     /// How many there are besides the earlier ones; nothing if there is no limit.
     std::optional<std::int64_t> combinations() const;
 
-    /// The first of draw(0), draw(1), ... draw(maxDraws - 1) that no trial has. If all are known: the next configuration after
+    /// The first of draw(0), draw(1), ... draw(maxDraws - 1), of many more where the space has rules, that keeps these and no
+    /// trial has. If all are known: the next configuration after
     /// the last of them, in grid order, that no trial has; nothing if the space is exhausted; the last draw itself if a space
     /// with continuous ranges cannot be listed. O(trials x parameters); mostly O(trials) where a continuous parameter is always
     /// active.
@@ -31,6 +32,8 @@ public:
                                       const std::function<Configuration(int)>& draw) const;
 
 private:
+    Configuration ruledNear(const Configuration& drawn, const History& history) const;
+
     SearchSpace m_space;
     ConfigurationKeys m_earlier;
     std::optional<ConfigurationGrid> m_grid;  ///< of a space without continuous ranges

@@ -40,6 +40,7 @@ std::vector<Message> changesBetween(const StudyDefinition& before, const StudyDe
              before.environment != after.environment || before.usesTerminal != after.usesTerminal,
          message("change.command", "command"));
     addParameterChanges(before.space, after.space, changes);
+    note(before.space.ruleTexts() != after.space.ruleTexts(), message("change.rules", "rules and formulas"));
     note(before.metrics != after.metrics, message("change.metrics", "metrics"));
     note(before.objectives() != after.objectives(), message("change.objective", "objective"));
     note(before.constraints != after.constraints, message("change.constraints", "limits of metrics"));

@@ -13,6 +13,8 @@ namespace {
 
 /// Stands for a number that could not be read: the rules skip it.
 constexpr double kUnread = std::numeric_limits<double>::quiet_NaN();
+/// The type of a parameter that is no parameter of the search: it follows from others.
+constexpr const char* kFormulaWord = "formula";
 
 std::vector<Value> readValues(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults) {
     std::vector<Value> values;
@@ -72,7 +74,24 @@ Parameter readParameter(const nlohmann::json& json, const std::string& path, std
     return parameter;
 }
 
-SearchSpace namesOnly(const std::vector<Parameter>& parameters) {
+bool isFormula(const nlohmann::json& json) {
+    const auto type = json.is_object() ? json.find("type") : json.end();
+    return json.is_object() && type != json.end() && *type == kFormulaWord;
+}
+
+Formula readFormula(const nlohmann::json& json, const std::string& path, std::vector<Fault>& faults) {
+    JsonObject object(json, path, faults);
+    Formula formula;
+    formula.name = object.text("name", true).value_or("");
+    static_cast<void>(object.text("type"));
+    formula.value = object.text("value", true).value_or("");
+    object.rejectUnknownKeys();
+    return formula;
+}
+
+SearchSpace namesOnly(std::vector<Parameter> parameters, const std::vector<Formula>& formulas) {
+    for (const Formula& formula : formulas)
+        parameters.emplace_back().name = formula.name;
     std::vector<Parameter> plain;
     std::set<std::string> names;
     for (const Parameter& parameter : parameters) {
@@ -132,16 +151,38 @@ bool isRelated(const std::set<std::string>& paths, const std::string& path) {
 
 }  // namespace
 
-SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults) {
+std::vector<std::string> readRules(JsonObject& object) {
+    std::vector<std::string> rules;
+    const nlohmann::json* const list = object.list("rules");
+    for (std::size_t index = 0; list && index < list->size(); ++index) {
+        const nlohmann::json& rule = (*list)[index];
+        if (!rule.is_string())
+            object.fault("rules[" + std::to_string(index) + "]", wrongKind(rule, textKind()));
+        rules.push_back(rule.is_string() ? rule.get<std::string>() : "true");  // its place is kept
+    }
+    return rules;
+}
+
+SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults,
+                           std::vector<std::string> rules) {
     std::vector<Parameter> parameters;
+    RuleTexts texts{std::move(rules), {}};
     std::vector<Fault> found;
-    for (std::size_t index = 0; index < list.size(); ++index)
-        parameters.push_back(readParameter(list[index], path + "[" + std::to_string(index) + "]", found));
-    Result<SearchSpace> space = SearchSpace::create(parameters);
+    for (std::size_t index = 0; index < list.size(); ++index) {
+        const std::string place = path + "[" + std::to_string(index) + "]";
+        if (isFormula(list[index]))
+            texts.formulas.push_back(readFormula(list[index], place, found));
+        else if (!texts.formulas.empty())
+            found.push_back(
+                {place, message("file.formula-order", "stands behind a formula; list formulas behind all parameters")});
+        else
+            parameters.push_back(readParameter(list[index], place, found));
+    }
+    Result<SearchSpace> space = SearchSpace::create(parameters, texts);
     if (!space)
         addRuleFaults(found, std::move(space.error().faults));
     if (!found.empty())
-        space = namesOnly(parameters);
+        space = namesOnly(parameters, texts.formulas);
     std::move(found.begin(), found.end(), std::back_inserter(faults));
     return std::move(*space);
 }
@@ -150,6 +191,8 @@ nlohmann::ordered_json writeParameters(const SearchSpace& space) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : space.parameters())
         list.push_back(writeParameter(parameter));
+    for (const Formula& formula : space.ruleTexts().formulas)
+        list.push_back({{"name", formula.name}, {"type", kFormulaWord}, {"value", formula.value}});
     return list;
 }
 

@@ -10,10 +10,16 @@
 
 namespace vernier {
 
+class JsonObject;
+
 /// Reads a "parameters" list and checks it as a whole. Every fault goes to `faults`; those of the rules only if the fields they
 /// depend on could be read. If there are faults, the result holds the parameters whose names are usable, as unit ranges: enough
 /// to check references to them by name.
-SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults);
+/// Formulas stand behind the parameters; `rules`: those of the study, see readRules().
+SearchSpace readParameters(const nlohmann::json& list, const std::string& path, std::vector<Fault>& faults,
+                           std::vector<std::string> rules = {});
+/// Reads the list "rules"; empty if there is none.
+std::vector<std::string> readRules(JsonObject& object);
 
 nlohmann::ordered_json writeParameters(const SearchSpace& space);
 

@@ -1,6 +1,7 @@
 #include "core/study/StudyDraft.h"
 
 #include "core/command/ShellWords.h"
+#include "core/rules/ExpressionRename.h"
 #include "core/study/StudyFile.h"
 
 #include <algorithm>
@@ -13,14 +14,19 @@ namespace {
 
 /// A valid space with the names of the draft, for rules that refer to the parameters from elsewhere (the command's
 /// placeholders) while some range is broken.
-SearchSpace spaceOfNames(const std::vector<Parameter>& parameters) {
+SearchSpace spaceOfNames(const std::vector<Parameter>& parameters, const std::vector<Formula>& formulas) {
+    std::vector<std::string> all;
+    for (const Parameter& parameter : parameters)
+        all.push_back(parameter.name);
+    for (const Formula& formula : formulas)
+        all.push_back(formula.name);
     std::vector<Parameter> standIns;
     std::set<std::string> names;
-    for (const Parameter& parameter : parameters) {
+    for (const std::string& name : all) {
         Parameter standIn;
-        standIn.name = parameter.name;
+        standIn.name = name;
         standIn.points = 2;
-        if (SearchSpace::create({standIn}) && names.insert(parameter.name).second)
+        if (SearchSpace::create({standIn}) && names.insert(name).second)
             standIns.push_back(std::move(standIn));
     }
     return SearchSpace::create(std::move(standIns)).value_or(SearchSpace());
@@ -99,7 +105,7 @@ std::string quoteForPeople(const std::string& word) {
 }  // namespace
 
 StudyDraft draftOf(const StudyDefinition& definition) {
-    StudyDraft draft{definition.space.parameters(), definition};
+    StudyDraft draft{definition.space.parameters(), definition.space.ruleTexts(), definition};
     draft.rest.space = SearchSpace();
     return draft;
 }
@@ -107,10 +113,10 @@ StudyDraft draftOf(const StudyDefinition& definition) {
 DraftCheck check(const StudyDraft& draft) {
     DraftCheck result;
     StudyDefinition definition = draft.rest;
-    Result<SearchSpace> space = SearchSpace::create(draft.parameters);
+    Result<SearchSpace> space = SearchSpace::create(draft.parameters, draft.ruleTexts);
     if (!space)
         result.faults = space.error().faults;
-    definition.space = space ? std::move(*space) : spaceOfNames(draft.parameters);
+    definition.space = space ? std::move(*space) : spaceOfNames(draft.parameters, draft.ruleTexts.formulas);
 
     const std::vector<Fault> others = faultsOf(definition);
     result.faults.insert(result.faults.end(), others.begin(), others.end());
@@ -144,6 +150,10 @@ void renameParameter(StudyDraft& draft, std::size_t index, const std::string& na
                 condition.parent = name;
         }
     }
+    for (std::string& rule : draft.ruleTexts.rules)
+        rule = renamedInExpression(rule, old, name);
+    for (Formula& formula : draft.ruleTexts.formulas)
+        formula.value = renamedInExpression(formula.value, old, name);
     CommandLine& command = draft.rest.command;
     for (std::string* const text : textsOf(command)) {
         renamePlaceholder(*text, old, name);

@@ -11,7 +11,8 @@ namespace vernier {
 /// A definition while the user edits it: its parameters may break any rule, which a SearchSpace never does.
 struct StudyDraft {
     std::vector<Parameter> parameters;
-    StudyDefinition rest;  ///< everything but the parameters; its space stays empty
+    RuleTexts ruleTexts{};   ///< the rules and formulas between them
+    StudyDefinition rest{};  ///< everything else; its space stays empty
 
     bool operator==(const StudyDraft&) const = default;
 };

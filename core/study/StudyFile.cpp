@@ -32,7 +32,7 @@ public:
         readEnvironment();
         m_study.usesTerminal = m_top.flag("terminal").value_or(false);
         if (const nlohmann::json* parameters = m_top.list("parameters", true))
-            m_study.space = readParameters(*parameters, "parameters", m_faults);
+            m_study.space = readParameters(*parameters, "parameters", m_faults, readRules(m_top));
         readMetrics();
         readObjectives(m_top, m_study, m_faults);
         m_study.constraints = readConstraints(m_top, m_faults);
@@ -218,9 +218,9 @@ private:
 
 /// The section of a study file that a path is in, by its position in study-format.
 std::size_t sectionOf(const std::string& path) {
-    static constexpr std::array<std::string_view, 17> kSections{
-        "vernier",    "name",        "command",  "working_dir", "environment", "terminal", "parameters", "metrics", "objective",
-        "objectives", "constraints", "strategy", "warm_start",  "resource",    "stopping", "limits",     "recovery"};
+    static constexpr std::array<std::string_view, 18> kSections{
+        "vernier",   "name",       "command",     "working_dir", "environment", "terminal", "parameters", "rules",  "metrics",
+        "objective", "objectives", "constraints", "strategy",    "warm_start",  "resource", "stopping",   "limits", "recovery"};
     const std::string_view section = std::string_view(path).substr(0, path.find_first_of(".["));
     return static_cast<std::size_t>(std::find(kSections.begin(), kSections.end(), section) - kSections.begin());
 }

@@ -2,6 +2,7 @@
 #include "core/command/CommandTemplate.h"
 #include "core/command/ShellWords.h"
 #include "core/space/Name.h"
+#include "core/space/RuleSearch.h"
 #include "core/study/MethodRules.h"
 #include "core/study/MetricLimitRules.h"
 #include "core/study/Resource.h"
@@ -48,6 +49,7 @@ public:
     std::vector<Fault> take() {
         checkName();
         checkCommand();
+        std::ranges::move(ruleFaults(m_definition.space), std::back_inserter(m_faults));
         checkMetrics();
         checkObjectives();
         std::ranges::move(metricLimitFaults(m_definition), std::back_inserter(m_faults));
@@ -306,6 +308,19 @@ private:
     std::vector<Fault> m_faults;
 };
 
+/// The parameters that the command names, also by way of formulas.
+std::set<std::string> usedBy(const CommandTemplate& command, const SearchSpace& space) {
+    std::set<std::string> used(command.usedParameters().begin(), command.usedParameters().end());
+    const RuleTexts& texts = space.ruleTexts();
+    for (std::size_t index = 0; space.rules() && index < texts.formulas.size(); ++index) {
+        if (!used.contains(texts.formulas[index].name))
+            continue;
+        for (const std::size_t parameter : space.rules()->parametersOf(texts.rules.size() + index))
+            used.insert(space.parameters()[parameter].name);
+    }
+    return used;
+}
+
 }  // namespace
 
 std::vector<Fault> faultsOf(const StudyDefinition& definition) {
@@ -324,8 +339,9 @@ std::vector<Fault> warningsOf(const StudyDefinition& definition) {
                                                        "is not \"best\", so that {best_step}, which the command "
                                                        "names, never has a value")});
     const std::vector<Parameter>& parameters = definition.space.parameters();
+    const std::set<std::string> used = usedBy(*command, definition.space);
     for (std::size_t index = 0; index < parameters.size(); ++index) {
-        if (!command->usedParameters().contains(parameters[index].name))
+        if (!used.contains(parameters[index].name))
             warnings.push_back({"parameters[" + std::to_string(index) + "]",
                                 message("study.unused",
                                         "\"%1\" is not used in the command or environment; write {%1} where its value goes, "

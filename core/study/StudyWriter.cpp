@@ -69,6 +69,8 @@ std::string writeStudy(const StudyDefinition& definition) {
     if (definition.usesTerminal)
         json["terminal"] = true;
     json["parameters"] = writeParameters(definition.space);
+    if (const std::vector<std::string>& rules = definition.space.ruleTexts().rules; !rules.empty())
+        json["rules"] = rules;
     json["metrics"] = Json::array();
     for (const MetricDefinition& metric : definition.metrics)
         json["metrics"].push_back(writeMetric(metric));

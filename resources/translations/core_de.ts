@@ -146,6 +146,10 @@
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>change.rules</source>
+        <translation>Regeln und Formeln</translation>
+    </message>
+    <message>
         <source>change.stopping</source>
         <translation>Abbruch</translation>
     </message>
@@ -218,12 +222,20 @@
         <translation>ist %1, aber dieser Parameter ist auf %2 festgelegt</translation>
     </message>
     <message>
+        <source>configuration.formula</source>
+        <translation>lässt die Formel „%1“ ohne Wert</translation>
+    </message>
+    <message>
         <source>configuration.inactive</source>
         <translation>hat einen Wert, aber seine Bedingung ist nicht erfüllt; lassen Sie ihn weg</translation>
     </message>
     <message>
         <source>configuration.missing</source>
         <translation>fehlt; jeder Parameter, dessen Bedingung erfüllt ist, braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>configuration.rule</source>
+        <translation>bricht die Regel „%1“</translation>
     </message>
     <message>
         <source>configuration.unknown</source>
@@ -930,6 +942,10 @@
     <message>
         <source>file.format</source>
         <translation>%1 ist keine Version des Formats; es muss 1 sein</translation>
+    </message>
+    <message>
+        <source>file.formula-order</source>
+        <translation>steht hinter einer Formel; führen Sie Formeln hinter allen Parametern auf</translation>
     </message>
     <message>
         <source>file.more-faults</source>
@@ -1705,7 +1721,7 @@
     </message>
     <message>
         <source>optuna.goals</source>
-        <translation>hat %1 Ziele; Vernier sucht nach einem</translation>
+        <translation>hat %1 Ziele; Vernier sucht höchstens %2</translation>
     </message>
     <message>
         <source>optuna.kinds</source>
@@ -1938,6 +1954,114 @@
     <message>
         <source>report.saved</source>
         <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>rule.a-number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>rule.a-text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>rule.a-truth</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>rule.chain</source>
+        <translation>vergleicht zweimal hintereinander vor Zeichen %1; verbinden Sie beides mit "and"</translation>
+    </message>
+    <message>
+        <source>rule.character</source>
+        <translation>hat „%1“ bei Zeichen %2, wo eine Zahl, ein Parameter oder „(“ stehen müsste</translation>
+    </message>
+    <message>
+        <source>rule.deep</source>
+        <translation>ist mehr als %1 Ebenen tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>rule.empty</source>
+        <translation>ist leer; schreiben Sie etwa „warmup &lt; steps“</translation>
+    </message>
+    <message>
+        <source>rule.end</source>
+        <translation>endet, wo eine Zahl, ein Parameter oder „(“ folgen müsste</translation>
+    </message>
+    <message>
+        <source>rule.equals</source>
+        <translation>hat „=“ bei Zeichen %1; schreiben Sie „==“</translation>
+    </message>
+    <message>
+        <source>rule.function</source>
+        <translation>„%1“ ist keine Funktion; die Funktionen sind %2</translation>
+    </message>
+    <message>
+        <source>rule.long</source>
+        <translation>ist länger als %1 Bytes; teilen Sie sie</translation>
+    </message>
+    <message>
+        <source>rule.missing</source>
+        <translation>bei Zeichen %2 fehlt „%1“</translation>
+    </message>
+    <message>
+        <source>rule.mixed</source>
+        <translation>nennt %1, dessen Werte von mehreren Arten sind; eine Regel nimmt Parameter, deren Werte alle Zahlen, alle Texte oder alle wahr und falsch sind</translation>
+    </message>
+    <message>
+        <source>rule.name</source>
+        <translation>nennt „%1“, das kein Parameter ist; die Parameter sind %2</translation>
+    </message>
+    <message>
+        <source>rule.number</source>
+        <translation>„%1“ bei Zeichen %2 ist keine Zahl; ein Name, der mit einer Ziffer beginnt, steht in Gravis-Zeichen: `3d`</translation>
+    </message>
+    <message>
+        <source>rule.operands</source>
+        <translation>%1 hat %2 Operanden; nötig sind %3</translation>
+    </message>
+    <message>
+        <source>rule.rest</source>
+        <translation>„%1“ bei Zeichen %2 gehört dort nicht hin; es fehlt ein Operator oder eine Klammer</translation>
+    </message>
+    <message>
+        <source>rule.text</source>
+        <translation>kein Parameter hat den Wert „%1“</translation>
+    </message>
+    <message>
+        <source>rule.type</source>
+        <translation>braucht %1 bei Zeichen %2, wo %3 steht</translation>
+    </message>
+    <message>
+        <source>rules.cycle</source>
+        <translation>lässt sich nicht berechnen: %1; brechen Sie den Kreis auf</translation>
+    </message>
+    <message>
+        <source>rules.many</source>
+        <translation>sind mehr als %1; so viele lassen sich nicht einhalten</translation>
+    </message>
+    <message>
+        <source>rules.name-twice</source>
+        <translation>„%1“ ist der Name eines anderen Parameters oder einer Formel</translation>
+    </message>
+    <message>
+        <source>rules.no-number</source>
+        <translation>ist keine Zahl; eine Formel ergibt eine, etwa „64 * heads“</translation>
+    </message>
+    <message>
+        <source>rules.no-rule</source>
+        <translation>ist nicht wahr oder falsch; eine Regel vergleicht, etwa „warmup &lt; steps“</translation>
+    </message>
+    <message>
+        <source>rules.none</source>
+        <translation>keine Konfiguration hält alle Regeln ein, und diese am wenigsten; ändern Sie sie, oder erweitern Sie die Bereiche dessen, was sie nennt</translation>
+    </message>
+    <message>
+        <source>rules.none-found</source>
+        <translation>es fand sich keine Konfiguration, die alle Regeln einhält; die nächstgelegenen brechen diese. Ändern Sie sie, oder erweitern Sie die Bereiche dessen, was sie nennt; was aus anderen Parametern folgt, ist besser eine Formel</translation>
+    </message>
+    <message>
+        <source>rules.undefined</source>
+        <translation>hat keinen Wert bei %1: dort wird durch null geteilt oder eine Wurzel oder ein Logarithmus genommen, die es nicht gibt. Setzen Sie if(...) darum, oder halten Sie solche Werte durch einen Bereich oder eine Regel fern</translation>
     </message>
     <message>
         <source>run.copy</source>

@@ -64,6 +64,7 @@ const QList<QStringList>& levels() {
         words("core/study"),
         words("core/command"),
         words("core/space"),
+        words("core/rules"),
         words("core/files"),
         words("core/base"),
     };
@@ -79,7 +80,7 @@ qsizetype levelOf(const QString& folder) {
 QStringList unreachable(const QString& folder) {
     const QStringList numeric = words("core/numerics core/models core/acquisition");
     if (numeric.contains(folder))
-        return words("core/curves core/study core/command core/space");
+        return words("core/curves core/study core/command core/space core/rules");
     if (folder == QLatin1String("app/cli"))
         return words("ui");
     if (folder == QLatin1String("app/trial"))  // it outlives everything else, so it must be small
@@ -125,7 +126,9 @@ QString qtModuleOf(const QString& header) {
 
 QStringList qtModulesOf(const QString& folder) {
     const QStringList domain =
-        words("core/base core/files core/space core/command core/study core/curves core/ranking core/numerics core/models") +
+        words(
+            "core/base core/files core/rules core/space core/command core/study core/curves core/ranking core/numerics "
+            "core/models") +
         words("core/acquisition core/strategy core/stopping core/metrics core/plan core/methods core/explain");
     if (domain.contains(folder))
         return {};

@@ -38,6 +38,23 @@ class Searches(unittest.TestCase):
                 search.trial().tell(value)
         self.assertEqual(search.best.value, 3)
 
+    def test_several_objectives_have_a_front(self):
+        goals = {"loss": "minimize", "speed": "maximize"}
+        with vernier.Search(LINE, goals, constraints=[{"metric": "ms", "max": 70}], rules=["x > 0.1"]) as search:
+            for _ in range(12):
+                trial = search.trial()
+                self.assertGreater(trial.params["x"], 0.1)
+                x = trial.params["x"]
+                trial.tell({"loss": x, "speed": x * x, "ms": 100 * x})
+            with self.assertRaises(vernier.VernierError):
+                search.trial().tell(1)
+        self.assertEqual(search.trials[0].value, search.trials[0].values["loss"])
+        self.assertGreater(len(search.front), 3)
+        self.assertIs(search.best, search.front[0])
+        self.assertTrue(all(trial.values["ms"] <= 70 for trial in search.front))
+        losses = [trial.values["loss"] for trial in search.front]
+        self.assertEqual(losses, sorted(losses))
+
     def test_an_exception_fails_the_trial_and_goes_on(self):
         with vernier.Search(LINE, "minimize") as search:
             with self.assertRaises(ZeroDivisionError):

@@ -150,6 +150,25 @@ private Q_SLOTS:
         }
     }
 
+    void rulesBetweenParametersAreKept_data() { everyKind(); }
+    void rulesBetweenParametersAreKept() {
+        std::vector<Parameter> parameters{integer("warmup", 0, 100), integer("steps", 10, 1000, Scale::Log),
+                                          integer("batch", 8, 512, Scale::Log), real("lr"),
+                                          categorical("optimizer", {std::string("sgd"), std::string("adam")})};
+        const std::vector<std::string> rules{"warmup < steps", "batch * warmup <= 512",
+                                             "if(optimizer == \"sgd\", lr > 0.5, lr <= 0.7)"};
+        const StudyDefinition study =
+            studyOf(kind(), SearchSpace::create(parameters, {rules, {{"ramp", "steps - warmup"}}}).value());
+        Driver driver(study);
+        driver.run(25);
+        QCOMPARE(driver.history().trials().size(), std::size_t{25});
+        for (const TrialPtr& trial : driver.history().trials()) {
+            const std::vector<Fault> faults = study.space.faultsOf(trial->configuration);
+            QVERIFY2(faults.empty(), faults.empty() ? "" : (faults.front().path + " " + faults.front().message.text()).c_str());
+            QVERIFY(trial->configuration.contains("ramp"));
+        }
+    }
+
     void numbersHaveTheDigitsThatMatter_data() { everyKind(); }
     void numbersHaveTheDigitsThatMatter() {
         if (methodOf(studyOf(kind(), {})).isExhaustive)

@@ -12,12 +12,14 @@
 #include "core/metrics/LineSplitter.h"
 #include "core/metrics/MetricParser.h"
 #include "core/metrics/PatternMaker.h"
+#include "core/rules/ExpressionParser.h"
 #include "core/serve/ServeSession.h"
 #include "core/store/TrialStart.h"
 #include "core/study/StudyFile.h"
 #include "tests/fuzz/FuzzStore.h"
 #include "tests/support/Parameters.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <iterator>
 
@@ -117,9 +119,36 @@ void readHelpAndCommand(std::string_view bytes) {
         refine(*reading, options);
 }
 
+/// The first line is an expression, the rest the numbers of its names. It gives the same value twice, and is true or false
+/// where its type says so.
+void readRule(std::string_view bytes) {
+    static const ExpressionNames kNames{{{"warmup", ExpressionType::Number},
+                                         {"steps", ExpressionType::Number},
+                                         {"heads", ExpressionType::Number},
+                                         {"batch-size", ExpressionType::Number},
+                                         {"lr", ExpressionType::Number},
+                                         {"opt", ExpressionType::Text},
+                                         {"nesterov", ExpressionType::Truth}},
+                                        {{"adam", 0}, {"sgd", 1}}};
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    const auto expression = parseExpression(line, kNames);
+    if (!expression) {
+        require(!expression.error().empty());
+        return;
+    }
+    std::vector<double> values(kNames.names.size(), 0);
+    for (std::size_t i = 0; i < values.size() && line.size() + i < bytes.size(); ++i)
+        values[i] = static_cast<double>(static_cast<unsigned char>(bytes[line.size() + i])) - 64;
+    values.back() = values.back() > 0 ? 1 : 0;
+    const double value = expression->evaluate(values);
+    const double again = expression->evaluate(values);
+    require(value == again || (std::isnan(value) && std::isnan(again)));
+    require(expression->type() != ExpressionType::Truth || std::isnan(value) || value == 0 || value == 1);
+}
+
 constexpr FuzzTarget kTargets[] = {
     {"study", readStudyFile, 4000}, {"store", readStore, 60}, {"records", readRecords, 4000},     {"log", readLog, 800},
-    {"import", readSearch, 1000},   {"serve", talk, 500},      {"help", readHelpAndCommand, 1000},
+    {"import", readSearch, 1000},   {"serve", talk, 500},     {"help", readHelpAndCommand, 1000}, {"rules", readRule, 4000},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ void TryOnceController::start() {
     if (!canStart())
         return;
     StudyDefinition definition = m_definition.draft().rest;
-    Result<SearchSpace> space = SearchSpace::create(m_definition.draft().parameters);
+    Result<SearchSpace> space = SearchSpace::create(m_definition.draft().parameters, m_definition.draft().ruleTexts);
     if (!space)
         return;
     definition.space = std::move(*space);

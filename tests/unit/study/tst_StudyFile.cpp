@@ -352,7 +352,7 @@ strategy.kind: "magic" is unknown; it must be one of random, sobol, grid, bayesi
 limits.trials: is the number 1.5; it must be a whole number
 limits.parallel: 0 is not between 1 and 1024
 limits.budget: needs cost_per_hour, what a slot costs for each hour that a trial runs in it
-extra: is not a known key; known keys here are command, constraints, environment, limits, metrics, name, objective, objectives, parameters, recovery, resource, stopping, strategy, terminal, vernier, warm_start, working_dir
+extra: is not a known key; known keys here are command, constraints, environment, limits, metrics, name, objective, objectives, parameters, recovery, resource, rules, stopping, strategy, terminal, vernier, warm_start, working_dir
 )"));
     }
 };

@@ -22,7 +22,8 @@ class Trial:
         self.id = id_
         self.params = params
         self.resource = resource  # run up to this step, where the search allocates steps; else None
-        self.value: float | None = None  # what was told, or reported last
+        self.value: float | None = None  # what was told, or reported last; of several objectives the first
+        self.values: dict[str, float] = {}  # all that were told, by name
         self.state: Literal["running", "paused", "stopped", "complete", "failed"] = "running"
         self.reason = ""  # why it was stopped or paused, in plain English
         self._search = search
@@ -45,15 +46,21 @@ class Trial:
         self.reason = answer.get("reason", "")
         return not self.should_stop
 
-    def tell(self, value: float) -> None:
-        """Says how good the trial was, at its end. A value that is no finite number counts as failed; a paused
-        trial that is told ends."""
-        number = float(value)
-        if not math.isfinite(number):
+    def tell(self, value: float | Mapping[str, float]) -> None:
+        """Says how good the trial was, at its end. With several objectives, or limits of metrics: the value of each by its
+        name. A value of an objective that is no finite number counts as failed; a paused trial that is told ends."""
+        values = {name: float(one) for name, one in value.items()} if isinstance(value, Mapping) else {}
+        objectives = [values[name] for name in self._search.goals if name in values] if values else [float(value)]  # type: ignore[arg-type]
+        if not all(math.isfinite(number) for number in objectives):
             self.fail()
             return
-        self._search._ask({"op": "tell", "id": self.id, "value": number})
-        self.value = number
+        if values:
+            told = {name: number if math.isfinite(number) else None for name, number in values.items()}
+            self._search._ask({"op": "tell", "id": self.id, "values": told})
+        else:
+            self._search._ask({"op": "tell", "id": self.id, "value": objectives[0]})
+        self.value = objectives[0]
+        self.values = values
         self.state = "stopped" if self.state == "stopped" else "complete"
         self._search._ended(self)
 
@@ -85,21 +92,31 @@ class Trial:
 class Search:
     """Suggests configurations. To be closed, or used as a context. May be used by several threads.
 
-    `parameters`, `strategy`, `stopping` and `resource` are as in study.json. `parallel`: how many trials you run at a time.
+    `goal`: "minimize" or "maximize", or for two to four objectives what each is called and its goal. `parameters`, `constraints`
+    (limits of metrics that you tell), `rules`, `strategy`, `stopping` and `resource` are as in study.json. `parallel`: how many
+    trials you run at a time.
     `can_pause=False`: your trials cannot be resumed where they were paused. `program`: the path of vernier-cli.
     """
 
-    def __init__(self, parameters: Sequence[Mapping[str, Any]], goal: Goal, *, strategy: str | Mapping[str, Any] = "bayesian",
+    def __init__(self, parameters: Sequence[Mapping[str, Any]], goal: Goal | Mapping[str, Goal], *,
+                 constraints: Sequence[Mapping[str, Any]] = (), rules: Sequence[str] = (), strategy: str | Mapping[str, Any] = "bayesian",
                  stopping: str | Mapping[str, Any] | None = None, resource: Mapping[str, int] | None = None, seed: int = 1,
                  parallel: int = 1, can_pause: bool = False, program: str | None = None) -> None:
-        self.goal: Goal = goal
+        self.goals: dict[str, Goal] = dict(goal) if isinstance(goal, Mapping) else {"objective": goal}
+        self.goal: Goal = next(iter(self.goals.values()))  # of several objectives that of the first
+        self.constraints = list(constraints)
         self.trials: list[Trial] = []  # those that have ended, in the order of their ends
         self._paused: dict[int, Trial] = {}
         self._lock = threading.RLock()
         self._process = subprocess.Popen([find_program(program), "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                          text=True, encoding="utf-8")
-        request: dict[str, Any] = {"op": "create", "parameters": list(parameters), "objective": {"goal": goal},
+        request: dict[str, Any] = {"op": "create", "parameters": list(parameters),
+                                   "objectives": [{"name": name, "goal": word} for name, word in self.goals.items()],
                                    "strategy": strategy, "seed": seed, "max_parallel": parallel, "can_pause": can_pause}
+        if constraints:
+            request["constraints"] = self.constraints
+        if rules:
+            request["rules"] = list(rules)
         if stopping is not None:
             request["stopping"] = stopping
         if resource is not None:
@@ -125,13 +142,36 @@ class Search:
 
     @property
     def best(self) -> Trial | None:
-        """The best of the trials that ran to their end; of the stopped ones if there is no other."""
+        """The best of the trials that ran to their end; of the stopped ones if there is no other. It keeps all limits. Of
+        several objectives the first one counts."""
         for state in ("complete", "stopped"):
-            ended = [trial for trial in self.trials if trial.state == state and trial.value is not None and math.isfinite(trial.value)]
+            ended = [trial for trial in self.trials if trial.state == state and trial.value is not None
+                     and math.isfinite(trial.value) and self._keeps_limits(trial)]
             if ended:
                 sign = 1 if self.goal == "minimize" else -1
                 return min(ended, key=lambda trial: sign * (trial.value or 0.0))
         return None
+
+    @property
+    def front(self) -> list[Trial]:
+        """Of several objectives: the complete trials that keep all limits and that no other one beats, which is nowhere worse and
+        somewhere better; the best in the first objective first."""
+        signs = {name: 1 if goal == "minimize" else -1 for name, goal in self.goals.items()}
+        points = {id(trial): [sign * trial.values[name] for name, sign in signs.items()] for trial in self.trials
+                  if trial.state == "complete" and signs.keys() <= trial.values.keys() and self._keeps_limits(trial)}
+        beaten = {one for one, ours in points.items() for theirs in points.values()
+                  if theirs != ours and all(b <= a for a, b in zip(ours, theirs))}
+        front = [trial for trial in self.trials if id(trial) in points and id(trial) not in beaten]
+        return sorted(front, key=lambda trial: points[id(trial)])
+
+    def _keeps_limits(self, trial: Trial) -> bool:
+        for limit in self.constraints:
+            value = trial.values.get(limit["metric"], math.nan)
+            tolerance = limit.get("tolerance", 0)
+            low, high = limit.get("min", -math.inf) - tolerance, limit.get("max", math.inf) + tolerance
+            if not low <= value <= high:
+                return False
+        return True
 
     def close(self) -> None:
         """Ends the search. Trials that run are told nothing."""
