@@ -1,7 +1,9 @@
 // What a flood costs: 8 slots that report 500 values a second each fill a study of 1,000 trials of 100 steps while the window
-// shows all of Monitor. Usage: bench_streaming [TRIALS [STEPS [WIDTH HEIGHT]]]. Prints how long the window was busy each time
-// it drew (a frame), and how long it took to answer a pointer that hovers and clicks meanwhile.
+// shows all of Monitor. Usage: bench_streaming [TRIALS [STEPS [WIDTH HEIGHT [REPORTS]]]]; with "1 1000000 1440 900 100000" one
+// trial reports a million steps, 100,000 a second. Prints how long the window was busy each time it drew (a frame), and how
+// long it took to answer a pointer that hovers and clicks meanwhile.
 
+#include "core/reading/ReportSeries.h"
 #include "tests/gui/WindowFixture.h"
 
 #include <QAbstractEventDispatcher>
@@ -10,9 +12,9 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <utility>
 #include <vector>
 
@@ -23,8 +25,7 @@ namespace {
 using namespace vernier;
 using namespace vernier::test;
 
-constexpr int kSlots = 8;
-constexpr int kReportsPerSecond = 500;
+constexpr int kMostSlots = 8;
 constexpr int kBatchMs = 50;  // as the engine passes them on
 
 double percentile(std::vector<double> values, double share) {
@@ -65,64 +66,84 @@ private:
 /// The events of a study that reports as fast as it can.
 class Flood {
 public:
-    Flood(int trials, int steps) : m_trialCount(trials), m_steps(steps) {
-        for (int slot = 0; slot < kSlots; ++slot)
+    Flood(int trials, int steps, int reportsPerSecond)
+        : m_trialCount(trials),
+          m_steps(steps),
+          m_reportsPerBatch(reportsPerSecond * kBatchMs / 1000),
+          m_running(static_cast<std::size_t>(std::min(trials, kMostSlots))) {
+        for (std::size_t slot = 0; slot < m_running.size(); ++slot)
             begin(slot);
     }
 
-    bool isOver() const { return m_next >= m_trialCount; }
+    bool isOver() const { return m_ended >= m_trialCount; }
 
     EventBatch batch(std::optional<TrialId> watched) {
         EventBatch events;
-        for (int slot = 0; slot < kSlots; ++slot)
+        for (std::size_t slot = 0; slot < m_running.size(); ++slot)
             advance(slot, watched, events);
         std::sort(events.trials.begin(), events.trials.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
         StudyStatus status;
         status.runState = RunState::Running;
-        status.slots = kSlots;
-        status.running = kSlots;
-        status.complete = m_next - kSlots;
+        status.slots = static_cast<int>(m_running.size());
+        status.running = status.slots;
+        status.complete = m_ended;
         status.trialLimit = m_trialCount;
         events.status = status;
         return events;
     }
 
 private:
-    void begin(int slot) {
+    void begin(std::size_t slot) {
         Trial trial = *makeTrial(m_next, TrialState::Running, 0.5 + 0.4 * ((m_next * 37) % 100) / 100.0, 0);
-        trial.slot = slot;
+        trial.slot = static_cast<int>(slot);
         trial.startedWallMs = QDateTime::currentMSecsSinceEpoch();
         trial.createdWallMs = *trial.startedWallMs;
-        m_running[static_cast<std::size_t>(slot)] = trial;
+        m_running[slot] = {trial, 0};
         ++m_next;
     }
 
-    void advance(int slot, std::optional<TrialId> watched, EventBatch& events) {
-        Trial& trial = m_running[static_cast<std::size_t>(slot)];
+    void advance(std::size_t slot, std::optional<TrialId> watched, EventBatch& events) {
+        auto& [trial, lastStep] = m_running[slot];
         LogChunk chunk{trial.id, false, false, {}};
-        for (int count = kReportsPerSecond * kBatchMs / 1000; count > 0; --count) {
-            const auto step = std::ssize(trial.reports[0]) + 1;
+        std::vector<Observation> observations;
+        for (int count = m_reportsPerBatch; count > 0 && lastStep < m_steps; --count) {
+            const std::int64_t step = ++lastStep;
             const double value =
                 0.9 * static_cast<double>(step) / (static_cast<double>(step) + 10 + (trial.id.number * 37) % 50);
-            trial.reports[0].push_back({step, value, step * 2});
+            observations.push_back({0, step, value, 0, true});
             chunk.text += "epoch " + std::to_string(step) + " val_acc=" + std::to_string(value) + '\n';
-            if (step < m_steps)
-                continue;
+        }
+        // As the engine keeps them: of very many, only some.
+        StoreBatch written;
+        keepReports(
+            trial, observations, m_definition, [&](std::size_t) { return lastStep * 2; }, written);
+        if (lastStep == m_steps) {
             trial.state = TrialState::Complete;
-            trial.objective = value;
+            trial.objective = trial.reports[0].back().value;
             trial.endedWallMs = QDateTime::currentMSecsSinceEpoch();
-            events.trials.push_back(std::make_shared<const Trial>(trial));
-            begin(slot);
+            ++m_ended;
         }
         events.trials.push_back(std::make_shared<const Trial>(trial));
         if (watched == chunk.trial)
             events.log.push_back(std::move(chunk));
+        if (lastStep == m_steps && m_next < m_trialCount) {
+            begin(slot);
+            events.trials.push_back(std::make_shared<const Trial>(m_running[slot].trial));
+        }
     }
 
+    struct Running {
+        Trial trial;
+        std::int64_t lastStep = 0;
+    };
+
+    const StudyDefinition m_definition = *makeDefinition();
     int m_trialCount;
-    int m_steps;
+    std::int64_t m_steps;
+    int m_reportsPerBatch;
     int m_next = 0;
-    std::array<Trial, kSlots> m_running;
+    int m_ended = 0;
+    std::vector<Running> m_running;
 };
 
 /// What something took, each time.
@@ -188,7 +209,7 @@ int main(int argc, char** argv) {
     WindowFixture fixture;
     fixture.window.resize(argument(3, 1440), argument(4, 900));
     fixture.window.show();
-    Flood flood(argument(1, 1000), argument(2, 100));
+    Flood flood(argument(1, 1000), argument(2, 100), argument(5, 500));
     fixture.open({});
     fixture.engine->send(flood.batch({}));
     fixture.selection.select(TrialId{0});
@@ -196,10 +217,19 @@ int main(int argc, char** argv) {
     FrameWatch watch;
     Times hovers, clicks;
     QTimer batches;
+    // Made on another thread, as the engine's are.
+    const auto startNext = [&] {
+        return std::async(std::launch::async, [&flood, watched = fixture.selection.current()] { return flood.batch(watched); });
+    };
+    std::future<EventBatch> next = startNext();
     QObject::connect(&batches, &QTimer::timeout, &fixture.window, [&] {
-        fixture.engine->send(flood.batch(fixture.selection.current()));
-        if (flood.isOver())
-            QCoreApplication::quit();
+        fixture.engine->send(next.get());
+        if (!flood.isOver()) {
+            next = startNext();
+            return;
+        }
+        batches.stop();
+        QCoreApplication::quit();
     });
     batches.start(kBatchMs);
     int round = 0;

