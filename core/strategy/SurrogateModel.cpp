@@ -150,7 +150,7 @@ KernelParameters SurrogateModel::fit(const Results& results) {
     const auto d = static_cast<int>(points.cols());
     const KernelPrior prior = KernelPrior::forDimensions(d);
     const Eigen::Index checkpoint = checkpointBelow(points.rows());
-    const bool isCareful = points.rows() <= kMostFittedWithCare;
+    const bool isCareful = !m_isExact && points.rows() <= kMostFittedWithCare;
     std::vector<KernelParameters> starts{checkpoint > 0 ? fitAt(checkpoint, results) : prior.centre(d)};
     if (isCareful)
         starts.push_back(prior.noisyCentre(d));

@@ -19,8 +19,9 @@ namespace vernier {
 /// number, so that a new object retraces the same steps. One thread at a time.
 class SurrogateModel {
 public:
-    SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind)
-        : m_isNominal(std::move(isNominal)), m_warpKind(warpKind) {}
+    /// `isExact`: the same point always gives the same value, so that fits do not look for noise.
+    SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind, bool isExact = false)
+        : m_isNominal(std::move(isNominal)), m_warpKind(warpKind), m_isExact(isExact) {}
 
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
     /// `errors`: their standard errors as far as they are known, else 0; n, or empty for none. What exceeds the smallest of
@@ -85,6 +86,7 @@ private:
 
     std::vector<bool> m_isNominal;
     OutputWarpKind m_warpKind;
+    bool m_isExact;
     std::map<Eigen::Index, Fit> m_fits;  // by size
     OutputWarp m_warp;
     GaussianProcess m_process;
