@@ -4592,6 +4592,47 @@ Drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
+    <name>vernier::RulesField</name>
+    <message>
+        <source>Rules and formulas</source>
+        <translation>Regeln und Formeln</translation>
+    </message>
+    <message>
+        <source>warmup &lt; steps; hidden = 64 * heads</source>
+        <translation>warmup &lt; steps; hidden = 64 * heads</translation>
+    </message>
+    <message>
+        <source>What must hold between parameters, and what follows from them, separated by semicolons. No trial breaks a rule; a formula goes into the command as {name}.</source>
+        <translation>Was zwischen Parametern gelten muss und was aus ihnen folgt, durch Semikolons getrennt. Kein Versuch bricht eine Regel; eine Formel steht im Befehl als {name}.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Edit the rules</source>
+        <translation>Regeln ändern</translation>
+    </message>
+    <message>
+        <source>%1 % of the draws keep them</source>
+        <translation>%1 % der Ziehungen halten sie ein</translation>
+    </message>
+    <message>
+        <source>less than 1 % of the draws keep them</source>
+        <translation>weniger als 1 % der Ziehungen hält sie ein</translation>
+    </message>
+    <message>
+        <source>The rule %1</source>
+        <comment>what is wrong with it</comment>
+        <translation>Die Regel %1</translation>
+    </message>
+    <message>
+        <source>The formula %1 %2</source>
+        <comment>its name, what is wrong with it</comment>
+        <translation>Die Formel %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>vernier::RungPlot</name>
     <message>
         <source>Rungs of the search</source>

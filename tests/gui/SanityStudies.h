@@ -71,7 +71,7 @@ inline SanityStudy studyOfTwoObjectives() {
     SanityStudy study;
     study.definition->metrics.push_back({"latency_ms", MetricSource::Regex, "latency=(\\S+)", MetricRole::Measure});
     study.definition->furtherObjectives = {Objective{"latency_ms", Goal::Minimize}};
-    study.definition->constraints = {{"latency_ms", {}, 70}};
+    study.definition->constraints = {{"latency_ms", {}, 82}};
     for (const TrialPtr& trial : ordinaryTrials(40)) {
         auto traded = std::make_shared<Trial>(*trial);
         const double latency = 20 + 60 * trial->objective.value_or(0) + (trial->id.number * 7) % 11;

@@ -3,6 +3,7 @@
 #include "ui/controllers/DefinitionController.h"
 #include "ui/define/ParameterDetails.h"
 #include "ui/define/ParameterTable.h"
+#include "ui/define/RulesField.h"
 #include "ui/tables/ParameterEdits.h"
 #include "ui/theme/ThemeIcon.h"
 #include "ui/widgets/Card.h"
@@ -47,6 +48,7 @@ DefineParametersCard::DefineParametersCard(DefinitionController& definition, QWi
     addContent(m_empty);
     addContent(m_table);
     addContent(m_footer, 0, 0);
+    addContent(new RulesField(definition), kCardMargin, 0);
     setTabOrder(add, m_table);
 
     connect(m_table, &ParameterTable::currentRowChanged, m_details, &ParameterDetails::setRow);

@@ -38,6 +38,12 @@ History historyOfTwo(const History& history, std::size_t x, std::size_t y) {
     return two;
 }
 
+void widen(ValueRange& range, double value) {
+    const double margin = 0.04 * (range.upper - range.lower);
+    range.lower = std::min(range.lower, value - margin);
+    range.upper = std::max(range.upper, value + margin);
+}
+
 }  // namespace
 
 ParetoPlot::ParetoPlot(const History& history, QWidget* parent)
@@ -145,8 +151,13 @@ void ParetoPlot::setRanges() {
         x.push_back(mark.x);
         y.push_back(mark.y);
     }
-    const ValueRange across = rangeOf(std::move(x), objectives[m_x].goal);
-    const ValueRange up = rangeOf(std::move(y), objectives[m_y].goal);
+    ValueRange across = rangeOf(std::move(x), objectives[m_x].goal);
+    ValueRange up = rangeOf(std::move(y), objectives[m_y].goal);
+    // The ends of a front are bad in one objective, and are to be seen all the same.
+    for (const TrialPtr& trial : frontOf(historyOfTwo(*m_history, m_x, m_y))) {
+        widen(across, *trial->objective);
+        widen(up, trial->furtherObjectives.front());
+    }
     setHomeRanges(across.lower, across.upper, up.lower, up.upper);
 }
 
