@@ -93,7 +93,7 @@ private Q_SLOTS:
         slots_.setFocus();
         slots_.selectAll();
         QTest::keyClicks(&slots_, QStringLiteral("2"));
-        QVERIFY2(desk.find<QLabel>("forecast").text().startsWith(QLatin1String("40 trials, about 1 min 10 s at 2 slots")),
+        QVERIFY2(desk.find<QLabel>("forecast").text().startsWith(QLatin1String("40 trials, at most 1 min 10 s at 2 slots")),
                  qPrintable(desk.find<QLabel>("forecast").text()));
     }
 

@@ -225,6 +225,7 @@ private Q_SLOTS:
         Desk desk;
         auto& eta = desk.find<QLineEdit>("stopping-eta");
         auto& grace = desk.find<QLineEdit>("stopping-grace_steps");
+        QTest::mouseClick(&desk.find("stopping-none"), Qt::LeftButton);
         QVERIFY(!eta.isVisible() && !grace.isVisible());
         QTest::mouseClick(&desk.find("stopping-median"), Qt::LeftButton);
         QVERIFY(!eta.isVisible() && grace.isVisible());
