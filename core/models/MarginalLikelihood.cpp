@@ -12,9 +12,8 @@ namespace vernier {
 
 namespace {
 
-// A step that gains less, relative to the value, ends a fit.
-constexpr double kLeastGain = 1e-4;
-constexpr double kMuchLogNoise = -2;
+// Hundredths of a nat decide nothing, and the next fit continues from here.
+constexpr BoxMinimizerSettings kFitSettings{25, 1e-4, 1e-2};
 
 void addNormal(const LogNormalPrior& prior, double x, double& value, double& slope) {
     const double z = (x - prior.mean) / prior.deviation;
@@ -37,12 +36,6 @@ KernelPrior KernelPrior::forDimensions(int d) {
 KernelParameters KernelPrior::centre(int d) const {
     return {Eigen::VectorXd::Constant(d, length.mean), variance.mean, Eigen::VectorXd::Constant(d, additiveLength.mean),
             additiveVariance.mean, noise.mean};
-}
-
-KernelParameters KernelPrior::noisyCentre(int d) const {
-    KernelParameters noisy = centre(d);
-    noisy.logNoise = kMuchLogNoise;
-    return noisy;
 }
 
 MarginalLikelihood::MarginalLikelihood(const Eigen::MatrixXd& points, const std::vector<bool>& isNominal,
@@ -161,11 +154,10 @@ void MarginalLikelihood::addPrior(const KernelParameters& parameters, double& va
 
 KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::vector<bool>& isNominal,
                                     const Eigen::VectorXd& targets, const Eigen::VectorXd& extraNoise, const KernelPrior& prior,
-                                    const std::vector<KernelParameters>& starts, std::stop_token stop,
-                                    const FitEffort& effort) {
+                                    const KernelParameters& start, std::stop_token stop) {
     const Eigen::Index d = points.cols();
     if (points.rows() == 0)
-        return starts.front();
+        return start;
     const auto boundsOf = [d](double length, double variance, double noise) {
         const Eigen::VectorXd lengths = Eigen::VectorXd::Constant(d, length);
         return KernelParameters{lengths, variance, lengths, variance, noise}.flat();
@@ -174,14 +166,8 @@ KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::ve
     const SmoothFunction function = [&](const Eigen::VectorXd& x, Eigen::VectorXd& gradient) {
         return stop.stop_requested() ? std::numeric_limits<double>::infinity() : likelihood(x, gradient);
     };
-    BoxMinimum lowest{starts.front().flat(), std::numeric_limits<double>::infinity()};
-    for (const KernelParameters& start : starts) {
-        BoxMinimum minimum = minimizeInBox(function, start.flat(), boundsOf(-4, -12, -16), boundsOf(5, 6, 3),
-                                           {effort.iterations, kLeastGain, effort.slope});
-        if (minimum.value < lowest.value)
-            lowest = std::move(minimum);
-    }
-    return KernelParameters::fromFlat(lowest.point);
+    const BoxMinimum minimum = minimizeInBox(function, start.flat(), boundsOf(-4, -12, -16), boundsOf(5, 6, 3), kFitSettings);
+    return KernelParameters::fromFlat(minimum.point);
 }
 
 }  // namespace vernier

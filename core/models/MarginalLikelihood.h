@@ -27,9 +27,6 @@ struct KernelPrior {
     static KernelPrior forDimensions(int d);
     /// The prior means.
     KernelParameters centre(int d) const;
-    /// The same with so much noise that the results may be little else: where a fit starts that is to find noise at all. From
-    /// the centre it seldom does, for the slope along the logarithm of a noise near 0 is near 0 too.
-    KernelParameters noisyCentre(int d) const;
 };
 
 /// Negative log posterior of the hyperparameters, -log p(y | X, θ) - log p(θ) up to a constant, with its gradient.
@@ -66,18 +63,11 @@ private:
     Eigen::MatrixXd m_covariance;     // n x n
 };
 
-/// When a fit ends.
-struct FitEffort {
-    int iterations = 25;  ///< of L-BFGS, from each start
-    double slope = 1e-2;  ///< in nats: none along the logarithm of a hyperparameter is steeper
-};
-
-/// The hyperparameters of highest posterior density that L-BFGS finds from any of `starts` (at least one).
+/// The hyperparameters of highest posterior density that L-BFGS finds from `start`.
 /// Bounds: log length-scales in [-4, 5], the others far outside what data can say. When `stop` is requested, after one more
-/// evaluation from each start, the best that was found until then.
+/// evaluation, the best that was found until then.
 KernelParameters fitHyperparameters(const Eigen::MatrixXd& points, const std::vector<bool>& isNominal,
                                     const Eigen::VectorXd& targets, const Eigen::VectorXd& extraNoise, const KernelPrior& prior,
-                                    const std::vector<KernelParameters>& starts, std::stop_token stop = {},
-                                    const FitEffort& effort = {});
+                                    const KernelParameters& start, std::stop_token stop = {});
 
 }  // namespace vernier

@@ -21,7 +21,7 @@ bool hasFailures(const TrialData& data) {
 }  // namespace
 
 FeasibilityModel::FeasibilityModel(std::vector<bool> isNominal)
-    : m_isNominal(std::move(isNominal)), m_outcomes(m_isNominal, OutputWarpKind::Clipped, true) {}
+    : m_isNominal(std::move(isNominal)), m_outcomes(m_isNominal, OutputWarpKind::Clipped) {}
 
 void FeasibilityModel::heedStop(std::stop_token stop) {
     m_stop = std::move(stop);

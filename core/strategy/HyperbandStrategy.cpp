@@ -58,7 +58,7 @@ HyperbandStrategy::HyperbandStrategy(const StudyDefinition& definition)
       m_rungs(m_usesModel ? denseRungs(m_resource) : sparseRungs()),
       m_firstRung(firstRung(m_rungs)),
       m_table(definition.objective, definition.objectiveIndex()),
-      m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped, true) {}
+      m_outcomeModel(m_domain.nominalAxes(), OutputWarpKind::Clipped) {}
 
 std::vector<std::int64_t> HyperbandStrategy::sparseRungs() const {
     std::vector<std::int64_t> rungs;

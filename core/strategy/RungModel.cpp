@@ -48,7 +48,7 @@ void RungModel::fitProcess(const std::vector<bool>& isNominal, const std::vector
     prior.noise = kNoisePrior;
     const std::vector<Eigen::Index> fitted = representativeRows(targets, kMostFittedRungRows);
     const KernelParameters parameters =
-        fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, {prior.centre(d)}, stop);
+        fitHyperparameters(rows(fitted, Eigen::all), isNominal, targets(fitted), noise(fitted), prior, prior.centre(d), stop);
     m_process = GaussianProcess(Kernel(isNominal, parameters), rows, noise);
     m_process.setTargets(targets);
     // K α = y - N α with the noise N of each: the posterior means of what is not noise.

@@ -13,10 +13,6 @@ namespace {
 
 // A fit on more results than this costs more than it is worth.
 constexpr Eigen::Index kMostFitted = 400;
-// Up to this many results, a fit is made with care; beyond, its cost is of n³, and the noise is known by then.
-constexpr Eigen::Index kMostFittedWithCare = 100;
-// What this and the noisy start are worth: tests/bench/search/README.md.
-constexpr FitEffort kCare{50, 1e-4};
 // Above this ratio of noise to signal variance the best observed value is not trusted.
 constexpr double kNoisyShare = 0.01;
 
@@ -150,16 +146,12 @@ KernelParameters SurrogateModel::fit(const Results& results) {
     const auto d = static_cast<int>(points.cols());
     const KernelPrior prior = KernelPrior::forDimensions(d);
     const Eigen::Index checkpoint = checkpointBelow(points.rows());
-    const bool isCareful = !m_isExact && points.rows() <= kMostFittedWithCare;
-    std::vector<KernelParameters> starts{checkpoint > 0 ? fitAt(checkpoint, results) : prior.centre(d)};
-    if (isCareful)
-        starts.push_back(prior.noisyCentre(d));
+    const KernelParameters start = checkpoint > 0 ? fitAt(checkpoint, results) : prior.centre(d);
     const std::vector<Eigen::Index> rows = representativeRows(values, kMostFitted);
     const OutputWarp warp(m_warpKind, values);
     const Eigen::VectorXd targets = warp.warp(values)(rows);
     const Eigen::VectorXd extraNoise = surplusVariances(warp, values, errors)(rows);
-    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, extraNoise, prior, starts, m_stop,
-                              isCareful ? kCare : FitEffort());
+    return fitHyperparameters(points(rows, Eigen::all), m_isNominal, targets, extraNoise, prior, start, m_stop);
 }
 
 void SurrogateModel::condition(const KernelParameters& parameters, Eigen::Index base, const Eigen::MatrixXd& points,

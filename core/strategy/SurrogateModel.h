@@ -19,9 +19,8 @@ namespace vernier {
 /// number, so that a new object retraces the same steps. One thread at a time.
 class SurrogateModel {
 public:
-    /// `isExact`: the same point always gives the same value, so that fits do not look for noise.
-    SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind, bool isExact = false)
-        : m_isNominal(std::move(isNominal)), m_warpKind(warpKind), m_isExact(isExact) {}
+    SurrogateModel(std::vector<bool> isNominal, OutputWarpKind warpKind)
+        : m_isNominal(std::move(isNominal)), m_warpKind(warpKind) {}
 
     /// Conditions on results: `points` n x d, `values` n, larger is better; n >= 1, in order of trial id.
     /// `errors`: their standard errors as far as they are known, else 0; n, or empty for none. What exceeds the smallest of
@@ -86,7 +85,6 @@ private:
 
     std::vector<bool> m_isNominal;
     OutputWarpKind m_warpKind;
-    bool m_isExact;
     std::map<Eigen::Index, Fit> m_fits;  // by size
     OutputWarp m_warp;
     GaussianProcess m_process;

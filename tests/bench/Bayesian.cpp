@@ -77,7 +77,7 @@ void fit(benchmark::State& state) {
     const KernelPrior prior = KernelPrior::forDimensions(d);
     const std::vector<bool> nominal(static_cast<std::size_t>(d), false);
     for (auto _ : state)
-        benchmark::DoNotOptimize(fitHyperparameters(points, nominal, targets, {}, prior, {prior.centre(d)}));
+        benchmark::DoNotOptimize(fitHyperparameters(points, nominal, targets, {}, prior, prior.centre(d)));
 }
 
 /// All slices at one cut, 60 places each: one drag of the cross-hair.

@@ -126,7 +126,7 @@ private Q_SLOTS:
         for (double& target : targets)
             target += 0.1 * rng.normal();
         const KernelPrior prior = KernelPrior::forDimensions(3);
-        const KernelParameters fitted = fitHyperparameters(points, kMixed, targets, {}, prior, {prior.centre(3)});
+        const KernelParameters fitted = fitHyperparameters(points, kMixed, targets, {}, prior, prior.centre(3));
         QVERIFY(fitted.logLength[0] < fitted.logLength[1] || fitted.logAdditiveLength[0] < fitted.logAdditiveLength[1]);
         QVERIFY(std::exp(fitted.logNoise) > 0.004 && std::exp(fitted.logNoise) < 0.025);
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const Eigen::MatrixXd points = randomPoints(6, 9);
         const Eigen::VectorXd targets = smoothTargets(points);
         const KernelPrior prior = KernelPrior::forDimensions(3);
-        GaussianProcess process(Kernel(kMixed, fitHyperparameters(points, kMixed, targets, {}, prior, {prior.centre(3)})),
+        GaussianProcess process(Kernel(kMixed, fitHyperparameters(points, kMixed, targets, {}, prior, prior.centre(3))),
                                 points);
         process.setTargets(targets);
         for (Eigen::Index i = 0; i < points.rows(); ++i)
@@ -147,7 +147,7 @@ private Q_SLOTS:
         std::stop_source giveUp;
         giveUp.request_stop();
         const KernelParameters fitted = fitHyperparameters(randomPoints(60, 4), kMixed, Eigen::VectorXd::Random(60), {}, prior,
-                                                           {prior.centre(3)}, giveUp.get_token());
+                                                           prior.centre(3), giveUp.get_token());
         QVERIFY(fitted.flat() == prior.centre(3).flat());
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         start.logLength.array() += 1;
         start.logAdditiveLength.array() -= 1;
         const KernelParameters fitted =
-            fitHyperparameters(randomPoints(1, 7), kMixed, Eigen::VectorXd::Zero(1), {}, prior, {start});
+            fitHyperparameters(randomPoints(1, 7), kMixed, Eigen::VectorXd::Zero(1), {}, prior, start);
         for (Eigen::Index k = 0; k < 3; ++k) {
             QVERIFY(std::abs(fitted.logLength[k] - prior.length.mean) < 0.1);
             QVERIFY(std::abs(fitted.logAdditiveLength[k] - prior.additiveLength.mean) < 0.1);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         const KernelPrior prior = KernelPrior::forDimensions(3);
         for (const Eigen::Index n : {1, 2, 10}) {
             const KernelParameters fitted =
-                fitHyperparameters(randomPoints(n, 7), kMixed, Eigen::VectorXd::Zero(n), {}, prior, {prior.centre(3)});
+                fitHyperparameters(randomPoints(n, 7), kMixed, Eigen::VectorXd::Zero(n), {}, prior, prior.centre(3));
             QVERIFY(fitted.flat().allFinite());
         }
     }

@@ -213,29 +213,44 @@ private Q_SLOTS:
     void aRegionThatFailsIsLeftAloneOnceItIsKnown_data() {
         QTest::addColumn<double>("optimum");
         QTest::addColumn<int>("mostLateFailures");
-        // Of 160; 5 and 32 where this was measured, and 77 behind the border without kCaution.
-        QTest::newRow("optimum away from it") << 0.3 << 10;
-        QTest::newRow("optimum inside it") << 0.8 << 50;
+        QTest::newRow("optimum away from it") << 0.3 << 2;
+        QTest::newRow("optimum inside it") << 0.8 << 8;
     }
     void aRegionThatFailsIsLeftAloneOnceItIsKnown() {
         QFETCH(double, optimum);
         QFETCH(int, mostLateFailures);
         constexpr double border = 0.65;
+        Session session(SearchSpace::create({continuous("x"), continuous("y")}).value());
+        session.run(60, [&](const Configuration& configuration) -> std::optional<double> {
+            const double x = numberOf(configuration, "x");
+            if (x > border)
+                return std::nullopt;
+            return std::pow(x - optimum, 2) + std::pow(numberOf(configuration, "y") - 0.3, 2);
+        });
+        const auto& trials = session.history().trials();
+        const auto failures =
+            std::count_if(trials.end() - 20, trials.end(), [](const TrialPtr& trial) { return !trial->objective; });
+        QVERIFY2(failures <= mostLateFailures, qPrintable(QString::number(failures)));
         const double least = std::pow(std::max(optimum - border, 0.0), 2);
+        QVERIFY(*session.history().incumbent()->objective < least + 0.001);
+    }
+
+    void theMoreHaveFailedLatelyTheMoreAFailureIsShunned() {
+        // Beyond x = 0.65 all fails, and there the optimum would be.
         std::ptrdiff_t failures = 0;
         for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             Session session(SearchSpace::create({continuous("x"), continuous("y")}).value(), Goal::Minimize, seed);
-            session.run(60, [&](const Configuration& configuration) -> std::optional<double> {
+            session.run(60, [](const Configuration& configuration) -> std::optional<double> {
                 const double x = numberOf(configuration, "x");
-                if (x > border)
+                if (x > 0.65)
                     return std::nullopt;
-                return std::pow(x - optimum, 2) + std::pow(numberOf(configuration, "y") - 0.3, 2);
+                return std::pow(x - 0.8, 2) + std::pow(numberOf(configuration, "y") - 0.3, 2);
             });
             const auto& trials = session.history().trials();
             failures += std::count_if(trials.end() - 20, trials.end(), [](const TrialPtr& trial) { return !trial->objective; });
-            QVERIFY(*session.history().incumbent()->objective < least + 0.001);
         }
-        QVERIFY2(failures <= mostLateFailures, qPrintable(QString::number(failures)));
+        // Of 160; 32 where this was measured, 77 without kCaution.
+        QVERIFY2(failures < 50, qPrintable(QString::number(failures)));
     }
 
     void strangeObjectivesAreSurvived_data() {

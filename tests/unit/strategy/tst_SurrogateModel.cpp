@@ -1,11 +1,8 @@
 #include "core/strategy/SurrogateModel.h"
 
-#include "core/base/Rng.h"
 #include "core/strategy/TrialData.h"
 #include "tests/support/Parameters.h"
 #include "tests/support/TestProgram.h"
-
-#include <cmath>
 
 namespace tst_SurrogateModel {
 
@@ -35,22 +32,6 @@ double residualAt(Eigen::Index index, const Eigen::VectorXd& errors) {
     return model.process().at(line().row(index).transpose()).mean - model.warp().warp(values[index]);
 }
 
-/// Of 40 random points of the unit square, reported one by one: sin 4x + y, and noise.
-SurrogateModel modelOfWaves(std::uint64_t seed, double noise) {
-    constexpr Eigen::Index kResults = 40;
-    Rng rng(seed);
-    Eigen::MatrixXd points(kResults, 2);
-    Eigen::VectorXd values(kResults);
-    for (Eigen::Index i = 0; i < kResults; ++i) {
-        points.row(i) << rng.uniform(), rng.uniform();
-        values[i] = std::sin(4 * points(i, 0)) + points(i, 1) + noise * rng.normal();
-    }
-    SurrogateModel model({false, false}, OutputWarpKind::Clipped);
-    for (Eigen::Index count = 5; count <= kResults; ++count)
-        model.update(points.topRows(count), values.head(count));
-    return model;
-}
-
 }  // namespace
 
 class TestSurrogateModel : public QObject {
@@ -70,25 +51,6 @@ private Q_SLOTS:
         const double without = residualAt(kOdd, {});
         QCOMPARE(residualAt(kOdd, Eigen::VectorXd::Zero(kCount)), without);
         QCOMPARE(residualAt(kOdd, Eigen::VectorXd::Constant(1, 0.5)), without);  // not one for each: none
-    }
-
-    void noiseIsNotTakenForSignal() {
-        for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
-            const SurrogateModel model = modelOfWaves(seed, 0.6);
-            const double noise = model.process().noise();
-            const double luck = model.process().targets().maxCoeff() - model.incumbent();
-            // About half of the variance is noise; with it, the best believed result is not the luckiest.
-            QVERIFY2(noise > 0.2 && noise < 0.7, qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(noise)));
-            QVERIFY2(luck > 0.5, qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(luck)));
-        }
-    }
-
-    void exactResultsAreBelieved() {
-        for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
-            const SurrogateModel model = modelOfWaves(seed, 0);
-            QVERIFY2(model.process().noise() < 1e-3, qPrintable(QString::number(model.process().noise())));
-            QCOMPARE(model.incumbent(), model.process().targets().maxCoeff());
-        }
     }
 
     void newResultsAreAddedWithTheirErrors() {
