@@ -9,6 +9,7 @@
 #include "ui/shell/WindowShell.h"
 #include "ui/theme/Theme.h"
 
+#include <QByteArray>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -34,9 +35,9 @@ inline void copyFolder(const QString& from, const QString& to) {
 class WorkbenchFixture {
 public:
     /// With the settings of an earlier one that is gone, if they are named, and a copy of `study`, a folder of the source tree.
-    explicit WorkbenchFixture(const QString& settingsPath = {}, const char* study = "tests/data/study-v2")
+    explicit WorkbenchFixture(const QString& settingsPath = {}, const QByteArray& study = "tests/data/study-v2")
         : m_settingsPath(settingsPath) {
-        copyFolder(sourcePath(study), m_folder.filePath(QStringLiteral("study")));
+        copyFolder(sourcePath(study.constData()), m_folder.filePath(QStringLiteral("study")));
         m_recent.add(QStringLiteral("/studies/earlier-study"));
         m_open = std::make_unique<OpenStudy>(m_folder.filePath(QStringLiteral("study")), programPath("vernier-trial"),
                                              m_settings, m_confirmed);

@@ -6,9 +6,11 @@
 
 #include <QAbstractButton>
 #include <QFontInfo>
+#include <QTableView>
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace tst_Pictures {
 
@@ -73,6 +75,14 @@ bool hasAnswered(const ExplainControllers& explain) {
            !explain.upcoming.suggestions().empty();
 }
 
+/// That of the first row.
+void selectFirstTrial(WorkbenchFixture& bench) {
+    QTest::mouseClick(bench.find<QAbstractButton>("mode-monitor"), Qt::LeftButton);
+    auto& table = *bench.find<QTableView>("trialsTable");
+    QTRY_VERIFY(table.model()->rowCount() > 0);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(0, 0)).center());
+}
+
 }  // namespace
 
 void TestPictures::initTestCase() {
@@ -90,19 +100,24 @@ void TestPictures::aChangedViewIsNoticed() {
 
 void TestPictures::picturesShowTheWindowOfToday_data() {
     QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QByteArray>("study");
     QTest::addColumn<bool>("isDark");
-    for (const char* const mode : {"define", "monitor", "explain"}) {
-        QTest::newRow(mode) << QByteArray("mode-") + mode << false;
-        QTest::newRow(QByteArray(mode) + "-dark") << QByteArray("mode-") + mode << true;
+    const std::pair<QByteArray, QByteArray> views[]{
+        {"define", "digits-mlp"}, {"monitor", "digits-mlp"}, {"explain", "sklearn-svm-digits"}};
+    for (const auto& [mode, study] : views) {
+        QTest::newRow(mode) << "mode-" + mode << study << false;
+        QTest::newRow(mode + "-dark") << "mode-" + mode << study << true;
     }
 }
 
 void TestPictures::picturesShowTheWindowOfToday() {
     QFETCH(QByteArray, mode);
+    QFETCH(QByteArray, study);
     QFETCH(bool, isDark);
     m_theme->setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
-    WorkbenchFixture bench({}, "tests/data/pictured-study");
+    WorkbenchFixture bench({}, "tests/data/pictured/" + study);
     bench.show();
+    selectFirstTrial(bench);
     QTest::mouseClick(bench.find<QAbstractButton>(mode), Qt::LeftButton);
     if (mode == "mode-explain")
         QTRY_VERIFY_WITH_TIMEOUT(hasAnswered(bench.open().explain()), kPatienceMs);

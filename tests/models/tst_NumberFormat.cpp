@@ -49,6 +49,7 @@ void TestNumberFormat::metricsShareTheirDecimals() {
     QCOMPARE(formatMetric(0.95, 0.1), QStringLiteral("0.9500"));
     QCOMPARE(formatMetric(2.3, 1), QStringLiteral("2.300"));
     QCOMPARE(formatMetric(123.456, 100), QStringLiteral("123.5"));
+    QCOMPARE(formatMetric(-0.004, 100), QStringLiteral("0.0"));
     QCOMPARE(formatMetric(1e12, 1), QStringLiteral("1e12"));
     QCOMPARE(formatMetric(std::numeric_limits<double>::quiet_NaN(), 1), QStringLiteral("nan"));
 }

@@ -65,7 +65,8 @@ QString formatMetric(double value, double span) {
     if (!std::isfinite(value) || !(span > 0) || std::abs(value) >= 1e6 || (value != 0 && span < 1e-5))
         return formatNumber(value);
     const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(span))), 0, 6);
-    return QString::number(value, 'f', decimals);
+    const QString text = QString::number(value, 'f', decimals);
+    return value < 0 && text.toDouble() == 0 ? text.mid(1) : text;  // no "-0.0"
 }
 
 QString formatValue(const Value& value) {
