@@ -111,8 +111,7 @@ int listTrials(const QStringList& arguments) {
         QList<QStringList> rows{header(study.definition)};
         const std::vector<int> fronts = shownFronts(study.history);
         for (const TrialPtr& trial : study.history.trials())
-            rows.append(row(*trial, study.definition,
-                            fronts.empty() ? std::nullopt : std::optional(fronts[static_cast<std::size_t>(trial->id.number)])));
+            rows.append(row(*trial, study.definition, shownFront(fronts, trial->id)));
         printTable(std::move(rows));
         return static_cast<int>(kExitDone);
     });

@@ -4,20 +4,34 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace vernier {
 
 namespace {
 
+std::vector<std::size_t> allObjectives(const Criteria& criteria) {
+    std::vector<std::size_t> all(criteria.objectiveCount());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+/// A row for each trial, which has these objectives, with more for better.
+Eigen::MatrixXd maximized(const std::vector<TrialPtr>& trials, const Criteria& criteria,
+                          const std::vector<std::size_t>& objectives) {
+    Eigen::MatrixXd values(std::ssize(trials), std::ssize(objectives));
+    for (Eigen::Index column = 0; column < values.cols(); ++column) {
+        const std::size_t objective = objectives[static_cast<std::size_t>(column)];
+        const double sign = criteria.objectiveAt(objective).goal == Goal::Maximize ? 1 : -1;
+        for (Eigen::Index row = 0; row < values.rows(); ++row)
+            values(row, column) = sign * *objectiveAt(*trials[static_cast<std::size_t>(row)], objective);
+    }
+    return values;
+}
+
 /// The fronts of trials with all objectives among each other.
 std::vector<int> frontsAmong(const std::vector<TrialPtr>& trials, const Criteria& criteria) {
-    Eigen::MatrixXd values(std::ssize(trials), std::ssize(criteria.further) + 1);
-    for (std::size_t k = 0; k < criteria.objectiveCount(); ++k) {
-        const double sign = criteria.objectiveAt(k).goal == Goal::Maximize ? 1 : -1;
-        for (std::size_t i = 0; i < trials.size(); ++i)
-            values(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k)) = sign * *objectiveAt(*trials[i], k);
-    }
-    return paretoFronts(values);
+    return paretoFronts(maximized(trials, criteria, allObjectives(criteria)));
 }
 
 std::vector<TrialPtr> candidatesOf(const History& history) {
@@ -54,20 +68,24 @@ std::vector<int> shownFronts(const History& history) {
     return history.criteria().further.empty() ? std::vector<int>() : frontNumbers(history);
 }
 
+std::optional<int> shownFront(const std::vector<int>& fronts, TrialId trial) {
+    return fronts.empty() ? std::nullopt : std::optional(fronts[static_cast<std::size_t>(trial.number)]);
+}
+
 std::vector<TrialPtr> frontOf(const History& history) {
+    return frontOf(history, allObjectives(history.criteria()));
+}
+
+std::vector<TrialPtr> frontOf(const History& history, const std::vector<std::size_t>& objectives) {
     const std::vector<TrialPtr> candidates = candidatesOf(history);
-    const std::vector<int> fronts = frontsAmong(candidates, history.criteria());
+    const Eigen::MatrixXd values = maximized(candidates, history.criteria(), objectives);
+    std::vector<Eigen::Index> rows = paretoFront(values);
+    std::ranges::sort(rows, [&](Eigen::Index a, Eigen::Index b) {
+        return std::ranges::lexicographical_compare(values.row(b), values.row(a));
+    });
     std::vector<TrialPtr> front;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (fronts[i] == 1)
-            front.push_back(candidates[i]);
-    }
-    const Criteria& criteria = history.criteria();
-    std::ranges::stable_sort(front, [&](const TrialPtr& a, const TrialPtr& b) { return criteria.isBetter(*a, *b); });
-    const auto areEqual = [&](const TrialPtr& a, const TrialPtr& b) {
-        return !criteria.isBetter(*a, *b) && !criteria.isBetter(*b, *a);
-    };
-    front.erase(std::unique(front.begin(), front.end(), areEqual), front.end());
+    for (const Eigen::Index row : rows)
+        front.push_back(candidates[static_cast<std::size_t>(row)]);
     return front;
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/study/History.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace vernier {
@@ -13,10 +15,15 @@ std::vector<int> frontNumbers(const History& history);
 
 /// frontNumbers() of a study with several objectives, else empty: what is shown and exported.
 std::vector<int> shownFronts(const History& history);
+/// Of a trial, by its index in these; nothing if they are empty.
+std::optional<int> shownFront(const std::vector<int>& fronts, TrialId trial);
 
 /// The trials of front 1, best first in the first objective: what a person may choose from. Of trials with equal objectives
 /// only the earliest.
 std::vector<TrialPtr> frontOf(const History& history);
+/// The same by these objectives alone, by their indices, of a study that may have more; as ever, of trials that can be the
+/// best.
+std::vector<TrialPtr> frontOf(const History& history, const std::vector<std::size_t>& objectives);
 
 enum class Excluded { Without, With };
 

@@ -243,8 +243,7 @@ std::string trialTable(const StudyDefinition& definition, const History& history
     std::string rows;
     const std::vector<int> fronts = shownFronts(history);
     for (const TrialPtr& trial : trials)
-        rows += trialRow(definition, *trial,
-                         fronts.empty() ? std::nullopt : std::optional(fronts[static_cast<std::size_t>(trial->id.number)]),
+        rows += trialRow(definition, *trial, shownFront(fronts, trial->id),
                          history.incumbent() && history.incumbent()->id == trial->id);
     return text +
            tag("table", "\n" + tag("thead", tag("tr", head)) + "\n" + tag("tbody", "\n" + rows) + "\n", " id=\"trials\"") +

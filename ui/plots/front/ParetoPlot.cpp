@@ -18,26 +18,6 @@ namespace {
 constexpr double kEndlessSpans = 1000;
 constexpr double kDominatedOpacity = 0.08;
 
-/// A history of two objectives alone, with the same trials.
-History historyOfTwo(const History& history, std::size_t x, std::size_t y) {
-    Criteria criteria = history.criteria();
-    criteria.objective = history.criteria().objectiveAt(x);
-    criteria.further = {history.criteria().objectiveAt(y)};
-    criteria.constraints.clear();
-    History two(criteria);
-    for (const TrialPtr& trial : history.trials()) {
-        auto copy = std::make_shared<Trial>();
-        copy->id = trial->id;
-        copy->state = trial->state;
-        copy->isExcluded = !canBeBest(*trial, history.criteria());
-        copy->objective = objectiveAt(*trial, x);
-        if (const std::optional<double> other = objectiveAt(*trial, y))
-            copy->furtherObjectives = {*other};
-        two.apply(std::move(copy));
-    }
-    return two;
-}
-
 void widen(ValueRange& range, double value) {
     const double margin = 0.04 * (range.upper - range.lower);
     range.lower = std::min(range.lower, value - margin);
@@ -123,8 +103,9 @@ void ParetoPlot::rebuild() {
                      ? tr("Each trial will appear here with %1 and %2.\nPress Run to start.")
                            .arg(QString::fromStdString(objectives[m_x].metric), QString::fromStdString(objectives[m_y].metric))
                      : QString());
-    setRanges();
-    drawFront();
+    const std::vector<TrialPtr> front = frontOf(*m_history, {m_x, m_y});
+    setRanges(front);
+    drawFront(front);
     drawLimits();
     setAxisNames(QString::fromStdString(objectives[m_x].metric), QString::fromStdString(objectives[m_y].metric));
     plot()->replot(QCustomPlot::rpQueuedReplot);
@@ -144,7 +125,7 @@ void ParetoPlot::collectMarks() {
     m_marks->setSize(marks.size() > 1000 ? 5 : 8);
 }
 
-void ParetoPlot::setRanges() {
+void ParetoPlot::setRanges(const std::vector<TrialPtr>& front) {
     const std::vector<Objective> objectives = m_definition->objectives();
     std::vector<double> x, y;
     for (const TrialMarks::Mark& mark : m_marks->marks()) {
@@ -154,22 +135,21 @@ void ParetoPlot::setRanges() {
     ValueRange across = rangeOf(std::move(x), objectives[m_x].goal);
     ValueRange up = rangeOf(std::move(y), objectives[m_y].goal);
     // The ends of a front are bad in one objective, and are to be seen all the same.
-    for (const TrialPtr& trial : frontOf(historyOfTwo(*m_history, m_x, m_y))) {
-        widen(across, *trial->objective);
-        widen(up, trial->furtherObjectives.front());
+    for (const TrialPtr& trial : front) {
+        widen(across, *objectiveAt(*trial, m_x));
+        widen(up, *objectiveAt(*trial, m_y));
     }
     setHomeRanges(across.lower, across.upper, up.lower, up.upper);
 }
 
 /// Between two of its trials the front keeps the value of the one that is worse in x, on whichever side that is.
-void ParetoPlot::drawFront() {
+void ParetoPlot::drawFront(const std::vector<TrialPtr>& front) {
     const std::vector<Objective> objectives = m_definition->objectives();
     const bool isLeftBetter = objectives[m_x].goal == Goal::Minimize;
-    const History two = historyOfTwo(*m_history, m_x, m_y);
     QVector<double> x, y;
-    for (const TrialPtr& trial : frontOf(two)) {  // the best x first
-        x << *trial->objective;
-        y << trial->furtherObjectives.front();
+    for (const TrialPtr& trial : front) {  // the best x first
+        x << *objectiveAt(*trial, m_x);
+        y << *objectiveAt(*trial, m_y);
     }
     m_front->setVisible(!x.isEmpty());
     m_far->setVisible(!x.isEmpty());

@@ -42,8 +42,9 @@ protected:
 private:
     void rebuild();
     void collectMarks();
-    void setRanges();
-    void drawFront();
+    /// `front`: the trials that no other beats in the two objectives, best x first.
+    void setRanges(const std::vector<TrialPtr>& front);
+    void drawFront(const std::vector<TrialPtr>& front);
     void drawLimits();
     void addLimit(double at, bool isVertical);
 
