@@ -1,13 +1,13 @@
 #include "core/explain/DefaultComparison.h"
 
-#include "core/ranking/TrialRanking.h"
+#include "core/ranking/PooledSpread.h"
+#include "core/study/Criteria.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -19,10 +19,6 @@ constexpr double kMarginShare = 0.95;
 
 /// Results of one configuration that say how good it is: nobody chose it for them.
 using Runs = std::vector<double>;
-
-double meanOfRuns(const Runs& runs) {
-    return std::accumulate(runs.begin(), runs.end(), 0.0) / static_cast<double>(runs.size());
-}
 
 /// Of those that apply under the defaults.
 bool hasDefaultOfEach(const SearchSpace& space) {
@@ -43,24 +39,6 @@ std::map<std::string, Runs> fairRuns(const SearchSpace& space, const History& hi
             runs[std::move(key)].push_back(*trial->objective);
     }
     return runs;
-}
-
-struct PooledSpread {
-    double variance = 0;
-    int freedom = 0;
-};
-
-PooledSpread pooledSpread(const std::map<std::string, Runs>& groups) {
-    PooledSpread pooled;
-    double squares = 0;
-    for (const auto& [key, runs] : groups) {
-        const double mean = meanOfRuns(runs);
-        for (const double run : runs)
-            squares += (run - mean) * (run - mean);
-        pooled.freedom += static_cast<int>(runs.size()) - 1;
-    }
-    pooled.variance = pooled.freedom > 0 ? squares / pooled.freedom : 0;
-    return pooled;
 }
 
 /// `gain` > 0 is better.
@@ -89,12 +67,14 @@ DefaultComparison compareWithDefault(const SearchSpace& space, const History& hi
     result.defaultRuns = static_cast<int>(defaults->second.size());
     result.defaultMean = meanOfRuns(defaults->second);
     result.difference = (result.trialRuns > 0 ? meanOfRuns(repeats->second) : *trial.objective) - result.defaultMean;
-    const PooledSpread spread = pooledSpread(groups);
+    PooledSpread spread;
+    for (const auto& [key, runs] : groups)
+        spread.add(runs);
     result.standing = DefaultComparison::Standing::Untested;
     if (result.trialRuns == 0 || spread.freedom == 0)
         return result;
     result.standing = DefaultComparison::Standing::Tested;
-    const double error = std::sqrt(spread.variance * (1.0 / result.trialRuns + 1.0 / result.defaultRuns));
+    const double error = std::sqrt(spread.variance() * (1.0 / result.trialRuns + 1.0 / result.defaultRuns));
     const double sign = history.objective().goal == Goal::Maximize ? 1 : -1;
     result.margin = error * boost::math::quantile(boost::math::students_t(spread.freedom), 0.5 + kMarginShare / 2);
     result.chance = chanceOfGain(sign * result.difference, error, spread.freedom);

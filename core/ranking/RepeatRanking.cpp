@@ -1,6 +1,7 @@
 #include "core/ranking/RepeatRanking.h"
 
 #include "core/base/Rng.h"
+#include "core/ranking/PooledSpread.h"
 #include "core/ranking/TrialRanking.h"
 
 #include <algorithm>
@@ -41,42 +42,23 @@ std::vector<RepeatGroup> groupsOf(const SearchSpace& space, const History& histo
     return repeated;
 }
 
-double meanOf(const std::vector<TrialPtr>& trials) {
-    double sum = 0;
-    for (const TrialPtr& trial : trials)
-        sum += *trial->objective;
-    return sum / static_cast<double>(trials.size());
-}
-
-/// The variance of repeats around the means of their configurations, and its degrees of freedom.
-struct Spread {
-    double variance = 0;
-    int freedom = 0;
-};
-
-Spread spreadOf(const std::vector<RepeatGroup>& groups) {
-    double squares = 0;
-    int freedom = 0;
-    for (const RepeatGroup& group : groups) {
-        const double mean = meanOf(group.repeats);
-        for (const TrialPtr& trial : group.repeats)
-            squares += std::pow(*trial->objective - mean, 2);
-        freedom += static_cast<int>(group.repeats.size()) - 1;
-    }
-    return {freedom > 0 ? squares / freedom : 0, freedom};
+std::vector<double> runsOf(const RepeatGroup& group) {
+    std::vector<double> runs;
+    for (const TrialPtr& trial : group.repeats)
+        runs.push_back(*trial->objective);
+    return runs;
 }
 
 /// Share of the joint draws of all true values in which each is the best. Ties share a draw.
-std::vector<double> shareOfWins(const std::vector<RepeatedConfiguration>& ranked, const Spread& spread,
-                                const Objective& objective) {
+std::vector<double> shareOfWins(const std::vector<RepeatedConfiguration>& ranked, int freedom, const Objective& objective) {
     std::vector<double> wins(ranked.size(), 0);
     Rng rng(0, 0);
     for (int draw = 0; draw < kDraws; ++draw) {
         // Student's t: normal, with a variance that is itself known only as well as the degrees of freedom allow.
         double chiSquare = 0;
-        for (int k = 0; k < spread.freedom; ++k)
+        for (int k = 0; k < freedom; ++k)
             chiSquare += std::pow(rng.normal(), 2);
-        const double inflation = std::sqrt(spread.freedom / std::max(chiSquare, 1e-12));
+        const double inflation = std::sqrt(freedom / std::max(chiSquare, 1e-12));
         std::vector<double> values;
         for (const RepeatedConfiguration& one : ranked)
             values.push_back(one.mean + one.standardError * inflation * rng.normal());
@@ -95,7 +77,9 @@ std::vector<RepeatedConfiguration> rankRepeats(const SearchSpace& space, const H
     const std::vector<RepeatGroup> groups = groupsOf(space, history);
     if (groups.empty())
         return {};
-    const Spread spread = spreadOf(groups);
+    PooledSpread spread;
+    for (const RepeatGroup& group : groups)
+        spread.add(runsOf(group));
     std::vector<RepeatedConfiguration> ranked;
     for (const RepeatGroup& group : groups) {
         RepeatedConfiguration one;
@@ -103,14 +87,14 @@ std::vector<RepeatedConfiguration> rankRepeats(const SearchSpace& space, const H
         one.originalObjective = *group.original->objective;
         for (const TrialPtr& trial : group.repeats)
             one.repeats.push_back(trial->id);
-        one.mean = meanOf(group.repeats);
-        one.standardError = std::sqrt(spread.variance / static_cast<double>(group.repeats.size()));
+        one.mean = meanOfRuns(runsOf(group));
+        one.standardError = std::sqrt(spread.variance() / static_cast<double>(group.repeats.size()));
         ranked.push_back(std::move(one));
     }
     std::sort(ranked.begin(), ranked.end(), [&](const RepeatedConfiguration& a, const RepeatedConfiguration& b) {
         return a.mean == b.mean ? a.original < b.original : history.objective().isBetter(a.mean, b.mean);
     });
-    const std::vector<double> wins = shareOfWins(ranked, spread, history.objective());
+    const std::vector<double> wins = shareOfWins(ranked, spread.freedom, history.objective());
     for (std::size_t index = 0; index < ranked.size(); ++index)
         ranked[index].bestProbability = wins[index];
     return ranked;
