@@ -1,5 +1,7 @@
 #include "core/rules/ExpressionParser.h"
 
+#include "core/rules/NameLetters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,16 +30,6 @@ constexpr std::array kFunctions{Function{"min", Operation::Min, 1, kAnyCount}, F
                                 Function{"sqrt", Operation::Sqrt, 1, 1},       Function{"exp", Operation::Exp, 1, 1},
                                 Function{"log", Operation::Log, 1, 1},         Function{"log2", Operation::Log2, 1, 1},
                                 Function{"log10", Operation::Log10, 1, 1},     Function{"if", Operation::If, 3, 3}};
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool isNamePart(char c) {
-    return isNameStart(c) || isDigit(c) || c == '.';
-}
 
 Message kindOfType(ExpressionType type) {
     switch (type) {

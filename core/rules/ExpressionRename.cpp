@@ -1,20 +1,15 @@
 #include "core/rules/ExpressionRename.h"
 
+#include "core/rules/NameLetters.h"
+
 #include <algorithm>
 
 namespace vernier {
 
 namespace {
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool isWordPart(char c) {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '.';
-}
-
 std::string written(std::string_view name) {
-    const bool isPlain = !name.empty() && isLetter(name.front()) && std::ranges::all_of(name, isWordPart);
+    const bool isPlain = !name.empty() && isNameStart(name.front()) && std::ranges::all_of(name, isNamePart);
     return isPlain ? std::string(name) : "`" + std::string(name) + "`";
 }
 
@@ -27,11 +22,11 @@ std::string renamedInExpression(std::string_view expression, std::string_view fr
         std::size_t end = at + 1;
         if (first == '"' || first == '\'' || first == '`')
             end = std::min(expression.find(first, at + 1), expression.size() - 1) + 1;
-        while (isWordPart(first) && end < expression.size() && isWordPart(expression[end]))
+        while (isNamePart(first) && end < expression.size() && isNamePart(expression[end]))
             ++end;
         const std::string_view piece = expression.substr(at, end - at);
         const bool isQuoted = first == '`' && piece.size() > 1;
-        const bool isName = isQuoted ? piece.substr(1, piece.size() - 2) == from : isLetter(first) && piece == from;
+        const bool isName = isQuoted ? piece.substr(1, piece.size() - 2) == from : isNameStart(first) && piece == from;
         result += isName ? written(to) : std::string(piece);
         at = end;
     }

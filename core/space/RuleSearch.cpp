@@ -11,6 +11,12 @@ namespace vernier {
 
 namespace {
 
+std::vector<double> randomPoint(const Encoding& encoding, Rng& rng) {
+    std::vector<double> point(static_cast<std::size_t>(encoding.size()));
+    std::ranges::generate(point, [&] { return rng.uniform(); });
+    return point;
+}
+
 /// Unit coordinates of a configuration that is being changed, and what it breaks.
 class Walker {
 public:
@@ -18,9 +24,18 @@ public:
         m_broken = brokenAt(m_point);
     }
 
-    bool isDone() const { return m_broken.empty(); }
     const std::vector<double>& point() const { return m_point; }
     const std::vector<std::size_t>& broken() const { return m_broken; }
+
+    /// Whether it has come to what keeps all rules, in at most kRuleWalk steps.
+    bool walk(Rng& rng) {
+        for (int taken = 0; taken < kRuleWalk && !isDone(); ++taken)
+            step(rng);
+        return isDone();
+    }
+
+private:
+    bool isDone() const { return m_broken.empty(); }
 
     void step(Rng& rng) {
         if (m_point.empty())
@@ -37,7 +52,6 @@ public:
         m_broken = std::move(broken);
     }
 
-private:
     std::vector<std::size_t> brokenAt(const std::vector<double>& point) const {
         const SpaceRules& rules = *m_encoding.space().rules();
         return rules.broken(rules.valuesOf(m_encoding.toNative(point)), rules.size());
@@ -83,20 +97,12 @@ public:
     }
 
 private:
-    std::vector<double> randomPoint() {
-        std::vector<double> point(static_cast<std::size_t>(m_encoding.size()));
-        std::ranges::generate(point, [&] { return m_rng.uniform(); });
-        return point;
-    }
-
     bool isAnyFound() {
         constexpr int kWalks = 4;
         std::size_t least = m_rules.size() + 1;
         for (int walk = 0; walk < kWalks; ++walk) {
-            Walker walker(m_encoding, randomPoint());
-            for (int step = 0; step < kRuleWalk && !walker.isDone(); ++step)
-                walker.step(m_rng);
-            if (walker.isDone())
+            Walker walker(m_encoding, randomPoint(m_encoding, m_rng));
+            if (walker.walk(m_rng))
                 return true;
             if (walker.broken().size() < least) {
                 least = walker.broken().size();
@@ -112,7 +118,7 @@ private:
         constexpr int kTried = 1000;
         for (int tried = 0; tried < kTried; ++tried) {
             for (const std::size_t broken :
-                 m_rules.broken(m_rules.valuesOf(m_encoding.toNative(randomPoint())), m_rules.size()))
+                 m_rules.broken(m_rules.valuesOf(m_encoding.toNative(randomPoint(m_encoding, m_rng))), m_rules.size()))
                 ++counts[broken];
         }
         return static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
@@ -120,7 +126,7 @@ private:
 
     /// Ends of ranges, zero and defaults are where expressions have no value, if anywhere.
     Configuration cornerConfiguration() {
-        std::vector<double> point = randomPoint();
+        std::vector<double> point = randomPoint(m_encoding, m_rng);
         for (std::size_t axis = 0; axis < point.size(); ++axis) {
             const Parameter& parameter = m_encoding.parameterOf(axis);
             const int index = m_encoding.dimensions()[axis].parameter;
@@ -181,9 +187,7 @@ std::optional<std::vector<double>> pointKeepingRules(const Encoding& encoding, s
     if (!encoding.space().rules())
         return start;
     Walker walker(encoding, std::move(start));
-    for (int step = 0; step < kRuleWalk && !walker.isDone(); ++step)
-        walker.step(rng);
-    return walker.isDone() ? std::optional(walker.point()) : std::nullopt;
+    return walker.walk(rng) ? std::optional(walker.point()) : std::nullopt;
 }
 
 double shareKeepingRules(const SearchSpace& space) {
@@ -191,11 +195,8 @@ double shareKeepingRules(const SearchSpace& space) {
     const Encoding encoding(space);
     Rng rng(0);
     int kept = 0;
-    std::vector<double> point(static_cast<std::size_t>(encoding.size()));
-    for (int draw = 0; draw < kDraws; ++draw) {
-        std::ranges::generate(point, [&] { return rng.uniform(); });
-        kept += space.keepsRules(encoding.toNative(point)) ? 1 : 0;
-    }
+    for (int draw = 0; draw < kDraws; ++draw)
+        kept += space.keepsRules(encoding.toNative(randomPoint(encoding, rng))) ? 1 : 0;
     return static_cast<double>(kept) / kDraws;
 }
 
