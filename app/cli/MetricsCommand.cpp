@@ -11,6 +11,7 @@
 #include "core/metrics/StepSigns.h"
 #include "core/reading/FileSurvey.h"
 #include "core/space/Name.h"
+#include "core/study/StudyWords.h"
 
 #include <QFileInfo>
 
@@ -200,8 +201,8 @@ int showCapture(const CommandParser& parser, const OutputLines& output) {
     return kExitDone;
 }
 
-const char* goalText(const std::optional<Goal>& goal) {
-    return !goal ? "goal unknown" : *goal == Goal::Maximize ? "maximize" : "minimize";
+std::string goalText(const std::optional<Goal>& goal) {
+    return goal ? wordOf(kGoalWords, *goal) : "goal unknown";
 }
 
 int showSurvey(const CommandParser& parser, const OutputLines& output) {

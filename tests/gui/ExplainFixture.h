@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/gui/ExplainAnswers.h"
 #include "tests/support/ExplainedStudy.h"
 #include "tests/support/ScriptedStudy.h"
 #include "ui/controllers/DefinitionController.h"
@@ -44,9 +45,7 @@ struct ExplainFixture : ScriptedStudy {
         show();
         send(std::move(trials));
         QTRY_VERIFY_WITH_TIMEOUT(model.surrogate() && model.check() && model.importance() && !profile.slices().empty(), 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            explain.forecast.forecast() && explain.maps.map() && !explain.upcoming.suggestions().empty() && !model.isFitting(),
-            60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(hasQuickAnswers(explain) && !model.isFitting(), 60'000);
     }
 
     template <typename Widget>

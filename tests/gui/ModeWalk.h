@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/gui/ExplainAnswers.h"
 #include "tests/gui/SanityStudies.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/gui/WholeWindow.h"
@@ -30,9 +31,7 @@ inline void send(WholeWindow& fixture, const SanityStudy& study) {
 /// parameters, and is drawn when it arrives.
 inline void waitForModel(const ExplainControllers& explain) {
     const auto isDone = [&] {
-        return explain.model.surrogate()
-                   ? explain.forecast.forecast() && explain.maps.map() && !explain.upcoming.suggestions().empty()
-                   : !explain.model.isFitting();
+        return explain.model.surrogate() ? hasQuickAnswers(explain) : !explain.model.isFitting();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isDone(), kPatienceMs);
 }

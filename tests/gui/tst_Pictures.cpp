@@ -1,7 +1,7 @@
+#include "tests/gui/ExplainAnswers.h"
 #include "tests/gui/ViewChecks.h"
 #include "tests/gui/WorkbenchFixture.h"
 #include "tests/support/TestProgram.h"
-#include "ui/controllers/explain/ExplainControllers.h"
 #include "ui/shell/ModeRail.h"
 
 #include <QAbstractButton>
@@ -71,8 +71,7 @@ QString pathOf(const QString& name) {
 }
 
 bool hasAnswered(const ExplainControllers& explain) {
-    return explain.model.check() && explain.model.importance() && explain.forecast.forecast() && explain.maps.map() &&
-           !explain.upcoming.suggestions().empty();
+    return explain.model.check() && explain.model.importance() && hasQuickAnswers(explain);
 }
 
 /// That of the first row.
